@@ -23,7 +23,8 @@ export function dayFromSerial(serial: number): Day | undefined {
 /** The day of a written date; `undefined` for days that do not exist, such as 2026-02-30. Months count from 1. */
 export function dayFromYmd(year: number, month: number, day: number): Day | undefined {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return undefined;
-  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return undefined;
   return serialOf(year, month, day);
 }
 

@@ -1,0 +1,99 @@
+import type { Day } from "./day";
+
+/** What a column of a customer sheet can mean. The names are those of the field list that the headers were collected under. */
+export const fields = [
+  "customerId",
+  "customerName",
+  "companyName",
+  "contactName",
+  "phone",
+  "wechat",
+  "email",
+  "gender",
+  "birthday",
+  "source",
+  "referrer",
+  "grade",
+  "memberLevel",
+  "stage",
+  "dealStatus",
+  "contractStatus",
+  "intent",
+  "firstContactDate",
+  "lastContactDate",
+  "nextContactDate",
+  "contactCount",
+  "lastPurchaseDate",
+  "lastVisitDate",
+  "orderCount",
+  "visitCount",
+  "totalAmount",
+  "dealAmount",
+  "probability",
+  "expectedCloseDate",
+  "contractEndDate",
+  "cycleDays",
+  "remainingCount",
+  "owner",
+  "remark",
+  "doNotContact",
+  "orderId",
+  "orderDate",
+  "orderAmount",
+  "refundAmount",
+  "orderStatus",
+  "testDrive",
+  "archived",
+  "purchaseType",
+  "productInterest",
+] as const;
+
+export type Field = (typeof fields)[number];
+
+export type DateField =
+  | "birthday"
+  | "firstContactDate"
+  | "lastContactDate"
+  | "nextContactDate"
+  | "lastPurchaseDate"
+  | "lastVisitDate"
+  | "expectedCloseDate"
+  | "contractEndDate"
+  | "orderDate";
+export type MoneyField = "totalAmount" | "dealAmount" | "orderAmount" | "refundAmount";
+export type CountField = "contactCount" | "orderCount" | "visitCount" | "cycleDays" | "remainingCount";
+export type FlagField = "doNotContact" | "testDrive" | "archived";
+/** Every field that stays text: names, ids, phones, labels. `stage` is text here too: `"4"` or `"Negotiation"`. */
+export type TextField = Exclude<Field, DateField | MoneyField | CountField | FlagField | "probability">;
+
+/**
+ * One row of the customer sheet after reading. A field that has no column, is blank or could not be read is `null`;
+ * what could not be read is among the reading's problems.
+ */
+export type Customer = {
+  /** The sheet's row number, as Excel shows it. */
+  readonly row: number;
+} & { readonly [F in TextField]: string | null } & { readonly [F in DateField]: Day | null } & {
+  readonly [F in MoneyField | CountField | "probability"]: number | null;
+} & { readonly [F in FlagField]: boolean | null } & {
+  /** Every further usable number in the phone cell. */
+  readonly otherPhones: readonly string[];
+  /** Whether the birthday is in the lunar calendar: its `birthday` is then the lunar date written as if it were solar. */
+  readonly birthdayLunar: boolean;
+  /** The words in a flag or remark column that propose an exclusion ("勿扰", "空号"), as found; empty when there are none. */
+  readonly doNotContactWords: readonly string[];
+};
+
+/** Whether the person must not be contacted: the flag is set, or words propose it and nobody has lifted the proposal. */
+export function mustNotBeContacted(customer: Customer): boolean {
+  return customer.doNotContact === true;
+}
+
+/** A customer about whom nothing is known, to build one from. */
+export function blankCustomer(row: number): Customer {
+  const blank = Object.fromEntries(fields.map((field) => [field, null])) as unknown as Omit<
+    Customer,
+    "row" | "otherPhones" | "birthdayLunar" | "doNotContactWords"
+  >;
+  return { ...blank, row, otherPhones: [], birthdayLunar: false, doNotContactWords: [] };
+}

@@ -1,0 +1,58 @@
+import type { CellValue } from "./cells";
+import type { OurColumn } from "./ourColumns";
+
+/**
+ * What to write, as data: the domain decides it, the pane shows it before it happens, `workbook` applies it and gives
+ * back what stood there. Nothing else writes to the person's workbook.
+ */
+export type Edit = ColumnEdit | NewSheetEdit;
+
+/** Cells of one column of an existing sheet. */
+export type ColumnEdit = {
+  readonly kind: "column";
+  readonly sheet: string;
+  /** Row number of the header, as Excel shows it. */
+  readonly headerRow: number;
+  readonly target: ColumnTarget;
+  readonly cells: readonly CellEdit[];
+  readonly format: CellFormat;
+};
+
+export type ColumnTarget =
+  /** A column of ours: found by its header, else added to the right of the sheet's columns. */
+  | { readonly kind: "ours"; readonly column: OurColumn; readonly header: string }
+  /** A column of the person's, named by them (through the mapping that they see and can change). */
+  | { readonly kind: "theirs"; readonly index: number; readonly header: string };
+
+/** One cell: the row number as Excel shows it, and what to put there (`""` clears it). */
+export type CellEdit = { readonly row: number; readonly value: CellValue };
+
+/** How the cells are written. Text is written as text (`@`), so that "=…", "+86…" or "007" in it stays what it is. */
+export type CellFormat = "text" | "general" | "integer" | "date" | "percent" | "money";
+
+/** A sheet that we create, with one table on it. */
+export type NewSheetEdit = {
+  readonly kind: "newSheet";
+  /** The name wanted; a number is added where it is taken. */
+  readonly name: string;
+  /** Lines above the table: what the sheet is, for which day, how it was made. */
+  readonly title: readonly string[];
+  readonly tableName: string;
+  readonly columns: readonly NewColumn[];
+  /** Landscape, one page wide, header repeated. */
+  readonly printReady: boolean;
+};
+
+export type NewColumn = {
+  readonly header: string;
+  readonly format: CellFormat;
+  /** In characters, as Excel measures column widths. */
+  readonly width: number;
+  readonly values: readonly CellValue[];
+  /** Offered in a drop-down; other text is accepted too. */
+  readonly choices?: readonly string[];
+  /** Shown when a cell of the column is selected. */
+  readonly hint?: { readonly title: string; readonly text: string };
+  readonly hidden?: boolean;
+  readonly wrap?: boolean;
+};

@@ -1,0 +1,112 @@
+import type { Block } from "../cells";
+import type { Customer, Field } from "../customer";
+import type { Day } from "../day";
+import type { Locale } from "../locale";
+import type { OurColumn } from "../ourColumns";
+
+/** One sheet as it stands: a block of cells that may begin anywhere. */
+export type SheetCells = {
+  readonly name: string;
+  /** The row number of `values[0]` as Excel shows it (1 for the top of the sheet). */
+  readonly firstRow: number;
+  /** The zero-based column index of `values[…][0]` (0 for column A). */
+  readonly firstColumn: number;
+  readonly values: Block;
+  /** Number formats of the same cells where they were read; they tell a date from a number. */
+  readonly numberFormats?: Block;
+  /** Real Excel tables on the sheet, header row included; they beat every guess about the layout. */
+  readonly tables?: readonly SheetTable[];
+  /** Serial numbers of a 1904 workbook are 1462 days short. */
+  readonly dateSystem?: 1900 | 1904;
+};
+
+export type SheetTable = {
+  readonly name: string;
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly columnCount: number;
+  readonly hasTotals: boolean;
+};
+
+/** What the person decided on the "what I found" screen; it beats what was found. */
+export type ReadingChoices = {
+  readonly headerRow?: number;
+  readonly firstDataRow?: number;
+  readonly lastDataRow?: number;
+  /** Header (as shown, see `ReadColumn.header`) → field, or `null` to leave the column alone. */
+  readonly fields?: Readonly<Record<string, Field | null>>;
+  readonly dateOrders?: Readonly<Record<string, DateOrder>>;
+  /** Rows whose do-not-contact proposal the person has lifted. Keyed by row key, see `rowKey`. */
+  readonly liftedExclusions?: readonly string[];
+};
+
+export type DateOrder = "YMD" | "MDY" | "DMY";
+
+/** How sure a column's field is: certain (exact header, values agree), likely, or a guess that the person should check. */
+export type Confidence = "certain" | "likely" | "check";
+
+/** Why a column got its field, or none: a code with parameters; the sentence is in `words/reading.ts`. */
+export type ColumnReason = { readonly code: string; readonly [parameter: string]: string | number | undefined };
+
+export type ReadColumn = {
+  /** Zero-based column index on the sheet. */
+  readonly column: number;
+  /** The header as shown, trimmed; a repeated header carries ` (2)`. */
+  readonly header: string;
+  readonly field: Field | null;
+  readonly confidence: Confidence;
+  readonly reason: ColumnReason;
+  /** The first few texts of the column, as a sample. */
+  readonly sample: readonly string[];
+  /** A unit in the header that multiplies plain numbers or names the currency: "万元", "元", "USD". */
+  readonly unit: string | null;
+  readonly dateOrder: DateOrder | null;
+  /** True where the date order could not be decided from the values and the locale's was taken. */
+  readonly dateOrderAssumed: boolean;
+  /** Set where the column is one that this add-in wrote. */
+  readonly ours: OurColumn | null;
+};
+
+/** Something in the sheet that could not be understood, or that a person should look at. */
+export type Problem = {
+  readonly row: number;
+  readonly column: number;
+  /** A1 without the sheet. */
+  readonly cell: string;
+  readonly field: Field | null;
+  /** The text found, as shown. */
+  readonly text: string;
+  /** A stable code: "impossibleDate", "unreadableMoney", "damagedPhone" … The sentence is in `words/reading.ts`. */
+  readonly code: string;
+  readonly parameters?: Readonly<Record<string, string | number>>;
+};
+
+export type Reading = {
+  readonly sheet: string;
+  readonly asOf: Day;
+  /** The language of the sheet's headers. */
+  readonly language: Locale;
+  /** Row number of the (last) header row; `null` where no header was found. */
+  readonly headerRow: number | null;
+  readonly headerRowCount: number;
+  readonly firstDataRow: number;
+  readonly lastDataRow: number;
+  /** Row numbers of totals and notes below the data. */
+  readonly footerRows: readonly number[];
+  readonly columns: readonly ReadColumn[];
+  readonly customers: readonly Customer[];
+  readonly problems: readonly Problem[];
+  /** Row numbers that are certainly the same customer (same phone or id), each group in sheet order. */
+  readonly duplicates: readonly (readonly number[])[];
+  /** Same name only: for a person to review. */
+  readonly possibleDuplicates: readonly (readonly number[])[];
+};
+
+export type ReadingRequest = {
+  readonly cells: SheetCells;
+  readonly asOf: Day;
+  /** The person's language; it decides only what the values leave open (date order). */
+  readonly locale: Locale;
+  readonly choices?: ReadingChoices;
+};
