@@ -62,9 +62,12 @@ export type DateField =
   | "orderDate";
 export type MoneyField = "totalAmount" | "dealAmount" | "orderAmount" | "refundAmount";
 export type CountField = "contactCount" | "orderCount" | "visitCount" | "cycleDays" | "remainingCount";
-export type FlagField = "doNotContact" | "testDrive" | "archived";
-/** Every field that stays text: names, ids, phones, labels. `stage` is text here too: `"4"` or `"Negotiation"`. */
-export type TextField = Exclude<Field, DateField | MoneyField | CountField | FlagField | "probability">;
+export type FlagField = "testDrive" | "archived";
+/** Every field that stays text: names, ids, phones, labels. */
+export type TextField = Exclude<
+  Field,
+  DateField | MoneyField | CountField | FlagField | "probability" | "stage" | "doNotContact"
+>;
 
 /**
  * One row of the customer sheet after reading. A field that has no column, is blank or could not be read is `null`;
@@ -76,6 +79,10 @@ export type Customer = {
 } & { readonly [F in TextField]: string | null } & { readonly [F in DateField]: Day | null } & {
   readonly [F in MoneyField | CountField | "probability"]: number | null;
 } & { readonly [F in FlagField]: boolean | null } & {
+  /** A telesales stage by its number (`4`), any other stage by its text (`"Negotiation"`). */
+  readonly stage: number | string | null;
+  /** Whether a flag, or words in a flag or remark column that nobody has lifted, exclude the customer from every contact. */
+  readonly doNotContact: boolean;
   /** Every further usable number in the phone cell. */
   readonly otherPhones: readonly string[];
   /** Whether the birthday is in the lunar calendar: its `birthday` is then the lunar date written as if it were solar. */
@@ -84,16 +91,11 @@ export type Customer = {
   readonly doNotContactWords: readonly string[];
 };
 
-/** Whether the person must not be contacted: the flag is set, or words propose it and nobody has lifted the proposal. */
-export function mustNotBeContacted(customer: Customer): boolean {
-  return customer.doNotContact === true;
-}
-
 /** A customer about whom nothing is known, to build one from. */
 export function blankCustomer(row: number): Customer {
   const blank = Object.fromEntries(fields.map((field) => [field, null])) as unknown as Omit<
     Customer,
-    "row" | "otherPhones" | "birthdayLunar" | "doNotContactWords"
+    "row" | "otherPhones" | "birthdayLunar" | "doNotContact" | "doNotContactWords"
   >;
-  return { ...blank, row, otherPhones: [], birthdayLunar: false, doNotContactWords: [] };
+  return { ...blank, row, doNotContact: false, otherPhones: [], birthdayLunar: false, doNotContactWords: [] };
 }
