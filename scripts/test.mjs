@@ -1,0 +1,69 @@
+// `npm test`: everything that must hold before a change lands, each check counted, the sum on the last line.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureInstalled, root } from "./ensureInstalled.mjs";
+
+ensureInstalled();
+const { findChromium } = await import("./chromium.mjs");
+const { build } = await import("./build.mjs");
+
+const bin = (name) => join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+await check("Build", () => build({ force: true }));
+await check("Types", () => run(bin("tsc"), ["--noEmit"]));
+await check("Lint", () => run(bin("eslint"), ["."]));
+await check("Boundaries", () => run(bin("depcruise"), ["src", "workbench", "--config", ".dependency-cruiser.cjs"]));
+await check("Format", () => run(bin("prettier"), ["--check", "--log-level", "warn", "."]));
+suite("Unit and integration", ["--config", "jest.config.cjs"]);
+await check("Chromium", () => {
+  process.env.CHROMIUM_PATH = findChromium();
+});
+if (process.env.CHROMIUM_PATH) suite("Browser journeys", ["--config", "jest.browser.config.cjs"]);
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function check(name, action) {
+  console.log(`\n== ${name}`);
+  try {
+    await action();
+    total.passed += 1;
+  } catch (error) {
+    console.error(`${name}: ${error.message}`);
+    total.failed += 1;
+  }
+}
+
+function run(command, parameters) {
+  const { status } = spawnSync(command, parameters, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) throw new Error(`ended with ${status}`);
+}
+
+function suite(name, parameters) {
+  console.log(`\n== ${name}`);
+  const counts = join(mkdtempSync(join(tmpdir(), "callsheet-")), "counts.json");
+  const { status } = spawnSync(bin("jest"), [...parameters, "--json", `--outputFile=${counts}`], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (!existsSync(counts)) {
+    console.error(`${name}: the test runner ended with ${status} and counted nothing.`);
+    total.failed += 1;
+    return;
+  }
+  const result = JSON.parse(readFileSync(counts, "utf8"));
+  total.passed += result.numPassedTests;
+  total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  total.skipped += result.numPendingTests;
+  // A suite that fails outside its tests, or counts none, must not look like a green one.
+  if (status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) total.failed += 1;
+}
