@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultOutcomes } from "./outcomesByDefault";
 
 /**
  * Every threshold, weight, interval and list that a person may change, with its default and its check.
@@ -39,6 +40,20 @@ export const rulesSchema = z.object({
       closed: z.boolean(),
     }),
   ),
+  /** Which grade an expected buying day earns: the first limit that holds, hottest first. */
+  grading: z.object({
+    limits: z.array(
+      z.object({
+        grade: z.string().min(1),
+        within: z.number().int().positive(),
+        unit: z.enum(["days", "months"]),
+      }),
+    ),
+    /** Buys later than every limit. */
+    later: z.string().min(1),
+    /** No expected buying day: not graded yet. */
+    blank: z.string().min(1),
+  }),
   /** Telesales stages: follow up after so many days (working days where said). */
   telesalesStages: z.array(
     z.object({
@@ -46,6 +61,8 @@ export const rulesSchema = z.object({
       label: z.string().min(1),
       followUpDays: z.number().int().positive().nullable(),
       workingDays: z.boolean(),
+      /** What the stage means to the call list, whatever its number and label are. */
+      role: z.enum(["none", "intends", "contractSent", "inContract", "contractExpired"]),
     }),
   ),
   funnelStages: z.array(z.object({ label: z.string().min(1), aliases: z.array(z.string()) })).min(2),
@@ -65,6 +82,8 @@ export const rulesSchema = z.object({
     }),
     /** Call so many days before the customer's supply runs out; overdue from `overdueDaysBefore` on. */
     runOut: z.object({ dueDaysBefore: days(), overdueDaysBefore: days() }),
+    /** Car service: the first one falls between two numbers of months after the purchase, the others so many months after the last visit. */
+    service: z.object({ firstFromMonths: months(), firstUntilMonths: months(), everyMonths: months() }),
   }),
   calls: z.object({
     capacityPerDay: z.number().int().positive(),
@@ -77,13 +96,37 @@ export const rulesSchema = z.object({
     unreachedDays: days(),
     unreachedLaterDays: days(),
   }),
-  workingWeek: z.object({
-    /** Monday to Friday with make-up days (调休); six days; every day. */
-    week: z.enum(["office", "sixDays", "everyDay"]),
-    byOwner: z.record(z.string(), z.enum(["office", "sixDays", "everyDay"])),
-    /** Weekdays on which the shop is closed, 1 Monday … 7 Sunday. */
-    closedWeekdays: z.array(z.number().int().min(1).max(7)),
-  }),
+  /** What can come of a call, and what follows from it; offered in this order. */
+  outcomes: z.array(
+    z.object({
+      outcome: z.string().min(1),
+      /** What the drop-down offers in each language. */
+      labels: z.object({ "zh-CN": z.string().min(1), "zh-TW": z.string().min(1), "en-US": z.string().min(1) }),
+      /** Other spellings that mean the same. */
+      aliases: z.array(z.string().min(1)),
+      /** Whether somebody answered; a call that reached nobody is no contact. */
+      reached: z.boolean(),
+      /** Call again after so many working days; without it the rules of the follow-up decide. */
+      nextWorkingDays: z.number().int().positive().nullable(),
+      /** The stage (telesales number) and the intent grade that the customer has from now on; without them both stay. */
+      stage: z.number().int().min(0).nullable(),
+      grade: z.string().min(1).nullable(),
+      /** Whether nothing follows: no next date. */
+      closes: z.boolean(),
+      doNotContact: z.boolean(),
+    }),
+  ),
+  workingWeek: z
+    .object({
+      /** Monday to Friday with make-up days (调休); six days; every day. */
+      week: workingDays(),
+      byOwner: z.record(z.string(), workingDays()),
+      /** Weekdays on which the shop is closed, 1 Monday … 7 Sunday. */
+      closedWeekdays: z.array(z.number().int().min(1).max(7)),
+      /** Closed weekdays of owners who differ from that. */
+      closedWeekdaysByOwner: z.record(z.string(), z.array(z.number().int().min(1).max(7))),
+    })
+    .refine(leavesADayOpen, "must leave a day of the week open for everybody"),
 });
 
 export type Rules = z.infer<typeof rulesSchema>;
@@ -106,8 +149,8 @@ export const defaultRules: Rules = {
   },
   grades: [
     { grade: "H", followUpDays: 2, priority: true, closed: false },
-    { grade: "O", followUpDays: 7, priority: true, closed: false },
     { grade: "A", followUpDays: 7, priority: true, closed: false },
+    { grade: "O", followUpDays: 7, priority: true, closed: false },
     { grade: "B", followUpDays: 14, priority: false, closed: false },
     { grade: "N", followUpDays: 1, priority: false, closed: false },
     { grade: "C", followUpDays: 30, priority: false, closed: false },
@@ -117,15 +160,24 @@ export const defaultRules: Rules = {
     { grade: "F2", followUpDays: null, priority: false, closed: true },
     { grade: "L", followUpDays: null, priority: false, closed: true },
   ],
+  grading: {
+    limits: [
+      { grade: "H", within: 7, unit: "days" },
+      { grade: "A", within: 1, unit: "months" },
+      { grade: "B", within: 3, unit: "months" },
+    ],
+    later: "C",
+    blank: "N",
+  },
   telesalesStages: [
-    { stage: 0, label: "未接通", followUpDays: 1, workingDays: true },
-    { stage: 1, label: "新分配", followUpDays: 5, workingDays: true },
-    { stage: 2, label: "已联系，意向不明", followUpDays: 5, workingDays: true },
-    { stage: 3, label: "有需求，待报价", followUpDays: 7, workingDays: true },
-    { stage: 4, label: "有意选择我们", followUpDays: 3, workingDays: true },
-    { stage: 5, label: "已发合同", followUpDays: 2, workingDays: true },
-    { stage: 6, label: "合同期内", followUpDays: null, workingDays: true },
-    { stage: 7, label: "合同已到期", followUpDays: 3, workingDays: true },
+    { stage: 0, label: "未接通", followUpDays: 1, workingDays: true, role: "none" },
+    { stage: 1, label: "新分配", followUpDays: 5, workingDays: true, role: "none" },
+    { stage: 2, label: "已联系，意向不明", followUpDays: 5, workingDays: true, role: "none" },
+    { stage: 3, label: "有需求，待报价", followUpDays: 7, workingDays: true, role: "none" },
+    { stage: 4, label: "有意选择我们", followUpDays: 3, workingDays: true, role: "intends" },
+    { stage: 5, label: "已发合同", followUpDays: 2, workingDays: true, role: "contractSent" },
+    { stage: 6, label: "合同期内", followUpDays: null, workingDays: true, role: "inContract" },
+    { stage: 7, label: "合同已到期", followUpDays: 3, workingDays: true, role: "contractExpired" },
   ],
   funnelStages: [
     { label: "潜在", aliases: ["潛在", "Lead"] },
@@ -149,6 +201,7 @@ export const defaultRules: Rules = {
     defaultDays: 30,
     renewalDaysBefore: { carInsurance: [90, 45, 33, 30, 15], contract: [60, 30, 15], warranty: [30] },
     runOut: { dueDaysBefore: 3, overdueDaysBefore: 2 },
+    service: { firstFromMonths: 3, firstUntilMonths: 12, everyMonths: 5 },
   },
   calls: {
     capacityPerDay: 60,
@@ -159,7 +212,8 @@ export const defaultRules: Rules = {
     unreachedDays: 1,
     unreachedLaterDays: 7,
   },
-  workingWeek: { week: "office", byOwner: {}, closedWeekdays: [] },
+  outcomes: defaultOutcomes,
+  workingWeek: { week: "office", byOwner: {}, closedWeekdays: [], closedWeekdaysByOwner: {} },
 };
 
 function months() {
@@ -177,6 +231,36 @@ function money() {
 function days() {
   return z.number().int().positive();
 }
+
+function workingDays() {
+  return z.enum(["office", "sixDays", "everyDay"]);
+}
+
+/** Without an open weekday the search for the next working day would never end. */
+function leavesADayOpen(rules: {
+  week: WorkingDays;
+  byOwner: Readonly<Record<string, WorkingDays>>;
+  closedWeekdays: readonly number[];
+  closedWeekdaysByOwner: Readonly<Record<string, readonly number[]>>;
+}): boolean {
+  const owners = [...Object.keys(rules.byOwner), ...Object.keys(rules.closedWeekdaysByOwner)];
+  const isOpen = (week: WorkingDays, closed: readonly number[]) =>
+    weekdaysOf[week].some((weekday) => !closed.includes(weekday));
+  return (
+    isOpen(rules.week, rules.closedWeekdays) &&
+    owners.every((owner) =>
+      isOpen(rules.byOwner[owner] ?? rules.week, rules.closedWeekdaysByOwner[owner] ?? rules.closedWeekdays),
+    )
+  );
+}
+
+type WorkingDays = "office" | "sixDays" | "everyDay";
+
+const weekdaysOf: Readonly<Record<WorkingDays, readonly number[]>> = {
+  office: [1, 2, 3, 4, 5],
+  sixDays: [1, 2, 3, 4, 5, 6],
+  everyDay: [1, 2, 3, 4, 5, 6, 7],
+};
 
 function isAscending(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? Infinity));

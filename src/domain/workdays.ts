@@ -1,0 +1,112 @@
+import { getHolidaysInRange, getWorkdaysInRange } from "chinese-days";
+import { addDays, dayFromIso, weekday, ymd, type Day } from "./day";
+
+/**
+ * The days on which somebody works.
+ *
+ * - `office`: Monday to Friday, with the statutory holidays off and the make-up days (调休) worked.
+ * - `sixDays`: Monday to Saturday, with the same holidays off; a make-up Sunday is worked.
+ * - `everyDay`: every day of the year, holidays too: shops are open then.
+ *
+ * Closed weekdays are off even on a make-up day, because they are the shop's own choice; exceptions beat everything.
+ */
+export type WorkingWeek = {
+  readonly week: "office" | "sixDays" | "everyDay";
+  /** 1 Monday … 7 Sunday; never all seven. */
+  readonly closedWeekdays: readonly number[];
+  /** Single days that a person declared to be worked or off. */
+  readonly exceptions: ReadonlyMap<Day, "work" | "rest">;
+};
+
+/** Monday to Friday with 调休, nothing declared. */
+export const officeWeek: WorkingWeek = { week: "office", closedWeekdays: [], exceptions: new Map() };
+
+export function isWorkingDay(day: Day, week: WorkingWeek = officeWeek): boolean {
+  const exception = week.exceptions.get(day);
+  if (exception) return exception === "work";
+  const { weekday, kind } = calendarOf(day);
+  if (week.closedWeekdays.includes(weekday)) return false;
+  switch (week.week) {
+    case "everyDay":
+      return true;
+    case "sixDays":
+      return kind === "makeUp" || (kind === "plain" && weekday <= 6);
+    case "office":
+      return kind === "makeUp" || (kind === "plain" && weekday <= 5);
+  }
+}
+
+/** The day itself when it is worked, else the first working day after it. */
+export function nextWorkingDay(day: Day, week: WorkingWeek = officeWeek): Day {
+  let candidate = day;
+  while (!isWorkingDay(candidate, week)) candidate = addDays(candidate, 1);
+  return candidate;
+}
+
+/** The day itself when it is worked, else the last working day before it. */
+export function previousWorkingDay(day: Day, week: WorkingWeek = officeWeek): Day {
+  let candidate = day;
+  while (!isWorkingDay(candidate, week)) candidate = addDays(candidate, -1);
+  return candidate;
+}
+
+/**
+ * The working day `count` working days after `start`, as Excel's WORKDAY counts: the start is not counted, a negative
+ * count goes back, and 0 gives the start back even when it is a day off. The fraction of a count is dropped.
+ */
+export function addWorkingDays(start: Day, count: number, week: WorkingWeek = officeWeek): Day {
+  const step = count < 0 ? -1 : 1;
+  let day = start;
+  for (let left = Math.trunc(Math.abs(count)); left > 0;) {
+    day = addDays(day, step);
+    if (isWorkingDay(day, week)) left -= 1;
+  }
+  return day;
+}
+
+/** Whether the State Council's holiday notice of that year is known; without it only plain weekends are off. */
+export function hasHolidayData(year: number): boolean {
+  return specialDaysOf(year) !== undefined;
+}
+
+/** The years from one day to another for which a plan had to do with plain weekends. */
+export function yearsWithoutHolidayData(from: Day, to: Day): readonly number[] {
+  const years: number[] = [];
+  for (let year = ymd(from).year; year <= ymd(to).year; year += 1) if (!hasHolidayData(year)) years.push(year);
+  return years;
+}
+
+type DayKind = "plain" | "rest" | "makeUp";
+type CalendarDay = { readonly weekday: number; readonly kind: DayKind };
+
+/** A list of 100,000 customers asks for the same few hundred days again and again. */
+function calendarOf(day: Day): CalendarDay {
+  const known = calendarDays.get(day);
+  if (known) return known;
+  const calendarDay = { weekday: weekday(day), kind: specialDaysOf(ymd(day).year)?.get(day) ?? ("plain" as const) };
+  calendarDays.set(day, calendarDay);
+  return calendarDay;
+}
+
+/** The statutory days off and the make-up days of a year; `undefined` for a year without data. */
+function specialDaysOf(year: number): ReadonlyMap<Day, DayKind> | undefined {
+  if (!specialDays.has(year)) specialDays.set(year, loadSpecialDays(year));
+  return specialDays.get(year);
+}
+
+function loadSpecialDays(year: number): ReadonlyMap<Day, DayKind> | undefined {
+  const first = `${year}-01-01`;
+  const last = `${year}-12-31`;
+  const rest = daysOf(getHolidaysInRange(first, last, false));
+  // The package answers plain weekends for a year that it knows nothing of: no year has gone without a statutory holiday.
+  if (rest.length === 0) return undefined;
+  const makeUp = daysOf(getWorkdaysInRange(first, last)).filter((day) => weekday(day) > 5);
+  return new Map([...rest.map((day) => [day, "rest"] as const), ...makeUp.map((day) => [day, "makeUp"] as const)]);
+}
+
+function daysOf(isoTexts: readonly string[]): Day[] {
+  return isoTexts.flatMap((text) => dayFromIso(text) ?? []);
+}
+
+const calendarDays = new Map<Day, CalendarDay>();
+const specialDays = new Map<number, ReadonlyMap<Day, DayKind> | undefined>();
