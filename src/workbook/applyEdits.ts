@@ -1,0 +1,291 @@
+import { cellAddress, type CellValue } from "../domain/cells";
+import type { ColumnEdit, Edit } from "../domain/edits";
+import { readArea, writeInBlocks } from "./blocks";
+import { asTyped, longestText, numberFormatOf, showsDate } from "./cellFormat";
+import { Refusal, type Outcome, type WorkbookFailure } from "./failure";
+import { inExcel } from "./inExcel";
+import { addSheet, type WrittenSheet } from "./newSheet";
+import { stopIfCancelled, type JobOptions } from "./progress";
+import { putBack } from "./undo";
+import { stillStands, type SheetStamp } from "./sheetStamp";
+import { targetColumns, type TargetColumn } from "./targetColumns";
+import type { AddedColumn, AddedSheet, KeptCells, UndoRecord } from "./undoRecord";
+import { writableSheets, type WritableSheet } from "./writableSheets";
+
+export type ApplyRequest = {
+  readonly edits: readonly Edit[];
+  /** What the edits were computed from: nothing is written unless all of it still stands there. */
+  readonly unchanged: readonly SheetStamp[];
+  /** What tells the rows apart (names, phones, ids): nothing is put back unless it still stands there. */
+  readonly sameRows: readonly SheetStamp[];
+};
+
+export type Applied = {
+  readonly columns: readonly WrittenColumn[];
+  readonly sheets: readonly WrittenSheet[];
+  readonly undo: UndoRecord;
+};
+
+export type WrittenColumn = {
+  readonly sheet: string;
+  readonly header: string;
+  /** Zero-based. */
+  readonly column: number;
+  readonly isNew: boolean;
+  readonly cells: number;
+  /** Addresses of the person's formulas, which are never written over. */
+  readonly formulasKept: readonly string[];
+};
+
+export type ApplyOutcome =
+  | { readonly ok: true; readonly value: Applied }
+  | {
+      readonly ok: false;
+      readonly failure: WorkbookFailure;
+      /** What could not be put back after a failure half way; `null` when the workbook is as it was. */
+      readonly halfWritten: UndoRecord | null;
+    };
+
+/**
+ * Applies edits: checks everything first, keeps what stands there, then writes in blocks. Cancelled or refused half way,
+ * it puts back what it had written, so that either all of the edits are in the workbook or none.
+ */
+export async function applyEdits(request: ApplyRequest, options: JobOptions = {}): Promise<ApplyOutcome> {
+  const journal: Journal = { cells: [], addedColumns: [], addedSheets: [], sameRows: request.sameRows };
+  const outcome = await inExcel((context) => write(context, request, journal, options));
+  if (outcome.ok) return { ok: true, value: { ...outcome.value, undo: journal } };
+  if (journal.cells.length + journal.addedColumns.length + journal.addedSheets.length === 0) {
+    return { ...outcome, halfWritten: null };
+  }
+  const restored: Outcome<unknown> = await inExcel((context) => putBack(context, journal, "everything", {}));
+  return { ...outcome, halfWritten: restored.ok ? null : journal };
+}
+
+type Journal = {
+  cells: KeptCells[];
+  addedColumns: AddedColumn[];
+  addedSheets: AddedSheet[];
+  readonly sameRows: readonly SheetStamp[];
+};
+
+async function write(
+  context: Excel.RequestContext,
+  { edits, unchanged }: ApplyRequest,
+  journal: Journal,
+  options: JobOptions,
+): Promise<Omit<Applied, "undo">> {
+  const columnEdits = edits.filter((edit) => edit.kind === "column" && edit.cells.length > 0) as ColumnEdit[];
+  refuseLongText(edits);
+  const sheets = await writableSheets(context, edits, unchanged);
+  for (const stamp of unchanged) await refuseChanged(context, sheets, stamp, options);
+  const targets = await targetColumns(context, sheets, columnEdits);
+
+  const total = targets.reduce((sum, target) => sum + spanOf(target.edit).rowCount, 0);
+  let done = 0;
+  const onWritten = (rows: number): void => {
+    done += rows;
+    options.onProgress?.({ phase: "writing", done, total });
+  };
+  const columns: WrittenColumn[] = [];
+  for (const target of targets) {
+    stopIfCancelled(options);
+    columns.push(await writeColumn(context, target, journal, { ...options, onWritten }));
+  }
+  const written: WrittenSheet[] = [];
+  for (const edit of edits) {
+    if (edit.kind !== "newSheet") continue;
+    stopIfCancelled(options);
+    written.push(await addSheet(context, edit, journal.addedSheets, options));
+  }
+  return { columns, sheets: written };
+}
+
+async function refuseChanged(
+  context: Excel.RequestContext,
+  sheets: ReadonlyMap<string, WritableSheet>,
+  stamp: SheetStamp,
+  options: JobOptions,
+): Promise<void> {
+  const sheet = sheets.get(stamp.sheet);
+  if (sheet && !(await stillStands(context, sheet.worksheet, stamp, options))) {
+    throw new Refusal({ kind: "changedSince", sheet: stamp.sheet });
+  }
+}
+
+async function writeColumn(
+  context: Excel.RequestContext,
+  target: TargetColumn,
+  journal: Journal,
+  options: JobOptions & { readonly onWritten: (rows: number) => void },
+): Promise<WrittenColumn> {
+  const { edit, sheet, column, isNew } = target;
+  const { firstRow, rowCount } = spanOf(edit);
+  const cells = denseCells(edit, firstRow, rowCount);
+  const { header } = edit.target;
+  let formulasKept: number[] = [];
+  let formats: CellValue | CellValue[] = numberFormatOf[edit.format];
+
+  if (isNew) {
+    journal.addedColumns.push({
+      sheetId: sheet.id,
+      sheet: sheet.name,
+      header,
+      headerRow: edit.headerRow,
+      column,
+      table: target.table?.name ?? null,
+      firstRow,
+      written: cells,
+    });
+    queueNewColumn(target);
+  } else {
+    const kept = await keep(context, target, firstRow, rowCount, options);
+    if (edit.target.kind === "theirs") {
+      formulasKept = formulaRows(kept).filter((offset) => cells[offset] !== null);
+      for (const offset of formulasKept) cells[offset] = null;
+      formats = kept.numberFormats.map((format, offset) => theirFormat(edit, format, cells[offset] ?? null));
+    }
+    journal.cells.push({ ...kept, written: cells });
+  }
+
+  await writeInBlocks(
+    context,
+    sheet.name,
+    cells,
+    (offset, block) => {
+      const range = sheet.worksheet.getRangeByIndexes(firstRow - 1 + offset, column, block.length, 1);
+      context.application.suspendApiCalculationUntilNextSync();
+      // The format goes first: in a cell formatted as text, "=…" and "007" stay what they are.
+      if (!Array.isArray(formats)) range.numberFormat = formats as unknown as string[][];
+      else if (formats.slice(offset, offset + block.length).some((format) => format !== null)) {
+        range.numberFormat = formats.slice(offset, offset + block.length).map((format) => [format]);
+      }
+      range.values = block.map((cell) => [asTyped(cell, edit.format)]);
+    },
+    options,
+  );
+  if (isNew) await fitWidth(context, target, rowCount);
+  return {
+    sheet: sheet.name,
+    header,
+    column,
+    isNew,
+    cells: cells.filter((cell) => cell !== null).length,
+    formulasKept: formulasKept.map((offset) => cellAddress(column, firstRow + offset)),
+  };
+}
+
+/** What stands in the rows that the edit reaches. */
+async function keep(
+  context: Excel.RequestContext,
+  { edit, sheet, column }: TargetColumn,
+  firstRow: number,
+  rowCount: number,
+  options: JobOptions,
+): Promise<Omit<KeptCells, "written">> {
+  const area = { sheet: sheet.name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 };
+  const read = await readArea(
+    context,
+    sheet.worksheet,
+    area,
+    ["values", "formulas", "valueTypes", "numberFormat"],
+    "keeping",
+    options,
+  );
+  return {
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    header: edit.target.header,
+    column,
+    firstRow,
+    values: onlyColumn(read.values),
+    formulas: onlyColumn(read.formulas),
+    valueTypes: onlyColumn(read.valueTypes),
+    numberFormats: onlyColumn(read.numberFormat),
+  };
+}
+
+/** A new column looks like its neighbour: as part of the table, or with the header cell's formats of the one to its left. */
+function queueNewColumn({ edit, sheet, column, table }: TargetColumn): void {
+  const { header } = edit.target;
+  if (table) {
+    // The typings leave out that Excel takes `null` for "at the end".
+    table.table.columns.add(null as unknown as number, undefined, header);
+    return;
+  }
+  const cell = sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, 1, 1);
+  if (column > 0) {
+    cell.copyFrom(sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column - 1, 1, 1), "Formats");
+  }
+  cell.values = [[asTyped(header, "general")]];
+}
+
+async function fitWidth(
+  context: Excel.RequestContext,
+  { edit, sheet, column }: TargetColumn,
+  rowCount: number,
+): Promise<void> {
+  const rows = Math.min(rowCount, rowsToFit) + 1;
+  sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, rows, 1).format.autofitColumns();
+  await context.sync();
+}
+
+/** The rows from the first to the last cell of the edit; its cells may come in any order. */
+function spanOf(edit: ColumnEdit): { firstRow: number; rowCount: number } {
+  let firstRow = Infinity;
+  let lastRow = 0;
+  for (const { row } of edit.cells) {
+    if (row < firstRow) firstRow = row;
+    if (row > lastRow) lastRow = row;
+  }
+  return lastRow === 0 ? { firstRow: 1, rowCount: 0 } : { firstRow, rowCount: lastRow - firstRow + 1 };
+}
+
+/** One entry for each row of the span; `null`, which Excel takes for "leave alone", where nothing is to be written. */
+function denseCells(edit: ColumnEdit, firstRow: number, rowCount: number): CellValue[] {
+  const cells = new Array<CellValue>(rowCount).fill(null);
+  for (const { row, value } of edit.cells) cells[row - firstRow] = value ?? "";
+  return cells;
+}
+
+/** In a column of the person's only the written cells get a format, and a date format of theirs stays. */
+function theirFormat(edit: ColumnEdit, current: CellValue, written: CellValue): CellValue {
+  if (written === null || written === "") return null;
+  if (edit.format === "date" && showsDate(current)) return null;
+  return numberFormatOf[edit.format];
+}
+
+function formulaRows(kept: Omit<KeptCells, "written">): number[] {
+  return kept.formulas.flatMap((formula, offset) =>
+    typeof formula === "string" && formula.startsWith("=") && formula !== kept.values[offset] ? [offset] : [],
+  );
+}
+
+function refuseLongText(edits: readonly Edit[]): void {
+  for (const edit of edits) {
+    if (edit.kind === "column") {
+      for (const { row, value } of edit.cells) {
+        if (typeof value === "string" && value.length > longestText) {
+          const cell = edit.target.kind === "theirs" ? cellAddress(edit.target.index, row) : String(row);
+          throw new Refusal({ kind: "textTooLong", sheet: edit.sheet, cell, length: value.length });
+        }
+      }
+    } else {
+      const long = edit.columns.find((column) => column.values.some(isTooLong));
+      if (long) {
+        const text = long.values.find(isTooLong) as string;
+        throw new Refusal({ kind: "textTooLong", sheet: edit.name, cell: long.header, length: text.length });
+      }
+    }
+  }
+}
+
+function isTooLong(value: CellValue): boolean {
+  return typeof value === "string" && value.length > longestText;
+}
+
+function onlyColumn(block: readonly (readonly CellValue[])[]): CellValue[] {
+  return block.map((row) => row[0] ?? "");
+}
+
+/** Enough to see how wide the values are. */
+const rowsToFit = 200;

@@ -1,0 +1,191 @@
+import type { CellValue } from "../domain/cells";
+import type { NewColumn, NewSheetEdit } from "../domain/edits";
+import { writeInBlocks } from "./blocks";
+import { asTyped, numberFormatOf } from "./cellFormat";
+import type { JobOptions } from "./progress";
+import { stampOfWholeSheet } from "./sheetStamp";
+import type { AddedSheet } from "./undoRecord";
+
+export type WrittenSheet = {
+  /** As it is called in the workbook: the wanted name, with a number where that was taken. */
+  readonly sheet: string;
+  readonly rows: number;
+};
+
+/**
+ * Adds a sheet of ours: title lines, a real table with its header frozen, drop-downs that accept other text too, and a
+ * page set-up that prints on one page's width. The sheet is recorded in `added` before anything is written to it.
+ */
+export async function addSheet(
+  context: Excel.RequestContext,
+  edit: NewSheetEdit,
+  added: AddedSheet[],
+  options: JobOptions,
+): Promise<WrittenSheet> {
+  const names = await freeNames(context, edit);
+  // With its final name at once: renaming a sheet clears Excel's own undo.
+  const worksheet = context.workbook.worksheets.add(names.sheet);
+  worksheet.load("id,name");
+  await context.sync();
+  const position = added.push({ sheetId: worksheet.id, sheet: worksheet.name }) - 1;
+
+  const headerRow = edit.title.length === 0 ? 1 : edit.title.length + 2;
+  const rows = Math.max(...edit.columns.map((column) => column.values.length), 0);
+  queueTitle(worksheet, edit.title);
+  for (const [index, column] of edit.columns.entries()) {
+    await writeColumn(context, worksheet, column, index, headerRow, options);
+  }
+  // A table has at least one row, so an empty list gets one to type into.
+  const table = worksheet.tables.add(
+    worksheet.getRangeByIndexes(headerRow - 1, 0, Math.max(rows, 1) + 1, edit.columns.length),
+    true,
+  );
+  table.name = names.table;
+  table.style = "TableStyleLight9";
+  worksheet.freezePanes.freezeRows(headerRow);
+  edit.columns.forEach((column, index) => {
+    queueLooks(worksheet, column, index, headerRow, Math.max(rows, 1));
+  });
+  if (edit.printReady) queuePageSetup(worksheet, headerRow);
+  await context.sync();
+  await bringToFront(context, worksheet);
+
+  added[position] = {
+    sheetId: worksheet.id,
+    sheet: worksheet.name,
+    stamp: await stampOfWholeSheet(context, worksheet, {}),
+  };
+  return { sheet: worksheet.name, rows };
+}
+
+/** Sheets, tables and names ignore case; a table may not have the name of a defined name either. */
+async function freeNames(
+  context: Excel.RequestContext,
+  edit: NewSheetEdit,
+): Promise<{ readonly sheet: string; readonly table: string }> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
+  names.load("items/name");
+  await context.sync();
+  return {
+    sheet: freeName(
+      sheetNameFrom(edit.name),
+      worksheets.items.map((item) => item.name),
+      (name, number) => `${name.slice(0, longestSheetName - ` (${number})`.length)} (${number})`,
+    ),
+    table: freeName(
+      edit.tableName,
+      [...tables.items, ...names.items].map((item) => item.name),
+      (name, number) => `${name}_${number}`,
+    ),
+  };
+}
+
+function freeName(
+  wanted: string,
+  taken: readonly string[],
+  numbered: (name: string, number: number) => string,
+): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  if (!lower.has(wanted.toLowerCase())) return wanted;
+  let number = 2;
+  while (lower.has(numbered(wanted, number).toLowerCase())) number += 1;
+  return numbered(wanted, number);
+}
+
+function sheetNameFrom(wanted: string): string {
+  return wanted
+    .replace(/[\\/?*[\]:]/g, "-")
+    .replace(/^'+|'+$/g, "")
+    .slice(0, longestSheetName);
+}
+
+function queueTitle(worksheet: Excel.Worksheet, title: readonly string[]): void {
+  if (title.length === 0) return;
+  const lines = worksheet.getRangeByIndexes(0, 0, title.length, 1);
+  lines.values = title.map((line) => [asTyped(line, "general")]);
+  const heading = worksheet.getRangeByIndexes(0, 0, 1, 1);
+  heading.format.font.bold = true;
+  heading.format.font.size = 14;
+}
+
+async function writeColumn(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  column: NewColumn,
+  index: number,
+  headerRow: number,
+  options: JobOptions,
+): Promise<void> {
+  worksheet.getRangeByIndexes(headerRow - 1, index, 1, 1).values = [[asTyped(column.header, "general")]];
+  const rowCount = Math.max(column.values.length, 1);
+  worksheet.getRangeByIndexes(headerRow, index, rowCount, 1).numberFormat = numberFormatOf[
+    column.format
+  ] as unknown as string[][];
+  await writeInBlocks(
+    context,
+    worksheet.name,
+    column.values,
+    (offset, block) => {
+      worksheet.getRangeByIndexes(headerRow + offset, index, block.length, 1).values = block.map((value: CellValue) => [
+        asTyped(value ?? "", column.format),
+      ]);
+    },
+    options,
+  );
+}
+
+function queueLooks(
+  worksheet: Excel.Worksheet,
+  column: NewColumn,
+  index: number,
+  headerRow: number,
+  rowCount: number,
+): void {
+  const body = worksheet.getRangeByIndexes(headerRow, index, rowCount, 1);
+  const whole = worksheet.getRangeByIndexes(headerRow - 1, index, rowCount + 1, 1);
+  whole.format.columnWidth = pointsOf(column.width);
+  body.format.verticalAlignment = "Top";
+  if (column.wrap) body.format.wrapText = true;
+  if (column.hidden) whole.columnHidden = true;
+  if (column.choices && column.choices.length > 0) {
+    body.dataValidation.rule = { list: { inCellDropDown: true, source: column.choices.join(",") } };
+    // The choices are offered, not imposed: any other text is understood or asked about when the list is read back.
+    body.dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  }
+  if (column.hint) {
+    body.dataValidation.prompt = {
+      showPrompt: true,
+      title: column.hint.title.slice(0, longestPromptTitle),
+      message: column.hint.text.slice(0, longestPrompt),
+    };
+  }
+}
+
+function queuePageSetup(worksheet: Excel.Worksheet, headerRow: number): void {
+  const layout = worksheet.pageLayout;
+  layout.orientation = "Landscape";
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
+  layout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+}
+
+/** Excel refuses to activate a sheet while another workbook has the focus; the sheet is there all the same. */
+async function bringToFront(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<void> {
+  try {
+    worksheet.activate();
+    await context.sync();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+  }
+}
+
+/** Excel measures a column in characters of the standard font (7 pixels, 5 for the margin), the API in points. */
+function pointsOf(characters: number): number {
+  return ((characters * 7 + 5) * 3) / 4;
+}
+
+const longestSheetName = 31;
+const longestPromptTitle = 32;
+const longestPrompt = 255;

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { fields } from "../domain/customer";
+import type { ReadingChoices } from "../domain/reading/reading";
+import { Refusal, type Outcome } from "./failure";
+import { inExcel } from "./inExcel";
+
+/** What the add-in remembers in the workbook: nothing about customers, only how the person wants it to work. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const noSettings: Settings = { version: 1, readings: {} };
+
+/** The settings of this workbook. What is absent or cannot be understood counts as not set. */
+export function readSettings(): Promise<Outcome<Settings>> {
+  return inExcel(async (context) => {
+    const stored = await storedValue(context);
+    const parsed = settingsSchema.safeParse(stored);
+    return parsed.success ? parsed.data : noSettings;
+  });
+}
+
+/** Changes the settings. Those of a later version of the add-in are left as they are, and that is said. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Outcome<Settings>> {
+  return inExcel(async (context) => {
+    const stored = await storedValue(context);
+    const version = versionSchema.safeParse(stored);
+    if (version.success && version.data.version > noSettings.version) throw new Refusal({ kind: "newerSettings" });
+    const parsed = settingsSchema.safeParse(stored);
+    const settings = change(parsed.success ? parsed.data : noSettings);
+    context.workbook.settings.add(settingsKey, settings);
+    await context.sync();
+    return settings;
+  });
+}
+
+async function storedValue(context: Excel.RequestContext): Promise<unknown> {
+  const setting = context.workbook.settings.getItemOrNullObject(settingsKey);
+  setting.load("value");
+  await context.sync();
+  return setting.isNullObject ? undefined : setting.value;
+}
+
+const dateOrderSchema = z.enum(["YMD", "MDY", "DMY"]);
+
+const readingChoicesSchema = z.object({
+  headerRow: z.number().int().positive().optional(),
+  firstDataRow: z.number().int().positive().optional(),
+  lastDataRow: z.number().int().positive().optional(),
+  fields: z.record(z.string(), z.enum(fields).nullable()).optional(),
+  dateOrders: z.record(z.string(), dateOrderSchema).optional(),
+  liftedExclusions: z.array(z.string()).optional(),
+}) satisfies z.ZodType<Loose<ReadingChoices>>;
+
+/** zod gives an absent key as `undefined`. */
+type Loose<Type> = { [Key in keyof Type]: Type[Key] | undefined };
+
+const settingsSchema = z.object({
+  version: z.literal(1),
+  /** What the person decided about a sheet, by the hash of its headers: a copy of the sheet is read in the same way. */
+  readings: z.record(z.string(), readingChoicesSchema),
+  /** How the last call list was made, for the button on the ribbon. */
+  callList: z.object({ sheet: z.string(), day: z.enum(["today", "nextWorkingDay"]) }).optional(),
+});
+
+const versionSchema = z.object({ version: z.number() });
+
+const settingsKey = "callsheet";

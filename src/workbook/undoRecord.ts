@@ -1,0 +1,46 @@
+import type { CellValue } from "../domain/cells";
+import type { SheetStamp } from "./sheetStamp";
+
+/** What stood where something was written, so that every cell can be put back. Plain data, newest entries last. */
+export type UndoRecord = {
+  readonly cells: readonly KeptCells[];
+  readonly addedColumns: readonly AddedColumn[];
+  readonly addedSheets: readonly AddedSheet[];
+  /** Tells whether the rows still stand where they stood. */
+  readonly sameRows: readonly SheetStamp[];
+};
+
+/** A stretch of one column before it was written. Lists run parallel, from `firstRow` down. */
+export type KeptCells = {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly header: string;
+  /** Zero-based. */
+  readonly column: number;
+  readonly firstRow: number;
+  readonly formulas: readonly CellValue[];
+  readonly valueTypes: readonly CellValue[];
+  readonly numberFormats: readonly CellValue[];
+  readonly values: readonly CellValue[];
+  /** What was written; `null` where the cell was left alone. */
+  readonly written: readonly CellValue[];
+};
+
+export type AddedColumn = {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly header: string;
+  readonly headerRow: number;
+  readonly column: number;
+  /** The table that it became part of. */
+  readonly table: string | null;
+  readonly firstRow: number;
+  readonly written: readonly CellValue[];
+};
+
+export type AddedSheet = {
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** Of the whole sheet as it was when finished; absent while it was being written. */
+  readonly stamp?: SheetStamp;
+};
