@@ -1,4 +1,4 @@
-import type { BetaGeometricParameters } from "./mbgNbd";
+import type { BetaGeometricParameters } from "./betaGeometric";
 
 /**
  * The parameters for a sheet with too little history to learn from: one order a usual gap on average, and a fifth to a

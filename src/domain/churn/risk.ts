@@ -1,5 +1,6 @@
 import type { Day } from "../day";
-import { mbgNbdRisk, type BetaGeometricParameters } from "./mbgNbd";
+import type { BetaGeometricParameters } from "./betaGeometric";
+import { mbgNbdRisk } from "./mbgNbd";
 import { priorParameters } from "./prior";
 import { purchaseHistory, type OrderSummary, type OrderSummaryFault } from "./purchaseHistory";
 import { defaultGapInDays, tradeNamed, tradePresets, usualGapInDays } from "./tradePresets";

@@ -1,0 +1,52 @@
+import type { Maximum } from "./maximize";
+
+/** Why there are no parameters to show. */
+export type NotEstimable = "too-few" | "boundary" | "not-converged";
+
+export type Fit<Parameters> =
+  | {
+      readonly status: "fitted";
+      readonly parameters: Parameters;
+      readonly standardErrors: Parameters;
+      readonly logLikelihood: number;
+      readonly customers: number;
+      readonly repeaters: number;
+    }
+  | { readonly status: NotEstimable; readonly customers: number; readonly repeaters: number };
+
+/** A fit that can be paused: it yields the evaluations so far after every one, and returns the fit. */
+export type FitSteps<Parameters> = Generator<number, Fit<Parameters>, void>;
+
+export type FitOptions = {
+  /** Fewer customers with a repeat order than this are too few to learn from. */
+  readonly fewestRepeaters?: number;
+};
+
+export const defaultFewestRepeaters = 50;
+
+/** Runs a paused computation to its end in one go. */
+export function finish<Result>(steps: Generator<unknown, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The fit that a maximum found in units of `unit` stands for, its parameters named and brought back to the caller's unit. */
+export function fitFromMaximum<Parameters>(
+  maximum: Maximum,
+  counts: { readonly customers: number; readonly repeaters: number },
+  inOwnUnits: (values: readonly number[]) => Parameters,
+  logLikelihoodInOwnUnits: (value: number) => number,
+): Fit<Parameters> {
+  const { customers, repeaters } = counts;
+  if (maximum.status !== "maximum") return { status: maximum.status, customers, repeaters };
+  return {
+    status: "fitted",
+    parameters: inOwnUnits(maximum.parameters),
+    standardErrors: inOwnUnits(maximum.standardErrors),
+    logLikelihood: logLikelihoodInOwnUnits(maximum.value),
+    customers,
+    repeaters,
+  };
+}
