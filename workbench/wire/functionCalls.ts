@@ -1,0 +1,136 @@
+import { decodeResult, type FunctionResult } from "./functionValues";
+
+/**
+ * Sends calls of custom functions to the add-in and waits for what they come to. All calls of one `invoke` travel in
+ * one message: Office.js gathers results for some time before it reports them, so a recalculation that asks level by
+ * level waits once a level, not once a cell.
+ *
+ * A call that the add-in leaves unanswered for `timeLimit` milliseconds comes to `#BUSY!`, which is what a cell in
+ * Excel shows all that while; so does a call to an add-in that never gets ready.
+ */
+export function createFunctionCaller(options: FunctionCallerOptions): FunctionCaller {
+  const pending = new Map<number, Pending>();
+  let unsent: FunctionMessage[] = [];
+  let isReady = false;
+  let lastInvocationId = 0;
+
+  const finish = (invocationId: number, result: FunctionResult): void => {
+    pending.get(invocationId)?.settle(result);
+    pending.delete(invocationId);
+  };
+
+  const cancel = (invocationIds: readonly number[], calls: readonly RawCall[]): void => {
+    unsent = unsent.filter((message) => !invocationIds.includes(message.invocationId));
+    const messages = calls.flatMap((call, position): FunctionMessage[] => {
+      const invocationId = invocationIds[position];
+      if (invocationId === undefined || !pending.delete(invocationId) || call.isCancelable !== true) return [];
+      return [{ invocationId, type: messageTypes.cancel, message: JSON.stringify({ invocationId }) }];
+    });
+    if (messages.length > 0) options.send(messages);
+  };
+
+  const invoke = (calls: readonly RawCall[], signal?: AbortSignal): Promise<FunctionResult[]> => {
+    signal?.throwIfAborted();
+    const invocationIds = calls.map(() => (lastInvocationId += 1));
+    const messages = calls.map((call, position) => invocationMessage(call, invocationIds[position] ?? 0));
+    const results = invocationIds.map(
+      (invocationId) => new Promise<FunctionResult>((settle) => pending.set(invocationId, { settle })),
+    );
+    if (isReady) options.send(messages);
+    else unsent.push(...messages);
+    return withEnd(Promise.all(results), {
+      timeLimit: options.timeLimit,
+      signal,
+      onTimeUp: () => {
+        unsent = unsent.filter((message) => !invocationIds.includes(message.invocationId));
+        for (const invocationId of invocationIds) finish(invocationId, { error: "#BUSY!" });
+      },
+      onAbort: () => {
+        cancel(invocationIds, calls);
+      },
+    });
+  };
+
+  return {
+    invoke,
+    ready: () => {
+      isReady = true;
+      if (unsent.length > 0) options.send(unsent);
+      unsent = [];
+    },
+    notReady: () => {
+      isReady = false;
+    },
+    results: (rows) => {
+      for (const row of rows) finish(Number(row[0]), decodeResult(row));
+    },
+    close: () => {
+      for (const invocationId of [...pending.keys()]) finish(invocationId, { error: "#BUSY!" });
+    },
+  };
+}
+
+/** A call whose arguments are as the function will see them. */
+export type RawCall = {
+  readonly functionId: string;
+  readonly parameters: readonly unknown[];
+  /** `[Book1.xlsx]Sheet1!A1`, where the function asks for it. */
+  readonly address?: string;
+  readonly isCancelable?: boolean;
+  /** Whether `parameters` can hold errors as `{ type: "CustomFunctionError", code }`. */
+  readonly mayHoldErrors?: boolean;
+};
+
+export type FunctionMessage = { readonly invocationId: number; readonly type: number; readonly message: string };
+
+export type FunctionCallerOptions = {
+  readonly send: (messages: readonly FunctionMessage[]) => void;
+  readonly timeLimit: number;
+};
+
+export type FunctionCaller = {
+  /** Results in the order of the calls. An aborted signal cancels the calls and rejects with its reason. */
+  readonly invoke: (calls: readonly RawCall[], signal?: AbortSignal) => Promise<FunctionResult[]>;
+  readonly ready: () => void;
+  readonly notReady: () => void;
+  readonly results: (rows: readonly (readonly unknown[])[]) => void;
+  /** Ends every call that still waits with `#BUSY!`. */
+  readonly close: () => void;
+};
+
+type Pending = { readonly settle: (result: FunctionResult) => void };
+
+function invocationMessage(call: RawCall, invocationId: number): FunctionMessage {
+  const flags = (call.isCancelable === true ? flag.cancelable : 0) + (call.mayHoldErrors === true ? flag.errors : 0);
+  const parts = [invocationId, call.functionId, call.parameters, call.address ?? null, flags, null];
+  return { invocationId, type: messageTypes.invoke, message: JSON.stringify(parts) };
+}
+
+/** Lets a promise be overtaken by a time limit or by an abort, and leaves no timer behind. */
+function withEnd<T>(
+  work: Promise<T>,
+  end: {
+    readonly timeLimit: number;
+    readonly signal: AbortSignal | undefined;
+    readonly onTimeUp: () => void;
+    readonly onAbort: () => void;
+  },
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(end.onTimeUp, end.timeLimit);
+    const abort = (): void => {
+      clearTimeout(timer);
+      end.onAbort();
+      reject(end.signal?.reason as Error);
+    };
+    end.signal?.addEventListener("abort", abort, { once: true });
+    void work.then((value) => {
+      clearTimeout(timer);
+      end.signal?.removeEventListener("abort", abort);
+      resolve(value);
+    });
+  });
+}
+
+const messageTypes = { invoke: 1000, cancel: 1001 } as const;
+const flag = { cancelable: 1, errors: 4 } as const;

@@ -1,0 +1,218 @@
+import { eventTypes, type WorkbookEvent } from "./events";
+import { createFunctionCaller, type FunctionMessage, type RawCall } from "./functionCalls";
+import type { FunctionResult } from "./functionValues";
+import { type Counters, createInterpreter } from "./interpreter";
+import type { OfficeObject } from "./officeObject";
+import { createOutbox } from "./outbox";
+import type { PageWindow } from "./pageRealm";
+import { createCommandRunner } from "./ribbonCommands";
+import { createServices, type RibbonChange } from "./services";
+import { type DocumentSettings, installExternal, type OfficeTheme, type PageLine } from "./win32Transport";
+
+/**
+ * Plays Excel for one add-in: answers its requests, tells it of events, runs its ribbon commands and calls its
+ * functions. The same host serves a page in a browser and a window of jsdom; `attach` it to the window before
+ * office.js runs there. A page that is loaded anew is attached anew and takes the place of the one before.
+ */
+export function createHost(options: HostOptions): Host {
+  const settings = options.settings ?? settingsInMemory();
+  const outbox = createOutbox();
+  let line: PageLine | undefined;
+  let lastMessageId = 0;
+
+  const sendMessages = (entries: readonly MessageEntry[]): void => {
+    const values = entries.map(({ category, type, targetId, message }) => {
+      lastMessageId += 1;
+      return [category, type, targetId, message, lastMessageId, false];
+    });
+    line?.send("richApiMessage", values);
+  };
+
+  const functions = createFunctionCaller({
+    send: (messages) => {
+      sendMessages(messages.map(functionEntry));
+    },
+    timeLimit: options.timeLimits?.functions ?? defaultTimeLimits.functions,
+  });
+
+  const commands = createCommandRunner({
+    isListening: () => line?.listensTo("commandInvoked") === true,
+    send: (values) => line?.send("commandInvoked", values),
+    timeLimit: options.timeLimits?.commands ?? defaultTimeLimits.commands,
+  });
+
+  const services = createServices({
+    functionsReady: functions.ready,
+    functionResults: functions.results,
+    paneShown: (isShown) => {
+      options.onPaneShown?.(isShown);
+      outbox.push(() => {
+        sendMessages([visibilityEntry(isShown)]);
+      });
+    },
+    ribbonChanged: (change) => options.onRibbonChanged?.(change),
+  });
+
+  const interpreter = createInterpreter({
+    root: options.workbookRoot,
+    services: { ...services, ...options.services },
+    ...(options.settle === undefined ? {} : { settle: options.settle }),
+    ...(options.onFault === undefined ? {} : { onFault: options.onFault }),
+  });
+
+  const execute = async (body: string): Promise<string> => {
+    outbox.hold();
+    try {
+      return await interpreter.execute(body);
+    } finally {
+      outbox.release();
+    }
+  };
+
+  const deliver = (event: WorkbookEvent): void => {
+    sendMessages(eventEntries(event));
+    if (event.type === eventTypes.worksheetSelectionChanged) line?.send("selectionChanged", []);
+  };
+
+  return {
+    execute,
+    emit: (events) => {
+      for (const event of events) {
+        outbox.push(() => {
+          deliver(event);
+        });
+      }
+    },
+    runCommand: commands.run,
+    invokeFunctions: functions.invoke,
+    attach: (page) => {
+      line?.close();
+      functions.notReady();
+      line = installExternal(page, {
+        locale: options.locale,
+        documentUrl: options.documentUrl ?? "Book1.xlsx",
+        requirementSets: options.requirementSets ?? defaultRequirementSets,
+        theme: options.theme ?? lightTheme,
+        settings,
+        execute,
+        commandCompleted: commands.completed,
+        eventsRegistered: commands.send,
+      });
+    },
+    settings,
+    counters: interpreter.counters,
+    resetCounters: interpreter.resetCounters,
+    keptReferences: interpreter.keptReferences,
+    close: () => {
+      line?.close();
+      outbox.close();
+      functions.close();
+      commands.close();
+    },
+  };
+}
+
+export type HostOptions = {
+  /** The workbook: Office.js's own root object. */
+  readonly workbookRoot: OfficeObject;
+  /** Display language, such as `zh-TW`. */
+  readonly locale: string;
+  /** Services besides those of the shared runtime and the ribbon, by the type names that Office.js uses. */
+  readonly services?: Readonly<Record<string, OfficeObject>>;
+  /** `Office.context.document.settings`; kept in memory where none are given. */
+  readonly settings?: DocumentSettings;
+  readonly documentUrl?: string;
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  readonly theme?: OfficeTheme;
+  /** See `InterpreterOptions.settle`. */
+  readonly settle?: () => Promise<void>;
+  readonly onFault?: (error: unknown, location: string) => void;
+  /** `Office.addin.showAsTaskpane` and `hide`. */
+  readonly onPaneShown?: (isShown: boolean) => void;
+  /** `Office.ribbon.requestUpdate`, one control or tab at a time. */
+  readonly onRibbonChanged?: (change: RibbonChange) => void;
+  /** Milliseconds until a function's cell stays at `#BUSY!`, and until a command counts as not completed. */
+  readonly timeLimits?: { readonly functions?: number; readonly commands?: number };
+};
+
+export type Host = {
+  /** Takes a RichApi request as JSON text; rejects with an `OfficeRefusal` where a payload limit is exceeded. */
+  readonly execute: (body: string) => Promise<string>;
+  /** Tells the add-in what happened; a request under way is answered first. */
+  readonly emit: (events: readonly WorkbookEvent[]) => void;
+  /** Presses a ribbon button, by the action's id; resolves when the add-in has completed it. */
+  readonly runCommand: (actionId: string) => Promise<void>;
+  /** Results in the order of the calls; an aborted signal cancels them and rejects with its reason. */
+  readonly invokeFunctions: (calls: readonly RawCall[], signal?: AbortSignal) => Promise<FunctionResult[]>;
+  readonly attach: (page: PageWindow) => void;
+  readonly settings: DocumentSettings;
+  readonly counters: Readonly<Counters>;
+  readonly resetCounters: () => void;
+  /** How many ranges the add-in holds on to. */
+  readonly keptReferences: () => number;
+  /** Ends everything that still waits; nothing reaches the page any more, until another is attached. */
+  readonly close: () => void;
+};
+
+/** `ExcelApi` is what the classes of the stand-in cover; what is missing beneath it is answered with `ApiNotFound`. */
+export const defaultRequirementSets: Readonly<Record<string, string>> = {
+  ExcelApi: "1.16",
+  SharedRuntime: "1.1",
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.3",
+  AddinCommands: "1.1",
+  RibbonApi: "1.1",
+  Settings: "1.1",
+};
+
+type MessageEntry = {
+  readonly category: number;
+  readonly type: number;
+  readonly targetId: string;
+  readonly message: string;
+};
+
+function functionEntry({ type, message }: FunctionMessage): MessageEntry {
+  return { category: messageCategories.functions, type, targetId: "", message };
+}
+
+function eventEntries(event: WorkbookEvent): MessageEntry[] {
+  const message = JSON.stringify(event.details);
+  return event.targets.map((targetId) => ({
+    category: messageCategories.events,
+    type: event.type,
+    targetId,
+    message,
+  }));
+}
+
+function visibilityEntry(isShown: boolean): MessageEntry {
+  return {
+    category: messageCategories.events,
+    type: visibilityChanged,
+    targetId: "",
+    message: JSON.stringify({ visibility: isShown ? "Visible" : "Hidden" }),
+  };
+}
+
+function settingsInMemory(): DocumentSettings {
+  let kept: Readonly<Record<string, string>> = {};
+  return {
+    read: () => kept,
+    write: (settings) => {
+      kept = settings;
+    },
+  };
+}
+
+const messageCategories = { functions: 1, events: 65_536 } as const;
+const visibilityChanged = 65_539;
+
+const defaultTimeLimits = { functions: 30_000, commands: 60_000 } as const;
+
+const lightTheme: OfficeTheme = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#242424",
+  controlBackgroundColor: "#F5F5F5",
+  controlForegroundColor: "#242424",
+};
