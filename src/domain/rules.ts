@@ -7,6 +7,8 @@ import { defaultOutcomes } from "./outcomesByDefault";
  */
 export const rulesSchema = z.object({
   rfm: z.object({
+    /** The fixed bands below, or scores by rank or by quantile among the sheet's own customers. */
+    method: z.enum(["fixed", "rank", "quantile"]),
     /** Months within which the last order earns 5, 4, 3, 2, 1; exactly that many months still earns it. */
     recencyMonths: z.tuple([months(), months(), months(), months(), months()]).refine(isAscending, "must grow"),
     /** Orders in the window from which 2, 3, 4, 5 are earned; one order earns 1. */
@@ -74,6 +76,8 @@ export const rulesSchema = z.object({
   followUp: z.object({
     tierDays: z.object({ P: days(), G: days(), S: days(), B: days() }),
     defaultDays: days(),
+    /** Tiers that are contacted on their care days only, so as not to disturb them; the tier's days stand in where none is known. */
+    keyDaysOnlyTiers: z.array(z.enum(["P", "G", "S", "B"])),
     /** Contacts before a contract, a policy or a warranty ends. */
     renewalDaysBefore: z.object({
       carInsurance: z.array(days()),
@@ -133,6 +137,7 @@ export type Rules = z.infer<typeof rulesSchema>;
 
 export const defaultRules: Rules = {
   rfm: {
+    method: "fixed",
     recencyMonths: [1, 3, 4, 7, 12],
     frequencyFrom: [2, 3, 4, 6],
     monetaryFrom: [300, 500, 1_000, 2_000],
@@ -199,6 +204,7 @@ export const defaultRules: Rules = {
   followUp: {
     tierDays: { P: 7, G: 14, S: 30, B: 90 },
     defaultDays: 30,
+    keyDaysOnlyTiers: [],
     renewalDaysBefore: { carInsurance: [90, 45, 33, 30, 15], contract: [60, 30, 15], warranty: [30] },
     runOut: { dueDaysBefore: 3, overdueDaysBefore: 2 },
     service: { firstFromMonths: 3, firstUntilMonths: 12, everyMonths: 5 },
