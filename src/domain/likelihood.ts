@@ -1,0 +1,32 @@
+import type { Rules } from "./rules";
+
+/** How likely a deal is by its text, 1 weakest; `undefined` for a blank or unknown text. */
+export type LikelihoodLookup = (intent: string | null) => number | undefined;
+
+/**
+ * Reads a likelihood: the exact text of the rules, else the longest of them that it contains
+ * ("成交可能性很大" is 可能性很大 and not 成交), else a plain number.
+ */
+export function likelihoodLookup(likelihood: Rules["likelihood"]): LikelihoodLookup {
+  const texts = likelihood.texts
+    .map(({ text, value }) => ({ text: plain(text), value }))
+    .sort((one, other) => other.text.length - one.text.length);
+  const found = new Map<string, number | undefined>();
+  const read = (intent: string): number | undefined => {
+    const wanted = plain(intent);
+    const exact = texts.find(({ text }) => text === wanted);
+    if (exact) return exact.value;
+    const contained = texts.find(({ text }) => wanted.includes(text));
+    if (contained) return contained.value;
+    return /^\d$/.test(wanted) ? Number(wanted) : undefined;
+  };
+  return (intent) => {
+    if (intent === null) return undefined;
+    if (!found.has(intent)) found.set(intent, read(intent));
+    return found.get(intent);
+  };
+}
+
+function plain(text: string): string {
+  return text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+}
