@@ -1,5 +1,6 @@
 import { bandOf } from "./rank";
-import type { CountablePurchases, Graded } from "./rfm";
+import type { Graded } from "./rfm";
+import type { CountablePurchases } from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
 
 /** Where a value lies on the ruler: the band of its score, `from` inclusive, `below` exclusive, `null` where it is open. */

@@ -1,4 +1,5 @@
-import { gradeCustomer, type Purchases, type RfmGrade } from "./rfm";
+import { gradeCustomer, type RfmGrade } from "./rfm";
+import type { Purchases } from "./rfmPurchases";
 import { fixedScale, frozenScale, type RfmScale } from "./rfmScales";
 
 /** One customer graded on one day. */

@@ -1,5 +1,5 @@
 import type { Day } from "./day";
-import type { Purchases } from "./rfm";
+import type { Purchases } from "./rfmPurchases";
 
 /** Order lines in columns of equal length: one line an order, its amount net of refunds. */
 export type OrderLines<Id extends string | number = string | number> = {

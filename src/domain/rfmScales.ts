@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, type Day } from "./day";
 import { cutPoints, type CutPoints, type RankMethod } from "./rank";
-import { countablePurchases, type CountablePurchases, type Purchases } from "./rfm";
+import { countablePurchases, type CountablePurchases, type Purchases } from "./rfmPurchases";
 import type { Rules } from "./rules";
 
 export type RfmRules = Rules["rfm"];

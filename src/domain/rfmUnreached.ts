@@ -1,5 +1,5 @@
 import { reversedScoreOf, scoreOf } from "./rank";
-import type { CountablePurchases, Purchases } from "./rfm";
+import type { CountablePurchases, Purchases } from "./rfmPurchases";
 import { customersThatCount, type RfmScale, type Ruler } from "./rfmScales";
 
 /** A measure of which some scores go to nobody, because too many customers are alike in it. */

@@ -1,6 +1,7 @@
 import { addDays, type Day } from "./day";
 import { bandOf } from "./rank";
-import { countablePurchases, gradeCustomer, tiers, type CountablePurchases, type Purchases, type Tier } from "./rfm";
+import { gradeCustomer, tiers, type Tier } from "./rfm";
+import { countablePurchases, type CountablePurchases, type Purchases } from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
 
 /** One change of one thing that lifts the tier to `tier`. */

@@ -1,7 +1,8 @@
 import { isoText } from "../day";
 import type { InEveryLocale, Locale } from "../locale";
-import type { CountablePurchases, Graded, NoScore, PurchasesFault, Tier } from "../rfm";
+import type { Graded, Tier } from "../rfm";
 import { rfmBands, type Band } from "../rfmBands";
+import type { CountablePurchases, NoScore, PurchasesFault } from "../rfmPurchases";
 import type { RfmScale } from "../rfmScales";
 import type { UnreachedScores } from "../rfmUnreached";
 import type { Segment } from "../segments";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { addDays, type Day } from "../../../src/domain/day";
 import { scoreOf, cutPoints } from "../../../src/domain/rank";
-import { gradeCustomer, type Purchases } from "../../../src/domain/rfm";
+import { gradeCustomer } from "../../../src/domain/rfm";
+import type { Purchases } from "../../../src/domain/rfmPurchases";
 import { purchasesOf } from "../../../src/domain/rfmOrders";
 import { frozenScale, relativeScale, type RfmScale } from "../../../src/domain/rfmScales";
 import { unreachedScores } from "../../../src/domain/rfmUnreached";
