@@ -1,0 +1,44 @@
+import { readArguments, UnusableArgument } from "../../../workbench/rehearse/arguments";
+
+const today = "2026-11-20";
+
+describe("the arguments of rehearse", () => {
+  it("need only a file: all commands, in the order in which each sees what the former wrote, as of today", () => {
+    expect(readArguments(["customers.xlsx"], today)).toEqual({
+      file: "customers.xlsx",
+      asOf: today,
+      locale: "zh-CN",
+      do: ["read", "grade", "follow-up", "call-list"],
+      eval: [],
+    });
+  });
+
+  it("take everything else by name, formulas more than once", () => {
+    const given = ["a.csv", "--sheet", "客户", "--as-of", "2026-01-31", "--day", "2026-02-02", "--locale", "en-US"];
+    const more = ["--do", "call-list,read", "--eval", "=1+1", "--eval", "=A1", "--save", "out.xlsx"];
+    expect(readArguments([...given, ...more], today)).toEqual({
+      file: "a.csv",
+      sheet: "客户",
+      asOf: "2026-01-31",
+      day: "2026-02-02",
+      locale: "en-US",
+      do: ["call-list", "read"],
+      eval: ["=1+1", "=A1"],
+      save: "out.xlsx",
+    });
+  });
+
+  it.each([
+    [[], "Name a workbook file"],
+    [["a.xlsx", "b.xlsx"], "One file at a time"],
+    [["a.xlsx", "--as-of", "2026-02-30"], '--as-of takes a day that exists, written as 2026-11-20, not "2026-02-30".'],
+    [["a.xlsx", "--day", "tomorrow"], '--day takes a day that exists, written as 2026-11-20, not "tomorrow".'],
+    [["a.xlsx", "--locale", "de-DE"], '--locale takes zh-CN, zh-TW or en-US, not "de-DE".'],
+    [["a.xlsx", "--do", "read,print"], 'there is no command "print"'],
+    [["a.xlsx", "--save", "out.csv"], '"out.csv" must end with .xlsx'],
+    [["a.xlsx", "--colour", "red"], "--colour"],
+  ])("refuse %j with one sentence", (given, sentence) => {
+    expect(() => readArguments(given, today)).toThrow(UnusableArgument);
+    expect(() => readArguments(given, today)).toThrow(sentence);
+  });
+});

@@ -1,0 +1,100 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+
+export type RehearseCommand = (typeof commands)[number];
+
+export type RehearseArguments = {
+  readonly file: string;
+  readonly sheet?: string;
+  /** ISO days. */
+  readonly asOf: string;
+  readonly day?: string;
+  readonly locale: "zh-CN" | "zh-TW" | "en-US";
+  /** In the order in which they run. */
+  readonly do: readonly RehearseCommand[];
+  readonly eval: readonly string[];
+  readonly save?: string;
+};
+
+/** A mistake of the person's: one sentence, which is all that they are shown. */
+export class UnusableArgument extends Error {}
+
+/** Reads the command line; `today` is the as-of day where none is given. Throws an `UnusableArgument`. */
+export function readArguments(given: readonly string[], today: string): RehearseArguments {
+  const { values, positionals } = split(given);
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new UnusableArgument(`Name a workbook file (.xlsx or .csv). ${usage}`);
+  if (more.length > 0) throw new UnusableArgument(`One file at a time: ${more.join(" ")} is too much. ${usage}`);
+  const checked = options.safeParse(values);
+  if (!checked.success) throw new UnusableArgument(checked.error.issues[0]?.message ?? usage);
+  const { sheet, day, save, ...rest } = checked.data;
+  return {
+    file,
+    asOf: rest["as-of"] ?? today,
+    locale: rest.locale,
+    do: rest.do,
+    eval: rest.eval,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(day === undefined ? {} : { day }),
+    ...(save === undefined ? {} : { save }),
+  };
+}
+
+function split(given: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: {
+        sheet: { type: "string" },
+        "as-of": { type: "string" },
+        day: { type: "string" },
+        locale: { type: "string", default: "zh-CN" },
+        do: { type: "string", default: "read,grade,follow-up,call-list" },
+        eval: { type: "string", multiple: true, default: [] },
+        save: { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw new UnusableArgument(`${(error as Error).message.split("\n")[0] ?? ""} ${usage}`);
+  }
+}
+
+const commands = ["read", "grade", "call-list", "follow-up"] as const;
+
+const usage =
+  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list] [--eval FORMULA] [--save OUT.xlsx]";
+
+const isoDay = (option: string) =>
+  z.string().refine(isCalendarDay, {
+    error: ({ input }) => `${option} takes a day that exists, written as 2026-11-20, not "${String(input)}".`,
+  });
+
+const options = z.object({
+  sheet: z.string().optional(),
+  "as-of": isoDay("--as-of").optional(),
+  day: isoDay("--day").optional(),
+  locale: z.enum(["zh-CN", "zh-TW", "en-US"], {
+    error: ({ input }) => `--locale takes zh-CN, zh-TW or en-US, not "${String(input)}".`,
+  }),
+  do: z.string().transform((text, context) => {
+    const names = text.split(",").map((name) => name.trim());
+    const unknown = names.find((name) => !(commands as readonly string[]).includes(name));
+    if (unknown === undefined) return names as RehearseCommand[];
+    context.addIssue(`--do takes ${commands.join(", ")}, joined by commas; there is no command "${unknown}".`);
+    return z.NEVER;
+  }),
+  eval: z.array(z.string()),
+  save: z
+    .string()
+    .refine((name) => /\.xlsx$/i.test(name), {
+      error: ({ input }) => `--save makes an .xlsx file: "${String(input)}" must end with .xlsx.`,
+    })
+    .optional(),
+});
+
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && day.getUTCFullYear() >= 1901;
+}
