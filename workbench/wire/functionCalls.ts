@@ -31,6 +31,7 @@ export function createFunctionCaller(options: FunctionCallerOptions): FunctionCa
 
   const invoke = (calls: readonly RawCall[], signal?: AbortSignal): Promise<FunctionResult[]> => {
     signal?.throwIfAborted();
+    if (calls.length === 0) return Promise.resolve([]);
     const invocationIds = calls.map(() => (lastInvocationId += 1));
     const messages = calls.map((call, position) => invocationMessage(call, invocationIds[position] ?? 0));
     const results = invocationIds.map(

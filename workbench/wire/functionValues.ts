@@ -27,7 +27,7 @@ export function decodeResult(row: readonly unknown[]): FunctionResult {
   const rows = value as readonly unknown[];
   const width = Array.isArray(rows[0]) ? rows[0].length : 0;
   if (width === 0 || !rows.every((cells) => Array.isArray(cells) && cells.length === width)) {
-    return { error: "#VALUE!", message: "" };
+    return { error: "#VALUE!" };
   }
   return (rows as readonly (readonly unknown[])[]).map((cells) => cells.map(decodeCell));
 }
@@ -38,13 +38,16 @@ export function decodeResult(row: readonly unknown[]): FunctionResult {
  */
 function failureOf(errorCode: number, message: unknown): FunctionError {
   const error = errorsByNumber[errorCode] ?? "#VALUE!";
-  return withMessage(error, typeof message === "string" ? message : undefined);
+  return withMessage(error, thrownOnPurpose.has(errorCode) && typeof message === "string" ? message : undefined);
 }
 
 function withMessage(error: CellErrorCode, message: string | undefined): FunctionError {
   const isShown = (error === "#VALUE!" || error === "#N/A") && message !== undefined && message !== "";
   return isShown ? { error, message } : { error };
 }
+
+/** The numbers of `CustomFunctions.Error`; with others the message is Office.js's own word for what went wrong. */
+const thrownOnPurpose: ReadonlySet<number> = new Set([1, 7]);
 
 const errorsByNumber: Readonly<Record<number, CellErrorCode>> = {
   1: "#N/A",

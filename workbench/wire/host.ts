@@ -1,5 +1,7 @@
 import { eventTypes, type WorkbookEvent } from "./events";
-import { createFunctionCaller, type FunctionMessage, type RawCall } from "./functionCalls";
+import { type BlankCell, callsOf, composeResult, type FunctionCall, prepareCall } from "./functionArguments";
+import { createFunctionCaller, type FunctionMessage } from "./functionCalls";
+import type { FunctionMetadata } from "./functionMetadata";
 import type { FunctionResult } from "./functionValues";
 import { type Counters, createInterpreter } from "./interpreter";
 import type { OfficeObject } from "./officeObject";
@@ -17,6 +19,7 @@ import { type DocumentSettings, installExternal, type OfficeTheme, type PageLine
 export function createHost(options: HostOptions): Host {
   const settings = options.settings ?? settingsInMemory();
   const outbox = createOutbox();
+  const declaredFunctions = new Map((options.functions ?? []).map((declared) => [declared.id, declared]));
   let line: PageLine | undefined;
   let lastMessageId = 0;
 
@@ -57,6 +60,7 @@ export function createHost(options: HostOptions): Host {
     root: options.workbookRoot,
     services: { ...services, ...options.services },
     ...(options.settle === undefined ? {} : { settle: options.settle }),
+    ...(options.asAddIn === undefined ? {} : { asAddIn: options.asAddIn }),
     ...(options.onFault === undefined ? {} : { onFault: options.onFault }),
   });
 
@@ -74,6 +78,17 @@ export function createHost(options: HostOptions): Host {
     if (event.type === eventTypes.worksheetSelectionChanged) line?.send("selectionChanged", []);
   };
 
+  const invokeFunctions = async (calls: readonly FunctionCall[], signal?: AbortSignal): Promise<FunctionResult[]> => {
+    const prepared = calls.map((call) => {
+      const declared = declaredFunctions.get(call.functionId.toUpperCase());
+      if (declared === undefined) return { kind: "refused", error: { error: "#NAME?" } } as const;
+      return prepareCall(call, declared, options.blankCell ?? blankCellOnDesktop);
+    });
+    const results = await functions.invoke(prepared.flatMap(callsOf), signal);
+    let next = 0;
+    return prepared.map((one) => composeResult(one, results.slice(next, (next += callsOf(one).length))));
+  };
+
   return {
     execute,
     emit: (events) => {
@@ -84,7 +99,7 @@ export function createHost(options: HostOptions): Host {
       }
     },
     runCommand: commands.run,
-    invokeFunctions: functions.invoke,
+    invokeFunctions,
     attach: (page) => {
       line?.close();
       functions.notReady();
@@ -124,8 +139,15 @@ export type HostOptions = {
   readonly documentUrl?: string;
   readonly requirementSets?: Readonly<Record<string, string>>;
   readonly theme?: OfficeTheme;
+  /** What functions.json declares; Excel knows no other function. */
+  readonly functions?: readonly FunctionMetadata[];
+  /** What functions see of blank cells: 0 where nothing else is said, as in Excel on the desktop, which we play. */
+  readonly blankCell?: BlankCell;
   /** See `InterpreterOptions.settle`. */
   readonly settle?: () => Promise<void>;
+  /** See `InterpreterOptions.asAddIn`. */
+  readonly asAddIn?: <Result>(work: () => Result) => Result;
+  /** See `InterpreterOptions.onFault`. */
   readonly onFault?: (error: unknown, location: string) => void;
   /** `Office.addin.showAsTaskpane` and `hide`. */
   readonly onPaneShown?: (isShown: boolean) => void;
@@ -142,8 +164,12 @@ export type Host = {
   readonly emit: (events: readonly WorkbookEvent[]) => void;
   /** Presses a ribbon button, by the action's id; resolves when the add-in has completed it. */
   readonly runCommand: (actionId: string) => Promise<void>;
-  /** Results in the order of the calls; an aborted signal cancels them and rejects with its reason. */
-  readonly invokeFunctions: (calls: readonly RawCall[], signal?: AbortSignal) => Promise<FunctionResult[]>;
+  /**
+   * Calls the add-in's functions, all in one message, and resolves with their results in the order of the calls. An
+   * aborted signal cancels them and rejects with its reason. A function that is not declared is `#NAME?`; one that
+   * does not answer within the time limit, or whose add-in is not ready, is `#BUSY!`.
+   */
+  readonly invokeFunctions: (calls: readonly FunctionCall[], signal?: AbortSignal) => Promise<FunctionResult[]>;
   readonly attach: (page: PageWindow) => void;
   readonly settings: DocumentSettings;
   readonly counters: Readonly<Counters>;
@@ -204,6 +230,8 @@ function settingsInMemory(): DocumentSettings {
     },
   };
 }
+
+const blankCellOnDesktop: BlankCell = 0;
 
 const messageCategories = { functions: 1, events: 65_536 } as const;
 const visibilityChanged = 65_539;

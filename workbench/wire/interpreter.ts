@@ -67,6 +67,8 @@ export type InterpreterOptions = {
    * would wait for itself.
    */
   readonly settle?: () => Promise<void>;
+  /** Wraps each action, so that the workbook can tell the add-in's changes from the person's. */
+  readonly asAddIn?: <Result>(work: () => Result) => Result;
   /** Hears of failures that are no `OfficeError`: mistakes in the stand-in. */
   readonly onFault?: (error: unknown, location: string) => void;
 };
@@ -115,7 +117,8 @@ async function runBatch(
         wroteSinceSettled = false;
       }
       if (action.ActionType === actionType.trace) traceIds.push(action.Id);
-      const answer = perform(action, finder, references, trail);
+      const work = (): unknown => perform(action, finder, references, trail);
+      const answer = options.asAddIn === undefined ? work() : options.asAddIn(work);
       results.push({ ActionId: action.Id, Value: isThenable(answer) ? ((await answer) ?? null) : answer });
       wroteSinceSettled ||= !isRead(action);
     } catch (error) {
@@ -205,8 +208,7 @@ function queryDoor(references: References, trail: Trail): QueryDoor {
     identify: references.identify,
     beforeRead: (object, name) => {
       trail.member = `${object.officeName}.${name}`;
-      const size = readCellByCell.has(name) ? sizeOf(object) : undefined;
-      if (size !== undefined && size.rows * size.columns > payloadLimit.cells) {
+      if (readCellByCell.has(name) && cellsToRead(object) > payloadLimit.cells) {
         throw new OfficeRefusal("response-too-large");
       }
     },
@@ -225,6 +227,13 @@ const readCellByCell: ReadonlySet<string> = new Set([
   "numberFormatLocal",
   "numberFormatCategories",
 ]);
+
+/** Whole rows and columns are not read at all: Excel answers null for them. */
+function cellsToRead(object: OfficeObject): number {
+  const { isEntireRow, isEntireColumn } = object as { isEntireRow?: unknown; isEntireColumn?: unknown };
+  const size = isEntireRow === true || isEntireColumn === true ? undefined : sizeOf(object);
+  return size === undefined ? 0 : size.rows * size.columns;
+}
 
 function sizeOf(object: OfficeObject): { readonly rows: number; readonly columns: number } | undefined {
   const { rowCount, columnCount } = object as { rowCount?: unknown; columnCount?: unknown };

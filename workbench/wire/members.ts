@@ -12,7 +12,10 @@ export type Members = {
 };
 
 export function membersOf(object: OfficeObject): Members {
-  const prototype = Object.getPrototypeOf(object) as object;
+  return membersOfPrototype(Object.getPrototypeOf(object) as object);
+}
+
+export function membersOfPrototype(prototype: object): Members {
   let members = membersByPrototype.get(prototype);
   if (members === undefined) {
     members = collectMembers(prototype);

@@ -101,7 +101,7 @@ class SmallWorksheet extends OfficeObject {
     return new SmallRange(this, row, column, Number(bottom) - row, columnOf(right) - column + 1);
   }
 
-  breakInside(): void {
+  calculate(): void {
     throw new TypeError("not a mistake of the add-in");
   }
 }
