@@ -10,44 +10,52 @@ import { decodeResult, type FunctionResult } from "./functionValues";
  */
 export function createFunctionCaller(options: FunctionCallerOptions): FunctionCaller {
   const pending = new Map<number, Pending>();
-  let unsent: FunctionMessage[] = [];
   let isReady = false;
   let lastInvocationId = 0;
 
-  const finish = (invocationId: number, result: FunctionResult): void => {
-    pending.get(invocationId)?.settle(result);
-    pending.delete(invocationId);
+  const sendPending = (): void => {
+    const due = [...pending.values()].filter((call) => !call.isSent);
+    if (!isReady || !options.isListening() || due.length === 0) return;
+    for (const call of due) call.isSent = true;
+    options.send(due.map((call) => call.message));
   };
 
-  const cancel = (invocationIds: readonly number[], calls: readonly RawCall[]): void => {
-    unsent = unsent.filter((message) => !invocationIds.includes(message.invocationId));
-    const messages = calls.flatMap((call, position): FunctionMessage[] => {
-      const invocationId = invocationIds[position];
-      if (invocationId === undefined || !pending.delete(invocationId) || call.isCancelable !== true) return [];
-      return [{ invocationId, type: messageTypes.cancel, message: JSON.stringify({ invocationId }) }];
-    });
-    if (messages.length > 0) options.send(messages);
+  const finish = (invocationId: number, result: FunctionResult): void => {
+    const call = pending.get(invocationId);
+    pending.delete(invocationId);
+    call?.settle(result);
+  };
+
+  const cancel = (invocationIds: readonly number[]): void => {
+    const cancelled = invocationIds.filter((invocationId) => pending.get(invocationId)?.isCancelable === true);
+    for (const invocationId of invocationIds) pending.delete(invocationId);
+    if (!options.isListening() || cancelled.length === 0) return;
+    options.send(
+      cancelled.map((invocationId) => ({ type: messageTypes.cancel, message: JSON.stringify({ invocationId }) })),
+    );
   };
 
   const invoke = (calls: readonly RawCall[], signal?: AbortSignal): Promise<FunctionResult[]> => {
     signal?.throwIfAborted();
     if (calls.length === 0) return Promise.resolve([]);
     const invocationIds = calls.map(() => (lastInvocationId += 1));
-    const messages = calls.map((call, position) => invocationMessage(call, invocationIds[position] ?? 0));
-    const results = invocationIds.map(
-      (invocationId) => new Promise<FunctionResult>((settle) => pending.set(invocationId, { settle })),
+    const results = calls.map(
+      (call, position) =>
+        new Promise<FunctionResult>((settle) => {
+          const invocationId = invocationIds[position] ?? 0;
+          const message = invocationMessage(call, invocationId);
+          pending.set(invocationId, { message, isCancelable: call.isCancelable === true, isSent: false, settle });
+        }),
     );
-    if (isReady) options.send(messages);
-    else unsent.push(...messages);
+    sendPending();
     return withEnd(Promise.all(results), {
       timeLimit: options.timeLimit,
       signal,
       onTimeUp: () => {
-        unsent = unsent.filter((message) => !invocationIds.includes(message.invocationId));
-        for (const invocationId of invocationIds) finish(invocationId, { error: "#BUSY!" });
+        for (const invocationId of invocationIds) finish(invocationId, busy);
       },
       onAbort: () => {
-        cancel(invocationIds, calls);
+        cancel(invocationIds);
       },
     });
   };
@@ -56,17 +64,18 @@ export function createFunctionCaller(options: FunctionCallerOptions): FunctionCa
     invoke,
     ready: () => {
       isReady = true;
-      if (unsent.length > 0) options.send(unsent);
-      unsent = [];
+      sendPending();
     },
     notReady: () => {
       isReady = false;
+      for (const call of pending.values()) call.isSent = false;
     },
     results: (rows) => {
       for (const row of rows) finish(Number(row[0]), decodeResult(row));
     },
     close: () => {
-      for (const invocationId of [...pending.keys()]) finish(invocationId, { error: "#BUSY!" });
+      isReady = false;
+      for (const invocationId of [...pending.keys()]) finish(invocationId, busy);
     },
   };
 }
@@ -82,9 +91,10 @@ export type RawCall = {
   readonly mayHoldErrors?: boolean;
 };
 
-export type FunctionMessage = { readonly invocationId: number; readonly type: number; readonly message: string };
+export type FunctionMessage = { readonly type: number; readonly message: string };
 
 export type FunctionCallerOptions = {
+  readonly isListening: () => boolean;
   readonly send: (messages: readonly FunctionMessage[]) => void;
   readonly timeLimit: number;
 };
@@ -92,19 +102,26 @@ export type FunctionCallerOptions = {
 export type FunctionCaller = {
   /** Results in the order of the calls. An aborted signal cancels the calls and rejects with its reason. */
   readonly invoke: (calls: readonly RawCall[], signal?: AbortSignal) => Promise<FunctionResult[]>;
+  /** The add-in can be called now. */
   readonly ready: () => void;
+  /** The page is gone; what it has not answered is asked of the next one. */
   readonly notReady: () => void;
   readonly results: (rows: readonly (readonly unknown[])[]) => void;
   /** Ends every call that still waits with `#BUSY!`. */
   readonly close: () => void;
 };
 
-type Pending = { readonly settle: (result: FunctionResult) => void };
+type Pending = {
+  readonly message: FunctionMessage;
+  readonly isCancelable: boolean;
+  isSent: boolean;
+  readonly settle: (result: FunctionResult) => void;
+};
 
 function invocationMessage(call: RawCall, invocationId: number): FunctionMessage {
   const flags = (call.isCancelable === true ? flag.cancelable : 0) + (call.mayHoldErrors === true ? flag.errors : 0);
   const parts = [invocationId, call.functionId, call.parameters, call.address ?? null, flags, null];
-  return { invocationId, type: messageTypes.invoke, message: JSON.stringify(parts) };
+  return { type: messageTypes.invoke, message: JSON.stringify(parts) };
 }
 
 /** Lets a promise be overtaken by a time limit or by an abort, and leaves no timer behind. */
@@ -133,5 +150,6 @@ function withEnd<T>(
   });
 }
 
+const busy: FunctionResult = { error: "#BUSY!" };
 const messageTypes = { invoke: 1000, cancel: 1001 } as const;
 const flag = { cancelable: 1, errors: 4 } as const;

@@ -32,6 +32,7 @@ export function createHost(options: HostOptions): Host {
   };
 
   const functions = createFunctionCaller({
+    isListening: () => line?.listensTo("richApiMessage") === true,
     send: (messages) => {
       sendMessages(messages.map(functionEntry));
     },
@@ -89,6 +90,14 @@ export function createHost(options: HostOptions): Host {
     return prepared.map((one) => composeResult(one, results.slice(next, (next += callsOf(one).length))));
   };
 
+  const close = (): void => {
+    line?.close();
+    line = undefined;
+    outbox.close();
+    functions.close();
+    commands.close();
+  };
+
   return {
     execute,
     emit: (events) => {
@@ -103,7 +112,7 @@ export function createHost(options: HostOptions): Host {
     attach: (page) => {
       line?.close();
       functions.notReady();
-      line = installExternal(page, {
+      const attached = installExternal(page, {
         locale: options.locale,
         documentUrl: options.documentUrl ?? "Book1.xlsx",
         requirementSets: options.requirementSets ?? defaultRequirementSets,
@@ -113,17 +122,17 @@ export function createHost(options: HostOptions): Host {
         commandCompleted: commands.completed,
         eventsRegistered: commands.send,
       });
+      line = attached;
+      return () => {
+        attached.close();
+        if (line === attached) close();
+      };
     },
     settings,
     counters: interpreter.counters,
     resetCounters: interpreter.resetCounters,
     keptReferences: interpreter.keptReferences,
-    close: () => {
-      line?.close();
-      outbox.close();
-      functions.close();
-      commands.close();
-    },
+    close,
   };
 }
 
@@ -170,7 +179,8 @@ export type Host = {
    * does not answer within the time limit, or whose add-in is not ready, is `#BUSY!`.
    */
   readonly invokeFunctions: (calls: readonly FunctionCall[], signal?: AbortSignal) => Promise<FunctionResult[]>;
-  readonly attach: (page: PageWindow) => void;
+  /** Answers how to let go of the page again, which ends what still waits for it. */
+  readonly attach: (page: PageWindow) => () => void;
   readonly settings: DocumentSettings;
   readonly counters: Readonly<Counters>;
   readonly resetCounters: () => void;

@@ -20,13 +20,13 @@ export async function openAddIn(options: AddInOptions): Promise<AddIn> {
   const run = (file: string): void => {
     compiled(file).runInContext(dom.getInternalVMContext());
   };
+  const detach = options.host.attach(window);
   const close = (): void => {
-    options.host.close();
+    detach();
     window.close();
   };
 
   try {
-    options.host.attach(window);
     options.prepare?.(window);
     const libraryAddress = announceLibrary(window.document);
     loadAddedScripts(window, libraryAddress, run);
@@ -56,7 +56,7 @@ export type AddInOptions = {
 
 export type AddIn = {
   readonly window: AddInWindow;
-  /** Closes the window and its host. Nothing of them keeps Node running. */
+  /** Closes the window and the host's line to it. Nothing of them keeps Node running. */
   readonly close: () => void;
 };
 

@@ -23,6 +23,7 @@ export function installExternal(page: PageWindow, host: Win32Host): PageLine {
     GetHostInfo: () => `Excel$Win32$16.01$${host.locale}$$$disableLogging$${String(runtimeFlags)}`,
     GetContext: () => contextOf(page, host),
     Execute: (dispatchId: number, parameters: ArrayLike<unknown>, callback: ResponseCallback) => {
+      if (!isOpen) return;
       switch (dispatchId) {
         case dispatchIds.richApiRequest: {
           const body = String((parameters[0] as ArrayLike<unknown>)[requestBodyPosition]);

@@ -33,7 +33,7 @@ CustomFunctions.associate("SAMPLE.NEVER", (value, invocation) => {
   invocation.onCanceled = () => {
     window.canceled = (window.canceled ?? 0) + 1;
   };
-  return new Promise(() => {});
+  return window.answersAfterAll ? value : new Promise(() => {});
 });
 
 Office.actions.associate("sample.mark", (event) => {

@@ -103,7 +103,7 @@ describe("functions of an add-in, called through the real Office.js", () => {
 
   it("see null for an optional argument left out and 0 for a blank cell", async () => {
     const [result] = await host.invokeFunctions([{ functionId: "SAMPLE.ARGUMENTS", arguments: [undefined, null] }]);
-    expect(JSON.parse(String(result))).toEqual([null, 0, null]);
+    expect(JSON.parse(result as string)).toEqual([null, 0, null]);
   });
 
   it("are told their cell's address where they ask for it", async () => {
@@ -135,6 +135,25 @@ describe("functions of an add-in that is not open yet", () => {
     const addIn = await openAddIn({ host, scripts: [path.join(__dirname, "addInFunctions.js")] });
     expect(await early).toEqual([5]);
     addIn.close();
+  });
+
+  it("are asked of the page that takes the place of the one that left them unanswered", async () => {
+    const host = createHost({ workbookRoot: new SmallWorkbook("Sheet1"), locale: "en-US", functions });
+    const scripts = [path.join(__dirname, "addInFunctions.js")];
+    const first = await openAddIn({ host, scripts });
+    const call = host.invokeFunctions([
+      { functionId: "SAMPLE.NEVER", arguments: [4] },
+      { functionId: "SAMPLE.ADD", arguments: [1, 1] },
+    ]);
+    await host.invokeFunctions([{ functionId: "SAMPLE.ADD", arguments: [2, 2] }]);
+    const second = await openAddIn({
+      host,
+      scripts,
+      prepare: (window) => Object.assign(window, { answersAfterAll: true }),
+    });
+    first.close();
+    expect(await call).toEqual([4, 2]);
+    second.close();
   });
 
   it("are #BUSY! when it is closed before it answers", async () => {

@@ -13,6 +13,18 @@ export class SmallWorkbook extends OfficeObject {
   get worksheets(): SmallWorksheetCollection {
     return new SmallWorksheetCollection(this);
   }
+
+  get tables(): SmallTableCollection {
+    return new SmallTableCollection();
+  }
+}
+
+class SmallTableCollection extends OfficeCollection {
+  readonly officeName = "TableCollection";
+
+  get items(): readonly OfficeObject[] {
+    return [];
+  }
 }
 
 class SmallWorksheetCollection extends OfficeCollection<SmallWorksheet> {
