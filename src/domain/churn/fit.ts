@@ -3,16 +3,18 @@ import type { Maximum } from "./maximize";
 /** Why there are no parameters to show. */
 export type NotEstimable = "too-few" | "boundary" | "not-converged";
 
-export type Fit<Parameters> =
-  | {
-      readonly status: "fitted";
-      readonly parameters: Parameters;
-      readonly standardErrors: Parameters;
-      readonly logLikelihood: number;
-      readonly customers: number;
-      readonly repeaters: number;
-    }
-  | { readonly status: NotEstimable; readonly customers: number; readonly repeaters: number };
+export type Fitted<Parameters> = {
+  readonly status: "fitted";
+  readonly parameters: Parameters;
+  readonly standardErrors: Parameters;
+  readonly logLikelihood: number;
+  readonly customers: number;
+  readonly repeaters: number;
+};
+
+export type NotFitted = { readonly status: NotEstimable; readonly customers: number; readonly repeaters: number };
+
+export type Fit<Parameters> = Fitted<Parameters> | NotFitted;
 
 /** A fit that can be paused: it yields the evaluations so far after every one, and returns the fit. */
 export type FitSteps<Parameters> = Generator<number, Fit<Parameters>, void>;

@@ -28,9 +28,9 @@ export type Rhythm = {
 };
 
 /** After how many of her own gaps a customer is watched, at risk and lost. */
-export type RhythmLimits = { readonly watchFrom: number; readonly atRiskFrom: number; readonly lostFrom: number };
+export type RhythmLimits = { readonly watch: number; readonly atRisk: number; readonly lost: number };
 
-export const defaultRhythmLimits: RhythmLimits = { watchFrom: 1, atRiskFrom: 1.5, lostFrom: 2 };
+export const defaultRhythmLimits: RhythmLimits = { watch: 1, atRisk: 1.5, lost: 2 };
 
 export type RhythmQuestion = {
   readonly lastOn: Day;
@@ -54,9 +54,6 @@ export type RhythmResult =
 export function rhythmOf(question: RhythmQuestion): RhythmResult {
   const { lastOn, asOf, ownGaps, cycleDays, preset, limits = defaultRhythmLimits } = question;
   if (lastOn > asOf) return { ok: false, code: "last-after-as-of" };
-  if (cycleDays !== undefined && !(cycleDays > 0 && Number.isFinite(cycleDays))) {
-    return { ok: false, code: "gap-not-positive" };
-  }
   const daysSilent = daysBetween(lastOn, asOf);
   if (ownGaps && ownGaps.count >= gapsThatMakeARhythm) {
     const ratio = daysSilent / ownGaps.mean;
@@ -64,6 +61,7 @@ export function rhythmOf(question: RhythmQuestion): RhythmResult {
     return { ok: true, rhythm: { state: stateByRatio(ratio, limits), daysSilent, ratio, basis } };
   }
   if (cycleDays !== undefined) {
+    if (!(cycleDays > 0 && Number.isFinite(cycleDays))) return { ok: false, code: "gap-not-positive" };
     const ratio = daysSilent / cycleDays;
     const basis = { kind: "cycle", days: cycleDays } as const;
     return { ok: true, rhythm: { state: stateByRatio(ratio, limits), daysSilent, ratio, basis } };
@@ -73,6 +71,11 @@ export function rhythmOf(question: RhythmQuestion): RhythmResult {
     return { ok: true, rhythm: { state, daysSilent, ratio: undefined, basis: { kind: "trade", preset } } };
   }
   return { ok: true, rhythm: { state: "too-early", daysSilent, ratio: undefined, basis: { kind: "none" } } };
+}
+
+/** The state by a gap that the person vouches for, as CHURN.STATE does: its number of gaps is not asked. */
+export function stateByGap(lastOn: Day, gap: number, asOf: Day, limits?: RhythmLimits): RhythmResult {
+  return rhythmOf({ lastOn, asOf, cycleDays: gap, ...(limits && { limits }) });
 }
 
 /** The gaps between distinct order days, in any order; `undefined` when there are fewer than two such days. */
@@ -85,13 +88,19 @@ export function ownGaps(orderDays: readonly Day[]): OwnGaps | undefined {
   const mean = (last - first) / gaps.length;
   const squares = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0);
   const spread = gaps.length >= 2 ? Math.sqrt(squares / (gaps.length - 1)) : undefined;
-  return { count: gaps.length, mean, spread, shortest: Math.min(...gaps), longest: Math.max(...gaps) };
+  return {
+    count: gaps.length,
+    mean,
+    spread,
+    shortest: gaps.reduce((one, other) => Math.min(one, other)),
+    longest: gaps.reduce((one, other) => Math.max(one, other)),
+  };
 }
 
 function stateByRatio(ratio: number, limits: RhythmLimits): RhythmState {
-  if (ratio < limits.watchFrom) return "active";
-  if (ratio < limits.atRiskFrom) return "watch";
-  return ratio < limits.lostFrom ? "at-risk" : "lost";
+  if (ratio < limits.watch) return "active";
+  if (ratio < limits.atRisk) return "watch";
+  return ratio < limits.lost ? "at-risk" : "lost";
 }
 
 function stateByPreset(preset: TradePreset, lastOn: Day, asOf: Day): RhythmState {

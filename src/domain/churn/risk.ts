@@ -1,14 +1,32 @@
 import type { Day } from "../day";
-import type { BetaGeometricParameters } from "./betaGeometric";
-import { mbgNbdRisk } from "./mbgNbd";
-import { priorParameters } from "./prior";
-import { purchaseHistory, type OrderSummary, type OrderSummaryFault } from "./purchaseHistory";
-import { defaultGapInDays, tradeNamed, tradePresets, usualGapInDays } from "./tradePresets";
+import {
+  chooseModelSteps,
+  priorModel,
+  type ChosenModel,
+  type ChurnModel,
+  type ChurnModelOrigin,
+  type ModelChoice,
+} from "./churnModel";
+import { finish } from "./fit";
+import { learnFromOrderDatesSteps, type LearnedFromOrderDates, type NotLearnable } from "./orderDates";
+import { historyAt, orderTimeline, type DatedOrder, type OrderTimeline } from "./orderTimeline";
+import { expectedOrders, aliveProbability, riskOfNoOrder } from "./purchaseModel";
+import { purchaseHistory, type OrderSummary, type OrderSummaryFault, type PurchaseHistory } from "./purchaseHistory";
 
-/** Where the parameters behind an answer come from; every answer names it. */
-export type ChurnModelOrigin = "fitted" | "prior" | "given";
+export type ChurnFault = OrderSummaryFault | "horizon-not-positive";
 
-export type ChurnModel = { readonly origin: ChurnModelOrigin; readonly parameters: BetaGeometricParameters };
+export type ChurnAnswer =
+  | {
+      readonly ok: true;
+      /** The probability of no order in the horizon, 0 to 1. */
+      readonly risk: number;
+      /** What the probability comes from. */
+      readonly model: ChurnModelOrigin | "order-dates";
+    }
+  | { readonly ok: false; readonly code: ChurnFault };
+
+/** The risk is for the next 90 days unless the person says otherwise. */
+export const defaultHorizonInDays = 90;
 
 export type ChurnQuestion = OrderSummary & {
   readonly asOf: Day;
@@ -16,57 +34,145 @@ export type ChurnQuestion = OrderSummary & {
   readonly model?: ChurnModel;
 };
 
-export type ChurnFault = OrderSummaryFault | "horizon-not-positive";
-
-export type ChurnAnswer =
-  | { readonly ok: true; readonly risk: number; readonly model: ChurnModelOrigin }
-  | { readonly ok: false; readonly code: ChurnFault };
-
-/** The risk is for the next 90 days unless the person says otherwise. */
-export const defaultHorizonInDays = 90;
-
 /**
  * The probability, 0 to 1, that the customer places no order in the `horizon` days after `asOf`, from the summary of
- * her orders by MBG/NBD. Without a model the prior of a business with an order every 60 days answers.
+ * her orders. Without a model the prior of a business with an order every 60 days answers.
  */
 export function churnRisk(question: ChurnQuestion): ChurnAnswer {
   const { asOf, horizon = defaultHorizonInDays, model = priorModel() } = question;
-  if (!(horizon > 0 && Number.isFinite(horizon))) return { ok: false, code: "horizon-not-positive" };
+  if (!isPositive(horizon)) return { ok: false, code: "horizon-not-positive" };
   const read = purchaseHistory(question, asOf);
   if (!read.ok) return read;
-  return { ok: true, risk: mbgNbdRisk(model.parameters, read.history, horizon), model: model.origin };
+  return { ok: true, risk: riskOfNoOrder(model, read.history, horizon), model: model.origin };
 }
 
-/** The model of a business whose customers usually order every `gapInDays`. */
-export function priorModel(gapInDays: number = defaultGapInDays): ChurnModel {
-  return { origin: "prior", parameters: priorParameters(gapInDays) };
+export type NumberAnswer =
+  | { readonly ok: true; readonly value: number; readonly model: ChurnModelOrigin }
+  | { readonly ok: false; readonly code: ChurnFault };
+
+/** The orders to expect of the customer in the `horizon` days after `asOf`. */
+export function churnExpectedOrders(question: ChurnQuestion): NumberAnswer {
+  const { asOf, horizon = defaultHorizonInDays, model = priorModel() } = question;
+  if (!isPositive(horizon)) return { ok: false, code: "horizon-not-positive" };
+  const read = purchaseHistory(question, asOf);
+  if (!read.ok) return read;
+  return { ok: true, value: expectedOrders(model, read.history, horizon), model: model.origin };
 }
 
-export type ChurnModelFault = "gap-not-positive" | "unknown-trade" | "parameters-not-four-positive-numbers";
+/** The probability that the customer has not stopped ordering for good. */
+export function churnAlive(question: Omit<ChurnQuestion, "horizon">): NumberAnswer {
+  const { asOf, model = priorModel() } = question;
+  const read = purchaseHistory(question, asOf);
+  if (!read.ok) return read;
+  return { ok: true, value: aliveProbability(model, read.history), model: model.origin };
+}
+
+export type ChurnChoice = ModelChoice & {
+  readonly asOf: Day;
+  readonly horizon?: number;
+};
+
+export type ChurnReport = {
+  /** One for each customer, in the order they were given. */
+  readonly answers: readonly ChurnAnswer[];
+  readonly horizon: number;
+  readonly estimator: ChurnEstimator;
+};
+
+export type ChurnEstimator =
+  | { readonly kind: "order-dates"; readonly learned: LearnedFromOrderDates }
+  | {
+      readonly kind: "purchase-model";
+      readonly chosen: ChosenModel;
+      /** Why it was not learned from order dates, where there are some. */
+      readonly notLearned?: NotLearnable;
+    };
 
 /**
- * The `model` argument of the functions: a usual gap in days, the name of a trade, or r, α, a, b in days.
- * The caller has taken blank cells away.
+ * The risk of every customer of a sheet that gives first order, last order and number of orders: a model is fitted to
+ * the sheet itself, else the prior answers. Rows that cannot be read get their fault and are left out of the fit.
  */
-export function churnModelFrom(
-  cells: readonly (number | string)[],
-): { readonly ok: true; readonly model: ChurnModel } | { readonly ok: false; readonly code: ChurnModelFault } {
-  const [only] = cells;
-  if (cells.length === 1 && typeof only === "string") {
-    const trade = tradeNamed(only);
-    if (trade === undefined) return { ok: false, code: "unknown-trade" };
-    return { ok: true, model: priorModel(usualGapInDays(tradePresets[trade])) };
-  }
-  if (cells.length === 1 && typeof only === "number") {
-    return isPositive(only) ? { ok: true, model: priorModel(only) } : { ok: false, code: "gap-not-positive" };
-  }
-  const [r, alpha, a, b] = cells;
-  if (cells.length === 4 && isPositive(r) && isPositive(alpha) && isPositive(a) && isPositive(b)) {
-    return { ok: true, model: { origin: "given", parameters: { r, alpha, a, b } } };
-  }
-  return { ok: false, code: "parameters-not-four-positive-numbers" };
+export function* churnFromSummariesSteps(
+  summaries: readonly OrderSummary[],
+  choice: ChurnChoice,
+): Generator<number, ChurnReport, void> {
+  const { asOf, horizon = defaultHorizonInDays } = choice;
+  const reads = summaries.map((summary) => purchaseHistory(summary, asOf));
+  const chosen = yield* chooseModelSteps(
+    reads.flatMap((read) => (read.ok ? [read.history] : [])),
+    choice,
+  );
+  const answers = reads.map((read) => (read.ok ? answerOfModel(chosen.model, read.history, horizon) : read));
+  return { answers, horizon, estimator: { kind: "purchase-model", chosen } };
 }
 
-function isPositive(value: number | string | undefined): value is number {
-  return typeof value === "number" && value > 0 && Number.isFinite(value);
+export function churnFromSummaries(summaries: readonly OrderSummary[], choice: ChurnChoice): ChurnReport {
+  return finish(churnFromSummariesSteps(summaries, choice));
+}
+
+export type OrdersChoice = ChurnChoice & {
+  /** "purchase-model" keeps to MBG/NBD (or the family named) where order dates would do better. */
+  readonly estimator?: "best" | "purchase-model";
+};
+
+/**
+ * The risk of every customer from the dates of her orders, by the estimator of `learnFromOrderDatesSteps` where the
+ * sheet's past is enough to learn from, else by a model fitted to the sheet or the prior. Orders after `asOf` are not
+ * known yet; a customer without an order until then gets the fault "no-orders".
+ */
+export function* churnFromOrdersSteps(
+  customers: readonly (readonly DatedOrder[])[],
+  choice: OrdersChoice,
+): Generator<number, ChurnReport, void> {
+  return yield* churnFromTimelinesSteps(customers.map(orderTimeline), choice);
+}
+
+export function churnFromOrders(customers: readonly (readonly DatedOrder[])[], choice: OrdersChoice): ChurnReport {
+  return finish(churnFromOrdersSteps(customers, choice));
+}
+
+/** The same for orders that have been laid out already. */
+export function* churnFromTimelinesSteps(
+  timelines: readonly OrderTimeline[],
+  choice: OrdersChoice,
+): Generator<number, ChurnReport, void> {
+  const { asOf, horizon = defaultHorizonInDays, estimator = "best" } = choice;
+  const histories = timelines.map((timeline) => historyAt(timeline, asOf));
+  const chosen = yield* chooseModelSteps(
+    histories.filter((history) => history !== undefined),
+    choice,
+  );
+  if (estimator === "purchase-model" || !isPositive(horizon)) {
+    const answers = histories.map((history) =>
+      answerOrNone(history, (known) => answerOfModel(chosen.model, known, horizon)),
+    );
+    return { answers, horizon, estimator: { kind: "purchase-model", chosen } };
+  }
+  const learnt = yield* learnFromOrderDatesSteps(timelines, asOf, horizon, chosen.model);
+  if (!learnt.ok) {
+    const answers = histories.map((history) =>
+      answerOrNone(history, (known) => answerOfModel(chosen.model, known, horizon)),
+    );
+    return { answers, horizon, estimator: { kind: "purchase-model", chosen, notLearned: learnt.code } };
+  }
+  const answers = timelines.map((timeline, index) =>
+    answerOrNone(histories[index], () => ({ ok: true, risk: learnt.riskOf(timeline), model: "order-dates" })),
+  );
+  return { answers, horizon, estimator: { kind: "order-dates", learned: learnt.learned } };
+}
+
+function answerOfModel(model: ChurnModel, history: PurchaseHistory, horizon: number): ChurnAnswer {
+  if (!isPositive(horizon)) return { ok: false, code: "horizon-not-positive" };
+  return { ok: true, risk: riskOfNoOrder(model, history, horizon), model: model.origin };
+}
+
+function answerOrNone(
+  history: PurchaseHistory | undefined,
+  answer: (history: PurchaseHistory) => ChurnAnswer,
+): ChurnAnswer {
+  return history ? answer(history) : { ok: false, code: "no-orders" };
+}
+
+function isPositive(value: number): boolean {
+  return value > 0 && Number.isFinite(value);
 }

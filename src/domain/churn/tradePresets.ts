@@ -1,6 +1,7 @@
 import { addMonths, type Day } from "../day";
 
-export type Trade = "salon" | "e-commerce" | "car-service";
+/** "general" is a business that has named no trade: it has a usual gap, but no limits of its own. */
+export type Trade = "general" | "salon" | "ecommerce" | "carService";
 
 /** How long a customer may stay silent in one trade; each limit is the last day that still counts (inclusive). */
 export type TradePreset = {
@@ -10,19 +11,15 @@ export type TradePreset = {
   readonly atRiskUpTo: number;
 };
 
-export const trades: readonly Trade[] = ["salon", "e-commerce", "car-service"];
-
-export const tradePresets: Readonly<Record<Trade, TradePreset>> = {
-  salon: { unit: "days", activeUpTo: 30, watchUpTo: 90, atRiskUpTo: 180 },
-  "e-commerce": { unit: "days", activeUpTo: 45, watchUpTo: 90, atRiskUpTo: 365 },
-  "car-service": { unit: "months", activeUpTo: 5, watchUpTo: 12, atRiskUpTo: 24 },
-};
-
-/** The usual gap of a business that has named no trade. */
-export const defaultGapInDays = 60;
+/** The limits of a trade; `undefined` for a business that has named none. */
+export function tradePreset(trade: Trade): TradePreset | undefined {
+  return trade === "general" ? undefined : presets[trade];
+}
 
 /** The usual gap between two orders in a trade: as long as its customers count as active. */
-export function usualGapInDays(preset: TradePreset): number {
+export function usualGapInDays(trade: Trade): number {
+  const preset = tradePreset(trade);
+  if (!preset) return defaultGapInDays;
   return preset.unit === "days" ? preset.activeUpTo : Math.round(preset.activeUpTo * averageDaysInAMonth);
 }
 
@@ -40,11 +37,34 @@ export function tradeNamed(name: string): Trade | undefined {
   return trades.find((trade) => namesOfTrades[trade].includes(plain));
 }
 
+const trades: readonly Trade[] = ["general", "salon", "ecommerce", "carService"];
+
+const presets: Readonly<Record<Exclude<Trade, "general">, TradePreset>> = {
+  salon: { unit: "days", activeUpTo: 30, watchUpTo: 90, atRiskUpTo: 180 },
+  ecommerce: { unit: "days", activeUpTo: 45, watchUpTo: 90, atRiskUpTo: 365 },
+  carService: { unit: "months", activeUpTo: 5, watchUpTo: 12, atRiskUpTo: 24 },
+};
+
 /** Without spaces and hyphens, in lower case. */
 const namesOfTrades: Readonly<Record<Trade, readonly string[]>> = {
-  salon: ["salon", "beauty", "美容", "美容院", "美容美发", "美容美髮", "美发", "美髮", "美业", "美業", "沙龙", "沙龍"],
-  "e-commerce": ["ecommerce", "webshop", "onlineshop", "电商", "電商", "网店", "網店", "网购", "網購"],
-  "car-service": [
+  general: ["general", "通用", "一般"],
+  salon: [
+    "salon",
+    "beauty",
+    "beautysalon",
+    "美容",
+    "美容院",
+    "美容美发",
+    "美容美髮",
+    "美发",
+    "美髮",
+    "美业",
+    "美業",
+    "沙龙",
+    "沙龍",
+  ],
+  ecommerce: ["ecommerce", "webshop", "onlineshop", "电商", "電商", "网店", "網店", "网购", "網購"],
+  carService: [
     "carservice",
     "autoservice",
     "car",
@@ -64,4 +84,6 @@ const namesOfTrades: Readonly<Record<Trade, readonly string[]>> = {
   ],
 };
 
+/** The usual gap of a business that has named no trade. */
+export const defaultGapInDays = 60;
 const averageDaysInAMonth = 30.4375;

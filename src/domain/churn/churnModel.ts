@@ -1,0 +1,83 @@
+import { finish } from "./fit";
+import { priorParameters } from "./prior";
+import { fitModelSteps, type ModelFamily, type ModelFit, type PurchaseModel } from "./purchaseModel";
+import type { PurchaseHistory } from "./purchaseHistory";
+import { defaultGapInDays, tradeNamed, usualGapInDays } from "./tradePresets";
+
+/** Where the parameters behind an answer come from; every answer names it. */
+export type ChurnModelOrigin = "fitted" | "prior" | "given";
+
+export type ChurnModel = PurchaseModel & { readonly origin: ChurnModelOrigin };
+
+/** The model of a business whose customers usually order every `gapInDays` days. */
+export function priorModel(gapInDays: number = defaultGapInDays): ChurnModel {
+  return { origin: "prior", family: "mbg-nbd", parameters: priorParameters(gapInDays) };
+}
+
+export type ModelChoice = {
+  /** MBG/NBD unless the person names another family. */
+  readonly family?: ModelFamily;
+  /** What the prior is scaled by where nothing can be fitted. */
+  readonly gapInDays?: number;
+  readonly fewestRepeaters?: number;
+};
+
+export type ChosenModel = {
+  readonly model: ChurnModel;
+  /** How the fit went; not "fitted" means that the prior answers. */
+  readonly fit: ModelFit;
+};
+
+/**
+ * The model to answer with: fitted to the customers if at least 50 of them have a repeat order and the optimum is an
+ * interior one, else the prior. In steps; `chooseModel` does it in one go.
+ */
+export function* chooseModelSteps(
+  histories: readonly PurchaseHistory[],
+  choice: ModelChoice = {},
+): Generator<number, ChosenModel, void> {
+  const { family = "mbg-nbd", gapInDays, fewestRepeaters } = choice;
+  const fit = yield* fitModelSteps(family, histories, fewestRepeaters === undefined ? {} : { fewestRepeaters });
+  if (fit.status !== "fitted") return { model: priorModel(gapInDays), fit };
+  switch (fit.family) {
+    case "mbg-nbd":
+    case "bg-nbd":
+      return { model: { origin: "fitted", family: fit.family, parameters: fit.parameters }, fit };
+    case "pareto-nbd":
+      return { model: { origin: "fitted", family: fit.family, parameters: fit.parameters }, fit };
+  }
+}
+
+export function chooseModel(histories: readonly PurchaseHistory[], choice?: ModelChoice): ChosenModel {
+  return finish(chooseModelSteps(histories, choice));
+}
+
+export type ChurnModelFault = "gap-not-positive" | "unknown-trade" | "parameters-not-four-positive-numbers";
+
+export type ChurnModelResult =
+  { readonly ok: true; readonly model: ChurnModel } | { readonly ok: false; readonly code: ChurnModelFault };
+
+/**
+ * The `model` argument of the functions: a usual gap in days, the name of a trade, or r, α, a, b of MBG/NBD in days.
+ * Blank cells have been left out by the caller.
+ */
+export function churnModelFrom(cells: readonly (number | string)[]): ChurnModelResult {
+  const [only] = cells;
+  if (cells.length === 1 && typeof only === "string") {
+    const trade = tradeNamed(only);
+    if (trade === undefined) return { ok: false, code: "unknown-trade" };
+    return { ok: true, model: priorModel(usualGapInDays(trade)) };
+  }
+  if (cells.length === 1) {
+    return isPositive(only) ? { ok: true, model: priorModel(only) } : { ok: false, code: "gap-not-positive" };
+  }
+  const [r, alpha, a, b] = cells;
+  if (cells.length === 4 && isPositive(r) && isPositive(alpha) && isPositive(a) && isPositive(b)) {
+    return { ok: true, model: { origin: "given", family: "mbg-nbd", parameters: { r, alpha, a, b } } };
+  }
+  return { ok: false, code: "parameters-not-four-positive-numbers" };
+}
+
+function isPositive(value: number | string | undefined): value is number {
+  return typeof value === "number" && value > 0 && Number.isFinite(value);
+}

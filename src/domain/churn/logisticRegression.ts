@@ -1,0 +1,134 @@
+/** Rows of equally many features, each with whether the event followed (1 or 0), or with how probable it is. */
+export type LogisticRows = { readonly features: readonly (readonly number[])[]; readonly happened: readonly number[] };
+
+/** The log-odds of a row: intercept + Σ slope · (feature − centre) / scale. */
+export type LogisticModel = {
+  readonly intercept: number;
+  readonly slopes: readonly number[];
+  readonly centres: readonly number[];
+  readonly scales: readonly number[];
+};
+
+/**
+ * Logistic regression with an L2 penalty of `penalty`/2 · Σ slope² on standardised features; the intercept is free. By
+ * Newton's method with halved steps: the objective is concave, so it always ends. A feature that never varies weighs
+ * nothing. Needs rows of both kinds. Yields after every round.
+ */
+export function* fitLogisticSteps(
+  { features, happened }: LogisticRows,
+  penalty: number,
+): Generator<number, LogisticModel, void> {
+  const width = features[0]?.length ?? 0;
+  const { centres, scales } = standardisation(features, width);
+  const standard = features.map((row) => row.map((value, k) => (value - centres[k]!) / scales[k]!));
+  const events = happened.reduce((sum, did) => sum + did, 0);
+  let weights = new Float64Array(width + 1);
+  weights[0] = Math.log(events / (happened.length - events));
+  let here = evaluate(standard, happened, weights, penalty);
+  for (let round = 0; round < mostRounds; round += 1) {
+    const step = solveSymmetric(here.curvature, here.gradient);
+    const gain = step.reduce((sum, value, k) => sum + value * here.gradient[k]!, 0);
+    if (!(gain > smallestGain)) break;
+    let factor = 1;
+    let next = weights.map((value, k) => value + step[k]!);
+    let there = evaluate(standard, happened, next, penalty);
+    while (there.value < here.value && factor > 1e-6) {
+      factor /= 2;
+      next = weights.map((value, k) => value + factor * step[k]!);
+      there = evaluate(standard, happened, next, penalty);
+    }
+    weights = next;
+    here = there;
+    yield round + 1;
+  }
+  return { intercept: weights[0] ?? 0, slopes: [...weights.subarray(1)], centres, scales };
+}
+
+export function logOdds(model: LogisticModel, row: readonly number[]): number {
+  let sum = model.intercept;
+  for (let k = 0; k < row.length; k += 1) {
+    sum += (model.slopes[k]! * (row[k]! - model.centres[k]!)) / model.scales[k]!;
+  }
+  return sum;
+}
+
+export function probabilityOf(odds: number): number {
+  return odds >= 0 ? 1 / (1 + Math.exp(-odds)) : Math.exp(odds) / (1 + Math.exp(odds));
+}
+
+function standardisation(features: readonly (readonly number[])[], width: number) {
+  const centres = new Array<number>(width).fill(0);
+  const scales = new Array<number>(width).fill(0);
+  for (const row of features) for (let k = 0; k < width; k += 1) centres[k]! += row[k]! / features.length;
+  for (const row of features) for (let k = 0; k < width; k += 1) scales[k]! += (row[k]! - centres[k]!) ** 2;
+  return {
+    centres,
+    scales: scales.map((squares, k) => {
+      const deviation = Math.sqrt(squares / features.length);
+      return deviation > 1e-9 * (1 + Math.abs(centres[k]!)) ? deviation : Infinity;
+    }),
+  };
+}
+
+function evaluate(
+  rows: readonly (readonly number[])[],
+  happened: readonly number[],
+  weights: Float64Array,
+  penalty: number,
+): { value: number; gradient: Float64Array; curvature: Float64Array[] } {
+  const size = weights.length;
+  const gradient = new Float64Array(size);
+  const curvature = Array.from({ length: size }, () => new Float64Array(size));
+  let value = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    let odds = weights[0]!;
+    for (let k = 1; k < size; k += 1) odds += weights[k]! * row[k - 1]!;
+    const small = Math.exp(-Math.abs(odds));
+    const probability = odds >= 0 ? 1 / (1 + small) : small / (1 + small);
+    const did = happened[index]!;
+    value += did * odds - Math.max(odds, 0) - Math.log1p(small);
+    const rest = did - probability;
+    const spread = small / ((1 + small) * (1 + small));
+    gradient[0]! += rest;
+    curvature[0]![0]! += spread;
+    for (let k = 1; k < size; k += 1) {
+      const one = row[k - 1]!;
+      gradient[k]! += rest * one;
+      const line = curvature[k]!;
+      line[0]! += spread * one;
+      for (let j = 1; j <= k; j += 1) line[j]! += spread * one * row[j - 1]!;
+    }
+  }
+  for (let k = 1; k < size; k += 1) {
+    value -= (penalty * weights[k]! ** 2) / 2;
+    gradient[k]! -= penalty * weights[k]!;
+    curvature[k]![k]! += penalty;
+  }
+  return { value, gradient, curvature };
+}
+
+/** Solves A·x = b for a positive definite A of which only the lower triangle is filled in. */
+function solveSymmetric(lower: readonly Float64Array[], right: Float64Array): Float64Array {
+  const size = right.length;
+  const factor = lower.map((line) => line.slice());
+  const solution = right.slice();
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column <= row; column += 1) {
+      let rest = factor[row]![column]!;
+      for (let k = 0; k < column; k += 1) rest -= factor[row]![k]! * factor[column]![k]!;
+      factor[row]![column] =
+        column === row ? Math.sqrt(Math.max(rest, Number.MIN_VALUE)) : rest / factor[column]![column]!;
+    }
+    for (let k = 0; k < row; k += 1) solution[row]! -= factor[row]![k]! * solution[k]!;
+    solution[row]! /= factor[row]![row]!;
+  }
+  for (let row = size - 1; row >= 0; row -= 1) {
+    for (let k = row + 1; k < size; k += 1) solution[row]! -= factor[k]![row]! * solution[k]!;
+    solution[row]! /= factor[row]![row]!;
+  }
+  return solution;
+}
+
+const mostRounds = 50;
+const smallestGain = 1e-10;

@@ -1,0 +1,296 @@
+import type { Day } from "../day";
+import { fitLogisticSteps, logOdds, probabilityOf, type LogisticModel } from "./logisticRegression";
+import { historyAt, orderDaysUntil, ordersWithin, type OrderTimeline } from "./orderTimeline";
+import type { PurchaseHistory } from "./purchaseHistory";
+import { riskOfNoOrder, type PurchaseModel } from "./purchaseModel";
+
+/** What the regression was learned from and how its answer became one for the stated horizon. */
+export type LearnedFromOrderDates = {
+  /** The window in days whose orders it learned to foresee. */
+  readonly window: number;
+  /** Customers known at the start of the latest such window, and how many of them ordered in it. */
+  readonly customers: number;
+  readonly ordered: number;
+  /** From how many earlier days it looked ahead. */
+  readonly looks: number;
+  /** What is added to the log-odds of an order because a year ago the same season brought more (or fewer) orders. */
+  readonly seasonShift: number;
+  /** A horizon beyond the window is reached by what followed in the past over the whole horizon, or by MBG/NBD. */
+  readonly stretch: "none" | "by-past" | "by-model";
+};
+
+export type NotLearnable = "history-too-short" | "too-few-customers" | "too-few-outcomes";
+
+export type OrderDateEstimator =
+  | {
+      readonly ok: true;
+      readonly learned: LearnedFromOrderDates;
+      /** The probability of no order in the horizon after the as-of day; the customer must have an order until then. */
+      readonly riskOf: (timeline: OrderTimeline) => number;
+    }
+  | { readonly ok: false; readonly code: NotLearnable };
+
+/** What the estimator asks of a sheet before it learns from it. */
+export const fewestCustomersToLearnFrom = 200;
+export const fewestOfEachOutcome = 30;
+
+/**
+ * Learns from a sheet's own past who orders again: stands on earlier days, looks only at what was known then, and sees
+ * who ordered in the following window of min(horizon, 90, half the history) days. A logistic regression (L2 penalty 1 on
+ * standardised features) on log repeats, log days since, log age, log mean amount, days since over the customer's own
+ * usual gap, and the interaction of repeats with that ratio; then applied to `asOf`. Orders after `asOf` are not looked
+ * at. Up to four looks, a third of a window apart, are pooled: the answer then depends less on one season.
+ *
+ * Learned where the latest look knows 200 customers with 30 who ordered and 30 who did not; else the reason why not.
+ * A horizon beyond the window is calibrated on a look that far back if the history reaches, else carried on by `model`.
+ */
+export function* learnFromOrderDatesSteps(
+  timelines: readonly OrderTimeline[],
+  asOf: Day,
+  horizon: number,
+  model: PurchaseModel,
+): Generator<number, OrderDateEstimator, void> {
+  const begin = firstDay(timelines);
+  const window = Math.floor(Math.min(horizon, longestWindow, (asOf - begin) / 2));
+  const isCutShort = window < Math.floor(horizon);
+  if (window < (isCutShort ? shortestWindow : 1)) return { ok: false, code: "history-too-short" };
+
+  const latest = lookAhead(timelines, (asOf - window) as Day, window);
+  yield 1;
+  const code = whyNotLearnable(latest);
+  if (code) return { ok: false, code };
+  const looks = [latest];
+  for (let look = 1; look < mostLooks; look += 1) {
+    const from = (asOf - window - Math.round((look * window) / 3)) as Day;
+    if (from - begin < window) break;
+    const earlier = lookAhead(timelines, from, window);
+    yield looks.length + 1;
+    if (!whyNotLearnable(earlier)) looks.push(earlier);
+  }
+  const regression = yield* fitLogisticSteps(
+    { features: looks.flatMap((look) => look.features), happened: looks.flatMap((look) => look.ordered) },
+    penalty,
+  );
+  yield looks.length + 1;
+
+  const seasonShift = isCutShort ? 0 : shiftOfSeason(timelines, asOf, window, begin, regression, latest);
+  const featuresAt = featureReader(timelines, asOf);
+  const oddsNow = (timeline: OrderTimeline) => logOdds(regression, featuresAt(timeline)) + seasonShift;
+  const learned = {
+    window,
+    customers: latest.ordered.length,
+    ordered: total(latest.ordered),
+    looks: looks.length,
+    seasonShift,
+  };
+  if (!isCutShort) {
+    const riskOf = (timeline: OrderTimeline) => probabilityOf(-oddsNow(timeline));
+    return { ok: true, learned: { ...learned, stretch: "none" }, riskOf };
+  }
+  const byPast = yield* oddsOverHorizonByPast(timelines, asOf, horizon, begin, window, regression);
+  const overHorizon = byPast ?? (yield* oddsOverHorizonByModel(timelines, asOf, horizon, window, model, oddsNow));
+  const riskOf = (timeline: OrderTimeline) => probabilityOf(-overHorizon(oddsNow(timeline)));
+  return { ok: true, learned: { ...learned, stretch: byPast ? "by-past" : "by-model" }, riskOf };
+}
+
+type Look = { readonly features: readonly (readonly number[])[]; readonly ordered: readonly number[] };
+
+/** Everyone known on `from`, as known then, and whether an order followed in the window. */
+function lookAhead(timelines: readonly OrderTimeline[], from: Day, window: number): Look {
+  const known = timelines.filter((timeline) => orderDaysUntil(timeline, from) > 0);
+  const featuresAt = featureReader(timelines, from);
+  return {
+    features: known.map(featuresAt),
+    ordered: known.map((timeline) => (ordersWithin(timeline, from, window) ? 1 : 0)),
+  };
+}
+
+function whyNotLearnable({ ordered }: Look): NotLearnable | undefined {
+  if (ordered.length < fewestCustomersToLearnFrom) return "too-few-customers";
+  const yes = total(ordered);
+  return Math.min(yes, ordered.length - yes) < fewestOfEachOutcome ? "too-few-outcomes" : undefined;
+}
+
+/** Reads a customer's features as of a day. Someone without an amount counts as one who spends like the others. */
+function featureReader(timelines: readonly OrderTimeline[], asOf: Day): (timeline: OrderTimeline) => number[] {
+  const usualGap = medianOwnGap(timelines, asOf);
+  const usualLogAmount = meanLogAmount(timelines, asOf);
+  return (timeline) => {
+    const known = orderDaysUntil(timeline, asOf);
+    const first = timeline.days[0] ?? asOf;
+    const last = timeline.days[known - 1] ?? asOf;
+    const logRepeats = Math.log(known);
+    const daysSince = asOf - last;
+    // Her own gap, drawn towards everybody's as if that had been seen once.
+    const ownGap = (last - first + usualGap) / known;
+    const ratio = Math.min(daysSince / ownGap, longestSilenceInGaps);
+    return [
+      logRepeats,
+      Math.log(daysSince + daysAdded),
+      Math.log(asOf - first + daysAdded),
+      logMeanAmount(timeline, known) ?? usualLogAmount,
+      ratio,
+      logRepeats * ratio,
+    ];
+  };
+}
+
+function medianOwnGap(timelines: readonly OrderTimeline[], asOf: Day): number {
+  const gaps: number[] = [];
+  for (const timeline of timelines) {
+    const history = historyAt(timeline, asOf);
+    if (history && history.repeats > 0) gaps.push(history.recency / history.repeats);
+  }
+  gaps.sort((one, other) => one - other);
+  const middle = gaps.length >> 1;
+  if (gaps.length === 0) return gapWithoutRepeats;
+  return gaps.length % 2 === 1 ? gaps[middle]! : (gaps[middle - 1]! + gaps[middle]!) / 2;
+}
+
+function meanLogAmount(timelines: readonly OrderTimeline[], asOf: Day): number {
+  let sum = 0;
+  let count = 0;
+  for (const timeline of timelines) {
+    const amount = logMeanAmount(timeline, orderDaysUntil(timeline, asOf));
+    if (amount === undefined) continue;
+    sum += amount;
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+function logMeanAmount(timeline: OrderTimeline, known: number): number | undefined {
+  const days = timeline.daysPaid[known - 1] ?? 0;
+  const mean = (timeline.paid[known - 1] ?? 0) / days;
+  return days > 0 && mean > 0 ? Math.log(mean) : undefined;
+}
+
+/**
+ * The coming season seen from a year ago: by how much the regression, learned on the latest months, was too low or too
+ * high then. 0 unless that is plain (three standard errors, and more than chance and slow change bring about).
+ */
+function shiftOfSeason(
+  timelines: readonly OrderTimeline[],
+  asOf: Day,
+  window: number,
+  begin: Day,
+  regression: LogisticModel,
+  latest: Look,
+): number {
+  const from = (asOf - daysInAYear) as Day;
+  if (from - begin < window) return 0;
+  const look = likeThoseOf(latest, lookAhead(timelines, from, window));
+  if (whyNotLearnable(look)) return 0;
+  const odds = look.features.map((row) => logOdds(regression, row));
+  let shift = 0;
+  let information = 0;
+  for (let round = 0; round < 30; round += 1) {
+    let missing = 0;
+    information = 0;
+    for (let index = 0; index < odds.length; index += 1) {
+      const probability = probabilityOf(odds[index]! + shift);
+      missing += look.ordered[index]! - probability;
+      information += probability * (1 - probability);
+    }
+    const step = Math.max(-1, Math.min(1, missing / Math.max(information, 1e-9)));
+    shift = Math.max(-largestSeasonShift, Math.min(largestSeasonShift, shift + step));
+    if (Math.abs(step) < 1e-9) break;
+  }
+  return Math.abs(shift) > Math.max(smallestSeasonShift, 3 / Math.sqrt(information)) ? shift : 0;
+}
+
+/** Of a look, the customers with an age and a silence such as the other look knows: of others it has learned nothing. */
+function likeThoseOf(other: Look, look: Look): Look {
+  const ranges = [daysSinceAt, ageAt].map((feature) => {
+    const sorted = other.features.map((row) => row[feature]!).sort((one, two) => one - two);
+    const edge = Math.floor(sorted.length / 20);
+    return { feature, from: sorted[edge]!, to: sorted[sorted.length - 1 - edge]! };
+  });
+  const isLike = (row: readonly number[]) =>
+    ranges.every(({ feature, from, to }) => row[feature]! >= from && row[feature]! <= to);
+  return {
+    features: look.features.filter(isLike),
+    ordered: look.ordered.filter((_, index) => isLike(look.features[index]!)),
+  };
+}
+
+/** Log-odds of the window → log-odds of the horizon, as it was on a day a horizon ago; `undefined` if nobody can say. */
+function* oddsOverHorizonByPast(
+  timelines: readonly OrderTimeline[],
+  asOf: Day,
+  horizon: number,
+  begin: Day,
+  window: number,
+  regression: LogisticModel,
+): Generator<number, ((odds: number) => number) | undefined, void> {
+  const from = (asOf - Math.ceil(horizon)) as Day;
+  if (from - begin < window) return undefined;
+  const look = lookAhead(timelines, from, horizon);
+  if (whyNotLearnable(look)) return undefined;
+  const map = yield* fitLogisticSteps(
+    { features: look.features.map((row) => [logOdds(regression, row)]), happened: look.ordered },
+    penalty,
+  );
+  return (map.slopes[0] ?? 0) > 0 ? (odds) => logOdds(map, [odds]) : undefined;
+}
+
+/**
+ * The same where the history is shorter than the horizon: the model of purchases says for every customer by how much
+ * the odds of an order grow from the window to the horizon. Its level is taken, but not its ranking, which is the worse
+ * one: the line through all customers keeps them in the order that was learned.
+ */
+function* oddsOverHorizonByModel(
+  timelines: readonly OrderTimeline[],
+  asOf: Day,
+  horizon: number,
+  window: number,
+  model: PurchaseModel,
+  oddsNow: (timeline: OrderTimeline) => number,
+): Generator<number, (odds: number) => number, void> {
+  const features: number[][] = [];
+  const happened: number[] = [];
+  for (const timeline of timelines) {
+    const history = historyAt(timeline, asOf);
+    if (!history) continue;
+    const odds = oddsNow(timeline);
+    const gained = oddsOfOrder(model, history, horizon) - oddsOfOrder(model, history, window);
+    features.push([odds]);
+    happened.push(probabilityOf(odds + gained));
+  }
+  const map = yield* fitLogisticSteps({ features, happened }, penalty);
+  return (odds) => logOdds(map, [odds]);
+}
+
+function oddsOfOrder(model: PurchaseModel, history: PurchaseHistory, days: number): number {
+  const risk = Math.min(Math.max(riskOfNoOrder(model, history, days), 1e-12), 1 - 1e-12);
+  return Math.log((1 - risk) / risk);
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function firstDay(timelines: readonly OrderTimeline[]): Day {
+  let first = Infinity;
+  for (const { days } of timelines) first = Math.min(first, days[0] ?? Infinity);
+  return first as Day;
+}
+
+/** Where these features stand in a row. */
+const daysSinceAt = 1;
+const ageAt = 2;
+
+const longestWindow = 90;
+/** A window cut short by the history: fewer days than this say little about a longer horizon. */
+const shortestWindow = 14;
+const mostLooks = 4;
+const penalty = 1;
+/** Added before taking logarithms of days, so that today and yesterday are not worlds apart. */
+const daysAdded = 7;
+/** More than ten of her own gaps silent is as gone as ten. */
+const longestSilenceInGaps = 10;
+/** Where nobody has ordered twice, a gap only scales a feature. */
+const gapWithoutRepeats = 60;
+const daysInAYear = 365;
+const largestSeasonShift = 3;
+const smallestSeasonShift = 0.3;

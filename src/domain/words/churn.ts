@@ -1,0 +1,401 @@
+import type { BacktestRefusal, Backtest } from "../churn/backtest";
+import type { ChurnModelFault, ChurnModelOrigin } from "../churn/churnModel";
+import type { ChurnKind, ChurnMarkWarning, ChurnReason } from "../churn/churnReasons";
+import { defaultFewestRepeaters, type NotEstimable } from "../churn/fit";
+import type { SpendingFault } from "../churn/gammaGamma";
+import { fewestCustomersToLearnFrom, fewestOfEachOutcome, type NotLearnable } from "../churn/orderDates";
+import type { ModelFamily } from "../churn/purchaseModel";
+import type { Rhythm, RhythmFault, RhythmState } from "../churn/rhythm";
+import type { ChurnFault, ChurnReport } from "../churn/risk";
+import type { Trade } from "../churn/tradePresets";
+import type { InEveryLocale, Locale } from "../locale";
+
+/** "活跃", "At risk". */
+export function rhythmStateName(state: RhythmState, locale: Locale): string {
+  return wordsIn[locale].states[state];
+}
+
+/** The state with what it was judged by: "预警：34天未下单，是自身间隔21天（5次，±4天）的1.6倍". */
+export function rhythmText(rhythm: Rhythm, locale: Locale): string {
+  const words = wordsIn[locale];
+  const { state, daysSilent, ratio, basis } = rhythm;
+  const times = ratio === undefined ? "" : oneDecimal(ratio);
+  switch (basis.kind) {
+    case "own-gaps": {
+      const { mean, count, spread } = basis.gaps;
+      const spreadText = spread === undefined ? undefined : oneDecimal(spread);
+      return words.ownRhythm(words.states[state], daysSilent, oneDecimal(mean), count, spreadText, times);
+    }
+    case "cycle":
+      return words.cycleRhythm(words.states[state], daysSilent, oneDecimal(basis.days), times);
+    case "trade": {
+      const { activeUpTo, watchUpTo, atRiskUpTo, unit } = basis.preset;
+      const limits = `${activeUpTo}/${watchUpTo}/${atRiskUpTo}`;
+      return words.tradeRhythm(words.states[state], daysSilent, limits, unit);
+    }
+    case "none":
+      return words.noRhythm(words.states[state], daysSilent);
+  }
+}
+
+export function tradeName(trade: Trade, locale: Locale): string {
+  return wordsIn[locale].trades[trade];
+}
+
+/** "MBG/NBD": the names that the papers use, in every language. */
+export function modelFamilyName(family: ModelFamily): string {
+  return { "mbg-nbd": "MBG/NBD", "bg-nbd": "BG/NBD", "pareto-nbd": "Pareto/NBD" }[family];
+}
+
+/** What a risk comes from, for a cell or a column heading. */
+export function estimatorName(estimator: ChurnModelOrigin | "order-dates", locale: Locale): string {
+  return wordsIn[locale].estimators[estimator];
+}
+
+/** What the risks of a sheet come from, and why not from something better, in one or two sentences. */
+export function churnReportText(report: ChurnReport, locale: Locale): string {
+  const words = wordsIn[locale];
+  const { estimator } = report;
+  if (estimator.kind === "order-dates") {
+    const { window, customers, ordered, stretch, seasonShift } = estimator.learned;
+    const learned = words.learned(customers, ordered, window);
+    const stretched = stretch === "none" ? "" : words.stretched[stretch](report.horizon);
+    return inOneLine([learned, stretched, seasonShift === 0 ? "" : words.season(seasonShift > 0)], locale);
+  }
+  const { model, fit } = estimator.chosen;
+  const notLearned = estimator.notLearned ? notLearnableText(estimator.notLearned, locale) : "";
+  if (fit.status === "fitted") {
+    const fitted = words.fittedTo(modelFamilyName(model.family), fit.customers, fit.repeaters);
+    return inOneLine([notLearned, fitted], locale);
+  }
+  const prior = words.priorOf(oneDecimal(model.parameters.alpha));
+  return inOneLine([notLearned, words.notFitted[fit.status](fit.repeaters), prior], locale);
+}
+
+/** The status of a fit, for CHURN.FIT: "无法估计：…". */
+export function notEstimableText(status: NotEstimable, repeaters: number, locale: Locale): string {
+  return wordsIn[locale].notFitted[status](repeaters);
+}
+
+export function notLearnableText(code: NotLearnable, locale: Locale): string {
+  return wordsIn[locale].notLearned[code];
+}
+
+/** What is wrong with one row or argument and what to do about it. */
+export function churnFaultText(
+  code: ChurnFault | ChurnModelFault | RhythmFault | SpendingFault,
+  locale: Locale,
+): string {
+  return wordsIn[locale].faults[code];
+}
+
+/** The proof in two sentences: how well the lost were ranked beside "days since", and what a list would have caught. */
+export function backtestText(backtest: Backtest, locale: Locale): string {
+  const words = wordsIn[locale];
+  if (backtest.status !== "tested") return words.refusals[backtest.status](backtest.customers, backtest.lost);
+  const { auc, aucOfDaysSince, calibrationError, horizon, customers, lost, list } = backtest;
+  const proof = words.ranked(
+    horizon,
+    customers,
+    lost,
+    percent(auc),
+    percent(aucOfDaysSince),
+    percent(calibrationError),
+  );
+  const caught = words.caught(
+    list.size,
+    Math.round(list.lostOnList),
+    Math.round(list.lostOnListByDaysSince),
+    Math.round(list.lostOnListByChance),
+  );
+  return inOneLine([proof, caught], locale);
+}
+
+export function churnReasonName(reason: ChurnReason, locale: Locale): string {
+  return wordsIn[locale].reasons[reason];
+}
+
+export function churnKindName(kind: ChurnKind, locale: Locale): string {
+  return wordsIn[locale].kinds[kind];
+}
+
+export function churnMarkWarningText(warning: ChurnMarkWarning, tier: string, locale: Locale): string {
+  return wordsIn[locale].warnings[warning](tier);
+}
+
+function inOneLine(sentences: readonly string[], locale: Locale): string {
+  return sentences.filter((sentence) => sentence !== "").join(locale === "en-US" ? " " : "");
+}
+
+function oneDecimal(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+function percent(share: number): string {
+  return `${oneDecimal(share * 100)}%`;
+}
+
+type Words = {
+  readonly states: Readonly<Record<RhythmState, string>>;
+  readonly ownRhythm: (
+    state: string,
+    silent: number,
+    gap: string,
+    gaps: number,
+    spread: string | undefined,
+    times: string,
+  ) => string;
+  readonly cycleRhythm: (state: string, silent: number, gap: string, times: string) => string;
+  readonly tradeRhythm: (state: string, silent: number, limits: string, unit: "days" | "months") => string;
+  readonly noRhythm: (state: string, silent: number) => string;
+  readonly trades: Readonly<Record<Trade, string>>;
+  readonly estimators: Readonly<Record<ChurnModelOrigin | "order-dates", string>>;
+  readonly learned: (customers: number, ordered: number, window: number) => string;
+  readonly stretched: Readonly<Record<"by-past" | "by-model", (horizon: number) => string>>;
+  readonly season: (more: boolean) => string;
+  readonly fittedTo: (family: string, customers: number, repeaters: number) => string;
+  readonly notFitted: Readonly<Record<NotEstimable, (repeaters: number) => string>>;
+  readonly priorOf: (gap: string) => string;
+  readonly notLearned: Readonly<Record<NotLearnable, string>>;
+  readonly faults: Readonly<Record<ChurnFault | ChurnModelFault | RhythmFault | SpendingFault, string>>;
+  readonly refusals: Readonly<Record<BacktestRefusal, (customers: number, lost: number) => string>>;
+  readonly ranked: (
+    horizon: number,
+    customers: number,
+    lost: number,
+    auc: string,
+    aucOfDaysSince: string,
+    error: string,
+  ) => string;
+  readonly caught: (size: number, ours: number, byDaysSince: number, byChance: number) => string;
+  readonly reasons: Readonly<Record<ChurnReason, string>>;
+  readonly kinds: Readonly<Record<ChurnKind, string>>;
+  readonly warnings: Readonly<Record<ChurnMarkWarning, (tier: string) => string>>;
+};
+
+const wordsIn: InEveryLocale<Words> = {
+  "zh-CN": {
+    states: { active: "活跃", watch: "预警", "at-risk": "沉睡", lost: "流失", "too-early": "尚早，无法判断" },
+    ownRhythm: (state, silent, gap, gaps, spread, times) =>
+      `${state}：${silent}天未下单，是自身平均间隔${gap}天（${gaps}次${spread === undefined ? "" : `，±${spread}天`}）的${times}倍`,
+    cycleRhythm: (state, silent, gap, times) => `${state}：${silent}天未下单，是周期${gap}天的${times}倍`,
+    tradeRhythm: (state, silent, limits, unit) =>
+      `${state}：${silent}天未下单，按行业标准${limits}${unit === "days" ? "天" : "个月"}判断`,
+    noRhythm: (state, silent) => `${state}：${silent}天未下单，下单天数不足3天，也没有周期和行业标准`,
+    trades: { general: "通用", salon: "美容美发", ecommerce: "电商", carService: "汽车保养" },
+    estimators: {
+      "order-dates": "由本表下单日期学得",
+      fitted: "由本表客户拟合",
+      prior: "按行业常用间隔估计",
+      given: "按给定参数计算",
+    },
+    learned: (customers, ordered, window) =>
+      `由本表过去的下单日期学得：${customers}位客户中有${ordered}位在随后${window}天内下单。`,
+    stretched: {
+      "by-past": (horizon) => `${horizon}天的概率已按过去同样长的时间校准。`,
+      "by-model": (horizon) => `历史不足${horizon}天，更长时间的概率由模型推算，仅供参考。`,
+    },
+    season: (more) => `去年同期下单明显偏${more ? "多" : "少"}，已按季节调整。`,
+    fittedTo: (family, customers, repeaters) =>
+      `由本表${customers}位客户（其中${repeaters}位有复购）拟合${family}模型。`,
+    notFitted: {
+      "too-few": (repeaters) => `有复购的客户只有${repeaters}位，不足${defaultFewestRepeaters}位，无法估计参数。`,
+      boundary: () => "本表数据不足以确定参数（最优值落在边界上），无法估计。",
+      "not-converged": () => "参数计算没有收敛，无法估计。",
+    },
+    priorOf: (gap) => `改用常用间隔${gap}天的经验值。`,
+    notLearned: {
+      "history-too-short": "下单历史太短，不能从日期学习。",
+      "too-few-customers": `可用于学习的客户不足${fewestCustomersToLearnFrom}位，不能从日期学习。`,
+      "too-few-outcomes": `再次下单或未再下单的客户不足${fewestOfEachOutcome}位，不能从日期学习。`,
+    },
+    faults: {
+      "orders-not-a-count": "订单数应为不小于0的整数",
+      "no-orders": "没有订单，无法计算",
+      "first-after-last": "首次下单日期晚于最近下单日期，请核对这两个日期",
+      "last-after-as-of": "最近下单日期晚于计算日期，请核对日期",
+      "one-order-on-two-days": "订单数为1，但首次和最近下单日期不同，请核对订单数或日期",
+      "horizon-not-positive": "预测天数应大于0",
+      "gap-not-positive": "间隔天数应大于0",
+      "unknown-trade": "没有这个行业名称，请填“通用”“美容”“电商”“汽车保养”，或填间隔天数",
+      "parameters-not-four-positive-numbers": "模型应为一个间隔天数、一个行业名称，或 r、α、a、b 四个正数",
+      "amount-not-positive": "金额应大于0，请先去掉退款和零元订单",
+      "heavy-tail": "金额差别太大（q ≤ 1），无法估计平均金额",
+    },
+    refusals: {
+      "history-too-short": () => "下单历史太短，隐藏最后一段后剩下的不够学习，无法验证。",
+      "too-few-customers": (customers) => `可验证的客户只有${customers}位，不足50位，无法验证。`,
+      "too-few-outcomes": (customers, lost) =>
+        `${customers}位客户中流失${lost}位、留存${customers - lost}位，其中一类不足10位，无法验证。`,
+      "horizon-not-positive": () => "预测天数应大于0。",
+    },
+    ranked: (horizon, customers, lost, auc, aucOfDaysSince, error) =>
+      `隐藏最后${horizon}天来验证：${customers}位客户中有${lost}位没有再下单；流失者排在留存者之前的比例（AUC）为${auc}，只看未下单天数为${aucOfDaysSince}；预测概率与实际平均相差${error}。`,
+    caught: (size, ours, byDaysSince, byChance) =>
+      `当时取风险最高的${size}位，会命中${ours}位流失客户（只看天数${byDaysSince}位，随机${byChance}位）。`,
+    reasons: {
+      competitor: "竞争对手",
+      "already-bought": "已购买",
+      moved: "搬迁",
+      "pushed-away-unintended": "无意中推走",
+      "pushed-away-deliberately": "有意推走",
+    },
+    kinds: { voluntary: "主动流失", forced: "被动流失" },
+    warnings: {
+      "forced-mark-on-high-tier": (tier) => `${tier}级是高价值客户，却标为我方主动放弃，请再核对。`,
+    },
+  },
+  "zh-TW": {
+    states: { active: "活躍", watch: "預警", "at-risk": "沉睡", lost: "流失", "too-early": "尚早，無法判斷" },
+    ownRhythm: (state, silent, gap, gaps, spread, times) =>
+      `${state}：${silent}天未下單，是自身平均間隔${gap}天（${gaps}次${spread === undefined ? "" : `，±${spread}天`}）的${times}倍`,
+    cycleRhythm: (state, silent, gap, times) => `${state}：${silent}天未下單，是週期${gap}天的${times}倍`,
+    tradeRhythm: (state, silent, limits, unit) =>
+      `${state}：${silent}天未下單，依產業標準${limits}${unit === "days" ? "天" : "個月"}判斷`,
+    noRhythm: (state, silent) => `${state}：${silent}天未下單，下單天數不足3天，也沒有週期和產業標準`,
+    trades: { general: "通用", salon: "美容美髮", ecommerce: "電商", carService: "汽車保養" },
+    estimators: {
+      "order-dates": "由本表下單日期學得",
+      fitted: "由本表客戶配適",
+      prior: "依產業常用間隔估計",
+      given: "依指定參數計算",
+    },
+    learned: (customers, ordered, window) =>
+      `由本表過去的下單日期學得：${customers}位客戶中有${ordered}位在隨後${window}天內下單。`,
+    stretched: {
+      "by-past": (horizon) => `${horizon}天的機率已依過去同樣長的期間校準。`,
+      "by-model": (horizon) => `歷史不足${horizon}天，較長期間的機率由模型推算，僅供參考。`,
+    },
+    season: (more) => `去年同期下單明顯偏${more ? "多" : "少"}，已依季節調整。`,
+    fittedTo: (family, customers, repeaters) =>
+      `由本表${customers}位客戶（其中${repeaters}位有回購）配適${family}模型。`,
+    notFitted: {
+      "too-few": (repeaters) => `有回購的客戶只有${repeaters}位，不足${defaultFewestRepeaters}位，無法估計參數。`,
+      boundary: () => "本表資料不足以確定參數（最佳值落在邊界上），無法估計。",
+      "not-converged": () => "參數計算沒有收斂，無法估計。",
+    },
+    priorOf: (gap) => `改用常用間隔${gap}天的經驗值。`,
+    notLearned: {
+      "history-too-short": "下單歷史太短，無法從日期學習。",
+      "too-few-customers": `可供學習的客戶不足${fewestCustomersToLearnFrom}位，無法從日期學習。`,
+      "too-few-outcomes": `再次下單或未再下單的客戶不足${fewestOfEachOutcome}位，無法從日期學習。`,
+    },
+    faults: {
+      "orders-not-a-count": "訂單數應為不小於0的整數",
+      "no-orders": "沒有訂單，無法計算",
+      "first-after-last": "首次下單日期晚於最近下單日期，請確認這兩個日期",
+      "last-after-as-of": "最近下單日期晚於計算日期，請確認日期",
+      "one-order-on-two-days": "訂單數為1，但首次和最近下單日期不同，請確認訂單數或日期",
+      "horizon-not-positive": "預測天數應大於0",
+      "gap-not-positive": "間隔天數應大於0",
+      "unknown-trade": "沒有這個產業名稱，請填「通用」「美容」「電商」「汽車保養」，或填間隔天數",
+      "parameters-not-four-positive-numbers": "模型應為一個間隔天數、一個產業名稱，或 r、α、a、b 四個正數",
+      "amount-not-positive": "金額應大於0，請先移除退款和零元訂單",
+      "heavy-tail": "金額差異太大（q ≤ 1），無法估計平均金額",
+    },
+    refusals: {
+      "history-too-short": () => "下單歷史太短，隱藏最後一段後剩下的不夠學習，無法驗證。",
+      "too-few-customers": (customers) => `可驗證的客戶只有${customers}位，不足50位，無法驗證。`,
+      "too-few-outcomes": (customers, lost) =>
+        `${customers}位客戶中流失${lost}位、留存${customers - lost}位，其中一類不足10位，無法驗證。`,
+      "horizon-not-positive": () => "預測天數應大於0。",
+    },
+    ranked: (horizon, customers, lost, auc, aucOfDaysSince, error) =>
+      `隱藏最後${horizon}天來驗證：${customers}位客戶中有${lost}位沒有再下單；流失者排在留存者之前的比例（AUC）為${auc}，只看未下單天數為${aucOfDaysSince}；預測機率與實際平均相差${error}。`,
+    caught: (size, ours, byDaysSince, byChance) =>
+      `當時取風險最高的${size}位，會命中${ours}位流失客戶（只看天數${byDaysSince}位，隨機${byChance}位）。`,
+    reasons: {
+      competitor: "競爭對手",
+      "already-bought": "已購買",
+      moved: "搬遷",
+      "pushed-away-unintended": "無意間推走",
+      "pushed-away-deliberately": "刻意推走",
+    },
+    kinds: { voluntary: "主動流失", forced: "被動流失" },
+    warnings: {
+      "forced-mark-on-high-tier": (tier) => `${tier}級是高價值客戶，卻標為我方主動放棄，請再確認。`,
+    },
+  },
+  "en-US": {
+    states: { active: "Active", watch: "Watch", "at-risk": "At risk", lost: "Lost", "too-early": "Too early to tell" },
+    ownRhythm: (state, silent, gap, gaps, spread, times) =>
+      `${state}: ${plural(silent, "day")} without an order, ${times} times the own average gap of ${gap} days (${plural(gaps, "gap")}${spread === undefined ? "" : `, ±${spread} days`})`,
+    cycleRhythm: (state, silent, gap, times) =>
+      `${state}: ${plural(silent, "day")} without an order, ${times} times the cycle of ${gap} days`,
+    tradeRhythm: (state, silent, limits, unit) =>
+      `${state}: ${plural(silent, "day")} without an order, judged by the trade's limits of ${limits} ${unit}`,
+    noRhythm: (state, silent) =>
+      `${state}: ${plural(silent, "day")} without an order, but fewer than 3 order days and neither a cycle nor a trade`,
+    trades: { general: "General", salon: "Salon", ecommerce: "E-commerce", carService: "Car service" },
+    estimators: {
+      "order-dates": "Learned from this sheet's order dates",
+      fitted: "Fitted to this sheet's customers",
+      prior: "Estimated from the usual gap of the trade",
+      given: "From the given parameters",
+    },
+    learned: (customers, ordered, window) =>
+      `Learned from this sheet's past order dates: of ${plural(customers, "customer")}, ${ordered} ordered within the ${window} days that followed.`,
+    stretched: {
+      "by-past": (horizon) => `The probability for ${horizon} days is calibrated on an equally long time in the past.`,
+      "by-model": (horizon) =>
+        `The history is shorter than ${horizon} days: the probability beyond it is carried on by a model, take it as a guide.`,
+    },
+    season: (more) => `A year ago this season clearly brought ${more ? "more" : "fewer"} orders; this is adjusted for.`,
+    fittedTo: (family, customers, repeaters) =>
+      `${family} fitted to this sheet's ${plural(customers, "customer")} (${repeaters} with a repeat order).`,
+    notFitted: {
+      "too-few": (repeaters) =>
+        `Not estimable: ${repeaters} customers have a repeat order, ${defaultFewestRepeaters} are needed.`,
+      boundary: () => "Not estimable: this sheet does not determine the parameters (the optimum is on the boundary).",
+      "not-converged": () => "Not estimable: the parameters did not converge.",
+    },
+    priorOf: (gap) => `A prior for a usual gap of ${gap} days is used instead.`,
+    notLearned: {
+      "history-too-short": "The order history is too short to learn from dates.",
+      "too-few-customers": `Fewer than ${fewestCustomersToLearnFrom} customers to learn from dates.`,
+      "too-few-outcomes": `Fewer than ${fewestOfEachOutcome} customers who ordered again, or who did not, to learn from dates.`,
+    },
+    faults: {
+      "orders-not-a-count": "The number of orders must be a whole number, 0 or more",
+      "no-orders": "There are no orders to compute from",
+      "first-after-last": "The first order is after the last order: check the two dates",
+      "last-after-as-of": "The last order is after the as-of day: check the dates",
+      "one-order-on-two-days":
+        "There is 1 order, but the first and last order days differ: check the number or the dates",
+      "horizon-not-positive": "The horizon must be more than 0 days",
+      "gap-not-positive": "The gap must be more than 0 days",
+      "unknown-trade": "No such trade: use general, salon, e-commerce or car service, or a gap in days",
+      "parameters-not-four-positive-numbers":
+        "The model must be a gap in days, the name of a trade, or four positive numbers r, α, a, b",
+      "amount-not-positive": "Amounts must be more than 0: take out refunds and free orders first",
+      "heavy-tail": "The amounts differ too much (q ≤ 1) for an average to be estimated",
+    },
+    refusals: {
+      "history-too-short": () => "The order history is too short to hide its end and still learn from the rest.",
+      "too-few-customers": (customers) => `Only ${plural(customers, "customer")} to test on; 50 are needed.`,
+      "too-few-outcomes": (customers, lost) =>
+        `Of ${plural(customers, "customer")}, ${lost} were lost and ${customers - lost} stayed; 10 of each are needed for a test.`,
+      "horizon-not-positive": () => "The horizon must be more than 0 days.",
+    },
+    ranked: (horizon, customers, lost, auc, aucOfDaysSince, error) =>
+      `Tested by hiding the last ${plural(horizon, "day")}: of ${plural(customers, "customer")}, ${lost} placed no order; a lost customer ranked above a kept one in ${auc} of pairs (AUC), by days since the last order alone in ${aucOfDaysSince}; foreseen and real shares differ by ${error} on average.`,
+    caught: (size, ours, byDaysSince, byChance) =>
+      `The ${size} customers of highest risk would have held ${ours} of the lost (${byDaysSince} by days alone, ${byChance} by chance).`,
+    reasons: {
+      competitor: "Competitor",
+      "already-bought": "Already bought",
+      moved: "Moved away",
+      "pushed-away-unintended": "Pushed away, unintended",
+      "pushed-away-deliberately": "Pushed away deliberately",
+    },
+    kinds: { voluntary: "Left by choice", forced: "Let go by us" },
+    warnings: {
+      "forced-mark-on-high-tier": (tier) =>
+        `This is a valuable customer (tier ${tier}) and is marked as let go by us: check again.`,
+    },
+  },
+};
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
