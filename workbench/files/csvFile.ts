@@ -1,0 +1,162 @@
+import { encode } from "iconv-lite";
+import { parse } from "papaparse";
+import type { ICellData, IWorkbookData } from "@univerjs/core";
+import { columnLetters } from "../../src/domain/cells";
+import { newDocumentState } from "../excel/documentState";
+import { emptyCarrier } from "./carrier";
+import type { GridContents } from "./gridContents";
+import type { NotKept } from "./notKept";
+import type { ReadResult, WriteResult } from "./workbookFile";
+
+export type CsvEncoding = "utf-8-bom" | "gb18030";
+
+/**
+ * Opens a .csv file as a workbook of one sheet. UTF-8 with or without its mark, UTF-16 with it, else GB18030, which is what
+ * Excel in China writes; delimiter comma, tab, semicolon or bar, whichever makes even rows.
+ *
+ * Only plain numbers become numbers. Excel would also turn 3-4 into a day, 007 into 7 and a card number of 16 digits into
+ * another one; here all of these stay the text that stands in the file, because the add-in reads days and amounts from text
+ * and a leading zero that is gone cannot be brought back.
+ */
+export function readCsv(bytes: Uint8Array, name: string): ReadResult {
+  const text = decode(bytes);
+  if (text === undefined) return { kind: "refused", problem: { code: "unreadable-text" } };
+  if (text.trim() === "") return { kind: "refused", problem: { code: "empty-file" } };
+  const { data: rows } = parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
+  while (rows.length > 0 && (rows.at(-1) ?? []).every((cell) => cell === "")) rows.pop();
+  const sheetName = sheetNameFrom(name);
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  let widest = 0;
+  rows.forEach((cells, row) => {
+    widest = Math.max(widest, cells.length);
+    const read = cells.flatMap((cell, column): [number, ICellData][] => (cell === "" ? [] : [[column, cellOf(cell)]]));
+    if (read.length > 0) cellData[row] = Object.fromEntries(read);
+  });
+  const data: IWorkbookData = {
+    id: "workbook",
+    name: sheetName,
+    appVersion: "0.25.1",
+    locale: "zhCN" as IWorkbookData["locale"],
+    styles: { text: { n: { pattern: "@" } }, ...decimalStyles },
+    sheetOrder: ["sheet-1"],
+    sheets: {
+      "sheet-1": {
+        id: "sheet-1",
+        name: sheetName,
+        cellData,
+        rowCount: Math.max(1_000, rows.length + 200),
+        columnCount: Math.max(40, widest + 20),
+      },
+    },
+    resources: [],
+  };
+  return {
+    kind: "opened",
+    workbook: {
+      data,
+      documentState: newDocumentState(),
+      carrier: emptyCarrier(),
+      notKept: [],
+      notShown: [],
+      date1904: false,
+      activeSheetId: "sheet-1",
+    },
+  };
+}
+
+/**
+ * The sheet in front as .csv, each cell as `shown` gives it (the text that the person sees), quoted where needed. UTF-8
+ * carries its mark, or Excel would take it for the code page of the machine.
+ */
+export function writeCsv(
+  contents: GridContents,
+  shown: readonly (readonly string[])[],
+  encoding: CsvEncoding,
+): WriteResult {
+  const lines = shown.map((row) => row.map(quoted).join(","));
+  const text = `${lines.join("\r\n")}\r\n`;
+  const notKept: NotKept[] = ["formats-in-csv"];
+  if (contents.workbook.sheetOrder.length > 1) notKept.push("other-sheets-in-csv");
+  if (encoding === "utf-8-bom") {
+    return { kind: "written", bytes: new TextEncoder().encode(`\ufeff${text}`), notKept };
+  }
+  const stranger = firstLoneSurrogate(shown);
+  if (stranger !== undefined) return { kind: "refused", problem: { code: "character-not-in-gb18030", ...stranger } };
+  return { kind: "written", bytes: new Uint8Array(encode(text, "gb18030")), notKept };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  const starts = (...header: number[]) => header.every((byte, index) => bytes[index] === byte);
+  if (starts(0xff, 0xfe)) return new TextDecoder("utf-16le").decode(bytes);
+  if (starts(0xfe, 0xff)) return new TextDecoder("utf-16be").decode(bytes);
+  for (const encoding of ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this one: the next is tried.
+    }
+  }
+  return undefined;
+}
+
+/** The delimiter that stands in most of the first lines, outside quotes and equally often in each. */
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 20);
+  const scores = [",", "\t", ";", "|"].map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1);
+    const withAny = counts.filter((count) => count > 0);
+    const usual = withAny.sort((one, other) => one - other)[Math.floor(withAny.length / 2)] ?? 0;
+    const even = counts.filter((count) => count === usual && count > 0).length;
+    return { delimiter, score: even * 1_000 + usual };
+  });
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
+}
+
+function cellOf(text: string): ICellData {
+  const number = plainNumber.exec(text);
+  if (number && text.replace(/\D/g, "").length <= 15) {
+    // "12.50" is shown with its second decimal still, which the number alone would not say.
+    const decimals = number[2]?.endsWith("0") ? number[2].length : 0;
+    return { v: Number(text), t: 2, ...(decimals > 0 && { s: `decimals-${decimals}` }) };
+  }
+  // Written as text cells, so that editing the cell does not turn "007" into 7.
+  return /^[\s\d=+\-@.']/.test(text) ? { v: text, t: 1, s: "text" } : { v: text, t: 1 };
+}
+
+function sheetNameFrom(fileName: string): string {
+  const name = fileName
+    .replace(/\.[^.]*$/, "")
+    .replace(/[\\/?*[\]:]/g, " ")
+    .replace(/^'+|'+$/g, "")
+    .trim();
+  return name === "" ? "Sheet1" : name.slice(0, 31);
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** GB18030 has every character of Unicode; only half a character, as damaged files hold it, has no code. */
+function firstLoneSurrogate(shown: readonly (readonly string[])[]): { character: string; address: string } | undefined {
+  for (const [row, cells] of shown.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const found = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(cell);
+      if (found)
+        return {
+          character: `U+${found[0].charCodeAt(0).toString(16).toUpperCase()}`,
+          address: `${columnLetters(column)}${row + 1}`,
+        };
+    }
+  }
+  return undefined;
+}
+
+const plainNumber = /^(?!-0$)-?(0|[1-9]\d*)(?:\.(\d+))?$/;
+const decimalStyles = Object.fromEntries(
+  Array.from({ length: 15 }, (_, index) => [`decimals-${index + 1}`, { n: { pattern: `0.${"0".repeat(index + 1)}` } }]),
+);

@@ -1,0 +1,85 @@
+import type { DocumentState } from "../excel/documentState";
+import type { Carrier } from "./carrier";
+import { readCsv } from "./csvFile";
+import type { FileProblem } from "./fileProblem";
+import type { GridContents } from "./gridContents";
+import type { NotKept } from "./notKept";
+import { pack, unpack, type Parts } from "./package";
+import { type OpenedWorkbook, readXlsx } from "./readXlsx";
+import { writeXlsx } from "./writeXlsx";
+
+export type { OpenedWorkbook } from "./readXlsx";
+
+export type ReadResult =
+  | { readonly kind: "opened"; readonly workbook: OpenedWorkbook }
+  | { readonly kind: "refused"; readonly problem: FileProblem };
+
+export type WriteResult =
+  /** `notKept` names what was lost in writing; what is lost of the opened file is known since it was read. */
+  | { readonly kind: "written"; readonly bytes: Uint8Array; readonly notKept: readonly NotKept[] }
+  | { readonly kind: "refused"; readonly problem: FileProblem };
+
+/** Opens an .xlsx or .csv file; `name` decides which, unless the bytes say otherwise. Never throws for a bad file. */
+export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise<ReadResult> {
+  if (bytes.length === 0) return refused({ code: "empty-file" });
+  if (startsWith(bytes, oleHeader)) {
+    return refused({ code: holdsEncryptedPackage(bytes) ? "encrypted" : "old-excel" });
+  }
+  if (!startsWith(bytes, zipHeader)) {
+    if (/\.(csv|txt|tsv)$/i.test(name)) return readCsv(bytes, name);
+    return refused(/\.xls[xm]$/i.test(name) ? { code: "damaged", detail: "zip" } : { code: "unknown-kind" });
+  }
+  try {
+    const parts = unpack(bytes);
+    if (!Object.keys(parts).some((path) => /^xl\//i.test(path))) return refused({ code: "unknown-kind" });
+    const workbook = await readXlsx(parts, withoutExtension(name));
+    return workbook === undefined ? refused({ code: "no-sheets" }) : { kind: "opened", workbook };
+  } catch (error) {
+    return refused({ code: "damaged", detail: messageOf(error) });
+  }
+}
+
+/** The bytes of a new .xlsx file. `savedAt` is written into it as the time of the change. */
+export async function writeWorkbookFile(
+  carrier: Carrier,
+  contents: GridContents,
+  documentState: DocumentState,
+  savedAt: Date = new Date(),
+): Promise<WriteResult> {
+  try {
+    const { parts, notKept } = await writeXlsx(carrier, contents, documentState, savedAt);
+    return { kind: "written", bytes: pack(ordered(parts), savedAt), notKept };
+  } catch (error) {
+    return refused({ code: "not-writable", detail: messageOf(error) });
+  }
+}
+
+function refused(problem: FileProblem): { readonly kind: "refused"; readonly problem: FileProblem } {
+  return { kind: "refused", problem };
+}
+
+/** Readers look at the beginning of the zip for the list of types. */
+function ordered(parts: Parts): Parts {
+  const { "[Content_Types].xml": types, ...rest } = parts;
+  return { ...(types && { "[Content_Types].xml": types }), ...rest };
+}
+
+function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
+  return header.every((byte, index) => bytes[index] === byte);
+}
+
+/** An .xlsx with a password is an old compound file around the stream "EncryptedPackage"; names in it are UTF-16. */
+function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  return new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1)).includes("EncryptedPackage");
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const zipHeader = [0x50, 0x4b];
+const oleHeader = [0xd0, 0xcf, 0x11, 0xe0];
