@@ -1,4 +1,4 @@
-import { Workbook } from "@cj-tech-master/excelts";
+import { Note, Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import type { Parts } from "./package";
 import { unpack } from "./package";
@@ -57,6 +57,11 @@ export function emptyLibraryWorkbook(): LibraryWorkbook {
 /** What the library takes for a sheet of its own making with nothing on it. */
 export function emptySheetModel(name: string): SheetModel {
   return new Workbook().addWorksheet(name).model;
+}
+
+/** A note of plain words in the library's usual frame. */
+export function noteOf(text: string): NonNullable<CellModel["comment"]> {
+  return new Note({ texts: [{ text }] }).model;
 }
 
 /** Lets go of the cells once they were read: what is carried is everything else. */

@@ -9,7 +9,14 @@ import { readConditionalFormats } from "./conditionalFormats";
 import { readCustomProperties } from "./customProperties";
 import { readCustomXml } from "./customXml";
 import { drawingKinds } from "./drawings";
-import { defaultFontOf, forgetCells, loadLibraryWorkbook, type LibrarySheet, type LibraryWorkbook } from "./excelts";
+import {
+  defaultFontOf,
+  forgetCells,
+  loadLibraryWorkbook,
+  noteOf,
+  type LibrarySheet,
+  type LibraryWorkbook,
+} from "./excelts";
 import { readFilter } from "./filters";
 import { readNames } from "./names";
 import { type NotKept, type NotShown, partsNotKept } from "./notKept";
@@ -225,7 +232,7 @@ function readNotes(
       .join("");
     const known = sheet.findCell(area.startRow + 1, area.startColumn + 1)?.comment?.model;
     const noteId = `file-${carried.size + 1}`;
-    carried.set(noteId, { text, comment: known ?? { type: "note", note: { texts: [{ text }] } } });
+    carried.set(noteId, { text, comment: known ?? noteOf(text) });
     const note = {
       id: noteId,
       row: area.startRow,

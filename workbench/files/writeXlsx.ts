@@ -18,6 +18,7 @@ import {
   type CellModel,
   defaultFontOf,
   emptySheetModel,
+  noteOf,
   type LibraryModel,
   type SheetModel,
   writeLibraryModel,
@@ -248,7 +249,7 @@ function notesOf(notes: Kept["notes"][string] | undefined, carried: CarriedSheet
   return new Map(
     all.map(({ id, row, col, note }) => {
       const original = carried?.notes.get(id);
-      const comment = original?.text === note ? original.comment : { type: "note", note: { texts: [{ text: note }] } };
+      const comment = original?.text === note ? original.comment : noteOf(note);
       return [`${row},${col}`, comment];
     }),
   );
