@@ -4,6 +4,7 @@ import type { FollowUp, FollowUpWhy, NoFollowUpWhy, RenewalKind } from "../follo
 import type { InEveryLocale, Locale } from "../locale";
 import type { Rules } from "../rules";
 import { shortDate } from "./shortDate";
+import { stageLabel } from "./stageLabels";
 
 /** One line on why the next contact is on that day: the rule, the day it was due where that has passed, the move where it was one. */
 export function followUpText(followUp: FollowUp, asOf: Day, locale: Locale, rules: Rules): string {
@@ -49,7 +50,7 @@ export function followUpWhyText(why: FollowUpWhy, asOf: Day, locale: Locale, rul
     case "grade":
       return words.grade(why.grade, why.days);
     case "stage":
-      return words.stage(why.stage, why.label, why.days, why.workingDays);
+      return words.stage(why.stage, stageLabel(why, locale), why.days, why.workingDays);
     case "careDay":
       return words.careDay(why.tier, careDayText(why.careDay, locale));
     case "tier":

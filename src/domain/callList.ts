@@ -1,0 +1,323 @@
+import { dealCalls } from "./callListDealing";
+import { callClasses, callClassOf, compareWithinClass, type CallClass } from "./callListOrder";
+import { callReasonOf, type CallReason } from "./callListReason";
+import { callListSheet } from "./callListSheet";
+import { standingOf, type Standing } from "./callListStanding";
+import type { RhythmState } from "./churn/rhythm";
+import type { ContractContradiction } from "./contract";
+import type { Customer } from "./customer";
+import { isoText, ymd, type Day } from "./day";
+import type { NewSheetEdit } from "./edits";
+import { lastContactOf, type LastOutcome, type RfmTier } from "./followUp";
+import { renewalKindOf } from "./followUpPlan";
+import { groupBy } from "./groupBy";
+import { ownOrShared, workingWeeks, type Holiday, type WorkingWeeks } from "./holidays";
+import type { Locale } from "./locale";
+import type { LunarToSolar } from "./lunar";
+import type { Reading } from "./reading/reading";
+import { customerKeys } from "./customerKey";
+import type { Rules } from "./rules";
+import { callReasonText, callListName, talkingPoint } from "./words/callList";
+import { hasHolidayData, isWorkingDay, nextWorkingDay } from "./workdays";
+import { workloadOf, type Workload } from "./workload";
+
+export type CallListRequest = {
+  readonly reading: Reading;
+  readonly rules: Rules;
+  readonly asOf: Day;
+  readonly locale: Locale;
+  /** The day to call on; as-of itself when it is worked, else the next working day. */
+  readonly day?: Day;
+  /** Only the lists of these owners; everybody's share of the customers without an owner stays the same. */
+  readonly owners?: readonly string[];
+  /** Decides who gets which of the customers without an owner where the room is equal; the number of the day unless given. */
+  readonly seed?: number;
+  /** From the contact log: when a row was last called, whether or not anybody answered. */
+  readonly calledOn?: ReadonlyMap<number, Day>;
+  readonly tiers?: ReadonlyMap<number, RfmTier>;
+  readonly churnStates?: ReadonlyMap<number, RhythmState>;
+  readonly lastOutcomes?: ReadonlyMap<number, LastOutcome>;
+  readonly ownGaps?: ReadonlyMap<number, { readonly count: number; readonly mean: number }>;
+  /** The dates in our own next-contact column, for rows without a date of theirs. */
+  readonly plannedNext?: ReadonlyMap<number, Day>;
+  readonly holidays?: readonly Holiday[];
+  readonly lunarToSolar?: LunarToSolar;
+  /** The person's own opening words with {name}, {days} and {date} in them. */
+  readonly talkingPoint?: string;
+};
+
+export type CallList = {
+  readonly day: Day;
+  readonly asOf: Day;
+  readonly seed: number;
+  readonly sheetName: string;
+  /** Owner by owner, each in the order to call. */
+  readonly rows: readonly CallListRow[];
+  readonly leftOut: LeftOut;
+  /** How many should be called but do not fit; they come first again on the next working day. */
+  readonly carried: number;
+  readonly carriedByOwner: ReadonlyMap<string | null, number>;
+  readonly edits: readonly NewSheetEdit[];
+  readonly warnings: readonly CallListWarning[];
+  /** How far the calls of a month get with those who may be called. */
+  readonly coverage: Workload;
+};
+
+export type CallListRow = {
+  /** 1 for the first call of an owner. */
+  readonly rank: number;
+  /** Row number of the customer on their sheet; `key` finds them when rows have moved. */
+  readonly row: number;
+  readonly key: string;
+  readonly owner: string | null;
+  /** Whether the customer has no owner on the sheet and was dealt to this one. */
+  readonly dealt: boolean;
+  readonly customerName: string | null;
+  readonly companyName: string | null;
+  readonly phone: string;
+  readonly class: CallClass;
+  readonly reason: CallReason;
+  readonly reasonText: string;
+  readonly talkingPoint: string;
+  readonly tier: RfmTier | null;
+  readonly grade: string | null;
+  readonly stage: Customer["stage"];
+  readonly lastContact: Day | null;
+  readonly remark: string | null;
+};
+
+export const leftOutReasons = [
+  "doNotContact",
+  "noPhone",
+  "gradeClosed",
+  "inContract",
+  "calledThatDay",
+  "notDue",
+  "closedByOutcome",
+  "duplicatePhone",
+] as const;
+
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** Rows that are not on the list, each under the first reason that holds, in sheet order. */
+export type LeftOut = Readonly<Record<LeftOutReason, { readonly count: number; readonly rows: readonly number[] }>>;
+
+export type CallListWarning =
+  /** The row's cells disagree about the contract; the list went by the first of them. */
+  | { readonly code: "contractContradiction"; readonly row: number; readonly contradiction: ContractContradiction }
+  /** The next-contact cell could not be read, so the date was computed. */
+  | { readonly code: "unreadableNextContact"; readonly row: number; readonly text: string }
+  | { readonly code: "dayOff"; readonly day: Day }
+  | { readonly code: "ownerAway"; readonly owner: string; readonly count: number }
+  | { readonly code: "noHolidayData"; readonly year: number };
+
+/**
+ * Who to call on one day, owner by owner, in order, each with the reason.
+ *
+ * **Left out**, each under the first that holds: must not be contacted (the same phone in another row counts too), no
+ * usable phone, a closed grade, in contract unless it ends within 30 days, called on that day already, and a next contact
+ * after that day. The last one is about a date that stands in the sheet: somebody decided that the customer is to be left
+ * in peace until then. A blank date counts as last contact + interval to tell who is due; a customer whose computed day
+ * has not come may still be called in the classes b–e, g and h, which otherwise could never hold anybody.
+ *
+ * **Order**: `callClassOf` and `compareWithinClass`. One phone appears once, where it ranks best.
+ * **Capacity and customers without an owner**: `dealCalls`. Owners who are off that day get no calls.
+ */
+export function planCallList(request: CallListRequest): CallList {
+  const { reading, rules, asOf, locale } = request;
+  const weeks = workingWeeks(rules.workingWeek, request.holidays);
+  const day = request.day ?? nextWorkingDay(asOf, weeks(null));
+  const seed = request.seed ?? day;
+  const { standings, leftOut, warnings } = sortOut(request, weeks, day);
+  const calls = inOrder(standings, request, day, leftOut);
+  const { capacityOf, away } = capacities(reading, request, weeks, day);
+  const { placed, carried } = dealCalls(calls, capacityOf, seed);
+
+  const isAsked = (owner: string | null) => owner === null || !request.owners || request.owners.includes(owner);
+  const keys = customerKeys(reading.customers);
+  const byOwner = groupBy(placed, ({ owner }) => owner);
+  const rows = [...capacityOf.keys()].filter(isAsked).flatMap((owner) =>
+    (byOwner.get(owner) ?? []).map(({ call }, index): CallListRow => {
+      const { customer, grade, tier } = call.standing;
+      const reason = callReasonOf(call.standing, call.callClass, day);
+      return {
+        rank: index + 1,
+        row: customer.row,
+        key: keys.get(customer.row) ?? "",
+        owner,
+        dealt: customer.owner !== owner,
+        customerName: customer.customerName ?? customer.contactName,
+        companyName: customer.companyName,
+        phone: customer.phone ?? "",
+        class: call.callClass,
+        reason,
+        reasonText: callReasonText(reason, day, locale),
+        talkingPoint: talkingPoint(customer, lastContactOf(customer), day, locale, request.talkingPoint),
+        tier,
+        grade,
+        stage: customer.stage,
+        lastContact: lastContactOf(customer),
+        remark: customer.remark,
+      };
+    }),
+  );
+  const carriedAsked = carried.filter(({ owner }) => isAsked(owner));
+  const list: Omit<CallList, "edits"> = {
+    day,
+    asOf,
+    seed,
+    sheetName: callListName(isoText(day), locale),
+    rows,
+    leftOut: counted(leftOut, reading, isAsked),
+    carried: carriedAsked.length,
+    carriedByOwner: new Map(
+      [...groupBy(carriedAsked, ({ owner }) => owner)].map(([owner, all]) => [owner, all.length]),
+    ),
+    warnings: [...warnings, ...dayWarnings(day, asOf, weeks, away, calls)],
+    coverage: workloadOf(
+      calls.length + leftOut.calledThatDay.length + leftOut.notDue.length,
+      [...capacities(reading, request, weeks, null).capacityOf.values()].reduce((sum, each) => sum + each, 0),
+      rules.calls.workingDaysPerMonth,
+    ),
+  };
+  return { ...list, edits: [callListSheet(list, rules, locale)] };
+}
+
+type Call = { readonly owner: string | null; readonly callClass: CallClass; readonly standing: Standing };
+type LeftOutRows = Record<LeftOutReason, number[]>;
+
+function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
+  const { reading, rules, asOf } = request;
+  const leftOut: LeftOutRows = {
+    doNotContact: [],
+    noPhone: [],
+    gradeClosed: [],
+    inContract: [],
+    calledThatDay: [],
+    notDue: [],
+    closedByOutcome: [],
+    duplicatePhone: [],
+  };
+  const standings: Standing[] = [];
+  const warnings: CallListWarning[] = [];
+  const { renewal, unreadableNext } = ofTheSheet(reading);
+  const context = { asOf, rules, day, renewal, lunarToSolar: request.lunarToSolar };
+  const isCalledThatDay = (customer: Customer) =>
+    customer.lastContactDate === day || request.calledOn?.get(customer.row) === day;
+  const forbiddenPhones = phonesOf(reading.customers.filter(({ doNotContact }) => doNotContact));
+  const calledPhones = new Set(reading.customers.filter(isCalledThatDay).map(({ phone }) => phone));
+
+  for (const customer of reading.customers) {
+    const { row, phone } = customer;
+    const standing = standingOf(
+      customer,
+      context,
+      {
+        week: weeks(customer.owner),
+        tier: request.tiers?.get(row),
+        lastOutcome: request.lastOutcomes?.get(row),
+        ownGaps: request.ownGaps?.get(row),
+      },
+      request.plannedNext?.get(row),
+    );
+    const { contradiction } = standing.contract;
+    if (contradiction) warnings.push({ code: "contractContradiction", row, contradiction });
+    const unreadable = unreadableNext.get(row);
+    if (unreadable !== undefined) warnings.push({ code: "unreadableNextContact", row, text: unreadable });
+
+    if (customer.doNotContact || (phone !== null && forbiddenPhones.has(phone))) leftOut.doNotContact.push(row);
+    else if (phone === null) leftOut.noPhone.push(row);
+    else if (standing.gradeIsClosed) leftOut.gradeClosed.push(row);
+    else if (standing.contract.state === "inContract" && !standing.contractIsEnding) leftOut.inContract.push(row);
+    else if (calledPhones.has(phone)) leftOut.calledThatDay.push(row);
+    else if (standing.next.kind === "typed" && standing.next.on > day) leftOut.notDue.push(row);
+    else if (standing.next.kind === "none") leftOut.closedByOutcome.push(row);
+    else standings.push(standing);
+  }
+  return { standings, leftOut, warnings };
+}
+
+function ofTheSheet(reading: Reading) {
+  const column = reading.columns.find(({ field, ours }) => field === "nextContactDate" && ours === null)?.column;
+  const problems = reading.problems.filter((problem) => problem.column === column);
+  return {
+    renewal: renewalKindOf(reading),
+    unreadableNext: new Map(problems.map(({ row, text }) => [row, text] as const)),
+  };
+}
+
+function phonesOf(customers: readonly Customer[]): ReadonlySet<string> {
+  return new Set(
+    customers.flatMap(({ phone, otherPhones }) => (phone === null ? otherPhones : [phone, ...otherPhones])),
+  );
+}
+
+/** The calls in the order of the list; a phone that comes up again is put under `duplicatePhone`. */
+function inOrder(standings: readonly Standing[], request: CallListRequest, day: Day, leftOut: LeftOutRows): Call[] {
+  const byClass = groupBy(standings, (standing) =>
+    callClassOf(standing, day, request.churnStates?.get(standing.customer.row) === "at-risk"),
+  );
+  const phones = new Set<string | null>();
+  const calls: Call[] = [];
+  for (const callClass of callClasses) {
+    for (const standing of (byClass.get(callClass) ?? []).sort(compareWithinClass(callClass))) {
+      const { phone, row, owner } = standing.customer;
+      if (phones.has(phone)) leftOut.duplicatePhone.push(row);
+      else calls.push({ owner, callClass, standing });
+      phones.add(phone);
+    }
+  }
+  return calls;
+}
+
+/**
+ * The capacity of each owner on a day, owners in the order in which the sheet names them. Who is off that day has none;
+ * but when nobody works that day the person has chosen it all the same, and everybody has theirs.
+ */
+function capacities(reading: Reading, { rules, owners }: CallListRequest, weeks: WorkingWeeks, day: Day | null) {
+  const { capacityPerDay, capacityByOwner } = rules.calls;
+  const named = new Set(reading.customers.flatMap(({ owner }) => owner ?? []).concat(owners ?? []));
+  if (named.size === 0) return { capacityOf: new Map<string | null, number>([[null, capacityPerDay]]), away: [] };
+  const working = [...named].filter((owner) => day === null || isWorkingDay(day, weeks(owner)));
+  const away = working.length === 0 ? [] : [...named].filter((owner) => !working.includes(owner));
+  const capacityOf = new Map<string | null, number>(
+    [...named].map((owner) => [owner, away.includes(owner) ? 0 : ownOrShared(capacityByOwner, owner, capacityPerDay)]),
+  );
+  return { capacityOf, away };
+}
+
+function counted(leftOut: LeftOutRows, reading: Reading, isAsked: (owner: string | null) => boolean): LeftOut {
+  const asked = new Set(reading.customers.filter(({ owner }) => isAsked(owner)).map(({ row }) => row));
+  const count = (reason: LeftOutReason) => {
+    const rows = leftOut[reason].filter((row) => asked.has(row)).sort((one, other) => one - other);
+    return { count: rows.length, rows };
+  };
+  return {
+    doNotContact: count("doNotContact"),
+    noPhone: count("noPhone"),
+    gradeClosed: count("gradeClosed"),
+    inContract: count("inContract"),
+    calledThatDay: count("calledThatDay"),
+    notDue: count("notDue"),
+    closedByOutcome: count("closedByOutcome"),
+    duplicatePhone: count("duplicatePhone"),
+  };
+}
+
+function dayWarnings(
+  day: Day,
+  asOf: Day,
+  weeks: WorkingWeeks,
+  away: readonly string[],
+  calls: readonly Call[],
+): CallListWarning[] {
+  const years = [...new Set([ymd(asOf).year, ymd(day).year])].filter((year) => !hasHolidayData(year));
+  return [
+    ...years.map((year) => ({ code: "noHolidayData", year }) as const),
+    ...(isWorkingDay(day, weeks(null)) ? [] : [{ code: "dayOff", day } as const]),
+    ...away.map((owner) => {
+      const count = calls.filter((call) => call.owner === owner && call.callClass !== "h").length;
+      return { code: "ownerAway", owner, count } as const;
+    }),
+  ];
+}

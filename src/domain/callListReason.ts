@@ -1,0 +1,75 @@
+import type { CallClass } from "./callListOrder";
+import type { Standing } from "./callListStanding";
+import { daysBetween, type Day } from "./day";
+import { lastContactOf } from "./followUp";
+
+/** Why a customer is on today's list: what brings them there, and what else speaks for them. */
+export type CallReason = {
+  readonly because: CallBecause;
+  /** What puts the customer before others, strongest first. */
+  readonly highlights: readonly CallHighlight[];
+};
+
+export type CallBecause =
+  | { readonly code: "neverContacted" }
+  | { readonly code: "due"; readonly on: Day }
+  | { readonly code: "overdue"; readonly on: Day; readonly days: number }
+  | { readonly code: "priority" }
+  | { readonly code: "churnAtRisk"; readonly tier: string }
+  | { readonly code: "untouched"; readonly days: number }
+  | { readonly code: "neverReached" };
+
+export type CallHighlight =
+  | { readonly code: "stage"; readonly stage: number; readonly label: string }
+  | { readonly code: "contractExpired"; readonly endedOn: Day | null }
+  | { readonly code: "contractEnding"; readonly endsOn: Day }
+  | { readonly code: "intent"; readonly text: string }
+  | { readonly code: "grade"; readonly grade: string };
+
+export function callReasonOf(standing: Standing, callClass: CallClass, day: Day): CallReason {
+  return { because: becauseOf(standing, callClass, day), highlights: highlightsOf(standing) };
+}
+
+function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBecause {
+  const { next, tier, customer } = standing;
+  switch (callClass) {
+    case "a":
+    case "f":
+      if (next.kind === "computed" && next.followUp.why.code === "neverContacted") return { code: "neverContacted" };
+      if (next.kind === "none" || next.on === day) return { code: "due", on: day };
+      return { code: "overdue", on: next.on, days: daysBetween(next.on, day) };
+    case "b":
+    case "c":
+    case "d":
+    case "e":
+      return { code: "priority" };
+    case "g":
+      return { code: "churnAtRisk", tier: tier ?? "" };
+    case "h": {
+      const lastContact = lastContactOf(customer);
+      return lastContact === null
+        ? { code: "neverReached" }
+        : { code: "untouched", days: daysBetween(lastContact, day) };
+    }
+  }
+}
+
+function highlightsOf({
+  stage,
+  contract,
+  contractIsEnding,
+  hasGoodIntent,
+  grade,
+  customer,
+}: Standing): CallHighlight[] {
+  const highlights: CallHighlight[] = [];
+  if (stage && (stage.role === "contractSent" || stage.role === "intends")) {
+    highlights.push({ code: "stage", stage: stage.stage, label: stage.label });
+  }
+  if (contract.state === "expired") highlights.push({ code: "contractExpired", endedOn: contract.endsOn });
+  if (contractIsEnding && contract.endsOn !== null)
+    highlights.push({ code: "contractEnding", endsOn: contract.endsOn });
+  if (hasGoodIntent && customer.intent !== null) highlights.push({ code: "intent", text: customer.intent });
+  if (grade !== null) highlights.push({ code: "grade", grade });
+  return highlights;
+}

@@ -1,0 +1,22 @@
+import type { InEveryLocale, Locale } from "../locale";
+import type { StageRule } from "../telesalesStages";
+
+/** The label of a telesales stage: as the rules have it, and in the reader's language where it is one that we ship. */
+export function stageLabel({ label }: Pick<StageRule, "label">, locale: Locale): string {
+  return shipped[label]?.[locale] ?? label;
+}
+
+const shipped: Readonly<Record<string, InEveryLocale<string>>> = {
+  未接通: { "zh-CN": "未接通", "zh-TW": "未接通", "en-US": "not reached yet" },
+  新分配: { "zh-CN": "新分配", "zh-TW": "新分派", "en-US": "newly assigned" },
+  "已联系，意向不明": {
+    "zh-CN": "已联系，意向不明",
+    "zh-TW": "已聯絡，意向不明",
+    "en-US": "contacted, intent unclear",
+  },
+  "有需求，待报价": { "zh-CN": "有需求，待报价", "zh-TW": "有需求，待報價", "en-US": "has a need, quote due" },
+  有意选择我们: { "zh-CN": "有意选择我们", "zh-TW": "有意選擇我們", "en-US": "intends to choose us" },
+  已发合同: { "zh-CN": "已发合同", "zh-TW": "已寄合約", "en-US": "contract sent" },
+  合同期内: { "zh-CN": "合同期内", "zh-TW": "合約期內", "en-US": "in contract" },
+  合同已到期: { "zh-CN": "合同已到期", "zh-TW": "合約已到期", "en-US": "contract expired" },
+};
