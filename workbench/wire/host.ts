@@ -7,6 +7,7 @@ import { type Counters, createInterpreter } from "./interpreter";
 import type { OfficeObject } from "./officeObject";
 import { createOutbox } from "./outbox";
 import type { PageWindow } from "./pageRealm";
+import { defaultRequirementSets } from "./requirementSets";
 import { createCommandRunner } from "./ribbonCommands";
 import { createServices, type RibbonChange } from "./services";
 import { type DocumentSettings, installExternal, type OfficeTheme, type PageLine } from "./win32Transport";
@@ -188,17 +189,6 @@ export type Host = {
   readonly keptReferences: () => number;
   /** Ends everything that still waits; nothing reaches the page any more, until another is attached. */
   readonly close: () => void;
-};
-
-/** `ExcelApi` is what the classes of the stand-in cover; what is missing beneath it is answered with `ApiNotFound`. */
-export const defaultRequirementSets: Readonly<Record<string, string>> = {
-  ExcelApi: "1.16",
-  SharedRuntime: "1.1",
-  CustomFunctions: "1.9",
-  CustomFunctionsRuntime: "1.3",
-  AddinCommands: "1.1",
-  RibbonApi: "1.1",
-  Settings: "1.1",
 };
 
 type MessageEntry = {

@@ -9,6 +9,7 @@ import {
   type ActionResult,
   actionType,
   memberName,
+  type ObjectPath,
   objectPathType,
   type RichApiError,
   type RichApiRequest,
@@ -27,24 +28,34 @@ export function createInterpreter(options: InterpreterOptions): Interpreter {
   const counters: Counters = { ...zeroCounters };
   let lastInLine: Promise<unknown> = Promise.resolve();
 
-  const inLine = (request: RichApiRequest): Promise<RichApiResponse> => {
-    const answered = lastInLine.then(() => runBatch(request, options, references));
+  const answer = async (request: RichApiRequest): Promise<string> => {
+    const kept = references.since();
+    try {
+      const text = JSON.stringify(await runBatch(request, options, references));
+      const bytes = utf8Length(text);
+      counters.largestResponseBytes = Math.max(counters.largestResponseBytes, bytes);
+      if (bytes > payloadLimit.bytes) throw new OfficeRefusal("response-too-large");
+      return text;
+    } catch (error) {
+      kept.release();
+      throw error;
+    }
+  };
+
+  const answerInLine = (request: RichApiRequest): Promise<string> => {
+    const answered = lastInLine.then(() => answer(request));
     lastInLine = answered.catch(() => undefined);
     return answered;
   };
 
   const execute = async (body: string): Promise<string> => {
-    const requestBytes = utf8Length(body);
-    counters.largestRequestBytes = Math.max(counters.largestRequestBytes, requestBytes);
-    if (requestBytes > payloadLimit.bytes) throw new OfficeRefusal("request-too-large");
+    const bytes = utf8Length(body);
+    counters.largestRequestBytes = Math.max(counters.largestRequestBytes, bytes);
+    if (bytes > payloadLimit.bytes) throw new OfficeRefusal("request-too-large");
     const request = JSON.parse(body) as RichApiRequest;
-    const isForWorkbook = speaksToWorkbook(request);
-    if (isForWorkbook) counters.syncs += 1;
-    const answer = JSON.stringify(await (isForWorkbook ? inLine(request) : runBatch(request, options, references)));
-    const answerBytes = utf8Length(answer);
-    counters.largestResponseBytes = Math.max(counters.largestResponseBytes, answerBytes);
-    if (answerBytes > payloadLimit.bytes) throw new OfficeRefusal("response-too-large");
-    return answer;
+    if (!speaksToWorkbook(request)) return answer(request);
+    if (!onlyLetsGo(request)) counters.syncs += 1;
+    return answerInLine(request);
   };
 
   return {
@@ -82,14 +93,33 @@ export type Interpreter = {
   readonly keptReferences: () => number;
 };
 
-/** `syncs` counts requests to the workbook, not those to services such as the results of custom functions. */
+/** `syncs` counts the add-in's own requests to the workbook: neither results of functions nor Office.js's tidying up. */
 export type Counters = { syncs: number; largestRequestBytes: number; largestResponseBytes: number };
 
 const zeroCounters: Counters = { syncs: 0, largestRequestBytes: 0, largestResponseBytes: 0 };
 
-/** Results of custom functions must get through while a request to the workbook waits for them. */
+/**
+ * Results of custom functions must get through while a request to the workbook waits for them. Their requests name the
+ * workbook too, but do nothing with it.
+ */
 function speaksToWorkbook(request: RichApiRequest): boolean {
-  return Object.values(request.ObjectPaths).some((path) => path.ObjectPathType !== objectPathType.service);
+  return request.Actions.some((action) => {
+    const path = request.ObjectPaths[String(action.ObjectPathId)];
+    const isGreeting = action.ActionType === actionType.instantiate && path?.ObjectPathType === objectPathType.root;
+    return !isGreeting && !startsAtService(path, request);
+  });
+}
+
+function startsAtService(path: ObjectPath | undefined, request: RichApiRequest): boolean {
+  if (path?.ParentObjectPathId === undefined) return path?.ObjectPathType === objectPathType.service;
+  return startsAtService(request.ObjectPaths[String(path.ParentObjectPathId)], request);
+}
+
+/** At the end of a run Office.js sends a request of its own, to let go of the ranges that the run used. */
+function onlyLetsGo(request: RichApiRequest): boolean {
+  return request.Actions.every(
+    (action) => action.ActionType === actionType.instantiate || action.Name === "_RemoveReference",
+  );
 }
 
 async function runBatch(

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Script } from "node:vm";
 import { type DOMWindow, JSDOM, type VirtualConsole } from "jsdom";
 import type { Host } from "./host";
+import { refuseNewerMembers } from "./requirementSets";
 
 /**
  * Opens an add-in without a browser: a window of jsdom in which the unmodified Office.js of the installed package
@@ -87,6 +88,7 @@ function loadAddedScripts(window: AddInWindow, libraryAddress: string, run: (fil
     if (script.nodeName !== "SCRIPT" || !script.src.startsWith(libraryAddress)) return appended;
     window.setTimeout(() => {
       run(path.join(libraryFolder, script.src.slice(libraryAddress.length)));
+      refuseNewerMembers(window);
       script.onload?.(new window.Event("load"));
     }, 0);
     return appended;

@@ -5,6 +5,10 @@
  * where they can be written), navigations are getters that answer another `OfficeObject`, methods are methods. A method
  * answers a plain value, an `OfficeObject`, or `null` for the null object of an `…OrNullObject` method. What a class does
  * not have, the stand-in does not do: the interpreter answers `ApiNotFound` with the member's name.
+ *
+ * Members are what the class declares as getters, setters and methods, under Office.js's names; names that begin with
+ * an underscore keep the spelling of the wire (`_GetSheetById`). Fields, and what is `#private`, are not seen from
+ * outside. A method with a plain answer may be asynchronous, one that answers an object may not.
  */
 export abstract class OfficeObject {
   /** The class's name in Office.js: "Range", "Worksheet". */

@@ -9,6 +9,8 @@ export type References = {
   readonly keep: (object: OfficeObject) => void;
   readonly release: (referenceId: string) => void;
   readonly releaseAll: () => void;
+  /** Lets go of what was kept after the call of this: for an answer that never reaches the client. */
+  readonly since: () => { readonly release: () => void };
   readonly object: (referenceId: string) => OfficeObject;
   /** What identifies an object to the client: its own id, the reference id under which it is kept, or nothing. */
   readonly identify: (object: OfficeObject) => WireObject;
@@ -20,6 +22,13 @@ export function createReferences(): References {
   const idByObject = new Map<OfficeObject, string>();
   let lastId = 0;
 
+  const release = (referenceId: string): void => {
+    const object = objectById.get(referenceId);
+    if (object === undefined) return;
+    objectById.delete(referenceId);
+    idByObject.delete(object);
+  };
+
   return {
     keep: (object) => {
       if (!object.isReferenced || idByObject.has(object)) return;
@@ -27,15 +36,18 @@ export function createReferences(): References {
       objectById.set(String(lastId), object);
       idByObject.set(object, String(lastId));
     },
-    release: (referenceId) => {
-      const object = objectById.get(referenceId);
-      if (object === undefined) return;
-      objectById.delete(referenceId);
-      idByObject.delete(object);
-    },
+    release,
     releaseAll: () => {
       objectById.clear();
       idByObject.clear();
+    },
+    since: () => {
+      const firstId = lastId + 1;
+      return {
+        release: () => {
+          for (let id = firstId; id <= lastId; id += 1) release(String(id));
+        },
+      };
     },
     object: (referenceId) => {
       const object = objectById.get(referenceId);

@@ -27,12 +27,7 @@ describe("functions of an add-in, called through the real Office.js", () => {
   let addIn: AddIn;
 
   beforeAll(async () => {
-    host = createHost({
-      workbookRoot: new SmallWorkbook("Sheet1"),
-      locale: "en-US",
-      functions,
-      timeLimits: { functions: 1500 },
-    });
+    host = createHost({ workbookRoot: new SmallWorkbook("Sheet1"), locale: "en-US", functions });
     addIn = await openAddIn({ host, scripts: [path.join(__dirname, "addInFunctions.js")] });
   });
 
@@ -114,7 +109,15 @@ describe("functions of an add-in, called through the real Office.js", () => {
   });
 
   it("stay at #BUSY! when they do not answer within the time limit", async () => {
-    expect(await host.invokeFunctions([{ functionId: "SAMPLE.NEVER", arguments: [1] }])).toEqual([{ error: "#BUSY!" }]);
+    const hasty = createHost({
+      workbookRoot: new SmallWorkbook("Sheet1"),
+      locale: "en-US",
+      functions,
+      timeLimits: { functions: 50 },
+    });
+    expect(await hasty.invokeFunctions([{ functionId: "SAMPLE.ADD", arguments: [1, 2] }])).toEqual([
+      { error: "#BUSY!" },
+    ]);
   });
 
   it("hear that they are canceled, and the caller gets the reason", async () => {
@@ -134,6 +137,25 @@ describe("functions of an add-in that is not open yet", () => {
     const early = host.invokeFunctions([{ functionId: "SAMPLE.ADD", arguments: [2, 3] }]);
     const addIn = await openAddIn({ host, scripts: [path.join(__dirname, "addInFunctions.js")] });
     expect(await early).toEqual([5]);
+    addIn.close();
+  });
+
+  it("answer while a request to the workbook waits for the calculation they are part of", async () => {
+    const host: Host = createHost({
+      workbookRoot: new SmallWorkbook("Sheet1"),
+      locale: "en-US",
+      functions,
+      settle: async () => {
+        calculated = await host.invokeFunctions([{ functionId: "SAMPLE.ADD", arguments: [20, 1] }]);
+      },
+    });
+    let calculated: unknown;
+    const addIn = await openAddIn({ host, scripts: [path.join(__dirname, "addInFunctions.js")] });
+    await addIn.window.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").load("name");
+      await context.sync();
+    });
+    expect(calculated).toEqual([21]);
     addIn.close();
   });
 

@@ -28,6 +28,19 @@ describe("the window of the add-in", () => {
     expect(Office.context.requirements.isSetSupported("SharedRuntime", "1.1")).toBe(true);
   });
 
+  it("does not know members above the requirement sets that the host declares", async () => {
+    const older = await openSmallAddIn({ requirementSets: { ExcelApi: "1.8" } });
+    const failure = await failureOf(() =>
+      older.window.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Orders").autoFilter.load("enabled");
+        await context.sync();
+      }),
+    );
+    expect(failure).toMatchObject({ code: "ApiNotFound" });
+    expect(failure.message).toContain("ExcelApi 1.9");
+    older.close();
+  });
+
   it("has the sentences of Office.js in the host's language", async () => {
     const chinese = await openSmallAddIn({ locale: "zh-TW" });
     expect(chinese.window.Office.context.displayLanguage).toBe("zh-TW");
@@ -301,13 +314,16 @@ describe("limits of Excel", () => {
   });
 
   it("can be watched: requests to the workbook and the largest of them are counted", async () => {
+    await until(() => addIn.host.keptReferences() === 0);
     addIn.host.resetCounters();
     expect(addIn.host.counters).toEqual({ syncs: 0, largestRequestBytes: 0, largestResponseBytes: 0 });
-    const context = new addIn.window.Excel.RequestContext();
-    context.workbook.worksheets.load("name");
-    await context.sync();
-    context.workbook.worksheets.getItem("Customers").load("name");
-    await context.sync();
+    await addIn.window.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Customers").getRange("A1").load("values");
+      await context.sync();
+      range.values = [[range.values[0]?.[0]]];
+      await context.sync();
+    });
+    await until(() => addIn.host.keptReferences() === 0);
     expect(addIn.host.counters.syncs).toBe(2);
     expect(addIn.host.counters.largestRequestBytes).toBeGreaterThan(100);
     expect(addIn.host.counters.largestResponseBytes).toBeGreaterThan(100);
