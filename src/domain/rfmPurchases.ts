@@ -24,8 +24,7 @@ export type NoScore = "noOrders" | "outsidePeriod";
 export type PurchasesFault = "futureDate" | "negativeOrders" | "fractionalOrders" | "ordersWithoutDate";
 
 export type NotCountable =
-  | { readonly kind: "none"; readonly reason: NoScore }
-  | { readonly kind: "fault"; readonly fault: PurchasesFault };
+  { readonly kind: "none"; readonly reason: NoScore } | { readonly kind: "fault"; readonly fault: PurchasesFault };
 
 /**
  * What can be scored of a row: days since the last order, orders, amount; else why it cannot. No orders, or a last

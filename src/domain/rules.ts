@@ -17,7 +17,9 @@ export const rulesSchema = z.object({
     monetaryFrom: z.tuple([money(), money(), money(), money()]).refine(isAscending, "must grow"),
     weights: z.object({ r: z.number().min(0), f: z.number().min(0), m: z.number().min(0) }),
     /** The lowest score of each tier; below the silver one is bronze. */
-    tierFrom: z.object({ P: z.number(), G: z.number(), S: z.number() }),
+    tierFrom: z
+      .object({ P: z.number(), G: z.number(), S: z.number() })
+      .refine(({ P, G, S }) => P > G && G > S, "must fall"),
     segmentMap: z.enum(["rf25", "cn8", "rfm10"]),
     /** A score from which R, F or M counts as high in the map of eight. */
     highFrom: z.number().int().min(1).max(5),

@@ -1,0 +1,169 @@
+import type { InEveryLocale, Locale } from "../locale";
+
+/** What is wrong with an argument of a formula. Arguments are called by the names that Excel shows, in every language. */
+export type FunctionFault =
+  | { readonly code: "notADate"; readonly argument: string; readonly found: string }
+  | { readonly code: "notANumber"; readonly argument: string; readonly found: string }
+  | { readonly code: "notText"; readonly argument: string; readonly found: string }
+  | { readonly code: "notPositive"; readonly argument: string; readonly found: number }
+  | { readonly code: "notWhole"; readonly argument: string; readonly found: number; readonly least: number }
+  | {
+      readonly code: "notOneOf";
+      readonly argument: string;
+      readonly found: string;
+      readonly choices: readonly string[];
+    }
+  | { readonly code: "missing"; readonly argument: string }
+  | { readonly code: "errorInside"; readonly argument: string; readonly error: string }
+  | { readonly code: "severalColumns"; readonly argument: string; readonly columns: number }
+  | { readonly code: "notOneCell"; readonly argument: string }
+  | {
+      readonly code: "lengthsDiffer";
+      readonly argument: string;
+      readonly rows: number;
+      readonly other: string;
+      readonly otherRows: number;
+    }
+  | { readonly code: "unknownRule"; readonly argument: string; readonly found: string }
+  | { readonly code: "faultyRule"; readonly argument: string; readonly rule: string; readonly found: string }
+  | { readonly code: "rulerIncomplete"; readonly argument: string }
+  | { readonly code: "unknownStage"; readonly argument: string; readonly found: string }
+  | { readonly code: "ratesDoNotFit"; readonly argument: string; readonly rates: number; readonly stages: number }
+  /** The words come from the domain, for example from `words/rfm.ts`. */
+  | { readonly code: "because"; readonly argument: string; readonly why: string };
+
+/** Why there is no answer though nothing is wrong. */
+export type NoAnswer = { readonly code: "tooFewToRank"; readonly least: number } | { readonly code: "blank" };
+
+/** "orders: “many” is not a number" in the person's language. */
+export function functionMessage(fault: FunctionFault, locale: Locale): string {
+  return `${fault.argument}${locale === "en-US" ? ": " : "："}${faults[locale](fault)}`;
+}
+
+export function noAnswerMessage(noAnswer: NoAnswer, locale: Locale): string {
+  return noAnswers[locale](noAnswer);
+}
+
+const faults: InEveryLocale<(fault: FunctionFault) => string> = {
+  "zh-CN": (fault) => {
+    switch (fault.code) {
+      case "notADate":
+        return `“${fault.found}”不是能确定的日期，请用 Excel 日期或带年份的写法（如 2026-11-20）`;
+      case "notANumber":
+        return `“${fault.found}”不是数字`;
+      case "notText":
+        return `“${fault.found}”不是文字`;
+      case "notPositive":
+        return `${fault.found} 应大于 0`;
+      case "notWhole":
+        return `${fault.found} 应为不小于 ${fault.least} 的整数`;
+      case "notOneOf":
+        return `“${fault.found}”无法识别，可用：${fault.choices.join("、")}`;
+      case "missing":
+        return "不能为空";
+      case "errorInside":
+        return `单元格是错误值 ${fault.error}`;
+      case "severalColumns":
+        return `应为一个单元格或一列，这里有 ${fault.columns} 列`;
+      case "notOneCell":
+        return "这里只能用一个值，不能每行不同";
+      case "lengthsDiffer":
+        return `有 ${fault.rows} 行，而 ${fault.other} 有 ${fault.otherRows} 行；两者应同样长，或只给一个单元格`;
+      case "unknownRule":
+        return `“${fault.found}”不是已知的规则，请核对写法`;
+      case "faultyRule":
+        return `“${fault.rule}”这一行的值（${fault.found}）不成立，请核对个数与大小次序`;
+      case "rulerIncomplete":
+        return "R cuts、F cuts、M cuts 三行要一起给出";
+      case "unknownStage":
+        return `“${fault.found}”不在阶段列表中`;
+      case "ratesDoNotFit":
+        return `给了 ${fault.rates} 个成交率，而阶段有 ${fault.stages} 个；应每个阶段一个，介于 0 与 1 之间`;
+      case "because":
+        return fault.why;
+    }
+  },
+  "zh-TW": (fault) => {
+    switch (fault.code) {
+      case "notADate":
+        return `「${fault.found}」不是能確定的日期，請用 Excel 日期或含年份的寫法（如 2026-11-20）`;
+      case "notANumber":
+        return `「${fault.found}」不是數字`;
+      case "notText":
+        return `「${fault.found}」不是文字`;
+      case "notPositive":
+        return `${fault.found} 應大於 0`;
+      case "notWhole":
+        return `${fault.found} 應為不小於 ${fault.least} 的整數`;
+      case "notOneOf":
+        return `「${fault.found}」無法辨識，可用：${fault.choices.join("、")}`;
+      case "missing":
+        return "不能空白";
+      case "errorInside":
+        return `儲存格是錯誤值 ${fault.error}`;
+      case "severalColumns":
+        return `應為一個儲存格或一欄，這裡有 ${fault.columns} 欄`;
+      case "notOneCell":
+        return "這裡只能用一個值，不能每列不同";
+      case "lengthsDiffer":
+        return `有 ${fault.rows} 列，而 ${fault.other} 有 ${fault.otherRows} 列；兩者應一樣長，或只給一個儲存格`;
+      case "unknownRule":
+        return `「${fault.found}」不是已知的規則，請核對寫法`;
+      case "faultyRule":
+        return `「${fault.rule}」這一列的值（${fault.found}）不成立，請核對個數與大小順序`;
+      case "rulerIncomplete":
+        return "R cuts、F cuts、M cuts 三列要一起給";
+      case "unknownStage":
+        return `「${fault.found}」不在階段清單中`;
+      case "ratesDoNotFit":
+        return `給了 ${fault.rates} 個成交率，而階段有 ${fault.stages} 個；應每個階段一個，介於 0 與 1 之間`;
+      case "because":
+        return fault.why;
+    }
+  },
+  "en-US": (fault) => {
+    switch (fault.code) {
+      case "notADate":
+        return `“${fault.found}” is no date that is certain: use an Excel date, or write it with its year (2026-11-20)`;
+      case "notANumber":
+        return `“${fault.found}” is not a number`;
+      case "notText":
+        return `“${fault.found}” is not text`;
+      case "notPositive":
+        return `${fault.found} must be greater than 0`;
+      case "notWhole":
+        return `${fault.found} must be a whole number of at least ${fault.least}`;
+      case "notOneOf":
+        return `“${fault.found}” is not understood; use ${fault.choices.join(", ")}`;
+      case "missing":
+        return "must not be blank";
+      case "errorInside":
+        return `the cell holds the error ${fault.error}`;
+      case "severalColumns":
+        return `must be one cell or one column, and has ${fault.columns} columns`;
+      case "notOneCell":
+        return "takes one value for all rows";
+      case "lengthsDiffer":
+        return `has ${fault.rows} rows and ${fault.other} has ${fault.otherRows}: make them equally long, or give one cell`;
+      case "unknownRule":
+        return `“${fault.found}” is not a known rule: check how it is written`;
+      case "faultyRule":
+        return `the row “${fault.rule}” (${fault.found}) does not hold together: check how many values there are and that they rise or fall`;
+      case "rulerIncomplete":
+        return "the rows R cuts, F cuts and M cuts come together";
+      case "unknownStage":
+        return `“${fault.found}” is not in the list of stages`;
+      case "ratesDoNotFit":
+        return `${fault.rates} win rates for ${fault.stages} stages: give one for each stage, between 0 and 1`;
+      case "because":
+        return fault.why;
+    }
+  },
+};
+
+const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
+  "zh-CN": (noAnswer) => (noAnswer.code === "blank" ? "单元格为空" : `少于 ${noAnswer.least} 个，无法按名次打分`),
+  "zh-TW": (noAnswer) => (noAnswer.code === "blank" ? "儲存格為空白" : `少於 ${noAnswer.least} 個，無法依名次評分`),
+  "en-US": (noAnswer) =>
+    noAnswer.code === "blank" ? "the cell is blank" : `fewer than ${noAnswer.least}: too few to score by rank`,
+};

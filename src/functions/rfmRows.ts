@@ -1,0 +1,92 @@
+import type { Day } from "../domain/day";
+import { gradeCustomer, type RfmGrade } from "../domain/rfm";
+import type { Purchases, PurchasesFault } from "../domain/rfmPurchases";
+import { fixedScale, frozenScale, relativeScale, type RfmScale } from "../domain/rfmScales";
+import { noAnswerMessage } from "../domain/words/functions";
+import { faultWords, noScoreWords } from "../domain/words/rfm";
+import { callerLocale, today } from "./caller";
+import { refuse, valueError, notAvailable, type CellError } from "./cellErrors";
+import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "./decodeCell";
+import { decodeColumn, rowsOf, type Decoded } from "./decodeColumn";
+import { rfmRules } from "./rfmRules";
+
+/** One graded row of a formula. */
+export type GradedRow = { readonly purchases: Purchases; readonly scale: RfmScale; readonly grade: RfmGrade };
+
+/** The arguments that the RFM functions share, as Excel hands them over. */
+export type RfmArguments = {
+  readonly last: unknown;
+  readonly orders: unknown;
+  readonly amount: unknown;
+  readonly as_of: unknown;
+  readonly rules: unknown;
+};
+
+/** Every row of the columns graded; what cannot be read, and what contradicts itself, is an error in its row. */
+export function gradedRows({ rules, ...cells }: RfmArguments): Decoded<GradedRow>[] {
+  const rows = purchaseRows(cells);
+  const scaleAt = scaleOfFormula(rows, rules);
+  return rows.map((row): Decoded<GradedRow> => {
+    if (!row.ok) return row;
+    const { asOf, ...purchases } = row.value;
+    const scale = scaleAt(asOf);
+    if (!scale) return { ok: false, error: tooFewToRank(5) };
+    const grade = gradeCustomer(purchases, scale);
+    return grade.kind === "fault"
+      ? { ok: false, error: purchasesError(grade.fault) }
+      : { ok: true, value: { purchases, scale, grade } };
+  });
+}
+
+export type PurchaseRow = Purchases & { readonly asOf: Day };
+
+export function purchaseRows({ last, orders, amount, as_of }: Omit<RfmArguments, "rules">): Decoded<PurchaseRow>[] {
+  return rowsOf<PurchaseRow>({
+    lastOn: decodeColumn(last, "last", dayOrBlank),
+    orders: decodeColumn(orders, "orders", countOrBlank),
+    amount: decodeColumn(amount, "amount", moneyOrBlank),
+    asOf: decodeColumn(as_of, "as_of", dayOr(today())),
+  });
+}
+
+/** `#N/A` for a row that has no score, with the reason. */
+export function noScoreError({ scale, grade }: GradedRow): CellError {
+  return notAvailable(grade.kind === "none" ? noScoreWords(grade.reason, scale, callerLocale()) : "");
+}
+
+function purchasesError(fault: PurchasesFault): CellError {
+  return valueError({ code: "because", argument: argumentOf[fault], why: faultWords(fault, callerLocale()) });
+}
+
+/** The scale for each as-of day: made once a day, from all rows together where it is relative to them. */
+function scaleOfFormula(rows: readonly Decoded<PurchaseRow>[], argument: unknown): (asOf: Day) => RfmScale | undefined {
+  const { rules, ruler } = rfmRules(argument);
+  const scales = new Map<Day, RfmScale | undefined>();
+  const { method } = rules;
+  const relative = method !== "fixed" && !ruler;
+  const read = rows.flatMap((row) => (row.ok ? [row.value] : []));
+  if (relative && new Set(read.map(({ asOf }) => asOf)).size > 1) refuse({ code: "notOneCell", argument: "as_of" });
+  return (asOf) => {
+    if (!scales.has(asOf)) {
+      const scale = ruler
+        ? frozenScale(ruler, rules, asOf)
+        : method === "fixed"
+          ? fixedScale(rules, asOf)
+          : relativeScale(method, read, rules, asOf);
+      scales.set(asOf, scale);
+    }
+    return scales.get(asOf);
+  };
+}
+
+/** `#N/A` where there are fewer values than scores. */
+export function tooFewToRank(least: number): CellError {
+  return notAvailable(noAnswerMessage({ code: "tooFewToRank", least }, callerLocale()));
+}
+
+const argumentOf: Readonly<Record<PurchasesFault, string>> = {
+  futureDate: "last",
+  ordersWithoutDate: "last",
+  negativeOrders: "orders",
+  fractionalOrders: "orders",
+};

@@ -1,0 +1,154 @@
+import type { CutPoints } from "../domain/rank";
+import type { Ruler, RfmRules } from "../domain/rfmScales";
+import { defaultRules, rulesSchema } from "../domain/rules";
+import { wordKey } from "../domain/reading/text";
+import { refuse } from "./cellErrors";
+import { decodeBlock, type PlainCell } from "./decodeColumn";
+
+/** The rules of a formula: those of the code, changed where its `rules` argument says so, and a ruler that was kept. */
+export type RulesOfFormula = { readonly rules: RfmRules; readonly ruler: Ruler | null };
+
+/**
+ * The `rules` argument of the RFM functions. Either words in one cell that name a method or a segment map ("rank",
+ * "cn8", "quantile rfm10"), or a table whose first column names what the cells beside it set: "R months", "F orders",
+ * "M amount", "weights", "tiers", "high from", "method", "map", and the three rows of RFM.CUTS. Blank rows say nothing,
+ * a row that is not understood or does not hold together is an error that names it.
+ */
+export function rfmRules(argument: unknown): RulesOfFormula {
+  const rows = decodeBlock(argument, "rules").filter((row) => row.some((cell) => cell !== null));
+  const changes: Record<string, unknown> = {};
+  const cuts: Partial<Record<keyof Ruler, CutPoints>> = {};
+  for (const [name, ...cells] of rows) {
+    const given = cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+    if (given.length === 0) takeWords(name ?? null, changes);
+    else takeRow(String(name ?? ""), given, changes, cuts);
+  }
+  return { rules: checked(changes), ruler: completeRuler(cuts) };
+}
+
+function takeWords(cell: PlainCell, changes: Record<string, unknown>): void {
+  for (const word of String(cell)
+    .split(/[\s,，、;；]+/)
+    .filter((part) => part !== "")) {
+    const key = wordKey(word);
+    const method = methods[key];
+    const map = maps[key];
+    if (method) changes.method = method;
+    else if (map) changes.segmentMap = map;
+    else refuse({ code: "unknownRule", argument: "rules", found: word });
+  }
+}
+
+function takeRow(
+  name: string,
+  cells: readonly PlainCell[],
+  changes: Record<string, unknown>,
+  cuts: Partial<Record<keyof Ruler, CutPoints>>,
+): void {
+  const rule = rulesByName.get(nameKey(name));
+  const faulty = () => refuse({ code: "faultyRule", argument: "rules", rule: name, found: cells.join(", ") });
+  switch (rule) {
+    case undefined:
+      return refuse({ code: "unknownRule", argument: "rules", found: name });
+    case "method":
+    case "segmentMap": {
+      const choice = (rule === "method" ? methods : maps)[wordKey(String(cells[0]))];
+      if (!choice || cells.length > 1) return faulty();
+      changes[rule] = choice;
+      return;
+    }
+    case "recencyDays":
+    case "orders":
+    case "amount": {
+      const points = cells.map((cell) => (cell === neverReached ? Infinity : cell));
+      if (points.length !== 4 || !points.every((point) => typeof point === "number")) return faulty();
+      if (points.some((point, index) => point < (points[index - 1] ?? -Infinity))) return faulty();
+      cuts[rule] = points;
+      return;
+    }
+    case "weights":
+    case "tierFrom": {
+      const names = rule === "weights" ? (["r", "f", "m"] as const) : (["P", "G", "S"] as const);
+      if (cells.length !== names.length) return faulty();
+      changes[rule] = Object.fromEntries(names.map((key, index) => [key, cells[index]]));
+      break;
+    }
+    case "highFrom":
+      changes[rule] = cells.length === 1 ? cells[0] : cells;
+      break;
+    case "recencyMonths":
+    case "frequencyFrom":
+    case "monetaryFrom":
+      changes[rule] = cells;
+  }
+  if (!rulesSchema.shape.rfm.shape[rule].safeParse(changes[rule]).success) return faulty();
+}
+
+function checked(changes: Record<string, unknown>): RfmRules {
+  return rulesSchema.shape.rfm.parse({ ...defaultRules.rfm, ...changes });
+}
+
+function completeRuler({ recencyDays, orders, amount }: Partial<Record<keyof Ruler, CutPoints>>): Ruler | null {
+  if (recencyDays && orders && amount) return { recencyDays, orders, amount };
+  if (!recencyDays && !orders && !amount) return null;
+  return refuse({ code: "rulerIncomplete", argument: "rules" });
+}
+
+/** The rows of RFM.CUTS, as `rfmRules` reads them back. */
+export function rulerRows(ruler: Ruler): (string | number)[][] {
+  return [
+    ["R cuts", ...ruler.recencyDays.map(cutCell)],
+    ["F cuts", ...ruler.orders.map(cutCell)],
+    ["M cuts", ...ruler.amount.map(cutCell)],
+  ];
+}
+
+function cutCell(cut: number): string | number {
+  return cut === Infinity ? neverReached : cut;
+}
+
+/** Names may carry a unit or a colon: "R months:", "M amount (元)". */
+function nameKey(name: string): string {
+  return wordKey(name).replace(/\(.*\)$|[:\-_]/g, "");
+}
+
+/** Stands in a cell for the cut point of a score that nobody reaches; a blank would come back as 0. */
+const neverReached = "—";
+
+type RuleName = keyof RfmRules | keyof Ruler;
+
+/** As `nameKey` writes them. */
+const rulesByName = new Map<string, RuleName>([
+  ["rmonths", "recencyMonths"],
+  ["r月数", "recencyMonths"],
+  ["forders", "frequencyFrom"],
+  ["f单数", "frequencyFrom"],
+  ["f笔数", "frequencyFrom"],
+  ["mamount", "monetaryFrom"],
+  ["m金额", "monetaryFrom"],
+  ["weights", "weights"],
+  ["权重", "weights"],
+  ["tiers", "tierFrom"],
+  ["等级", "tierFrom"],
+  ["highfrom", "highFrom"],
+  ["高分起点", "highFrom"],
+  ["method", "method"],
+  ["方法", "method"],
+  ["map", "segmentMap"],
+  ["分群", "segmentMap"],
+  ["rcuts", "recencyDays"],
+  ["fcuts", "orders"],
+  ["mcuts", "amount"],
+]);
+
+const methods: Readonly<Record<string, RfmRules["method"]>> = {
+  fixed: "fixed",
+  固定: "fixed",
+  rank: "rank",
+  排名: "rank",
+  quantile: "quantile",
+  分位: "quantile",
+  分位数: "quantile",
+};
+
+const maps: Readonly<Record<string, RfmRules["segmentMap"]>> = { rf25: "rf25", cn8: "cn8", rfm10: "rfm10" };
