@@ -165,7 +165,7 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
 }
 
 function isRead(action: Action): boolean {
-  return action.ActionType === actionType.query || action.ActionType === actionType.recursiveQuery;
+  return action.ActionType === actionType.query;
 }
 
 function perform(action: Action, finder: PathFinder, references: References, trail: Trail): unknown {
@@ -178,7 +178,6 @@ function perform(action: Action, finder: PathFinder, references: References, tra
     case actionType.instantiate:
       return references.identify(object);
     case actionType.query:
-    case actionType.recursiveQuery:
       return answerQuery(object, action.QueryInfo, queryDoor(references, trail));
     case actionType.method:
       return callMethod(object, memberName(action.Name), given, references);

@@ -59,7 +59,11 @@ export function createPathFinder(surroundings: Surroundings): PathFinder {
   const callOrStandIn = (parent: OfficeObject, name: string, given: readonly unknown[]): unknown => {
     if (!membersOf(parent).methods.has(name)) {
       if (name === "getItemAt" && parent instanceof OfficeCollection) return itemAt(parent, Number(given[0]));
-      if (rangeOfEventMethods.has(name)) return rangeOfEvent(root, String(given[0]));
+      if (rangeOfEventMethods.has(name)) {
+        const range = rangeOfEvent(root, String(given[0]));
+        if (range === null && !name.includes("OrNullObject")) throw notThere();
+        return range;
+      }
     }
     return callMember(parent, name, given);
   };
@@ -94,14 +98,12 @@ export function eventRangeId(worksheetId: string, address: string): string {
   return `${worksheetId}!${address}`;
 }
 
-function rangeOfEvent(root: OfficeObject, referenceId: string): unknown {
+function rangeOfEvent(root: OfficeObject, referenceId: string): OfficeObject | null {
   const parting = referenceId.lastIndexOf("!");
   const worksheets = asObject(readMember(root, "worksheets"));
-  if (parting < 0 || worksheets === null) {
-    throw new OfficeError("ItemNotFound", "The event has no range.");
-  }
-  const worksheet = asObject(callMember(worksheets, "getItem", [referenceId.slice(0, parting)]));
-  return worksheet === null ? null : callMember(worksheet, "getRange", [referenceId.slice(parting + 1)]);
+  if (parting < 0 || worksheets === null) return null;
+  const worksheet = asObject(callMember(worksheets, "getItemOrNullObject", [referenceId.slice(0, parting)]));
+  return worksheet === null ? null : asObject(callMember(worksheet, "getRange", [referenceId.slice(parting + 1)]));
 }
 
 const rangeOfEventMethods: ReadonlySet<string> = new Set([
@@ -111,8 +113,12 @@ const rangeOfEventMethods: ReadonlySet<string> = new Set([
 
 function itemAt(collection: OfficeCollection, index: number): OfficeObject {
   const item = collection.items[index];
-  if (item === undefined) throw new OfficeError("ItemNotFound", "The requested resource doesn't exist.");
+  if (item === undefined) throw notThere();
   return item;
+}
+
+function notThere(): OfficeError {
+  return new OfficeError("ItemNotFound", "The requested resource doesn't exist.");
 }
 
 function asObject(value: unknown): OfficeObject | null {

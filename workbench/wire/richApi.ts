@@ -10,13 +10,13 @@ export const objectPathType = {
   nullObject: 7,
 } as const;
 
+/** 6 (recursive query) serves nothing in Excel; 7 to 9 appear only where a host declares `RichApiRuntime`. */
 export const actionType = {
   instantiate: 1,
   query: 2,
   method: 3,
   setProperty: 4,
   trace: 5,
-  recursiveQuery: 6,
 } as const;
 
 export type ArgumentInfo = {
