@@ -1,5 +1,6 @@
 import { dealCalls } from "./callListDealing";
 import { callClasses, callClassOf, compareWithinClass, type CallClass } from "./callListOrder";
+import type { LeftOut, LeftOutReason } from "./callListLeftOut";
 import { callReasonOf, type CallReason } from "./callListReason";
 import { callListSheet } from "./callListSheet";
 import { standingOf, type Standing } from "./callListStanding";
@@ -85,22 +86,6 @@ export type CallListRow = {
   readonly lastContact: Day | null;
   readonly remark: string | null;
 };
-
-export const leftOutReasons = [
-  "doNotContact",
-  "noPhone",
-  "gradeClosed",
-  "inContract",
-  "calledThatDay",
-  "notDue",
-  "closedByOutcome",
-  "duplicatePhone",
-] as const;
-
-export type LeftOutReason = (typeof leftOutReasons)[number];
-
-/** Rows that are not on the list, each under the first reason that holds, in sheet order. */
-export type LeftOut = Readonly<Record<LeftOutReason, { readonly count: number; readonly rows: readonly number[] }>>;
 
 export type CallListWarning =
   /** The row's cells disagree about the contract; the list went by the first of them. */
@@ -223,7 +208,8 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
     const { contradiction } = standing.contract;
     if (contradiction) warnings.push({ code: "contractContradiction", row, contradiction });
     const unreadable = unreadableNext.get(row);
-    if (unreadable !== undefined) warnings.push({ code: "unreadableNextContact", row, text: unreadable });
+    if (unreadable !== undefined && customer.nextContactDate === null)
+      warnings.push({ code: "unreadableNextContact", row, text: unreadable });
 
     if (customer.doNotContact || (phone !== null && forbiddenPhones.has(phone))) leftOut.doNotContact.push(row);
     else if (phone === null) leftOut.noPhone.push(row);

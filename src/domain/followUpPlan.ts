@@ -157,7 +157,7 @@ function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: Re
       ownGaps: request.ownGaps?.get(customer.row),
       lunarToSolar: request.lunarToSolar,
     };
-    if (unreadable.has(customer.row)) {
+    if (from === null && unreadable.has(customer.row)) {
       counts.unreadable += 1;
     } else if (customer.doNotContact) {
       counts.doNotContact += 1;
@@ -187,6 +187,7 @@ function standing(customer: Customer, request: FollowUpRequest, target: "theirs"
   return request.standingInOurs?.get(customer.row) ?? customer.nextContactDate;
 }
 
+/** Rows with a problem in that column; it kept the date from being read where the row has none. */
 function unreadableRows(reading: Reading, column: number | undefined): ReadonlySet<number> {
   return new Set(reading.problems.filter((problem) => problem.column === column).map(({ row }) => row));
 }

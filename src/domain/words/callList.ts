@@ -1,4 +1,5 @@
-import { leftOutReasons, type CallList, type CallListRow, type CallListWarning, type LeftOutReason } from "../callList";
+import type { CallList, CallListRow, CallListWarning } from "../callList";
+import { leftOutReasons, type LeftOutReason } from "../callListLeftOut";
 import type { CallHighlight, CallReason } from "../callListReason";
 import type { ContractSource, ContractState } from "../contract";
 import type { Customer } from "../customer";
