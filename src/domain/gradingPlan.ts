@@ -1,0 +1,155 @@
+import type { Day } from "./day";
+import type { CellFormat, Edit } from "./edits";
+import {
+  gradedCustomer,
+  purchaseFields,
+  purchasesOf,
+  ungraded,
+  type GradedCustomer,
+  type PurchaseField,
+} from "./gradedCustomer";
+import { gradingNotes, type GradingNote } from "./gradingNotes";
+import type { Locale } from "./locale";
+import { ourHeader, type OurColumn } from "./ourColumns";
+import type { Reading } from "./reading/reading";
+import type { Tier } from "./rfm";
+import type { Purchases } from "./rfmPurchases";
+import { fixedScale, frozenScale, relativeScale, type RfmScale, type Ruler } from "./rfmScales";
+import type { Rules } from "./rules";
+import { rhythmStateName } from "./words/churn";
+import { noTier, segmentName } from "./words/rfm";
+
+export type GradingRequest = {
+  readonly reading: Reading;
+  readonly rules: Rules;
+  readonly asOf: Day;
+  readonly locale: Locale;
+  /** Which of our columns to write; all of `gradingColumns` unless said otherwise. */
+  readonly columns?: readonly GradingColumn[];
+  /** Cut points kept from an earlier grading; they take the place of the method of the rules. */
+  readonly ruler?: Ruler;
+};
+
+export type GradingPlan = {
+  readonly edits: readonly Edit[];
+  /** Every customer, in sheet order. */
+  readonly rows: readonly GradedCustomer[];
+  readonly tiers: Readonly<Record<Tier | "none", number>>;
+  readonly notes: readonly GradingNote[];
+  /** The cut points used, to be kept; `null` where nothing was graded. */
+  readonly ruler: Ruler | null;
+  /** Why nothing is graded, and the fields that would be needed. */
+  readonly reason?: "columnsMissing";
+  readonly missing?: readonly PurchaseField[];
+};
+
+export const gradingColumns = [
+  "rfmR",
+  "rfmF",
+  "rfmM",
+  "rfmScore",
+  "rfmTier",
+  "rfmSegment",
+  "churnRisk",
+  "churnState",
+] as const satisfies readonly OurColumn[];
+
+export type GradingColumn = (typeof gradingColumns)[number];
+
+/**
+ * Grades every customer of a sheet that gives last order, number of orders and amount, by the rules' method, and plans
+ * our columns beside it. Visits, contacts and single deals never stand in for orders: without one of the three columns
+ * nothing is graded or written, and the plan says which are missing. A cell that could not be read is no score, never 0.
+ * Cells of rows without a score are emptied, so that nothing old stays.
+ */
+export function planGrading(request: GradingRequest): GradingPlan {
+  const { reading, rules, asOf } = request;
+  const missing = purchaseFields.filter((field) => !reading.columns.some((column) => column.field === field));
+  if (missing.length > 0) {
+    const rows = reading.customers.map(({ row }) => ungraded(row, "columnsMissing"));
+    return { edits: [], rows, tiers: tierCounts(rows), notes: [], ruler: null, reason: "columnsMissing", missing };
+  }
+  const unreadable = unreadableRows(reading);
+  const readable = reading.customers.filter(({ row }) => !unreadable.has(row));
+  const scale = scaleFor(request, readable.map(purchasesOf));
+  const rows = reading.customers.map((customer) =>
+    unreadable.has(customer.row) ? ungraded(customer.row, "unreadable") : gradedCustomer(customer, scale, rules, asOf),
+  );
+  return {
+    edits: edits(request, rows),
+    rows,
+    tiers: tierCounts(rows),
+    notes: gradingNotes({ reading, rules, asOf, scale, readable, unreadable, rows }),
+    ruler: scale?.ruler ?? null,
+  };
+}
+
+function scaleFor({ rules, asOf, ruler }: GradingRequest, customers: readonly Purchases[]): RfmScale | undefined {
+  if (ruler) return frozenScale(ruler, rules.rfm, asOf);
+  const { method } = rules.rfm;
+  return method === "fixed" ? fixedScale(rules.rfm, asOf) : relativeScale(method, customers, rules.rfm, asOf);
+}
+
+/** Rows with a cell in one of the three columns that says something which could not be understood. */
+function unreadableRows(reading: Reading): ReadonlyMap<number, PurchaseField> {
+  const customersByRow = new Map(reading.customers.map((customer) => [customer.row, customer]));
+  const rows = new Map<number, PurchaseField>();
+  for (const { row, field } of reading.problems) {
+    const purchaseField = purchaseFields.find((candidate) => candidate === field);
+    if (purchaseField && customersByRow.get(row)?.[purchaseField] === null) rows.set(row, purchaseField);
+  }
+  return rows;
+}
+
+function tierCounts(rows: readonly GradedCustomer[]): GradingPlan["tiers"] {
+  const counts = { P: 0, G: 0, S: 0, B: 0, none: 0 };
+  for (const { tier } of rows) counts[tier ?? "none"] += 1;
+  return counts;
+}
+
+function edits({ reading, columns = gradingColumns, locale }: GradingRequest, rows: readonly GradedCustomer[]): Edit[] {
+  const { headerRow } = reading;
+  if (headerRow === null) return [];
+  return columns.map((column) => ({
+    kind: "column",
+    sheet: reading.sheet,
+    headerRow,
+    target: { kind: "ours", column, header: ourHeader(column, locale) },
+    cells: rows.map((row) => ({ row: row.row, value: cellOf(row, column, locale) })),
+    format: formats[column],
+  }));
+}
+
+function cellOf(customer: GradedCustomer, column: GradingColumn, locale: Locale): string | number {
+  const { noScore, tier, segment, risk, state } = customer;
+  const hasNone = noScore === "noOrders" || noScore === "outsidePeriod" ? noTier : "";
+  switch (column) {
+    case "rfmR":
+      return customer.r ?? "";
+    case "rfmF":
+      return customer.f ?? "";
+    case "rfmM":
+      return customer.m ?? "";
+    case "rfmScore":
+      return customer.score ?? "";
+    case "rfmTier":
+      return tier ?? hasNone;
+    case "rfmSegment":
+      return segment ? segmentName(segment, locale) : hasNone;
+    case "churnRisk":
+      return risk ?? "";
+    case "churnState":
+      return state ? rhythmStateName(state, locale) : "";
+  }
+}
+
+const formats: Readonly<Record<GradingColumn, CellFormat>> = {
+  rfmR: "integer",
+  rfmF: "integer",
+  rfmM: "integer",
+  rfmScore: "general",
+  rfmTier: "text",
+  rfmSegment: "text",
+  churnRisk: "percent",
+  churnState: "text",
+};
