@@ -1,14 +1,12 @@
 import { dealCalls } from "./callListDealing";
 import { callClasses, callClassOf, compareWithinClass, type CallClass } from "./callListOrder";
-import type { LeftOut, LeftOutReason } from "./callListLeftOut";
-import { callReasonOf, type CallReason } from "./callListReason";
+import type { CallList, CallListRow, CallListWarning, LeftOut, LeftOutReason } from "./callListResult";
+import { callReasonOf } from "./callListReason";
 import { callListSheet } from "./callListSheet";
 import { standingOf, type Standing } from "./callListStanding";
 import type { RhythmState } from "./churn/rhythm";
-import type { ContractContradiction } from "./contract";
 import type { Customer } from "./customer";
 import { isoText, ymd, type Day } from "./day";
-import type { NewSheetEdit } from "./edits";
 import { lastContactOf, type LastOutcome, type RfmTier } from "./followUp";
 import { renewalKindOf } from "./followUpPlan";
 import { groupBy } from "./groupBy";
@@ -20,7 +18,7 @@ import { customerKeys } from "./customerKey";
 import type { Rules } from "./rules";
 import { callReasonText, callListName, talkingPoint } from "./words/callList";
 import { hasHolidayData, isWorkingDay, nextWorkingDay } from "./workdays";
-import { workloadOf, type Workload } from "./workload";
+import { workloadOf } from "./workload";
 
 export type CallListRequest = {
   readonly reading: Reading;
@@ -47,54 +45,8 @@ export type CallListRequest = {
   readonly talkingPoint?: string;
 };
 
-export type CallList = {
-  readonly day: Day;
-  readonly asOf: Day;
-  readonly seed: number;
-  readonly sheetName: string;
-  /** Owner by owner, each in the order to call. */
-  readonly rows: readonly CallListRow[];
-  readonly leftOut: LeftOut;
-  /** How many should be called but do not fit; they come first again on the next working day. */
-  readonly carried: number;
-  readonly carriedByOwner: ReadonlyMap<string | null, number>;
-  readonly edits: readonly NewSheetEdit[];
-  readonly warnings: readonly CallListWarning[];
-  /** How far the calls of a month get with those who may be called. */
-  readonly coverage: Workload;
-};
-
-export type CallListRow = {
-  /** 1 for the first call of an owner. */
-  readonly rank: number;
-  /** Row number of the customer on their sheet; `key` finds them when rows have moved. */
-  readonly row: number;
-  readonly key: string;
-  readonly owner: string | null;
-  /** Whether the customer has no owner on the sheet and was dealt to this one. */
-  readonly dealt: boolean;
-  readonly customerName: string | null;
-  readonly companyName: string | null;
-  readonly phone: string;
-  readonly class: CallClass;
-  readonly reason: CallReason;
-  readonly reasonText: string;
-  readonly talkingPoint: string;
-  readonly tier: RfmTier | null;
-  readonly grade: string | null;
-  readonly stage: Customer["stage"];
-  readonly lastContact: Day | null;
-  readonly remark: string | null;
-};
-
-export type CallListWarning =
-  /** The row's cells disagree about the contract; the list went by the first of them. */
-  | { readonly code: "contractContradiction"; readonly row: number; readonly contradiction: ContractContradiction }
-  /** The next-contact cell could not be read, so the date was computed. */
-  | { readonly code: "unreadableNextContact"; readonly row: number; readonly text: string }
-  | { readonly code: "dayOff"; readonly day: Day }
-  | { readonly code: "ownerAway"; readonly owner: string; readonly count: number }
-  | { readonly code: "noHolidayData"; readonly year: number };
+export { leftOutReasons } from "./callListResult";
+export type { CallList, CallListRow, CallListWarning, LeftOut, LeftOutReason } from "./callListResult";
 
 /**
  * Who to call on one day, owner by owner, in order, each with the reason.

@@ -1,4 +1,4 @@
-import type { CallList, CallListRow } from "./callList";
+import type { CallList, CallListRow } from "./callListResult";
 import { isoText } from "./day";
 import type { NewColumn, NewSheetEdit } from "./edits";
 import type { Locale } from "./locale";

@@ -1,5 +1,10 @@
-import type { CallList, CallListRow, CallListWarning } from "../callList";
-import { leftOutReasons, type LeftOutReason } from "../callListLeftOut";
+import {
+  leftOutReasons,
+  type CallList,
+  type CallListRow,
+  type CallListWarning,
+  type LeftOutReason,
+} from "../callListResult";
 import type { CallHighlight, CallReason } from "../callListReason";
 import type { ContractSource, ContractState } from "../contract";
 import type { Customer } from "../customer";
