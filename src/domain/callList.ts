@@ -1,6 +1,7 @@
 import { dealCalls } from "./callListDealing";
 import { callClasses, callClassOf, compareWithinClass, type CallClass } from "./callListOrder";
-import type { CallList, CallListRow, CallListWarning, LeftOut, LeftOutReason } from "./callListResult";
+import type { LeftOut, LeftOutReason } from "./callListLeftOut";
+import type { CallList, CallListRow, CallListWarning } from "./callListResult";
 import { callReasonOf } from "./callListReason";
 import { callListSheet } from "./callListSheet";
 import { standingOf, type Standing } from "./callListStanding";
@@ -45,8 +46,7 @@ export type CallListRequest = {
   readonly talkingPoint?: string;
 };
 
-export { leftOutReasons } from "./callListResult";
-export type { CallList, CallListRow, CallListWarning, LeftOut, LeftOutReason } from "./callListResult";
+export type { CallList, CallListRow, CallListWarning } from "./callListResult";
 
 /**
  * Who to call on one day, owner by owner, in order, each with the reason.

@@ -1,3 +1,4 @@
+import type { LeftOut } from "./callListLeftOut";
 import type { CallClass } from "./callListOrder";
 import type { CallReason } from "./callListReason";
 import type { ContractContradiction } from "./contract";
@@ -55,20 +56,3 @@ export type CallListWarning =
   | { readonly code: "dayOff"; readonly day: Day }
   | { readonly code: "ownerAway"; readonly owner: string; readonly count: number }
   | { readonly code: "noHolidayData"; readonly year: number };
-
-/** Why a row is not on the list, in the order in which the reasons are tried. */
-export const leftOutReasons = [
-  "doNotContact",
-  "noPhone",
-  "gradeClosed",
-  "inContract",
-  "calledThatDay",
-  "notDue",
-  "closedByOutcome",
-  "duplicatePhone",
-] as const;
-
-export type LeftOutReason = (typeof leftOutReasons)[number];
-
-/** Rows that are not on the list, each under the first reason that holds, in sheet order. */
-export type LeftOut = Readonly<Record<LeftOutReason, { readonly count: number; readonly rows: readonly number[] }>>;

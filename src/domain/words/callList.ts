@@ -1,10 +1,5 @@
-import {
-  leftOutReasons,
-  type CallList,
-  type CallListRow,
-  type CallListWarning,
-  type LeftOutReason,
-} from "../callListResult";
+import { leftOutReasons, type LeftOutReason } from "../callListLeftOut";
+import type { CallList, CallListRow, CallListWarning } from "../callListResult";
 import type { CallHighlight, CallReason } from "../callListReason";
 import type { ContractSource, ContractState } from "../contract";
 import type { Customer } from "../customer";
