@@ -36,6 +36,8 @@ export type CarriedSheet = {
   /** The filter as an element of the file, with what the grid was given for it. */
   readonly filter: Carried | undefined;
   readonly protection: Carried | undefined;
+  /** The colour of the tab that the grid was given; the file may hold it as one of the theme's. */
+  readonly tabColor: string | undefined;
   /** Notes with their formatted words, by their id in the grid. */
   readonly notes: ReadonlyMap<string, CarriedNote>;
 };

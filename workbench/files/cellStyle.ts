@@ -102,7 +102,7 @@ export function hex(color: Nullable<string>): string | undefined {
   return long?.[1] === undefined ? undefined : `FF${long[1].toUpperCase()}`;
 }
 
-/** The colours of a theme part; the Office theme where it has none. */
+/** The colours of a theme part; those of Excel 2007 where it has none. */
 export function themeColors(themeXml: string | undefined): ThemeColors {
   const scheme = /<a:clrScheme[\s\S]*?<\/a:clrScheme>/.exec(themeXml ?? "")?.[0] ?? "";
   const found = themeSlots.map((slot) => {
@@ -235,19 +235,20 @@ const themeSlots = [
   "hlink",
   "folHlink",
 ];
+/** The theme of Excel 2007, which stands for a file that brings none. */
 const officeTheme = [
   "FFFFFF",
   "000000",
-  "E7E6E6",
-  "44546A",
-  "4472C4",
-  "ED7D31",
-  "A5A5A5",
-  "FFC000",
-  "5B9BD5",
-  "70AD47",
-  "0563C1",
-  "954F72",
+  "EEECE1",
+  "1F497D",
+  "4F81BD",
+  "C0504D",
+  "9BBB59",
+  "8064A2",
+  "4BACC6",
+  "F79646",
+  "0000FF",
+  "800080",
 ];
 /** Colours 8 to 63 of old files (ECMA-376 part 1, 18.8.27); 0 to 7 repeat the first eight, 64 and 65 mean automatic. */
 const palette =

@@ -86,7 +86,10 @@ export async function writeLibraryModel(model: LibraryModel): Promise<Parts> {
     sheet.conditionalFormattings.forEach((formatting) => formatting.rules.forEach(giveFillsAPattern));
   });
   const workbook = new Workbook();
-  Object.defineProperty(workbook, "model", { value: model });
+  // It points to a theme even where there is none, so a file without one gets the library's.
+  const { themes } = workbook.model;
+  const hasTheme = Object.keys(model.themes ?? {}).length > 0;
+  Object.defineProperty(workbook, "model", { value: hasTheme ? model : { ...model, themes } });
   // Packed and unpacked once more on the way out, hence without compression here.
   return unpack(await workbook.xlsx.writeBuffer({ validate: false, zip: { level: 0 } }));
 }

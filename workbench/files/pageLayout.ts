@@ -55,7 +55,10 @@ export function writePageLayout(
   if (layout === undefined) return { pageSetup: before, headerFooter };
   const fits = layout.zoom?.horizontalFitToPages !== undefined || layout.zoom?.verticalFitToPages !== undefined;
   const paperSize = paperNames.indexOf(layout.paperSize ?? "");
-  const margins = Object.entries(layout.margins ?? {}).map(([side, points]) => [side, points / pointsPerInch]);
+  const margins = Object.entries(layout.margins ?? {}).map(([side, points]) => [
+    side,
+    Math.round((points / pointsPerInch) * 1e6) / 1e6,
+  ]);
   const pageSetup = {
     ...before,
     ...(layout.orientation && { orientation: layout.orientation.toLowerCase() }),

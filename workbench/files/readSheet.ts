@@ -41,9 +41,9 @@ export function readCells(sheet: LibrarySheet, gathered: Gathered): ReadCells {
     const cells: Record<number, ICellData> = {};
     for (let column = 1; column <= row.cellCount; column += 1) {
       const cell = row.findCell(column);
-      if (cell === undefined || cell.type === cellKind.merged) continue;
-      const model = cell.model;
-      const read = readCell(model, cell.formula, gathered);
+      if (cell === undefined) continue;
+      const model = cell.type === cellKind.merged ? ({ style: cell.style } as CellModel) : cell.model;
+      const read = readCell(model, cell.type === cellKind.merged ? undefined : cell.formula, gathered);
       if (spilled.has(`${number - 1},${column - 1}`)) removeContent(read);
       if (model.shareType === "array") rememberSpill(model, spilled);
       if (Object.keys(read).length > 0) cells[column - 1] = read;

@@ -1,5 +1,4 @@
 import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
-import type { ITableJson } from "@univerjs/sheets-table";
 import { newDocumentState, type DocumentState, type SheetState } from "../excel/documentState";
 import { areasOf } from "./area";
 import { readAddInSettings } from "./addInSettings";
@@ -21,6 +20,7 @@ import { readFilter } from "./filters";
 import { readNames } from "./names";
 import { type NotKept, type NotShown, partsNotKept } from "./notKept";
 import { partText, relationshipsOf, relationshipType, setPartText, type Parts } from "./package";
+import { pluginNames, type Resources } from "./pluginNames";
 import { readPageLayout } from "./pageLayout";
 import { readProtection } from "./protection";
 import { type Gathered, readCells } from "./readSheet";
@@ -47,7 +47,9 @@ export type OpenedWorkbook = {
 export async function readXlsx(parts: Parts, name: string): Promise<OpenedWorkbook | undefined> {
   const listed = sheetParts(parts);
   const library = await loadLibraryWorkbook(partsForLibrary(parts, listed));
-  if (library.worksheets.length === 0) return undefined;
+  // The library can read some files (those with prefixed names of elements) only in part, and says nothing about it.
+  const isWhole = library.worksheets.every(({ name: sheet }) => listed.some((part) => part.name === sheet));
+  if (listed.length === 0 || library.worksheets.length < listed.length || !isWhole) return undefined;
   const date1904 = library.properties?.date1904 === true;
   const gathered: Gathered = {
     theme: themeColors(themeXml(parts)),
@@ -117,16 +119,6 @@ export async function readXlsx(parts: Parts, name: string): Promise<OpenedWorkbo
   };
 }
 
-/** What the plugins of the grid keep, by sheet id. */
-export type Resources = {
-  filters: Record<string, unknown>;
-  validations: Record<string, unknown>;
-  conditionalFormats: Record<string, unknown>;
-  notes: Record<string, Record<number, Record<number, unknown>>>;
-  tables: Record<string, { tables: ITableJson[]; tableFilteredOutRows: number[] }>;
-  names: Record<string, unknown>;
-};
-
 type SheetToRead = {
   readonly id: string;
   readonly index: number;
@@ -193,6 +185,7 @@ function readSheet({ id, index, path, sheet, parts, gathered, resources, tablesB
       conditionalFormats: formats.carried,
       filter: filter?.carried,
       protection: protection?.carried,
+      tabColor: tab,
       notes,
     },
     state: {
@@ -255,9 +248,9 @@ function readTables(sheet: LibrarySheet, id: string, path: string, parts: Parts,
     if (found === undefined || xml === undefined) return [];
     return readTable(`${id}-table-${before + index + 1}`, table.model, found.target, xml) ?? [];
   });
-  const filteredOut = read.flatMap(({ table, filtersUnderstood }) => {
+  const filteredOut = read.flatMap(({ table, filtersGiven }) => {
     const filtered = (table.filters.tableColumnFilterList ?? []).length > 0;
-    if (!filtersUnderstood || !filtered) return [];
+    if (!filtersGiven || !filtered) return [];
     const { startRow, endRow } = table.range;
     return Array.from({ length: endRow - startRow }, (_, index) => startRow + 1 + index);
   });
@@ -355,13 +348,3 @@ function listResources(resources: Resources): NonNullable<IWorkbookData["resourc
     data: JSON.stringify(resources[kind]),
   }));
 }
-
-/** The names under which the plugins of Univer 0.25.1 keep their part of a workbook. */
-export const pluginNames: Readonly<Record<keyof Resources, string>> = {
-  filters: "SHEET_FILTER_PLUGIN",
-  validations: "SHEET_DATA_VALIDATION_PLUGIN",
-  conditionalFormats: "SHEET_CONDITIONAL_FORMATTING_PLUGIN",
-  notes: "SHEET_NOTE_PLUGIN",
-  tables: "SHEET_TABLE_PLUGIN",
-  names: "SHEET_DEFINED_NAME_PLUGIN",
-};

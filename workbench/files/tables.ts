@@ -10,21 +10,26 @@ export type ReadTable = {
   readonly table: ITableJson;
   readonly state: TableState;
   readonly carried: CarriedTable;
-  readonly filtersUnderstood: boolean;
+  /** Whether the grid was given the criteria; else the rows that they hide stay hidden one by one. */
+  readonly filtersGiven: boolean;
 };
 
 /** A table of the file for the grid. `id` is new: a file has none that outlive the next save. */
 export function readTable(id: string, library: TableModel, path: string, xml: string): ReadTable | undefined {
   const area = areasOf(library.ref)[0];
   if (area === undefined) return undefined;
-  const { filters, understood } = readTableFilters(xml);
+  const { filters: read, understood } = readTableFilters(xml);
+  const totalsRow = library.totalsRow === true;
+  // Half of the criteria would hide other rows than the file does, and on opening Univer 0.25.1 filters the total row too.
+  const given = understood && !totalsRow;
+  const filters = given ? read : { tableColumnFilterList: [] };
   const table = {
     id,
     name: library.displayName ?? library.name,
     range: { ...area },
     options: {
       showHeader: library.headerRow !== false,
-      showFooter: library.totalsRow === true,
+      showFooter: totalsRow,
       tableStyleId: gridLook,
     },
     filters,
@@ -48,7 +53,7 @@ export function readTable(id: string, library: TableModel, path: string, xml: st
     highlightLastColumn: library.style?.showLastColumn ?? false,
   };
   const carried: CarriedTable = { table: library, path, xml, filtersGiven: JSON.stringify(filters) };
-  return { table, state, carried, filtersUnderstood: understood };
+  return { table, state, carried, filtersGiven: given };
 }
 
 /**
@@ -61,17 +66,19 @@ export function writeTable(
   carried: CarriedTable | undefined,
   headers: readonly string[],
 ): TableModel {
-  const ref = addressesOf([table.range]);
   const look = state ?? newTableState();
   const before = carried?.table.columns ?? [];
-  const totalsRow = carried?.table.totalsRow === true;
+  const totalsRow = table.options.showFooter === true;
+  const whole = plainArea(table.range);
+  const ref = addressesOf([whole]);
   const headerRow = table.options.showHeader !== false;
   return {
     name: table.name,
     displayName: table.name,
     ref,
     tableRef: ref,
-    ...(look.showFilterButton && headerRow && { autoFilterRef: withoutTotals(ref, totalsRow) }),
+    ...(look.showFilterButton &&
+      headerRow && { autoFilterRef: addressesOf([{ ...whole, endRow: whole.endRow - (totalsRow ? 1 : 0) }]) }),
     headerRow,
     totalsRow,
     style: {
@@ -119,6 +126,7 @@ export function graftTable(
     name: table.name,
     displayName: table.name,
     ref: made.attributes["ref"],
+    totalsRowCount: made.attributes["totalsRowCount"],
     // The connection behind a query table is not kept, so it becomes an ordinary one.
     tableType: undefined,
   });
@@ -166,10 +174,6 @@ function graftFilters(
 function movedLooks(attributes: Readonly<Record<string, string>>, firstLook: number): Record<string, string> {
   const looks = Object.entries(attributes).filter(([name]) => /dxfId$/i.test(name));
   return Object.fromEntries(looks.map(([name, look]) => [name, String(Number(look) + firstLook)]));
-}
-
-function withoutTotals(ref: string, totalsRow: boolean): string {
-  return totalsRow ? ref.replace(/\d+$/, (row) => String(Number(row) - 1)) : ref;
 }
 
 function replaceRoot(xml: string, root: string): string {

@@ -31,7 +31,7 @@ import type { NotKept } from "./notKept";
 import { partText, setPartText, type Parts } from "./package";
 import { writePageLayout } from "./pageLayout";
 import { writeProtection } from "./protection";
-import { pluginNames } from "./readXlsx";
+import { pluginNames } from "./pluginNames";
 import { sheetOrder } from "./sheetPart";
 import { graftTable, headerPlace, writeTable } from "./tables";
 import { writeValidations } from "./validations";
@@ -144,13 +144,12 @@ function writeSheet({ id, index, sheet, carrier, contents, state, kept, writing,
   const formats = writeConditionalFormats(kept.conditionalFormats[id] ?? [], carried?.conditionalFormats ?? new Map());
   const sheetState = state.sheets[id];
   const page = writePageLayout(sheetState?.pageLayout, base.pageSetup, base.headerFooter);
-  const tab = hex(sheet.tabColor);
   const model: SheetModel = {
     ...base,
     id: index + 1,
     name,
     state: sheetState?.veryHidden ? "veryHidden" : sheet.hidden === 1 ? "hidden" : "visible",
-    properties: { ...base.properties, ...tabProperties(tab, base, sheet.tabColor) },
+    properties: tabProperties(base, sheet.tabColor, carried?.tabColor),
     ...page,
     views: viewsOf(sheet, base, id === contents.activeSheetId),
     dataValidations: {},
@@ -177,16 +176,16 @@ function extentOf({ rows }: WrittenCells): string {
   return addressesOf([{ startRow: first.number - 1, endRow: last.number - 1, startColumn, endColumn }]);
 }
 
-/** A tab colour of the theme stays one unless another was chosen. */
+/** The colour of the tab as the file had it, unless another was chosen. */
 function tabProperties(
-  tab: string | undefined,
   base: SheetModel,
   chosen: string | undefined,
-): Partial<SheetModel["properties"]> {
-  if (!chosen) return {};
-  const color = base.properties.tabColor;
-  const isSame = color !== undefined && (color.argb === undefined || color.argb === tab);
-  return isSame || tab === undefined ? {} : { tabColor: { argb: tab } };
+  given: string | undefined,
+): SheetModel["properties"] {
+  if ((chosen || undefined) === given) return base.properties;
+  const { tabColor: _, ...rest } = base.properties;
+  const color = hex(chosen);
+  return color === undefined ? rest : { ...rest, tabColor: { argb: color } };
 }
 
 function viewsOf(sheet: Partial<IWorksheetData>, base: SheetModel, isActive: boolean): SheetModel["views"] {
