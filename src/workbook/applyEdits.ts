@@ -2,7 +2,9 @@ import { cellAddress, type CellValue } from "../domain/cells";
 import type { ColumnEdit, Edit } from "../domain/edits";
 import { readArea, writeInBlocks } from "./blocks";
 import { asTyped, longestText, numberFormatOf, showsDate } from "./cellFormat";
+import { askDateSystem, inDateSystem } from "./dateSystem";
 import { Refusal, type Outcome, type WorkbookFailure } from "./failure";
+import { isFormula } from "./formulaCells";
 import { inExcel } from "./inExcel";
 import { addSheet, type WrittenSheet } from "./newSheet";
 import { stopIfCancelled, type JobOptions } from "./progress";
@@ -70,13 +72,16 @@ type Journal = {
 
 async function write(
   context: Excel.RequestContext,
-  { edits, unchanged }: ApplyRequest,
+  request: ApplyRequest,
   journal: Journal,
   options: JobOptions,
 ): Promise<Omit<Applied, "undo">> {
+  const { unchanged } = request;
+  refuseLongText(request.edits);
+  const dateSystem = askDateSystem(context);
+  const sheets = await writableSheets(context, request.edits, unchanged);
+  const edits = inDateSystem(request.edits, dateSystem());
   const columnEdits = edits.filter((edit) => edit.kind === "column" && edit.cells.length > 0) as ColumnEdit[];
-  refuseLongText(edits);
-  const sheets = await writableSheets(context, edits, unchanged);
   for (const stamp of unchanged) await refuseChanged(context, sheets, stamp, options);
   const targets = await targetColumns(context, sheets, columnEdits);
 
@@ -140,7 +145,7 @@ async function writeColumn(
   } else {
     const kept = await keep(context, target, firstRow, rowCount, options);
     if (edit.target.kind === "theirs") {
-      formulasKept = formulaRows(kept).filter((offset) => cells[offset] !== null);
+      formulasKept = formulaOffsets(kept).filter((offset) => cells[offset] !== null);
       for (const offset of formulasKept) cells[offset] = null;
       formats = kept.numberFormats.map((format, offset) => theirFormat(edit, format, cells[offset] ?? null));
     }
@@ -254,10 +259,8 @@ function theirFormat(edit: ColumnEdit, current: CellValue, written: CellValue): 
   return numberFormatOf[edit.format];
 }
 
-function formulaRows(kept: Omit<KeptCells, "written">): number[] {
-  return kept.formulas.flatMap((formula, offset) =>
-    typeof formula === "string" && formula.startsWith("=") && formula !== kept.values[offset] ? [offset] : [],
-  );
+function formulaOffsets(kept: Omit<KeptCells, "written">): number[] {
+  return kept.formulas.flatMap((formula, offset) => (isFormula(formula, kept.values[offset]) ? [offset] : []));
 }
 
 function refuseLongText(edits: readonly Edit[]): void {

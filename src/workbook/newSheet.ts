@@ -1,4 +1,4 @@
-import type { CellValue } from "../domain/cells";
+import { columnLetters, type CellValue } from "../domain/cells";
 import type { NewColumn, NewSheetEdit } from "../domain/edits";
 import { writeInBlocks } from "./blocks";
 import { asTyped, numberFormatOf } from "./cellFormat";
@@ -46,6 +46,7 @@ export async function addSheet(
   edit.columns.forEach((column, index) => {
     queueLooks(worksheet, column, index, headerRow, Math.max(rows, 1));
   });
+  queueChoices(worksheet, edit.columns, headerRow, Math.max(rows, 1));
   if (edit.printReady) queuePageSetup(worksheet, headerRow);
   await context.sync();
   await bringToFront(context, worksheet);
@@ -149,11 +150,6 @@ function queueLooks(
   body.format.verticalAlignment = "Top";
   if (column.wrap) body.format.wrapText = true;
   if (column.hidden) whole.columnHidden = true;
-  if (column.choices && column.choices.length > 0) {
-    body.dataValidation.rule = { list: { inCellDropDown: true, source: column.choices.join(",") } };
-    // The choices are offered, not imposed: any other text is understood or asked about when the list is read back.
-    body.dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
-  }
   if (column.hint) {
     body.dataValidation.prompt = {
       showPrompt: true,
@@ -161,6 +157,34 @@ function queueLooks(
       message: column.hint.text.slice(0, longestPrompt),
     };
   }
+}
+
+/**
+ * Drop-downs. The choices are offered, not imposed: other text is accepted too. Excel takes a written-out list of up to
+ * 255 characters; a longer one, or one with a comma in it, stands in a hidden column to the right of the table.
+ */
+function queueChoices(
+  worksheet: Excel.Worksheet,
+  columns: readonly NewColumn[],
+  headerRow: number,
+  rowCount: number,
+): void {
+  let aside = columns.length + 1;
+  columns.forEach(({ choices = [] }, index) => {
+    if (choices.length === 0) return;
+    let source = choices.join(",");
+    if (source.length > longestWrittenList || choices.some((choice) => choice.includes(","))) {
+      const list = worksheet.getRangeByIndexes(headerRow, aside, choices.length, 1);
+      list.values = choices.map((choice) => [asTyped(choice, "general")]);
+      list.columnHidden = true;
+      const letters = columnLetters(aside);
+      source = `=$${letters}$${headerRow + 1}:$${letters}$${headerRow + choices.length}`;
+      aside += 1;
+    }
+    const { dataValidation } = worksheet.getRangeByIndexes(headerRow, index, rowCount, 1);
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
+    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  });
 }
 
 function queuePageSetup(worksheet: Excel.Worksheet, headerRow: number): void {
@@ -189,3 +213,4 @@ function pointsOf(characters: number): number {
 const longestSheetName = 31;
 const longestPromptTitle = 32;
 const longestPrompt = 255;
+const longestWrittenList = 255;

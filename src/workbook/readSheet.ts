@@ -1,5 +1,6 @@
 import type { SheetCells, SheetTable } from "../domain/reading/reading";
 import { readArea } from "./blocks";
+import { askDateSystem } from "./dateSystem";
 import { Refusal, type Outcome } from "./failure";
 import { inExcel, worksheetNamed } from "./inExcel";
 import type { JobOptions } from "./progress";
@@ -15,8 +16,7 @@ export function readSheet(sheet?: string, options: JobOptions = {}): Promise<Out
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     const tables = worksheet.tables;
     tables.load("items/name,items/showTotals,items/showHeaders");
-    const turnOfTheCentury = context.workbook.functions.date(2000, 1, 1);
-    turnOfTheCentury.load("value");
+    const dateSystem = askDateSystem(context);
     await context.sync();
     if (used.isNullObject) throw new Refusal({ kind: "emptySheet", sheet: worksheet.name });
 
@@ -33,7 +33,7 @@ export function readSheet(sheet?: string, options: JobOptions = {}): Promise<Out
       values,
       numberFormats: sample.numberFormat,
       tables: found,
-      dateSystem: turnOfTheCentury.value === serialIn1904System ? 1904 : 1900,
+      dateSystem: dateSystem(),
     };
   });
 }
@@ -57,5 +57,3 @@ async function tablesOf(context: Excel.RequestContext, tables: Excel.TableCollec
 }
 
 const formatRows = 200;
-/** DATE(2000,1,1) in a workbook that counts from 1904; in every other it is 36526. */
-const serialIn1904System = 35_064;

@@ -5,7 +5,13 @@ import { Refusal, type Outcome } from "./failure";
 import { inExcel } from "./inExcel";
 
 /** What the add-in remembers in the workbook: nothing about customers, only how the person wants it to work. */
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = {
+  readonly version: 1;
+  /** What the person decided about a sheet, by its headers: a copy of the sheet is read in the same way. */
+  readonly readings: Readonly<Record<string, ReadingChoices>>;
+  /** The sheet that the last call list was made from, for the button on the ribbon. */
+  readonly callList?: { readonly sheet: string };
+};
 
 export const noSettings: Settings = { version: 1, readings: {} };
 
@@ -42,24 +48,19 @@ async function storedValue(context: Excel.RequestContext): Promise<unknown> {
 const dateOrderSchema = z.enum(["YMD", "MDY", "DMY"]);
 
 const readingChoicesSchema = z.object({
-  headerRow: z.number().int().positive().optional(),
-  firstDataRow: z.number().int().positive().optional(),
-  lastDataRow: z.number().int().positive().optional(),
-  fields: z.record(z.string(), z.enum(fields).nullable()).optional(),
-  dateOrders: z.record(z.string(), dateOrderSchema).optional(),
-  liftedExclusions: z.array(z.string()).optional(),
-}) satisfies z.ZodType<Loose<ReadingChoices>>;
-
-/** zod gives an absent key as `undefined`. */
-type Loose<Type> = { [Key in keyof Type]: Type[Key] | undefined };
+  headerRow: z.number().int().positive().exactOptional(),
+  firstDataRow: z.number().int().positive().exactOptional(),
+  lastDataRow: z.number().int().positive().exactOptional(),
+  fields: z.record(z.string(), z.enum(fields).nullable()).exactOptional(),
+  dateOrders: z.record(z.string(), dateOrderSchema).exactOptional(),
+  liftedExclusions: z.array(z.string()).exactOptional(),
+}) satisfies z.ZodType<ReadingChoices>;
 
 const settingsSchema = z.object({
   version: z.literal(1),
-  /** What the person decided about a sheet, by the hash of its headers: a copy of the sheet is read in the same way. */
   readings: z.record(z.string(), readingChoicesSchema),
-  /** How the last call list was made, for the button on the ribbon. */
-  callList: z.object({ sheet: z.string(), day: z.enum(["today", "nextWorkingDay"]) }).optional(),
-});
+  callList: z.object({ sheet: z.string() }).exactOptional(),
+}) satisfies z.ZodType<Settings>;
 
 const versionSchema = z.object({ version: z.number() });
 

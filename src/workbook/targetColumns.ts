@@ -1,78 +1,71 @@
-import { isBlank, type CellValue } from "../domain/cells";
+import type { CellValue } from "../domain/cells";
 import type { ColumnEdit } from "../domain/edits";
-import { ourColumnOf } from "../domain/ourColumns";
+import { columnPlaces, type ColumnPlace } from "./columnPlaces";
 import { Refusal } from "./failure";
 import type { PlacedTable, WritableSheet } from "./writableSheets";
 
-/** Where a column edit goes: an existing column, or the place where a new one of ours is put. */
-export type TargetColumn = {
+/** Where a column edit goes on a sheet that may be written to. */
+export type TargetColumn = Omit<ColumnPlace, "table"> & {
   readonly edit: ColumnEdit;
   readonly sheet: WritableSheet;
-  /** Zero-based. */
-  readonly column: number;
-  readonly isNew: boolean;
   /** The table that a new column becomes part of. */
   readonly table: PlacedTable | null;
 };
 
-/**
- * Finds the columns of the edits. A column of ours is the one whose header names it, in whatever language it was written;
- * where there is none, a new one is put to the right of the table, or of everything on the sheet.
- */
+/** Finds the columns of the edits as the sheets stand now, in one round trip. */
 export async function targetColumns(
   context: Excel.RequestContext,
   sheets: ReadonlyMap<string, WritableSheet>,
   edits: readonly ColumnEdit[],
 ): Promise<TargetColumn[]> {
-  const asked = edits.map((edit) => {
-    const sheet = sheets.get(edit.sheet);
-    if (!sheet) throw new Refusal({ kind: "sheetMissing", sheet: edit.sheet });
-    const table = sheet.tables.find((candidate) => candidate.rowIndex + 1 === edit.headerRow) ?? null;
-    return { edit, sheet, table, headers: loadHeaders(sheet, edit), beside: table && loadBeside(sheet, table) };
+  const groups = [...groupsOf(edits)].map((group) => {
+    const sheet = sheets.get(group.sheet);
+    if (!sheet) throw new Refusal({ kind: "sheetMissing", sheet: group.sheet });
+    const table = sheet.tables.find((candidate) => candidate.rowIndex + 1 === group.headerRow) ?? null;
+    return { ...group, sheet, table, headers: loadHeaders(sheet, group), beside: table && loadBeside(sheet, table) };
   });
   await context.sync();
 
-  const added = new Map<string, number>();
-  return asked.map(({ edit, sheet, table, headers, beside }) => {
-    if (edit.target.kind === "theirs") return { edit, sheet, column: edit.target.index, isNew: false, table: null };
-    const wanted = edit.target.column;
-    const at = headerTexts(headers).findIndex((header) => ourColumnOf(header) === wanted);
-    if (at >= 0) return { edit, sheet, column: sheet.used.columnIndex + at, isNew: false, table: null };
-
-    const before = added.get(sheet.name) ?? 0;
-    added.set(sheet.name, before + 1);
-    const joins = table && (beside === null || isEmpty(beside)) ? table : null;
-    const from = joins ?? sheet.used;
-    const column = from.columnIndex + from.columnCount + before;
-    if (column >= columnsOfASheet) throw new Refusal({ kind: "noRoom", sheet: sheet.name });
-    return { edit, sheet, column, isNew: true, table: joins };
+  return groups.flatMap(({ edits: columnEdits, sheet, table, headers, beside }) => {
+    const places = columnPlaces(columnEdits, {
+      firstColumn: sheet.used.columnIndex,
+      columnCount: sheet.used.columnCount,
+      headers: (headers.values as CellValue[][])[0] ?? [],
+      table: table && { ...table, firstColumn: table.columnIndex, hasNeighbour: beside?.isNullObject === false },
+    });
+    return columnEdits.map((edit, index) => {
+      const { column, isNew, table: joined } = places[index] as ColumnPlace;
+      if (column >= columnsOfASheet) throw new Refusal({ kind: "noRoom", sheet: sheet.name });
+      return { edit, sheet, column, isNew, table: joined === null ? null : table };
+    });
   });
 }
 
-function loadHeaders(sheet: WritableSheet, edit: ColumnEdit): Excel.Range {
-  const { columnIndex, columnCount } = sheet.used;
-  return sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, columnIndex, 1, columnCount).load("values");
+type Group = { readonly sheet: string; readonly headerRow: number; readonly edits: ColumnEdit[] };
+
+function groupsOf(edits: readonly ColumnEdit[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  for (const edit of edits) {
+    const key = `${edit.headerRow} ${edit.sheet}`;
+    const group = groups.get(key) ?? { sheet: edit.sheet, headerRow: edit.headerRow, edits: [] };
+    group.edits.push(edit);
+    groups.set(key, group);
+  }
+  return groups.values();
 }
 
-/**
- * What stands right of a table in its rows. A column added to the table would shift it, so a new column then goes to the
- * right of everything instead. Only the narrow strip that is in use can hold anything.
- */
+function loadHeaders(sheet: WritableSheet, { headerRow }: Group): Excel.Range {
+  const { columnIndex, columnCount } = sheet.used;
+  return sheet.worksheet.getRangeByIndexes(headerRow - 1, columnIndex, 1, columnCount).load("values");
+}
+
+/** What is in use to the right of a table, in its rows; only the strip up to the end of what is used can hold anything. */
 function loadBeside(sheet: WritableSheet, table: PlacedTable): Excel.Range | null {
   const firstBeside = table.columnIndex + table.columnCount;
   const columnsBeside = sheet.used.columnIndex + sheet.used.columnCount - firstBeside;
   if (columnsBeside <= 0) return null;
   const strip = sheet.worksheet.getRangeByIndexes(table.rowIndex, firstBeside, table.rowCount, columnsBeside);
   return strip.getUsedRangeOrNullObject(true).load("address");
-}
-
-function isEmpty(range: Excel.Range): boolean {
-  return range.isNullObject;
-}
-
-function headerTexts(range: Excel.Range): string[] {
-  const [row = []] = range.values as CellValue[][];
-  return row.map((cell) => (isBlank(cell) ? "" : String(cell)));
 }
 
 const columnsOfASheet = 16_384;

@@ -1,6 +1,7 @@
 import type { CellValue } from "../domain/cells";
 import { readArea, writeInBlocks } from "./blocks";
 import { Refusal, type Outcome } from "./failure";
+import { isFormula } from "./formulaCells";
 import { inExcel } from "./inExcel";
 import { stopIfCancelled, type JobOptions } from "./progress";
 import { stampOfWholeSheet, stillStands } from "./sheetStamp";
@@ -151,9 +152,9 @@ async function restoreCells(
  * or a number becomes one only outside of it. The cell's own format is set after that, which changes no content.
  */
 function formatThatKeeps(kept: KeptCells, offset: number): string {
-  const formula = kept.formulas[offset] ?? "";
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== kept.values[offset];
-  return kept.valueTypes[offset] === "String" && !isFormula ? "@" : "General";
+  return kept.valueTypes[offset] === "String" && !isFormula(kept.formulas[offset], kept.values[offset])
+    ? "@"
+    : "General";
 }
 
 async function removeColumn(

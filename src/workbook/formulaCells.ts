@@ -1,0 +1,32 @@
+import { readArea } from "./blocks";
+import type { Outcome } from "./failure";
+import { inExcel, worksheetNamed } from "./inExcel";
+import type { JobOptions } from "./progress";
+
+/** The rows (as Excel shows them) of one column that hold formulas, from `firstRow` to `lastRow`. */
+export function formulaRows(
+  place: { readonly sheet: string; readonly column: number; readonly firstRow: number; readonly lastRow: number },
+  options: JobOptions = {},
+): Promise<Outcome<ReadonlySet<number>>> {
+  return inExcel(async (context) => {
+    const { sheet, column, firstRow, lastRow } = place;
+    const worksheet = await worksheetNamed(context, sheet);
+    const area = {
+      sheet,
+      rowIndex: firstRow - 1,
+      columnIndex: column,
+      rowCount: lastRow - firstRow + 1,
+      columnCount: 1,
+    };
+    const { formulas, values } = await readArea(context, worksheet, area, ["formulas", "values"], "checking", options);
+    const rows = formulas.flatMap(([formula = ""], offset) =>
+      isFormula(formula, values[offset]?.[0] ?? "") ? [firstRow + offset] : [],
+    );
+    return new Set(rows);
+  });
+}
+
+/** Whether a cell holds a formula: text that begins with "=" is its own formula. */
+export function isFormula(formula: unknown, value: unknown): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
