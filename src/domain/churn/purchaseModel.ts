@@ -18,8 +18,6 @@ export type PurchaseModel =
 
 export type ModelFamily = PurchaseModel["family"];
 
-export const modelFamilies: readonly ModelFamily[] = ["mbg-nbd", "bg-nbd", "pareto-nbd"];
-
 /** The probability that a customer has not stopped for good. */
 export function aliveProbability(model: PurchaseModel, history: PurchaseHistory): number {
   switch (model.family) {

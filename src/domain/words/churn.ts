@@ -2,11 +2,11 @@ import type { BacktestRefusal, Backtest } from "../churn/backtest";
 import type { ChurnModelFault, ChurnModelOrigin } from "../churn/churnModel";
 import type { ChurnKind, ChurnMarkWarning, ChurnReason } from "../churn/churnReasons";
 import { defaultFewestRepeaters, type NotEstimable } from "../churn/fit";
-import type { SpendingFault } from "../churn/gammaGamma";
 import { fewestCustomersToLearnFrom, fewestOfEachOutcome, type NotLearnable } from "../churn/orderDates";
 import type { ModelFamily } from "../churn/purchaseModel";
 import type { Rhythm, RhythmFault, RhythmState } from "../churn/rhythm";
-import type { ChurnFault, ChurnReport } from "../churn/risk";
+import type { ValueFault } from "../churn/customerValue";
+import type { ChurnReport } from "../churn/risk";
 import type { Trade } from "../churn/tradePresets";
 import type { InEveryLocale, Locale } from "../locale";
 
@@ -82,10 +82,7 @@ export function notLearnableText(code: NotLearnable, locale: Locale): string {
 }
 
 /** What is wrong with one row or argument and what to do about it. */
-export function churnFaultText(
-  code: ChurnFault | ChurnModelFault | RhythmFault | SpendingFault,
-  locale: Locale,
-): string {
+export function churnFaultText(code: ValueFault | ChurnModelFault | RhythmFault, locale: Locale): string {
   return wordsIn[locale].faults[code];
 }
 
@@ -157,7 +154,7 @@ type Words = {
   readonly notFitted: Readonly<Record<NotEstimable, (repeaters: number) => string>>;
   readonly priorOf: (gap: string) => string;
   readonly notLearned: Readonly<Record<NotLearnable, string>>;
-  readonly faults: Readonly<Record<ChurnFault | ChurnModelFault | RhythmFault | SpendingFault, string>>;
+  readonly faults: Readonly<Record<ValueFault | ChurnModelFault | RhythmFault, string>>;
   readonly refusals: Readonly<Record<BacktestRefusal, (customers: number, lost: number) => string>>;
   readonly ranked: (
     horizon: number,
@@ -220,6 +217,7 @@ const wordsIn: InEveryLocale<Words> = {
       "unknown-trade": "没有这个行业名称，请填“通用”“美容”“电商”“汽车保养”，或填间隔天数",
       "parameters-not-four-positive-numbers": "模型应为一个间隔天数、一个行业名称，或 r、α、a、b 四个正数",
       "amount-not-positive": "金额应大于0，请先去掉退款和零元订单",
+      "discount-not-a-rate": "贴现率应大于 −100%",
       "heavy-tail": "金额差别太大（q ≤ 1），无法估计平均金额",
     },
     refusals: {
@@ -291,6 +289,7 @@ const wordsIn: InEveryLocale<Words> = {
       "unknown-trade": "沒有這個產業名稱，請填「通用」「美容」「電商」「汽車保養」，或填間隔天數",
       "parameters-not-four-positive-numbers": "模型應為一個間隔天數、一個產業名稱，或 r、α、a、b 四個正數",
       "amount-not-positive": "金額應大於0，請先移除退款和零元訂單",
+      "discount-not-a-rate": "折現率應大於 −100%",
       "heavy-tail": "金額差異太大（q ≤ 1），無法估計平均金額",
     },
     refusals: {
@@ -368,6 +367,7 @@ const wordsIn: InEveryLocale<Words> = {
       "parameters-not-four-positive-numbers":
         "The model must be a gap in days, the name of a trade, or four positive numbers r, α, a, b",
       "amount-not-positive": "Amounts must be more than 0: take out refunds and free orders first",
+      "discount-not-a-rate": "The discount must be more than −100 %",
       "heavy-tail": "The amounts differ too much (q ≤ 1) for an average to be estimated",
     },
     refusals: {

@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { backtest } from "../src/domain/churn/backtest";
+import { fitMbgNbd, mbgNbdExpected, mbgNbdRisk } from "../src/domain/churn/mbgNbd";
+import type { PurchaseHistory } from "../src/domain/churn/purchaseHistory";
+import { churnFromOrders } from "../src/domain/churn/risk";
+import { addDays } from "../src/domain/day";
+import { cdnowCustomers, cdnowFolder, cdnowOrders, endOfCalibration } from "../test/domain/churn/cdnow";
+import { grocery, mbgNbdCustomers, openingDay, ordersOf } from "../test/domain/churn/simulatedShops";
+import { medianMilliseconds, report, rounded } from "./measure";
+
+/** Speed of the churn models on one thread, and their ranking on CDNOW where the sample is there. */
+export function churnBench(): void {
+  if (existsSync(cdnowFolder)) {
+    const cdnow = cdnowCustomers(1);
+    reportTime("fit of MBG/NBD on CDNOW (2,357 customers)", 15, () => fitMbgNbd(cdnow));
+    reportRanking();
+  }
+  const perCustomer = [10_000, 100_000, 1_000_000].map((count) => {
+    const customers = customersByDay(count);
+    const limits = count === 100_000 ? { fit: 300, predict: 60 } : {};
+    const milliseconds = reportTime(`fit of MBG/NBD on ${count} customers`, limits.fit, () => fitMbgNbd(customers));
+    const fit = fitMbgNbd(customers);
+    if (fit.status !== "fitted") throw new Error(`the bench's customers are not fitted: ${fit.status}`);
+    const { parameters } = fit;
+    reportTime(`risk of ${count} customers`, limits.predict, () =>
+      customers.reduce((sum, customer) => sum + mbgNbdRisk(parameters, customer, 90), 0),
+    );
+    reportTime(`orders to expect of ${count} customers`, limits.predict, () =>
+      customers.reduce((sum, customer) => sum + mbgNbdExpected(parameters, customer, 90), 0),
+    );
+    return milliseconds / count;
+  });
+  report({
+    bench: "churn",
+    figure: "fit: time per customer at 1,000,000 over that at 10,000",
+    value: rounded((perCustomer[2] ?? NaN) / (perCustomer[0] ?? NaN)),
+    unit: "times",
+    limit: 1.5,
+  });
+  const log = ordersOf({ ...grocery, customers: 20_000 }, 1);
+  reportTime("risks learned from the order dates of 20,000 customers", undefined, () =>
+    churnFromOrders(log, { asOf: addDays(openingDay, 600) }),
+  );
+}
+
+function reportTime(figure: string, limit: number | undefined, work: () => unknown): number {
+  const value = medianMilliseconds(work);
+  report({ bench: "churn", figure, value, unit: "ms", ...(limit !== undefined && { limit }) });
+  return value;
+}
+
+function reportRanking(): void {
+  const orders = cdnowOrders();
+  const learnedOn39Weeks = { asOf: addDays(endOfCalibration, 273), horizon: 273 };
+  for (const [name, estimator] of [
+    ["order dates", "best"],
+    ["MBG/NBD", "purchase-model"],
+  ] as const) {
+    const tested = backtest(orders, { ...learnedOn39Weeks, estimator });
+    if (tested.status !== "tested") throw new Error(tested.status);
+    const limit = estimator === "best" ? 0.781 : 0.76;
+    report({ bench: "churn", figure: `CDNOW, 39 weeks: ${name}`, value: fourDecimals(tested.auc), unit: "AUC", limit });
+    if (estimator === "best") {
+      const value = fourDecimals(tested.aucOfDaysSince);
+      report({ bench: "churn", figure: "CDNOW, 39 weeks: days since the last order", value, unit: "AUC" });
+    }
+  }
+  const quarter = backtest(orders, { asOf: addDays(endOfCalibration, 91), horizon: 91 });
+  if (quarter.status !== "tested") throw new Error(quarter.status);
+  const figure = "CDNOW, 13 weeks: mean calibration error by tenths";
+  report({ bench: "churn", figure, value: fourDecimals(quarter.calibrationError), unit: "share", limit: 0.05 });
+}
+
+function fourDecimals(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+/** Orders on whole days, as a sheet has them. */
+function customersByDay(count: number): PurchaseHistory[] {
+  return mbgNbdCustomers(count, 1).map((customer) => ({ ...customer, recency: Math.floor(customer.recency) }));
+}
+
+churnBench();

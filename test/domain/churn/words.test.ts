@@ -1,0 +1,77 @@
+import { backtest } from "../../../src/domain/churn/backtest";
+import { ownGaps, rhythmOf } from "../../../src/domain/churn/rhythm";
+import { churnFromOrders, churnFromSummaries } from "../../../src/domain/churn/risk";
+import { tradePreset } from "../../../src/domain/churn/tradePresets";
+import { addDays, dayFromIso, type Day } from "../../../src/domain/day";
+import { locales } from "../../../src/domain/locale";
+import { backtestText, churnMarkWarningText, churnReportText, rhythmText } from "../../../src/domain/words/churn";
+import { openingDay, ordersOf, salon } from "./simulatedShops";
+
+const asOf = dayFromIso("2026-11-20") as Day;
+
+function rhythm(question: Omit<Parameters<typeof rhythmOf>[0], "asOf" | "lastOn">) {
+  const result = rhythmOf({ lastOn: addDays(asOf, -34), asOf, ...question });
+  if (!result.ok) throw new Error(result.code);
+  return result.rhythm;
+}
+
+describe("the sentence beside a state", () => {
+  const gaps = ownGaps([0, 17, 42].map((day) => addDays(asOf, day - 76)));
+
+  it("names the silence, the own gap with its number and spread, and the ratio", () => {
+    expect(rhythmText(rhythm({ ownGaps: gaps }), "zh-CN")).toBe(
+      "沉睡：34天未下单，是自身平均间隔21天（2次，±5.7天）的1.6倍",
+    );
+    expect(rhythmText(rhythm({ ownGaps: gaps }), "zh-TW")).toBe(
+      "沉睡：34天未下單，是自身平均間隔21天（2次，±5.7天）的1.6倍",
+    );
+    expect(rhythmText(rhythm({ ownGaps: gaps }), "en-US")).toBe(
+      "At risk: 34 days without an order, 1.6 times the own average gap of 21 days (2 gaps, ±5.7 days)",
+    );
+  });
+
+  it("names the limits of the trade", () => {
+    expect(rhythmText(rhythm({ preset: tradePreset("salon") }), "zh-CN")).toBe(
+      "预警：34天未下单，按行业标准30/90/180天判断",
+    );
+  });
+});
+
+describe("the sentence about a sheet", () => {
+  it("names the prior and why nothing was fitted", () => {
+    const report = churnFromSummaries([], { asOf });
+    expect(churnReportText(report, "zh-CN")).toBe(
+      "有复购的客户只有0位，不足50位，无法估计参数。改用常用间隔60天的经验值。",
+    );
+    expect(churnReportText(report, "en-US")).toBe(
+      "Not estimable: 0 customers have a repeat order, 50 are needed. A prior for a usual gap of 60 days is used instead.",
+    );
+  });
+
+  it("names from how many customers and days it was learned, and where a model carries it on", () => {
+    const report = churnFromOrders(ordersOf(salon, 1), { asOf: addDays(openingDay, 720), horizon: 700 });
+    expect(report.estimator).toMatchObject({ kind: "order-dates", learned: { stretch: "by-model" } });
+    for (const locale of locales) expect(churnReportText(report, locale)).toMatch(/90.*700/);
+  });
+});
+
+describe("the sentence about the proof", () => {
+  it("gives both rankings, the error and the catch; or says what is missing", () => {
+    const proof = backtest(ordersOf(salon, 1), { asOf: addDays(openingDay, 720) });
+    if (proof.status !== "tested") throw new Error(proof.status);
+    const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+    for (const locale of locales) {
+      const text = backtestText(proof, locale);
+      expect(text).toContain(percent(proof.auc));
+      expect(text).toContain(percent(proof.aucOfDaysSince));
+      expect(text).toContain("60");
+    }
+    expect(backtestText(backtest([], { asOf }), "zh-CN")).toBe("可验证的客户只有0位，不足50位，无法验证。");
+  });
+});
+
+it("a forced mark on a high tier is warned of by the name of the tier", () => {
+  expect(churnMarkWarningText("forced-mark-on-high-tier", "P", "zh-CN")).toBe(
+    "P级是高价值客户，却标为我方主动放弃，请再核对。",
+  );
+});
