@@ -55,7 +55,7 @@ export function* learnFromOrderDatesSteps(
   const isCutShort = window < Math.floor(horizon);
   if (window < (isCutShort ? shortestWindow : 1)) return { ok: false, code: "history-too-short" };
 
-  const latest = lookAhead(timelines, (asOf - window) as Day, window);
+  const latest = yield* lookAheadSteps(timelines, (asOf - window) as Day, window);
   yield 1;
   const code = whyNotLearnable(latest);
   if (code) return { ok: false, code };
@@ -63,7 +63,7 @@ export function* learnFromOrderDatesSteps(
   for (let look = 1; look < mostLooks; look += 1) {
     const from = (asOf - window - Math.round((look * window) / 3)) as Day;
     if (from - begin < window) break;
-    const earlier = lookAhead(timelines, from, window);
+    const earlier = yield* lookAheadSteps(timelines, from, window);
     yield looks.length + 1;
     if (!whyNotLearnable(earlier)) looks.push(earlier);
   }
@@ -73,9 +73,9 @@ export function* learnFromOrderDatesSteps(
   );
   yield looks.length + 1;
 
-  const seasonShift = isCutShort ? 0 : shiftOfSeason(timelines, asOf, window, begin, regression, latest);
-  const featuresAt = featureReader(timelines, asOf);
-  const oddsNow = (timeline: OrderTimeline) => logOdds(regression, featuresAt(timeline)) + seasonShift;
+  const seasonShift = isCutShort ? 0 : yield* shiftOfSeasonSteps(timelines, asOf, window, begin, regression, latest);
+  const others = usualOf(timelines, asOf);
+  const oddsNow = (timeline: OrderTimeline) => logOdds(regression, featuresOf(timeline, asOf, others)) + seasonShift;
   const learned = {
     window,
     customers: latest.ordered.length,
@@ -96,13 +96,21 @@ export function* learnFromOrderDatesSteps(
 type Look = { readonly features: readonly (readonly number[])[]; readonly ordered: readonly number[] };
 
 /** Everyone known on `from`, as known then, and whether an order followed in the window. */
-function lookAhead(timelines: readonly OrderTimeline[], from: Day, window: number): Look {
-  const known = timelines.filter((timeline) => orderDaysUntil(timeline, from) > 0);
-  const featuresAt = featureReader(timelines, from);
-  return {
-    features: known.map(featuresAt),
-    ordered: known.map((timeline) => (ordersWithin(timeline, from, window) ? 1 : 0)),
-  };
+function* lookAheadSteps(
+  timelines: readonly OrderTimeline[],
+  from: Day,
+  window: number,
+): Generator<number, Look, void> {
+  const others = usualOf(timelines, from);
+  const features: (readonly number[])[] = [];
+  const ordered: number[] = [];
+  for (const [index, timeline] of timelines.entries()) {
+    if (index % customersBetweenPauses === customersBetweenPauses - 1) yield index;
+    if (orderDaysUntil(timeline, from) === 0) continue;
+    features.push(featuresOf(timeline, from, others));
+    ordered.push(ordersWithin(timeline, from, window) ? 1 : 0);
+  }
+  return { features, ordered };
 }
 
 function whyNotLearnable({ ordered }: Look): NotLearnable | undefined {
@@ -111,52 +119,47 @@ function whyNotLearnable({ ordered }: Look): NotLearnable | undefined {
   return Math.min(yes, ordered.length - yes) < fewestOfEachOutcome ? "too-few-outcomes" : undefined;
 }
 
-/** Reads a customer's features as of a day. Someone without an amount counts as one who spends like the others. */
-function featureReader(timelines: readonly OrderTimeline[], asOf: Day): (timeline: OrderTimeline) => number[] {
-  const usualGap = medianOwnGap(timelines, asOf);
-  const usualLogAmount = meanLogAmount(timelines, asOf);
-  return (timeline) => {
+/** What is usual among all customers as known on one day. */
+type Usual = { readonly gap: number; readonly logAmount: number };
+
+/** A customer's features as of a day. Someone without an amount counts as one who spends like the others. */
+function featuresOf(timeline: OrderTimeline, asOf: Day, usual: Usual): number[] {
+  const known = orderDaysUntil(timeline, asOf);
+  const first = timeline.days[0] ?? asOf;
+  const last = timeline.days[known - 1] ?? asOf;
+  const logRepeats = Math.log(known);
+  const daysSince = asOf - last;
+  // Her own gap, drawn towards everybody's as if that had been seen once.
+  const ownGap = (last - first + usual.gap) / known;
+  const ratio = Math.min(daysSince / ownGap, longestSilenceInGaps);
+  return [
+    logRepeats,
+    Math.log(daysSince + daysAdded),
+    Math.log(asOf - first + daysAdded),
+    logMeanAmount(timeline, known) ?? usual.logAmount,
+    ratio,
+    logRepeats * ratio,
+  ];
+}
+
+/** The median of the customers' own mean gaps, and their mean log amount. */
+function usualOf(timelines: readonly OrderTimeline[], asOf: Day): Usual {
+  const gaps = new Float64Array(timelines.length);
+  let withGap = 0;
+  let sumOfLogs = 0;
+  let withAmount = 0;
+  for (const timeline of timelines) {
     const known = orderDaysUntil(timeline, asOf);
-    const first = timeline.days[0] ?? asOf;
-    const last = timeline.days[known - 1] ?? asOf;
-    const logRepeats = Math.log(known);
-    const daysSince = asOf - last;
-    // Her own gap, drawn towards everybody's as if that had been seen once.
-    const ownGap = (last - first + usualGap) / known;
-    const ratio = Math.min(daysSince / ownGap, longestSilenceInGaps);
-    return [
-      logRepeats,
-      Math.log(daysSince + daysAdded),
-      Math.log(asOf - first + daysAdded),
-      logMeanAmount(timeline, known) ?? usualLogAmount,
-      ratio,
-      logRepeats * ratio,
-    ];
-  };
-}
-
-function medianOwnGap(timelines: readonly OrderTimeline[], asOf: Day): number {
-  const gaps: number[] = [];
-  for (const timeline of timelines) {
-    const history = historyAt(timeline, asOf);
-    if (history && history.repeats > 0) gaps.push(history.recency / history.repeats);
+    if (known >= 2) gaps[withGap++] = (timeline.days[known - 1]! - timeline.days[0]!) / (known - 1);
+    const logAmount = logMeanAmount(timeline, known);
+    if (logAmount === undefined) continue;
+    sumOfLogs += logAmount;
+    withAmount += 1;
   }
-  gaps.sort((one, other) => one - other);
-  const middle = gaps.length >> 1;
-  if (gaps.length === 0) return gapWithoutRepeats;
-  return gaps.length % 2 === 1 ? gaps[middle]! : (gaps[middle - 1]! + gaps[middle]!) / 2;
-}
-
-function meanLogAmount(timelines: readonly OrderTimeline[], asOf: Day): number {
-  let sum = 0;
-  let count = 0;
-  for (const timeline of timelines) {
-    const amount = logMeanAmount(timeline, orderDaysUntil(timeline, asOf));
-    if (amount === undefined) continue;
-    sum += amount;
-    count += 1;
-  }
-  return count === 0 ? 0 : sum / count;
+  const sorted = gaps.subarray(0, withGap).sort();
+  const middle = withGap >> 1;
+  const median = withGap % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return { gap: withGap === 0 ? gapWithoutRepeats : median, logAmount: withAmount === 0 ? 0 : sumOfLogs / withAmount };
 }
 
 function logMeanAmount(timeline: OrderTimeline, known: number): number | undefined {
@@ -169,17 +172,17 @@ function logMeanAmount(timeline: OrderTimeline, known: number): number | undefin
  * The coming season seen from a year ago: by how much the regression, learned on the latest months, was too low or too
  * high then. 0 unless that is plain (three standard errors, and more than chance and slow change bring about).
  */
-function shiftOfSeason(
+function* shiftOfSeasonSteps(
   timelines: readonly OrderTimeline[],
   asOf: Day,
   window: number,
   begin: Day,
   regression: LogisticModel,
   latest: Look,
-): number {
+): Generator<number, number, void> {
   const from = (asOf - daysInAYear) as Day;
   if (from - begin < window) return 0;
-  const look = likeThoseOf(latest, lookAhead(timelines, from, window));
+  const look = likeThoseOf(latest, yield* lookAheadSteps(timelines, from, window));
   if (whyNotLearnable(look)) return 0;
   const odds = look.features.map((row) => logOdds(regression, row));
   let shift = 0;
@@ -202,7 +205,7 @@ function shiftOfSeason(
 /** Of a look, the customers with an age and a silence such as the other look knows: of others it has learned nothing. */
 function likeThoseOf(other: Look, look: Look): Look {
   const ranges = [daysSinceAt, ageAt].map((feature) => {
-    const sorted = other.features.map((row) => row[feature]!).sort((one, two) => one - two);
+    const sorted = Float64Array.from(other.features, (row) => row[feature]!).sort();
     const edge = Math.floor(sorted.length / 20);
     return { feature, from: sorted[edge]!, to: sorted[sorted.length - 1 - edge]! };
   });
@@ -225,7 +228,7 @@ function* oddsOverHorizonByPast(
 ): Generator<number, ((odds: number) => number) | undefined, void> {
   const from = (asOf - Math.ceil(horizon)) as Day;
   if (from - begin < window) return undefined;
-  const look = lookAhead(timelines, from, horizon);
+  const look = yield* lookAheadSteps(timelines, from, horizon);
   if (whyNotLearnable(look)) return undefined;
   const map = yield* fitLogisticSteps(
     { features: look.features.map((row) => [logOdds(regression, row)]), happened: look.ordered },
@@ -292,5 +295,6 @@ const longestSilenceInGaps = 10;
 /** Where nobody has ordered twice, a gap only scales a feature. */
 const gapWithoutRepeats = 60;
 const daysInAYear = 365;
+const customersBetweenPauses = 10_000;
 const largestSeasonShift = 3;
 const smallestSeasonShift = 0.3;

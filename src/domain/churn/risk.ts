@@ -124,7 +124,12 @@ export function* churnFromOrdersSteps(
   customers: readonly (readonly DatedOrder[])[],
   choice: OrdersChoice,
 ): Generator<number, ChurnReport, void> {
-  return yield* churnFromTimelinesSteps(customers.map(orderTimeline), choice);
+  const timelines: OrderTimeline[] = [];
+  for (const orders of customers) {
+    if (timelines.length % customersBetweenPauses === customersBetweenPauses - 1) yield timelines.length;
+    timelines.push(orderTimeline(orders));
+  }
+  return yield* churnFromTimelinesSteps(timelines, choice);
 }
 
 export function churnFromOrders(customers: readonly (readonly DatedOrder[])[], choice: OrdersChoice): ChurnReport {
@@ -155,9 +160,13 @@ export function* churnFromTimelinesSteps(
     );
     return { answers, horizon, estimator: { kind: "purchase-model", chosen, notLearned: learnt.code } };
   }
-  const answers = timelines.map((timeline, index) =>
-    answerOrNone(histories[index], () => ({ ok: true, risk: learnt.riskOf(timeline), model: "order-dates" })),
-  );
+  const answers: ChurnAnswer[] = [];
+  for (const [index, timeline] of timelines.entries()) {
+    if (index % customersBetweenPauses === customersBetweenPauses - 1) yield index;
+    answers.push(
+      answerOrNone(histories[index], () => ({ ok: true, risk: learnt.riskOf(timeline), model: "order-dates" })),
+    );
+  }
   return { answers, horizon, estimator: { kind: "order-dates", learned: learnt.learned } };
 }
 
@@ -176,3 +185,5 @@ function answerOrNone(
 function isPositive(value: number): boolean {
   return value > 0 && Number.isFinite(value);
 }
+
+const customersBetweenPauses = 10_000;
