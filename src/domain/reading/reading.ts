@@ -47,7 +47,43 @@ export type DateOrder = "YMD" | "MDY" | "DMY";
 export type Confidence = "certain" | "likely" | "check";
 
 /** Why a column got its field, or none: a code with parameters; the sentence is in `words/reading.ts`. */
-export type ColumnReason = { readonly code: string; readonly [parameter: string]: string | number | undefined };
+export type ColumnReason = {
+  readonly code: ColumnReasonCode;
+  readonly [parameter: string]: string | number | undefined;
+};
+
+export type ColumnReasonCode =
+  /** The header is one of those collected for the field (`matched`). */
+  | "exactHeader"
+  /** The header ends with, or contains, one of those collected for the field (`matched`). */
+  | "containedHeader"
+  /** The words of the header say what it is, though nobody collected it ("下次" and "复诊"). */
+  | "headerWords"
+  /** The header (`matched`) can mean several things; the values decided: `kind` says what they are. */
+  | "valuesDecide"
+  /** The header can mean the last or the next contact; `percent` of its dates are after the as-of day. */
+  | "datesDecide"
+  /** The header can mean several things; another column (`other`) decided. */
+  | "otherColumnDecides"
+  /** The header can mean several things; this is a sheet of orders. */
+  | "ordersSheet"
+  /** The header can mean several things and nothing decides: the usual meaning was taken. */
+  | "usualMeaning"
+  /** First and last name stand in two columns and are read as one. */
+  | "nameInTwoColumns"
+  /** A running number 1…n, which is no customer id. */
+  | "runningNumber"
+  /** The header is none of those known. */
+  | "unknownHeader"
+  | "blankHeader"
+  /** The header says `field`, but the values are something else. */
+  | "valuesDoNotFit"
+  /** Another column (`other`) says the same `field`, and says it better. */
+  | "otherColumnIsBetter"
+  /** A column that this add-in wrote. */
+  | "ours"
+  | "chosenByPerson"
+  | "leftAloneByPerson";
 
 export type ReadColumn = {
   /** Zero-based column index on the sheet. */
@@ -77,10 +113,49 @@ export type Problem = {
   readonly field: Field | null;
   /** The text found, as shown. */
   readonly text: string;
-  /** A stable code: "impossibleDate", "unreadableMoney", "damagedPhone" … The sentence is in `words/reading.ts`. */
-  readonly code: string;
+  /** What is wrong; the sentence is in `words/reading.ts`. */
+  readonly code: ProblemCode;
   readonly parameters?: Readonly<Record<string, string | number>>;
 };
+
+export type ProblemCode =
+  /** A day that does not exist or stands for none: 2026-02-30, 0, 1900-01-00, 9999-12-31. */
+  | "impossibleDate"
+  | "unreadableDate"
+  /** Only a year and a month. */
+  | "incompleteDate"
+  /** "43天前": counted from a day that the sheet does not tell; `day` is what it would be, counted from the as-of day. */
+  | "relativeDate"
+  /** Makes sense only as day/month while the column is month/day (`order`), or the other way round. */
+  | "otherDateOrder"
+  /** Something past is dated after the as-of day; the date was taken all the same. */
+  | "futureDate"
+  | "unreadableMoney"
+  /** "10–15万": two amounts. */
+  | "moneyRange"
+  /** A number that Excel has rounded or written as 1.99E+10. */
+  | "damagedPhone"
+  | "damagedId"
+  | "invalidPhone"
+  | "invalidEmail"
+  | "unreadableCount"
+  | "unknownGrade"
+  | "unreadableProbability"
+  | "unreadableFlag"
+  /** One of Excel's error values. */
+  | "errorCell"
+  /** The stage says in contract or expired (`stage`), the contract's state or end (`other`) says otherwise. */
+  | "contradictionStageContract"
+  /** The contract's typed state and its end disagree. */
+  | "contradictionContractEnd"
+  /** A row with values but without name, company, phone or id. */
+  | "nobodyNamed"
+  /** Lines of one order name different customers. */
+  | "orderCustomersDiffer"
+  /** Some orders repeat their amount on every line, this one has other amounts on its lines. */
+  | "orderLinesDisagree"
+  | "orderWithoutDate"
+  | "orderWithoutAmount";
 
 export type Reading = {
   readonly sheet: string;
@@ -109,4 +184,6 @@ export type ReadingRequest = {
   /** The person's language; it decides only what the values leave open (date order). */
   readonly locale: Locale;
   readonly choices?: ReadingChoices;
+  /** The numbered stages of the rules, to read a stage written by its name; the default ones where absent. */
+  readonly stages?: readonly { readonly stage: number; readonly label: string }[];
 };

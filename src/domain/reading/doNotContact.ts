@@ -1,0 +1,42 @@
+import type { CellValue } from "../cells";
+import { plainText, simplified } from "./text";
+
+/**
+ * The words of a remark that ask not to be contacted (勿扰, 请勿再打, 退订, do not call) or tell that it is useless (空号,
+ * 已过户), as they stand in the text; empty when there are none.
+ */
+export function doNotContactWords(cell: CellValue): readonly string[] {
+  if (typeof cell !== "string" || cell.length < 2) return none;
+  const text = simplified(plainText(cell));
+  if (!anyHint.test(text)) return none;
+  const typed = plainText(cell);
+  const words: string[] = [];
+  for (const match of text.matchAll(phrases)) {
+    if (lifted.test(text.slice(0, match.index))) continue;
+    // Simplified and typed text have the same length, so the words are shown as they were typed.
+    const word = typed.slice(match.index, match.index + match[0].length).trim();
+    if (!words.includes(word)) words.push(word);
+  }
+  return words.length > 0 ? words : none;
+}
+
+const none: readonly string[] = [];
+const anyHint = /[勿扰黑退停空户骚拒投]|不[要再想接]|别|stop|not|opt|unsub|remove|dnc|dnd|no /i;
+const phrases = new RegExp(
+  [
+    "请?勿(?:再)?(?:打扰|扰|打|拨|来电|致电|联系|联络|电话|通话|骚扰)(?:行销|营销)?",
+    "免打扰",
+    "(?:请|要求|叫我们)?(?:不要|别|不想|不许|停止)(?:再|继续)?(?:打电话|打来|打(?=了|$|[,，。.;；!！\\s])|拨打|联系|联络|来电|致电|电联|骚扰|打扰|通话|发短信|发信息)(?:了)?",
+    "不再(?:联系|联络|拨打|打|来电)",
+    "拉黑|黑名单",
+    "退订(?!金)",
+    "空号|号码(?:不存在|错误|有误)|已停机|停机",
+    "已过户|已换号",
+    "\\bdo\\s*n[o']t\\s+(?:call|contact|phone|e-?mail|disturb|text|ring)\\b|\\bdon.?t\\s+(?:call|contact|phone|e-?mail|text)\\b|\\bno\\s+(?:more\\s+)?calls\\b",
+    "\\bplease\\s+stop\\b|\\b(?:asked|said|told|wants?|replied|texted|sent)\\s+(?:us\\s+)?(?:to\\s+)?stop\\b|\\bstop\\s+(?:call|contact|e-?mail|text|sms|messag|phon|ring)\\w*|^stop[.!]?$|[,;.!]\\s*stop[.!]?$",
+    "\\bunsubscribed?\\b|\\bopt(?:ed)?[- ]?out\\b|\\bremove\\s+(?:me|from\\s+(?:the\\s+)?list)\\b|\\bDNC\\b|\\bwrong\\s+number\\b|\\bnumber\\s+not\\s+in\\s+service\\b",
+  ].join("|"),
+  "gi",
+);
+/** 取消勿扰, 不是空号, 未退订: the words are taken back. */
+const lifted = /(?:取消|解除|撤销|不是|并非|非|未|没有?|无)\s*$/;

@@ -1,0 +1,170 @@
+import type { CellValue } from "../cells";
+import { isErrorCell } from "../cells";
+import type { CountField, DateField, Field, FlagField, MoneyField } from "../customer";
+import type { Day } from "../day";
+import type { Locale } from "../locale";
+import type { Birthday } from "./birthdays";
+import { parseBirthday } from "./birthdays";
+import { daysOfUnit, parseCount, parseDays } from "./counts";
+import type { ColumnDateOrder } from "./dateColumn";
+import type { DateForm } from "./dates";
+import { resolveDate } from "./dates";
+import { parseGrade } from "./grades";
+import { parseId } from "./ids";
+import { factorOfUnit, parseMoney } from "./money";
+import { parseCompanyName, parsePersonName } from "./names";
+import type { Parsed } from "./parsed";
+import { problem } from "./parsed";
+import type { Phones } from "./phones";
+import { parsePhones } from "./phones";
+import { holdsWholePercents, parseProbability } from "./probability";
+import { holdsNumberedStages } from "./columnValues";
+import { parseStage } from "./stages";
+import { parseEmail, parseWords } from "./texts";
+
+/** What a column of a known field needs to be read. */
+export type ColumnToRead = {
+  readonly cells: readonly CellValue[];
+  readonly header: string;
+  readonly unit: string | null;
+};
+
+export type ReadingContext = {
+  readonly asOf: Day;
+  readonly language: Locale;
+  readonly dateSystem: 1900 | 1904;
+  readonly sheetIsRoc: boolean;
+  readonly stageLabels: ReadonlyMap<string, number>;
+};
+
+/** A parser of cells that remembers what it has read: customer sheets repeat themselves. */
+export function remembering<Value>(parse: (cell: CellValue) => Value): (cell: CellValue) => Value {
+  const known = new Map<CellValue, Value>();
+  return (cell) => {
+    let parsed = known.get(cell);
+    if (parsed === undefined) {
+      parsed = parse(cell);
+      if (known.size < mostRemembered) known.set(cell, parsed);
+    }
+    return parsed;
+  };
+}
+
+export function dateParser(
+  field: Exclude<DateField, "birthday">,
+  formOf: (cell: CellValue) => DateForm,
+  order: ColumnDateOrder,
+  context: ReadingContext,
+): (cell: CellValue) => Parsed<Day> {
+  const dateContext = dateContextOf(nextFields.has(field) ? "next" : "past", order, context);
+  return remembering((cell) => (isErrorCell(cell) ? problem("errorCell") : resolveDate(formOf(cell), dateContext)));
+}
+
+export function birthdayParser(
+  column: ColumnToRead,
+  order: ColumnDateOrder,
+  context: ReadingContext,
+): (cell: CellValue) => Parsed<Birthday> {
+  const dateContext = dateContextOf("birthday", order, context);
+  const headerIsLunar = /农历|農曆|农曆|陰曆|阴历|旧历|舊曆|lunar/i.test(column.header);
+  return remembering((cell) => parseBirthday(cell, dateContext, headerIsLunar));
+}
+
+export function phoneParser(context: ReadingContext): (cell: CellValue) => Parsed<Phones> {
+  return remembering((cell) => parsePhones(cell, context.language));
+}
+
+export function moneyParser(column: ColumnToRead): (cell: CellValue) => Parsed<number> {
+  const factor = factorOfUnit(column.unit);
+  return remembering((cell) => parseMoney(cell, factor));
+}
+
+export function countParser(field: CountField, column: ColumnToRead): (cell: CellValue) => Parsed<number> {
+  if (field !== "cycleDays") return remembering(parseCount);
+  const factor = daysOfUnit(column.unit);
+  return remembering((cell) => parseDays(cell, factor));
+}
+
+export function probabilityParser(column: ColumnToRead): (cell: CellValue) => Parsed<number> {
+  const oneIsPercent = holdsWholePercents(column.cells);
+  return remembering((cell) => parseProbability(cell, oneIsPercent));
+}
+
+export function stageParser(
+  column: ColumnToRead,
+  context: ReadingContext,
+): (cell: CellValue) => Parsed<number | string> {
+  const isNumbered = holdsNumberedStages(column.cells, context.stageLabels);
+  const labels = isNumbered ? context.stageLabels : noLabels;
+  return remembering((cell) => parseStage(cell, labels));
+}
+
+/** The parser of every field that stays text. */
+export function textParser(field: Field): (cell: CellValue) => Parsed<string> {
+  switch (field) {
+    case "customerId":
+    case "orderId":
+      return remembering(parseId);
+    case "customerName":
+    case "contactName":
+      return remembering(parsePersonName);
+    case "companyName":
+      return remembering(parseCompanyName);
+    case "email":
+      return remembering(parseEmail);
+    case "grade":
+      return remembering(parseGrade);
+    default:
+      return remembering(parseWords);
+  }
+}
+
+export function isDateField(field: Field): field is DateField {
+  return dateFields.has(field);
+}
+
+export function isMoneyField(field: Field): field is MoneyField {
+  return moneyFields.has(field);
+}
+
+export function isCountField(field: Field): field is CountField {
+  return countFields.has(field);
+}
+
+export function isFlagField(field: Field): field is FlagField {
+  return field === "testDrive" || field === "archived";
+}
+
+/** Dates of what has happened; one after the as-of day is a slip. */
+export function isPastField(field: Field): boolean {
+  return isDateField(field) && !nextFields.has(field) && field !== "birthday";
+}
+
+function dateContextOf(kind: "past" | "next" | "birthday", order: ColumnDateOrder, context: ReadingContext) {
+  return {
+    kind,
+    asOf: context.asOf,
+    shortOrder: order.shortOrder,
+    yearLastOrder: order.yearLastOrder,
+    shortYearsAreRoc: context.sheetIsRoc,
+    chinese: context.language !== "en-US",
+    dateSystem: context.dateSystem,
+  } as const;
+}
+
+const noLabels: ReadonlyMap<string, number> = new Map();
+const mostRemembered = 200_000;
+const nextFields = new Set<Field>(["nextContactDate", "expectedCloseDate", "contractEndDate"]);
+const dateFields = new Set<Field>([
+  "birthday",
+  "firstContactDate",
+  "lastContactDate",
+  "nextContactDate",
+  "lastPurchaseDate",
+  "lastVisitDate",
+  "expectedCloseDate",
+  "contractEndDate",
+  "orderDate",
+]);
+const moneyFields = new Set<Field>(["totalAmount", "dealAmount", "orderAmount", "refundAmount"]);
+const countFields = new Set<Field>(["contactCount", "orderCount", "visitCount", "cycleDays", "remainingCount"]);

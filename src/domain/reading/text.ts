@@ -1,0 +1,92 @@
+/**
+ * Text as a person sees it: without invisible characters, without blanks around it, and with letters, digits and blanks
+ * of full width in ordinary width. Chinese punctuation stays as it was typed.
+ */
+export function visibleText(text: string): string {
+  if (isPlain(text)) return text;
+  return text
+    .replace(invisible, "")
+    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - fullWidthOffset))
+    .replace(oddBlanks, " ")
+    .trim();
+}
+
+/** Text for parsing: compatibility forms made ordinary (NFKC: "２０２６－１０" → "2026-10", "：" → ":"), invisible characters gone, trimmed. */
+export function plainText(text: string): string {
+  if (isPlain(text)) return text;
+  return text.replace(invisible, "").normalize("NFKC").trim();
+}
+
+/** Traditional characters that occur in headers and keywords, in their Simplified form; every other character stays. */
+export function simplified(text: string): string {
+  if (!anyHan.test(text)) return text;
+  let result = "";
+  for (const character of text) result += simplifiedOf.get(character) ?? character;
+  return result;
+}
+
+/** For comparing words: plain, Simplified, lower case, without blanks. */
+export function wordKey(text: string): string {
+  return simplified(plainText(text)).toLowerCase().replace(/\s+/g, "");
+}
+
+/** How many of the text's characters are written only in Traditional, and only in Simplified. */
+export function countScripts(text: string): { readonly traditional: number; readonly simplified: number } {
+  let traditionalCount = 0;
+  let simplifiedCount = 0;
+  for (const character of text) {
+    if (simplifiedOf.has(character)) traditionalCount++;
+    else if (onlySimplified.has(character)) simplifiedCount++;
+  }
+  return { traditional: traditionalCount, simplified: simplifiedCount };
+}
+
+export function hasHan(text: string): boolean {
+  return anyHan.test(text);
+}
+
+/** `true` for printable ASCII without blanks at either end: most cells, and nothing to do for them. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return text.charCodeAt(0) !== 0x20 && text.charCodeAt(text.length - 1) !== 0x20;
+}
+
+const anyHan = /[\u3400-\u9fff]/;
+// Soft hyphen, zero-width characters, direction marks, byte order mark.
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+const fullWidthOffset = 0xfee0;
+const oddBlanks = /[\u00a0\u3000\t]/g;
+
+/** Each Traditional character followed by its Simplified form. */
+const pairs =
+  "來来個个們们備备傳传傭佣價价儀仪億亿優优儲储儿儿內内兩两冊册凍冻別别刪删劃划動动務务勝胜勵励勞劳區区協协單单卻却參参" +
+  "員员問问啟启喚唤嗎吗嘗尝嚴严團团圍围園园圓圆圖图場场塊块壓压壞坏壽寿夠够夥伙奪夺獎奖婦妇嬰婴學学宮宫寄寄實实審审寫写寬宽" +
+  "將将專专尋寻對对導导層层屆届屬属島岛師师帳账帶带幣币幫帮幹干幾几庫库廠厂廣广廳厅張张強强彈弹彙汇復复徵征從从後后態态慮虑" +
+  "慶庆憂忧應应懷怀戰战戲戏戶户掛挂採采換换損损搖摇撥拨擇择擊击擋挡據据擔担擾扰攜携擬拟擴扩擴扩斷断於于時时暫暂暱昵曆历書书會会" +
+  "條条業业樣样標标樓楼樂乐機机檔档檢检權权歡欢歲岁歷历歸归殘残殺杀沒没況况洩泄淨净減减溫温準准滿满漢汉漲涨潔洁潛潜澤泽濟济" +
+  "無无煩烦熱热營营牽牵犧牺狀状獨独獲获現现環环產产畫画當当療疗發发盤盘監监盡尽眾众着着確确碼码磚砖礎础禮礼禁禁種种稱称積积穩稳" +
+  "窗窗競竞筆笔節节範范築筑簡简簽签籌筹籍籍糧粮糾纠紀纪約约紅红納纳純纯級级細细終终組组結结絕绝絡络給给統统經经維维網网緊紧" +
+  "線线編编緩缓練练縣县縮缩總总績绩繁繁織织繳缴繼继續续罰罚習习聯联聽听職职肅肃脫脱腦脑臉脸臨临臺台與与興兴舊旧艙舱藝艺藥药蘇苏" +
+  "處处號号虧亏術术衛卫裝装裡里補补製制複复視视親亲覺觉覽览觀观觸触訂订計计訊讯討讨訓训託托記记訪访設设許许訴诉診诊註注評评" +
+  "詞词詢询試试詳详話话該该認认誌志語语誤误說说誰谁課课調调談谈請请論论諮咨謂谓講讲謝谢證证識识譽誉讀读變变讓让豐丰財财貨货" +
+  "販贩貫贯責责貴贵買买費费貼贴賀贺資资賓宾賞赏賠赔賣卖質质購购贈赠贏赢趕赶跡迹踪踪蹤踪車车軌轨軟软較较載载輔辅輕轻輛辆輪轮輸输轉转" +
+  "辦办農农連连進进運运過过達达違违遙遥遞递遠远適适選选遺遗還还邊边郵邮鄉乡醫医釋释針针鈕钮銀银銷销錄录錢钱錯错鍵键鎖锁鎮镇鐘钟" +
+  "鑑鉴長长門门閉闭開开間间閱阅闆板關关陰阴陳陈陽阳隊队階阶際际險险隨随隱隐雙双雜杂離离難难電电靈灵靜静響响頁页頂顶項项順顺須须" +
+  "預预領领頭头頻频題题額额顏颜願愿類类顧顾顯显風风飛飞餐餐飯饭餘余館馆駐驻駕驾騎骑驗验體体鬆松魚鱼鮮鲜麗丽點点黃黄黨党齊齐齡龄龍龙" +
+  "萬万裏里彥彦貸贷帳账賬账匯汇賃赁產产戀恋絶绝啓启爲为為为傷伤產产療疗牆墙誠诚潑泼馬马賴赖劉刘楊杨趙赵孫孙吳吴鄭郑馮冯韓韩蔣蒋魯鲁葉叶鄧邓許许";
+
+const simplifiedOf = new Map<string, string>();
+const onlySimplified = new Set<string>();
+for (let index = 0; index + 1 < pairs.length; index += 2) {
+  const from = pairs.charAt(index);
+  const to = pairs.charAt(index + 1);
+  if (from === to) continue;
+  simplifiedOf.set(from, to);
+  onlySimplified.add(to);
+}
+// These are written in Traditional too, with another meaning, so they tell nothing about the script.
+for (const shared of "后里复干台只系松余志制准借向范划胜征采板托伙佣注昵迹") onlySimplified.delete(shared);

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import Papa from "papaparse";
+import type { Block } from "../../../src/domain/cells";
+import type { Customer, Field } from "../../../src/domain/customer";
+import type { Day } from "../../../src/domain/day";
+import { dayFromIso, isoText } from "../../../src/domain/day";
+import { readCustomers } from "../../../src/domain/reading/readCustomers";
+import type { Reading, ReadingRequest, SheetCells } from "../../../src/domain/reading/reading";
+
+/** A day of the test, which must exist. */
+export function day(iso: string): Day {
+  const found = dayFromIso(iso);
+  if (found === undefined) throw new Error(`no such day: ${iso}`);
+  return found;
+}
+
+export const asOf = day("2026-11-20");
+
+const testData = path.join(__dirname, "../../data");
+
+export function fileOf(name: string): string {
+  return readFileSync(path.join(testData, name), "utf8");
+}
+
+/** The cells of a CSV file as they come out of it: texts. */
+export function csvCells(name: string): string[][] {
+  return Papa.parse<string[]>(fileOf(name).replace(/^\ufeff/, "")).data;
+}
+
+export function sheetOf(values: Block, more: Partial<SheetCells> = {}): SheetCells {
+  return { name: "Sheet1", firstRow: 1, firstColumn: 0, values, ...more };
+}
+
+export function reading(values: Block, more: Partial<ReadingRequest> = {}): Reading {
+  return readCustomers({ cells: sheetOf(values), asOf, locale: "zh-CN", ...more });
+}
+
+/** `{ header: field }` for every column, unmapped ones with `null`. */
+export function mapOf({ columns }: Reading): Record<string, Field | null> {
+  return Object.fromEntries(columns.map(({ header, field }) => [header, field]));
+}
+
+/** Problems as `"J15 impossibleDate"`. */
+export function problemsOf({ problems }: Reading): string[] {
+  return problems.map(({ cell, code }) => `${cell} ${code}`);
+}
+
+/** The named fields of every customer, days written as in the answers. */
+export function tableOf({ customers }: Reading, fields: readonly (keyof Customer)[]): unknown[][] {
+  return customers.map((customer) => fields.map((field) => shown(field, customer[field])));
+}
+
+export function shown(field: string, value: unknown): unknown {
+  return typeof value === "number" && (field.endsWith("Date") || field === "birthday") ? isoText(value as Day) : value;
+}
