@@ -50,6 +50,10 @@ export type Backtest =
 /** Why the past is too small to prove anything. */
 export type BacktestRefusal = "history-too-short" | "too-few-customers" | "too-few-outcomes" | "horizon-not-positive";
 
+/** What a backtest asks of the sheet. */
+export const fewestCustomersToTest = 50;
+export const fewestOfEachToTest = 10;
+
 export type BacktestChoice = OrdersChoice & {
   /** Length of the call list whose catch is counted; a day's capacity unless said otherwise. */
   readonly listSize?: number;
@@ -77,9 +81,10 @@ export function* backtestSteps(
   const lostCount = lost.filter(Boolean).length;
   const counts = { cutOff, horizon, customers: known.length, lost: lostCount };
   const begin = known.reduce((first, { days: [day] }) => Math.min(first, day ?? Infinity), Infinity);
-  if (known.length < fewestCustomers) return { status: "too-few-customers", ...counts };
+  if (known.length < fewestCustomersToTest) return { status: "too-few-customers", ...counts };
   if (cutOff - begin < days / 2) return { status: "history-too-short", ...counts };
-  if (Math.min(lostCount, known.length - lostCount) < fewestOfEach) return { status: "too-few-outcomes", ...counts };
+  if (Math.min(lostCount, known.length - lostCount) < fewestOfEachToTest)
+    return { status: "too-few-outcomes", ...counts };
 
   const report = yield* churnFromTimelinesSteps(known, { ...choice, asOf: cutOff, horizon });
   const risks = report.answers.map((answer) => (answer.ok ? answer.risk : NaN));
@@ -149,6 +154,4 @@ function evenedOverTies(scores: readonly number[], lost: readonly boolean[]): { 
   return sorted;
 }
 
-const fewestCustomers = 50;
-const fewestOfEach = 10;
 const defaultListSize = 60;

@@ -50,6 +50,7 @@ export type RhythmResult =
  * The state of a customer by her own rhythm: silent for less than one gap is active, then watched, at risk, and lost
  * from two gaps on. Her own mean gap counts from two gaps (three distinct order days), else the cycle that was typed
  * for her, else the limits of the trade apply directly; without any of these it is too early to tell.
+ * CHURN.STATE gives its gap as the cycle, because its number of gaps is not known.
  */
 export function rhythmOf(question: RhythmQuestion): RhythmResult {
   const { lastOn, asOf, ownGaps, cycleDays, preset, limits = defaultRhythmLimits } = question;
@@ -71,11 +72,6 @@ export function rhythmOf(question: RhythmQuestion): RhythmResult {
     return { ok: true, rhythm: { state, daysSilent, ratio: undefined, basis: { kind: "trade", preset } } };
   }
   return { ok: true, rhythm: { state: "too-early", daysSilent, ratio: undefined, basis: { kind: "none" } } };
-}
-
-/** The state by a gap that the person vouches for, as CHURN.STATE does: its number of gaps is not asked. */
-export function stateByGap(lastOn: Day, gap: number, asOf: Day, limits?: RhythmLimits): RhythmResult {
-  return rhythmOf({ lastOn, asOf, cycleDays: gap, ...(limits && { limits }) });
 }
 
 /** The gaps between distinct order days, in any order; `undefined` when there are fewer than two such days. */

@@ -10,7 +10,7 @@ import {
 import { finish } from "./fit";
 import { learnFromOrderDatesSteps, type LearnedFromOrderDates, type NotLearnable } from "./orderDates";
 import { historyAt, orderTimeline, type DatedOrder, type OrderTimeline } from "./orderTimeline";
-import { expectedOrders, aliveProbability, riskOfNoOrder } from "./purchaseModel";
+import { riskOfNoOrder } from "./purchaseModel";
 import { purchaseHistory, type OrderSummary, type OrderSummaryFault, type PurchaseHistory } from "./purchaseHistory";
 
 export type ChurnFault = OrderSummaryFault | "horizon-not-positive";
@@ -44,27 +44,6 @@ export function churnRisk(question: ChurnQuestion): ChurnAnswer {
   const read = purchaseHistory(question, asOf);
   if (!read.ok) return read;
   return { ok: true, risk: riskOfNoOrder(model, read.history, horizon), model: model.origin };
-}
-
-export type NumberAnswer =
-  | { readonly ok: true; readonly value: number; readonly model: ChurnModelOrigin }
-  | { readonly ok: false; readonly code: ChurnFault };
-
-/** The orders to expect of the customer in the `horizon` days after `asOf`. */
-export function churnExpectedOrders(question: ChurnQuestion): NumberAnswer {
-  const { asOf, horizon = defaultHorizonInDays, model = priorModel() } = question;
-  if (!isPositive(horizon)) return { ok: false, code: "horizon-not-positive" };
-  const read = purchaseHistory(question, asOf);
-  if (!read.ok) return read;
-  return { ok: true, value: expectedOrders(model, read.history, horizon), model: model.origin };
-}
-
-/** The probability that the customer has not stopped ordering for good. */
-export function churnAlive(question: Omit<ChurnQuestion, "horizon">): NumberAnswer {
-  const { asOf, model = priorModel() } = question;
-  const read = purchaseHistory(question, asOf);
-  if (!read.ok) return read;
-  return { ok: true, value: aliveProbability(model, read.history), model: model.origin };
 }
 
 export type ChurnChoice = ModelChoice & {

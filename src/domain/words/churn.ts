@@ -1,4 +1,4 @@
-import type { BacktestRefusal, Backtest } from "../churn/backtest";
+import { fewestCustomersToTest, fewestOfEachToTest, type Backtest, type BacktestRefusal } from "../churn/backtest";
 import type { ChurnModelFault, ChurnModelOrigin } from "../churn/churnModel";
 import type { ChurnKind, ChurnMarkWarning, ChurnReason } from "../churn/churnReasons";
 import { defaultFewestRepeaters, type NotEstimable } from "../churn/fit";
@@ -222,9 +222,9 @@ const wordsIn: InEveryLocale<Words> = {
     },
     refusals: {
       "history-too-short": () => "下单历史太短，隐藏最后一段后剩下的不够学习，无法验证。",
-      "too-few-customers": (customers) => `可验证的客户只有${customers}位，不足50位，无法验证。`,
+      "too-few-customers": (customers) => `可验证的客户只有${customers}位，不足${fewestCustomersToTest}位，无法验证。`,
       "too-few-outcomes": (customers, lost) =>
-        `${customers}位客户中流失${lost}位、留存${customers - lost}位，其中一类不足10位，无法验证。`,
+        `${customers}位客户中流失${lost}位、留存${customers - lost}位，其中一类不足${fewestOfEachToTest}位，无法验证。`,
       "horizon-not-positive": () => "预测天数应大于0。",
     },
     ranked: (horizon, customers, lost, auc, aucOfDaysSince, error) =>
@@ -294,9 +294,9 @@ const wordsIn: InEveryLocale<Words> = {
     },
     refusals: {
       "history-too-short": () => "下單歷史太短，隱藏最後一段後剩下的不夠學習，無法驗證。",
-      "too-few-customers": (customers) => `可驗證的客戶只有${customers}位，不足50位，無法驗證。`,
+      "too-few-customers": (customers) => `可驗證的客戶只有${customers}位，不足${fewestCustomersToTest}位，無法驗證。`,
       "too-few-outcomes": (customers, lost) =>
-        `${customers}位客戶中流失${lost}位、留存${customers - lost}位，其中一類不足10位，無法驗證。`,
+        `${customers}位客戶中流失${lost}位、留存${customers - lost}位，其中一類不足${fewestOfEachToTest}位，無法驗證。`,
       "horizon-not-positive": () => "預測天數應大於0。",
     },
     ranked: (horizon, customers, lost, auc, aucOfDaysSince, error) =>
@@ -372,9 +372,10 @@ const wordsIn: InEveryLocale<Words> = {
     },
     refusals: {
       "history-too-short": () => "The order history is too short to hide its end and still learn from the rest.",
-      "too-few-customers": (customers) => `Only ${plural(customers, "customer")} to test on; 50 are needed.`,
+      "too-few-customers": (customers) =>
+        `Only ${plural(customers, "customer")} to test on; ${fewestCustomersToTest} are needed.`,
       "too-few-outcomes": (customers, lost) =>
-        `Of ${plural(customers, "customer")}, ${lost} were lost and ${customers - lost} stayed; 10 of each are needed for a test.`,
+        `Of ${plural(customers, "customer")}, ${lost} were lost and ${customers - lost} stayed; ${fewestOfEachToTest} of each are needed for a test.`,
       "horizon-not-positive": () => "The horizon must be more than 0 days.",
     },
     ranked: (horizon, customers, lost, auc, aucOfDaysSince, error) =>

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { areaUnderCurve } from "../../../src/domain/churn/areaUnderCurve";
 import { backtest, calibrationByTenths, type Backtest } from "../../../src/domain/churn/backtest";
 import type { DatedOrder } from "../../../src/domain/churn/orderTimeline";
@@ -220,6 +221,41 @@ describe("learning from order dates", () => {
         expect(answer.ok && answer.risk >= 0 && answer.risk <= 1).toBe(true);
       }
     }
+  });
+});
+
+describe("any log of orders", () => {
+  const asOf = addDays(openingDay, 400);
+  const amount = fc.option(
+    fc.oneof(fc.double({ min: -500, max: 5000, noNaN: true }), fc.constantFrom(0, 1e12, 1e-12, NaN, Infinity)),
+    { nil: undefined },
+  );
+  const order = fc.record({ on: fc.integer({ min: 0, max: 450 }).map((day) => addDays(openingDay, day)), amount });
+
+  it("ends in probabilities and named faults, never in anything else", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(order, { maxLength: 12 }), { maxLength: 40 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.integer({ min: 1, max: 400 }),
+        (customers, times, horizon) => {
+          // The same customers several times over, so that there are enough of them to learn from.
+          const log = Array.from({ length: times }, () => customers).flat();
+          for (const answer of churnFromOrders(log, { asOf, horizon }).answers) {
+            if (answer.ok) {
+              expect(answer.risk).toBeGreaterThanOrEqual(0);
+              expect(answer.risk).toBeLessThanOrEqual(1);
+            } else expect(answer.code).toBe("no-orders");
+          }
+          const proof = backtest(log, { asOf, horizon });
+          if (proof.status === "tested") {
+            expect(proof.auc).toBeGreaterThanOrEqual(0);
+            expect(proof.auc).toBeLessThanOrEqual(1);
+            expect(Number.isFinite(proof.calibrationError)).toBe(true);
+          }
+        },
+      ),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ownGaps, rhythmOf, stateByGap } from "../../../src/domain/churn/rhythm";
+import { ownGaps, rhythmOf } from "../../../src/domain/churn/rhythm";
 import { tradeNamed, tradePreset, usualGapInDays, type Trade } from "../../../src/domain/churn/tradePresets";
 import { addDays, addMonths, dayFromIso, type Day } from "../../../src/domain/day";
 import { cdnowOrders, readCsv } from "./cdnow";
@@ -27,7 +27,10 @@ describe("the state by a customer's own rhythm", () => {
   ])("is after %p silent days of a gap of 20 %s", (silent, state) => {
     expect(stateOf({ lastOn: daysAgo(silent), ownGaps: everyTwentyDays })).toBe(state);
     expect(stateOf({ lastOn: daysAgo(silent), cycleDays: 20 })).toBe(state);
-    expect(stateByGap(daysAgo(silent), 20, asOf)).toMatchObject({ ok: true, rhythm: { state, ratio: silent / 20 } });
+    expect(rhythmOf({ lastOn: daysAgo(silent), asOf, cycleDays: 20 })).toMatchObject({
+      ok: true,
+      rhythm: { state, ratio: silent / 20 },
+    });
   });
 
   it("prefers the own gap from three order days on, then the typed cycle, then the limits of the trade", () => {
@@ -54,7 +57,7 @@ describe("the state by a customer's own rhythm", () => {
   it("refuses a last order after the as-of day and a gap that is none", () => {
     expect(stateOf({ lastOn: addDays(asOf, 1), cycleDays: 20 })).toBe("last-after-as-of");
     for (const gap of [0, -1, NaN, Infinity]) {
-      expect(stateByGap(daysAgo(3), gap, asOf)).toEqual({ ok: false, code: "gap-not-positive" });
+      expect(stateOf({ lastOn: daysAgo(3), cycleDays: gap })).toBe("gap-not-positive");
     }
   });
 });

@@ -1,12 +1,7 @@
 import { churnModelFrom, priorModel } from "../../../src/domain/churn/churnModel";
 import { customerValues } from "../../../src/domain/churn/customerValue";
-import {
-  churnAlive,
-  churnExpectedOrders,
-  churnFromOrders,
-  churnFromSummaries,
-  churnRisk,
-} from "../../../src/domain/churn/risk";
+import { churnFromOrders, churnFromSummaries, churnRisk } from "../../../src/domain/churn/risk";
+import { expectedOrders } from "../../../src/domain/churn/purchaseModel";
 import { addDays, dayFromIso, type Day } from "../../../src/domain/day";
 import { mbgNbdCustomers } from "./simulatedShops";
 
@@ -59,25 +54,11 @@ describe("churn risk of one customer", () => {
 
   it.each([0, -5, NaN, Infinity])("refuses a horizon of %p", (horizon) => {
     expect(churnRisk({ ...summary(20, 10, 2), asOf, horizon })).toEqual({ ok: false, code: "horizon-not-positive" });
-    expect(churnExpectedOrders({ ...summary(20, 10, 2), asOf, horizon })).toEqual({
-      ok: false,
-      code: "horizon-not-positive",
-    });
   });
 
   it("answers on the very day of the first order", () => {
     const answer = churnRisk({ ...summary(0, 0, 1), asOf });
     expect(answer.ok && answer.risk).toBeCloseTo(1 - (2.5 / 3.5) * (1 - 60 / 150), 12);
-  });
-
-  it("comes with P(alive) and the orders to expect", () => {
-    const alive = churnAlive({ ...summary(360, 60, 4), asOf });
-    expect(alive.ok && alive.value).toBeCloseTo(1 / (1 + (1 / 5.5) * (420 / 360) ** 4), 12);
-    const expected = churnExpectedOrders({ ...summary(360, 60, 4), asOf, horizon: 90 });
-    if (!expected.ok) throw new Error(expected.code);
-    // At least one order is expected in 1 − risk of the cases, and more than one counts more.
-    expect(expected.value).toBeGreaterThan(1 - riskOf(360, 60, 4));
-    expect(expected.value).toBeLessThan((90 * 4) / 420);
   });
 });
 
@@ -224,11 +205,12 @@ describe("the value of customers", () => {
 
   it("is the orders to expect times the own mean, without discount, where too few customers tell the spread of amounts", () => {
     const alone = { ...summary(360, 60, 4), amount: 1000 };
-    const expected = churnExpectedOrders({ ...alone, asOf, horizon: 365 });
+    // x=3, t_x=300, T=360, as above.
+    const expected = expectedOrders(priorModel(), { repeats: 3, recency: 300, age: 360 }, 365);
     const [answer] = customerValues([alone], { asOf, discount: 0 }).answers;
-    if (!expected.ok || !answer?.ok) throw new Error("refused");
+    if (!answer?.ok) throw new Error("refused");
     expect(answer).toMatchObject({ model: "prior", amountFrom: "own-mean" });
-    expect(answer.value).toBeCloseTo(expected.value * 250, 8);
+    expect(answer.value).toBeCloseTo(expected * 250, 8);
   });
 
   it("refuses the rows whose amount is not positive, and only those", () => {
