@@ -1,20 +1,40 @@
 /* The functions as Excel calls them. Parameters are named as the formula bar shows them, in lower case with underscores. */
+import type { BetaGeometricParameters } from "../domain/churn/betaGeometric";
+import { chooseModel } from "../domain/churn/churnModel";
+import { customerValues } from "../domain/churn/customerValue";
+import { aliveProbability, expectedOrders, riskOfNoOrder } from "../domain/churn/purchaseModel";
+import { rhythmOf } from "../domain/churn/rhythm";
+import { defaultHorizonInDays } from "../domain/churn/risk";
+import { costPerCustomer, costPerOrder, costPerVisitor } from "../domain/acquisitionCost";
+import { blankCustomer } from "../domain/customer";
+import { addMonths } from "../domain/day";
+import { followUpStatus, nextFollowUp } from "../domain/followUp";
 import { conversion, funnelTable } from "../domain/funnel";
 import { expectedAmount, forecast, type Opportunity } from "../domain/funnelForecast";
+import { workingWeeks } from "../domain/holidays";
 import { cutPoints, reversedScoreOf, scoreOf } from "../domain/rank";
+import { paretoClasses } from "../domain/pareto";
+import { repeatRate, retentionRate } from "../domain/rates";
 import { countablePurchases } from "../domain/rfmPurchases";
 import { relativeScale } from "../domain/rfmScales";
 import { defaultRules } from "../domain/rules";
 import { segmentOf } from "../domain/segments";
 import { nearestUpgrade } from "../domain/upgrade";
+import { churnFaultText, notEstimableText, rhythmStateName } from "../domain/words/churn";
+import { followUpStatusName, noAnswerMessage } from "../domain/words/functions";
 import { funnelHeadings, unknownStagesLabel } from "../domain/words/funnel";
 import { gradeSentence, noScoreWords, noTier, segmentName, upgradeWords } from "../domain/words/rfm";
-import { callerLocale } from "./caller";
-import { raise, divisionByZero } from "./cellErrors";
-import { moneyOrBlank } from "./decodeCell";
-import { decodeColumn, rowsOf } from "./decodeColumn";
+import { addWorkingDays } from "../domain/workdays";
+import { callerLocale, today } from "./caller";
+import { divisionByZero, notAvailable, raise, valueError } from "./cellErrors";
+import { churnRows, gapOrTrade, historiesToFit, horizonOf, modelOf, paidOrders, valueCell } from "./churnRows";
+import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "./decodeCell";
+import { decodeColumn, decodeSingle, rowsOf } from "./decodeColumn";
+import { followUpRules, gradeOrBlank, holidaysOf } from "./followUpArguments";
 import { customersAt, placesOf, stageOf, stagesOf, winRates } from "./funnelArguments";
+import { logRows } from "./logRows";
 import { lessIsBetter, rankMethod, scoreCount } from "./rankArguments";
+import { costFactor, countedBy, paretoLimits } from "./rateArguments";
 import { gradedRows, noScoreError, purchaseRows, tooFewToRank } from "./rfmRows";
 import { rulerRows } from "./rfmRules";
 import { spill } from "./spill";
@@ -265,3 +285,338 @@ export function funnelForecast(
   );
   return [[expected ?? divisionByZero()]];
 }
+
+/**
+ * The probability, 0 to 1, that each customer places no order in the next days. A column without a model is fitted to itself (MBG/NBD).
+ * @customfunction CHURN.RISK CHURN.RISK
+ * @param first Day of the first order: a cell or a column.
+ * @param last Day of the last order.
+ * @param orders Number of orders on different days. #N/A without any.
+ * @param [as_of] Day for which to ask; today if omitted.
+ * @param [horizon] How many days ahead; 90 if omitted.
+ * @param [model] Usual gap between orders in days, a trade (salon, e-commerce, car service), or the four parameters of CHURN.FIT.
+ * @returns Probabilities, one a row.
+ */
+export function churnRiskOf(
+  first: unknown[][],
+  last: unknown[][],
+  orders: unknown[][],
+  as_of?: unknown[][],
+  horizon?: unknown[][],
+  model?: unknown[][],
+): unknown[][] {
+  const rows = churnRows({ first, last, orders, as_of });
+  const chosen = modelOf(model, rows);
+  const days = horizonOf(horizon, defaultHorizonInDays);
+  return spill(rows, ({ history }) => riskOfNoOrder(chosen, history, days));
+}
+
+/**
+ * The number of orders to expect of each customer in the next days.
+ * @customfunction CHURN.EXPECTED CHURN.EXPECTED
+ * @param first Day of the first order: a cell or a column.
+ * @param last Day of the last order.
+ * @param orders Number of orders on different days. #N/A without any.
+ * @param [as_of] Day for which to ask; today if omitted.
+ * @param [horizon] How many days ahead; 90 if omitted.
+ * @param [model] Usual gap between orders in days, a trade (salon, e-commerce, car service), or the four parameters of CHURN.FIT.
+ * @returns Orders, one a row.
+ */
+export function churnExpectedOf(
+  first: unknown[][],
+  last: unknown[][],
+  orders: unknown[][],
+  as_of?: unknown[][],
+  horizon?: unknown[][],
+  model?: unknown[][],
+): unknown[][] {
+  const rows = churnRows({ first, last, orders, as_of });
+  const chosen = modelOf(model, rows);
+  const days = horizonOf(horizon, defaultHorizonInDays);
+  return spill(rows, ({ history }) => expectedOrders(chosen, history, days));
+}
+
+/**
+ * The probability, 0 to 1, that each customer has not stopped ordering for good. It says nothing about when.
+ * @customfunction CHURN.ALIVE CHURN.ALIVE
+ * @param first Day of the first order: a cell or a column.
+ * @param last Day of the last order.
+ * @param orders Number of orders on different days. #N/A without any.
+ * @param [as_of] Day for which to ask; today if omitted.
+ * @param [model] Usual gap between orders in days, a trade (salon, e-commerce, car service), or the four parameters of CHURN.FIT.
+ * @returns Probabilities, one a row.
+ */
+export function churnAliveOf(
+  first: unknown[][],
+  last: unknown[][],
+  orders: unknown[][],
+  as_of?: unknown[][],
+  model?: unknown[][],
+): unknown[][] {
+  const rows = churnRows({ first, last, orders, as_of });
+  const chosen = modelOf(model, rows);
+  return spill(rows, ({ history }) => aliveProbability(chosen, history));
+}
+
+/**
+ * The parameters of MBG/NBD that fit the customers best, in days: r, α, a, b, the log-likelihood and the number of customers. #N/A where they cannot be estimated.
+ * @customfunction CHURN.FIT CHURN.FIT
+ * @param first Column of the days of the first order.
+ * @param last Column of the days of the last order.
+ * @param orders Column of the numbers of orders. Rows without orders are left out.
+ * @param [as_of] Day for which to ask; today if omitted.
+ * @returns One row of six numbers.
+ */
+export function churnFit(first: unknown[][], last: unknown[][], orders: unknown[][], as_of?: unknown[][]): unknown[][] {
+  const { fit } = chooseModel(historiesToFit(churnRows({ first, last, orders, as_of })));
+  if (fit.status !== "fitted") {
+    return raise(notAvailable(notEstimableText(fit.status, fit.repeaters, callerLocale())));
+  }
+  const { r, alpha, a, b } = fit.parameters as BetaGeometricParameters;
+  return [[r, alpha, a, b, fit.logLikelihood, fit.customers]];
+}
+
+/**
+ * The state of each customer by her own rhythm: active, watch, at risk or lost once silent for 1, 1.5 or 2 of her usual gaps.
+ * @customfunction CHURN.STATE CHURN.STATE
+ * @param last Day of the last order: a cell or a column. A dash without one.
+ * @param gap Usual gap between the customer's orders in days, or a trade (salon, e-commerce, car service) for its limits.
+ * @param [as_of] Day for which to ask; today if omitted.
+ * @returns States, one a row.
+ */
+export function churnState(last: unknown[][], gap: unknown[][], as_of?: unknown[][]): unknown[][] {
+  const locale = callerLocale();
+  const rows = rowsOf({
+    lastOn: decodeColumn(last, "last", dayOrBlank),
+    gap: decodeColumn(gap, "gap", gapOrTrade),
+    asOf: decodeColumn(as_of, "as_of", dayOr(today())),
+  });
+  return spill(rows, ({ lastOn, gap: cycle, asOf }) => {
+    if (lastOn === null) return noTier;
+    const result = rhythmOf({ lastOn, asOf, ...cycle });
+    if (result.ok) return rhythmStateName(result.rhythm.state, locale);
+    const argument = result.code === "gap-not-positive" ? "gap" : "last";
+    return valueError({ code: "because", argument, why: churnFaultText(result.code, locale) });
+  });
+}
+
+/**
+ * What the future orders of each customer are worth today: expected orders × expected amount, discounted. The models are fitted to the column where it is long enough.
+ * @customfunction CLV.VALUE CLV.VALUE
+ * @param first Day of the first order: a cell or a column.
+ * @param last Day of the last order.
+ * @param orders Number of orders on different days. #N/A without any.
+ * @param amount Total net amount of these orders; it must be positive.
+ * @param [as_of] Day for which to ask; today if omitted.
+ * @param [horizon] How many days ahead; 365 if omitted.
+ * @param [discount] Interest of 30 days; 0.01 if omitted.
+ * @returns Amounts, one a row.
+ */
+export function clvValue(
+  first: unknown[][],
+  last: unknown[][],
+  orders: unknown[][],
+  amount: unknown[][],
+  as_of?: unknown[][],
+  horizon?: unknown[][],
+  discount?: unknown[][],
+): unknown[][] {
+  const asOf = decodeSingle(as_of, "as_of", dayOr(today()));
+  const paid = rowsOf({
+    churn: {
+      argument: "first",
+      cells: churnRows({ first, last, orders, as_of }).map((row) => ({ ok: true, value: row }) as const),
+    },
+    amount: decodeColumn(amount, "amount", moneyOrBlank),
+  }).map(paidOrders);
+  const days = horizonOf(horizon, 365);
+  const rate = decodeSingle(discount, "discount", moneyOrBlank);
+  const { answers } = customerValues(
+    paid.flatMap((row) => (row.ok ? [row.value] : [])),
+    { asOf, horizon: days, ...(rate === null ? {} : { discount: rate }) },
+  );
+  const inOrder = answers.values();
+  return spill(paid, () => valueCell(inOrder.next().value));
+}
+
+/**
+ * The next follow-up of each customer as a date serial: last contact plus the interval of the intent grade, moved to a working day (Chinese calendar with make-up days) and never before as-of. #N/A for grades that are not followed up.
+ * @customfunction FOLLOWUP.NEXT FOLLOWUP.NEXT
+ * @param last_contact Day of the last contact: a cell or a column. Blank means never contacted, so the next is at once.
+ * @param grade Intent grade: H, A, B, C, O, N …
+ * @param [rules] Two columns, grade and days, for your own intervals ("default" for no grade), or one cell with the working week: office, sixDays or everyDay.
+ * @param [holidays] Your own days off in one column; "work" beside a day makes it a working day.
+ * @param [as_of] Day for which to plan; today if omitted.
+ * @returns Date serials, one a row. Format the cells as dates.
+ */
+export function followUpNext(
+  last_contact: unknown[][],
+  grade: unknown[][],
+  rules?: unknown[][],
+  holidays?: unknown[][],
+  as_of?: unknown[][],
+): unknown[][] {
+  const followUp = followUpRules(rules);
+  const week = workingWeeks(followUp.workingWeek, holidaysOf(holidays))(null);
+  const rows = rowsOf({
+    lastContactDate: decodeColumn(last_contact, "last_contact", dayOrBlank),
+    grade: decodeColumn(grade, "grade", gradeOrBlank(followUp)),
+    asOf: decodeColumn(as_of, "as_of", dayOr(today())),
+  });
+  return spill(rows, ({ lastContactDate, grade: letter, asOf }) => {
+    const customer = { ...nobody, lastContactDate, grade: letter };
+    const next = nextFollowUp(customer, { asOf, rules: followUp, week });
+    return next.kind === "due"
+      ? next.on
+      : notAvailable(noAnswerMessage({ code: "notFollowedUp", grade: letter ?? "" }, callerLocale()));
+  });
+}
+
+/**
+ * Whether each follow-up is overdue, due or upcoming.
+ * @customfunction FOLLOWUP.STATUS FOLLOWUP.STATUS
+ * @param next Day of the next contact: a cell or a column. Blank cells stay blank.
+ * @param [as_of] Day for which to ask; today if omitted.
+ * @returns Words, one a row.
+ */
+export function followUpStatusOf(next: unknown[][], as_of?: unknown[][]): unknown[][] {
+  const locale = callerLocale();
+  const rows = rowsOf({
+    next: decodeColumn(next, "next", dayOrBlank),
+    asOf: decodeColumn(as_of, "as_of", dayOr(today())),
+  });
+  return spill(rows, ({ next: on, asOf }) => (on === null ? "" : followUpStatusName(followUpStatus(on, asOf), locale)));
+}
+
+/**
+ * The day so many working days after a start, by the Chinese calendar: weekends and public holidays are off, make-up days are worked.
+ * @customfunction WORKDAY.CN WORKDAY.CN
+ * @param start Day to count from; it is not counted itself.
+ * @param days Working days to go; negative goes back.
+ * @param [holidays] Your own days off in one column; "work" beside a day makes it a working day.
+ * @returns Date serials, one a row. Format the cells as dates.
+ */
+export function workdayCn(start: unknown[][], days: unknown[][], holidays?: unknown[][]): unknown[][] {
+  const week = workingWeeks(defaultRules.workingWeek, holidaysOf(holidays))(null);
+  const rows = rowsOf({
+    start: decodeColumn(start, "start", dayOrBlank),
+    days: decodeColumn(days, "days", countOrBlank),
+  });
+  return spill(rows, ({ start: from, days: count }) => {
+    if (from === null) return valueError({ code: "missing", argument: "start" });
+    return addWorkingDays(from, count ?? 0, week);
+  });
+}
+
+/**
+ * Repeat rate: of the customers with an order in the window, the share with two or more. #DIV/0! without customers.
+ * @customfunction RATE.REPEAT RATE.REPEAT
+ * @param customers Column with the customer of each order.
+ * @param dates Column with the day of each order.
+ * @param [from] First day of the window; 12 months before its last day if omitted.
+ * @param [to] Last day of the window; today if omitted.
+ * @param [by] "order" (default) counts every order, "day" counts several orders of one day once.
+ * @returns A share from 0 to 1.
+ */
+export function rateRepeat(
+  customers: unknown[][],
+  dates: unknown[][],
+  from?: unknown[][],
+  to?: unknown[][],
+  by?: unknown[][],
+): unknown[][] {
+  const end = decodeSingle(to, "to", dayOr(today()));
+  const begin = decodeSingle(from, "from", dayOr(addMonths(end, -12)));
+  const { rate } = repeatRate(logRows(customers, dates), { from: begin, to: end }, countedBy(by));
+  return [[rate ?? divisionByZero()]];
+}
+
+/**
+ * Retention: of the customers with a service in the year before last, the share with one in the last 12 months. #DIV/0! without customers.
+ * @customfunction RATE.RETENTION RATE.RETENTION
+ * @param customers Column with the customer of each service.
+ * @param dates Column with the day of each service.
+ * @param [as_of] Day for which to ask; today if omitted.
+ * @returns A share from 0 to 1.
+ */
+export function rateRetention(customers: unknown[][], dates: unknown[][], as_of?: unknown[][]): unknown[][] {
+  const asOf = decodeSingle(as_of, "as_of", dayOr(today()));
+  return [[retentionRate(logRows(customers, dates), asOf).rate ?? divisionByZero()]];
+}
+
+/**
+ * The class of each value by its cumulative share: A for the largest that make 80 % of the total, B up to 95 %, else C.
+ * @customfunction PARETO.CLASS PARETO.CLASS
+ * @param values Column of amounts. Blank cells stay blank.
+ * @param [a_share] Share at which A ends; 0.8 if omitted.
+ * @param [b_share] Share at which B ends; 0.95 if omitted.
+ * @returns Classes, one a row.
+ */
+export function paretoClass(values: unknown[][], a_share?: unknown[][], b_share?: unknown[][]): unknown[][] {
+  const rows = rowsOf({ value: decodeColumn(values, "values", moneyOrBlank) });
+  const limits = paretoLimits(a_share, b_share);
+  const classes = paretoClasses(
+    rows.flatMap((row) => (row.ok && row.value.value !== null ? [row.value.value] : [])),
+    limits,
+  ).values();
+  return spill(rows, ({ value }) => (value === null ? "" : (classes.next().value ?? "")));
+}
+
+/**
+ * What one order costs that comes through paid clicks: price of a click / conversion.
+ * @customfunction COST.PERORDER COST.PERORDER
+ * @param cpc Price of one click.
+ * @param conversion Share of clicks that order, such as 0.05 or 5%.
+ * @returns Costs, one a row.
+ */
+export function costPerOrderOf(cpc: unknown[][], conversion: unknown[][]): unknown[][] {
+  const rows = rowsOf({
+    cpc: decodeColumn(cpc, "cpc", costFactor),
+    conversion: decodeColumn(conversion, "conversion", costFactor),
+  });
+  return spill(rows, (row) => costPerOrder(row.cpc, row.conversion) ?? divisionByZero());
+}
+
+/**
+ * What one customer costs that comes through display advertising: cost of the impressions / (impressions × click-through rate × conversion).
+ * @customfunction COST.PERCUSTOMER COST.PERCUSTOMER
+ * @param cpm Price of a thousand impressions.
+ * @param impressions Number of impressions.
+ * @param ctr Click-through rate, such as 0.0123 or 1.23%.
+ * @param cvr Share of clicks that become customers.
+ * @returns Costs, one a row.
+ */
+export function costPerCustomerOf(
+  cpm: unknown[][],
+  impressions: unknown[][],
+  ctr: unknown[][],
+  cvr: unknown[][],
+): unknown[][] {
+  const rows = rowsOf({
+    cpm: decodeColumn(cpm, "cpm", costFactor),
+    impressions: decodeColumn(impressions, "impressions", costFactor),
+    ctr: decodeColumn(ctr, "ctr", costFactor),
+    cvr: decodeColumn(cvr, "cvr", costFactor),
+  });
+  return spill(rows, (row) => costPerCustomer(row.cpm, row.impressions, row.ctr, row.cvr) ?? divisionByZero());
+}
+
+/**
+ * What one visitor costs that comes through advertising at a fixed price: price / (viewers × click-through rate).
+ * @customfunction COST.PERVISITOR COST.PERVISITOR
+ * @param price Price of the advertisement.
+ * @param viewers Number of people who see it.
+ * @param ctr Click-through rate, such as 0.15 or 15%.
+ * @returns Costs, one a row.
+ */
+export function costPerVisitorOf(price: unknown[][], viewers: unknown[][], ctr: unknown[][]): unknown[][] {
+  const rows = rowsOf({
+    price: decodeColumn(price, "price", costFactor),
+    viewers: decodeColumn(viewers, "viewers", costFactor),
+    ctr: decodeColumn(ctr, "ctr", costFactor),
+  });
+  return spill(rows, (row) => costPerVisitor(row.price, row.viewers, row.ctr) ?? divisionByZero());
+}
+
+/** A customer of whom only what the formula says is known; built once, because a column asks for thousands. */
+const nobody = blankCustomer(0);

@@ -1,3 +1,4 @@
+import type { FollowUpStatus } from "../followUp";
 import type { InEveryLocale, Locale } from "../locale";
 
 /** What is wrong with an argument of a formula. Arguments are called by the names that Excel shows, in every language. */
@@ -6,6 +7,8 @@ export type FunctionFault =
   | { readonly code: "notANumber"; readonly argument: string; readonly found: string }
   | { readonly code: "notText"; readonly argument: string; readonly found: string }
   | { readonly code: "notPositive"; readonly argument: string; readonly found: number }
+  | { readonly code: "negative"; readonly argument: string; readonly found: number }
+  | { readonly code: "notAShare"; readonly argument: string; readonly found: number }
   | { readonly code: "notWhole"; readonly argument: string; readonly found: number; readonly least: number }
   | {
       readonly code: "notOneOf";
@@ -33,7 +36,10 @@ export type FunctionFault =
   | { readonly code: "because"; readonly argument: string; readonly why: string };
 
 /** Why there is no answer though nothing is wrong. */
-export type NoAnswer = { readonly code: "tooFewToRank"; readonly least: number } | { readonly code: "blank" };
+export type NoAnswer =
+  | { readonly code: "tooFewToRank"; readonly least: number }
+  | { readonly code: "noOrders" }
+  | { readonly code: "notFollowedUp"; readonly grade: string };
 
 /** "orders: “many” is not a number" in the person's language. */
 export function functionMessage(fault: FunctionFault, locale: Locale): string {
@@ -55,6 +61,10 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
         return `“${fault.found}”不是文字`;
       case "notPositive":
         return `${fault.found} 应大于 0`;
+      case "negative":
+        return `${fault.found} 不能是负数`;
+      case "notAShare":
+        return `${fault.found} 应在 0 与 1 之间，且 b_share 不小于 a_share`;
       case "notWhole":
         return `${fault.found} 应为不小于 ${fault.least} 的整数`;
       case "notOneOf":
@@ -93,6 +103,10 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
         return `「${fault.found}」不是文字`;
       case "notPositive":
         return `${fault.found} 應大於 0`;
+      case "negative":
+        return `${fault.found} 不能是負數`;
+      case "notAShare":
+        return `${fault.found} 應在 0 與 1 之間，且 b_share 不小於 a_share`;
       case "notWhole":
         return `${fault.found} 應為不小於 ${fault.least} 的整數`;
       case "notOneOf":
@@ -131,6 +145,10 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
         return `“${fault.found}” is not text`;
       case "notPositive":
         return `${fault.found} must be greater than 0`;
+      case "negative":
+        return `${fault.found} must not be negative`;
+      case "notAShare":
+        return `${fault.found} must be between 0 and 1, and b_share not below a_share`;
       case "notWhole":
         return `${fault.found} must be a whole number of at least ${fault.least}`;
       case "notOneOf":
@@ -162,8 +180,45 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
 };
 
 const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
-  "zh-CN": (noAnswer) => (noAnswer.code === "blank" ? "单元格为空" : `少于 ${noAnswer.least} 个，无法按名次打分`),
-  "zh-TW": (noAnswer) => (noAnswer.code === "blank" ? "儲存格為空白" : `少於 ${noAnswer.least} 個，無法依名次評分`),
-  "en-US": (noAnswer) =>
-    noAnswer.code === "blank" ? "the cell is blank" : `fewer than ${noAnswer.least}: too few to score by rank`,
+  "zh-CN": (noAnswer) => {
+    switch (noAnswer.code) {
+      case "tooFewToRank":
+        return `少于 ${noAnswer.least} 个，无法按名次打分`;
+      case "noOrders":
+        return "没有订单";
+      case "notFollowedUp":
+        return `${noAnswer.grade} 级不再跟进`;
+    }
+  },
+  "zh-TW": (noAnswer) => {
+    switch (noAnswer.code) {
+      case "tooFewToRank":
+        return `少於 ${noAnswer.least} 個，無法依名次評分`;
+      case "noOrders":
+        return "沒有訂單";
+      case "notFollowedUp":
+        return `${noAnswer.grade} 級不再跟進`;
+    }
+  },
+  "en-US": (noAnswer) => {
+    switch (noAnswer.code) {
+      case "tooFewToRank":
+        return `fewer than ${noAnswer.least}: too few to score by rank`;
+      case "noOrders":
+        return "there are no orders";
+      case "notFollowedUp":
+        return `grade ${noAnswer.grade} is not followed up`;
+    }
+  },
+};
+
+/** The state of a follow-up in a cell. */
+export function followUpStatusName(status: FollowUpStatus, locale: Locale): string {
+  return followUpStatuses[locale][status];
+}
+
+const followUpStatuses: InEveryLocale<Readonly<Record<FollowUpStatus, string>>> = {
+  "zh-CN": { overdue: "逾期", due: "今天到期", upcoming: "未到期" },
+  "zh-TW": { overdue: "逾期", due: "今天到期", upcoming: "未到期" },
+  "en-US": { overdue: "overdue", due: "due", upcoming: "upcoming" },
 };

@@ -1,0 +1,132 @@
+import { chooseModel, churnModelFrom, priorModel, type ChurnModel } from "../domain/churn/churnModel";
+import type { PaidOrders, ValueAnswer } from "../domain/churn/customerValue";
+import {
+  purchaseHistory,
+  type OrderSummary,
+  type OrderSummaryFault,
+  type PurchaseHistory,
+} from "../domain/churn/purchaseHistory";
+import { tradeNamed, tradePreset, type TradePreset } from "../domain/churn/tradePresets";
+import type { Day } from "../domain/day";
+import { churnFaultText } from "../domain/words/churn";
+import { noAnswerMessage } from "../domain/words/functions";
+import { callerLocale, today } from "./caller";
+import { notAvailable, raise, refuse, valueError, type CellError } from "./cellErrors";
+import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "./decodeCell";
+import { decodeBlock, decodeColumn, decodeSingle, rowsOf, type CellDecoder, type Decoded } from "./decodeColumn";
+
+/** A row that the purchase models can answer. */
+export type ChurnRow = { readonly summary: OrderSummary; readonly asOf: Day; readonly history: PurchaseHistory };
+
+export type ChurnArguments = {
+  readonly first: unknown;
+  readonly last: unknown;
+  readonly orders: unknown;
+  readonly as_of: unknown;
+};
+
+/** First order, last order and number of orders in columns; a row without orders is #N/A, a contradictory one #VALUE!. */
+export function churnRows({ first, last, orders, as_of }: ChurnArguments): Decoded<ChurnRow>[] {
+  const rows = rowsOf({
+    firstOn: decodeColumn(first, "first", dayOrBlank),
+    lastOn: decodeColumn(last, "last", dayOrBlank),
+    orders: decodeColumn(orders, "orders", countOrBlank),
+    asOf: decodeColumn(as_of, "as_of", dayOr(today())),
+  });
+  return rows.map((row): Decoded<ChurnRow> => {
+    if (!row.ok) return row;
+    const { firstOn, lastOn, asOf } = row.value;
+    const count = row.value.orders ?? 0;
+    if (count === 0) return { ok: false, error: noOrders() };
+    if (firstOn === null) return { ok: false, error: valueError({ code: "missing", argument: "first" }) };
+    if (lastOn === null) return { ok: false, error: valueError({ code: "missing", argument: "last" }) };
+    const summary = { firstOn, lastOn, orders: count };
+    const read = purchaseHistory(summary, asOf);
+    return read.ok
+      ? { ok: true, value: { summary, asOf, history: read.history } }
+      : { ok: false, error: summaryError(read.code) };
+  });
+}
+
+/**
+ * The model of a formula: the one that its `model` argument names, else for a column the one fitted to it, else the
+ * prior of a business with an order every 60 days.
+ */
+export function modelOf(argument: unknown, rows: readonly Decoded<ChurnRow>[]): ChurnModel {
+  const cells = decodeBlock(argument, "model")
+    .flat()
+    .flatMap((cell) => (cell === null || cell === 0 ? [] : [typeof cell === "boolean" ? String(cell) : cell]));
+  if (cells.length > 0) {
+    // CHURN.FIT gives two more than the four parameters: the log-likelihood and the number of customers.
+    const named = churnModelFrom(cells.length === 6 ? cells.slice(0, 4) : cells);
+    if (named.ok) return named.model;
+    return refuse({ code: "because", argument: "model", why: churnFaultText(named.code, callerLocale()) });
+  }
+  if (rows.length === 1) return priorModel();
+  return chooseModel(histories(rows)).model;
+}
+
+function histories(rows: readonly Decoded<ChurnRow>[]): PurchaseHistory[] {
+  return rows.flatMap((row) => (row.ok ? [row.value.history] : []));
+}
+
+/** The customers that CHURN.FIT learns from: rows without orders are left out, a contradictory one ends the formula. */
+export function historiesToFit(rows: readonly Decoded<ChurnRow>[]): PurchaseHistory[] {
+  for (const row of rows) {
+    if (!row.ok && row.error.code !== CustomFunctions.ErrorCode.notAvailable) raise(row.error);
+  }
+  return histories(rows);
+}
+
+/** One horizon for all rows, in days. */
+export function horizonOf(argument: unknown, otherwise: number): number {
+  const horizon = decodeSingle(argument, "horizon", moneyOrBlank) ?? 0;
+  if (horizon < 0) refuse({ code: "notPositive", argument: "horizon", found: horizon });
+  return horizon === 0 ? otherwise : horizon;
+}
+
+export function noOrders(): CellError {
+  return notAvailable(noAnswerMessage({ code: "noOrders" }, callerLocale()));
+}
+
+export function summaryError(code: OrderSummaryFault): CellError {
+  if (code === "no-orders") return noOrders();
+  return valueError({ code: "because", argument: argumentOf[code], why: churnFaultText(code, callerLocale()) });
+}
+
+/** A usual gap in days, or the limits of a trade by its name; blank is neither. */
+export const gapOrTrade: CellDecoder<{ readonly cycleDays?: number; readonly preset?: TradePreset }> = (
+  cell,
+  argument,
+) => {
+  const trade = typeof cell === "string" ? tradeNamed(cell) : undefined;
+  const preset = trade && tradePreset(trade);
+  if (preset) return { ok: true, value: { preset } };
+  const gap = moneyOrBlank(cell, argument);
+  if (!gap.ok) return gap;
+  return { ok: true, value: gap.value === null || gap.value === 0 ? {} : { cycleDays: gap.value } };
+};
+
+/** A row of CLV.VALUE: the orders, and all that was paid for them. */
+export function paidOrders(
+  row: Decoded<{ readonly churn: Decoded<ChurnRow>; readonly amount: number | null }>,
+): Decoded<PaidOrders> {
+  if (!row.ok) return row;
+  const { churn, amount } = row.value;
+  return churn.ok ? { ok: true, value: { ...churn.value.summary, amount: amount ?? 0 } } : churn;
+}
+
+/** The value of one customer as a cell; #N/A where amounts differ so much that none can be expected. */
+export function valueCell(answer: ValueAnswer | undefined): number | CellError {
+  if (!answer) return noOrders();
+  if (answer.ok) return answer.value;
+  const why = churnFaultText(answer.code, callerLocale());
+  return answer.code === "heavy-tail" ? notAvailable(why) : valueError({ code: "because", argument: "amount", why });
+}
+
+const argumentOf: Readonly<Record<Exclude<OrderSummaryFault, "no-orders">, string>> = {
+  "orders-not-a-count": "orders",
+  "first-after-last": "first",
+  "last-after-as-of": "last",
+  "one-order-on-two-days": "orders",
+};

@@ -1,0 +1,88 @@
+import type { Holiday } from "../domain/holidays";
+import { gradeLookup } from "../domain/intentGrades";
+import { parseGrade } from "../domain/reading/grades";
+import { wordKey } from "../domain/reading/text";
+import { defaultRules, type Rules } from "../domain/rules";
+import { refuse } from "./cellErrors";
+import { dayOrBlank, shown } from "./decodeCell";
+import { decodeBlock, fault, type CellDecoder, type PlainCell } from "./decodeColumn";
+
+/**
+ * The `rules` argument of FOLLOWUP.NEXT: two columns, a grade and its days, where a blank or a dash in the second means
+ * that customers of this grade are not followed up and "default" stands for no grade; or one cell with the working week
+ * (office, sixDays, everyDay). What is not named keeps its default.
+ */
+export function followUpRules(argument: unknown): Rules {
+  let rules = defaultRules;
+  for (const [name, ...cells] of decodeBlock(argument, "rules")) {
+    if (name === null || name === undefined || name === 0) continue;
+    const week = weeks.get(wordKey(String(name)));
+    if (week && cells.every((cell) => cell === null)) {
+      rules = { ...rules, workingWeek: { ...rules.workingWeek, week } };
+    } else if (cells.length === 0) {
+      refuse({ code: "unknownRule", argument: "rules", found: shown(name) });
+    } else {
+      rules = withInterval(rules, String(name), cells[0] ?? null);
+    }
+  }
+  return rules;
+}
+
+/** A grade of the rules, by its letter or by the words of the trade; blank is `null`, and what is no grade a fault. */
+export function gradeOrBlank(rules: Rules): CellDecoder<string | null> {
+  const lookup = gradeLookup(rules.grades);
+  return (cell, argument) => {
+    if (cell === null || cell === 0) return { ok: true, value: null };
+    const standing = lookup(String(cell).length <= 3 ? String(cell) : null);
+    if (standing) return { ok: true, value: standing.rule.grade };
+    const parsed = parseGrade(cell);
+    if (parsed.kind === "empty") return { ok: true, value: null };
+    const worded = parsed.kind === "value" ? lookup(parsed.value) : undefined;
+    return worded
+      ? { ok: true, value: worded.rule.grade }
+      : fault({ code: "notOneOf", argument, found: shown(cell), choices: rules.grades.map(({ grade }) => grade) });
+  };
+}
+
+/**
+ * The `holidays` argument: days off in the first column. Where the second column says 上班, 补班 or "work", the day is
+ * worked; any other word there is the name of the holiday. Blank rows say nothing.
+ */
+export function holidaysOf(argument: unknown): Holiday[] {
+  return decodeBlock(argument, "holidays").flatMap(([cell = null, kind = null]): Holiday[] => {
+    const decoded = dayOrBlank(cell, "holidays");
+    if (!decoded.ok) return refuse({ code: "notADate", argument: "holidays", found: shown(cell) });
+    if (decoded.value === null) return [];
+    return [{ day: decoded.value, kind: isWorkWord(kind) ? "work" : "rest", owner: null }];
+  });
+}
+
+function withInterval(rules: Rules, name: string, cell: PlainCell): Rules {
+  const closed = cell === null || cell === 0 || cell === "-" || cell === "—";
+  const days = closed ? null : cell;
+  if (days !== null && !(typeof days === "number" && Number.isInteger(days) && days > 0)) {
+    return refuse({ code: "faultyRule", argument: "rules", rule: name, found: shown(cell) });
+  }
+  if (defaultNames.includes(wordKey(name))) {
+    if (days === null) return refuse({ code: "faultyRule", argument: "rules", rule: name, found: "" });
+    return { ...rules, followUp: { ...rules.followUp, defaultDays: days } };
+  }
+  const grade = name.normalize("NFKC").trim().toUpperCase();
+  const others = rules.grades.filter((rule) => rule.grade !== grade);
+  return { ...rules, grades: [...others, { grade, followUpDays: days, priority: false, closed }] };
+}
+
+function isWorkWord(cell: PlainCell): boolean {
+  return typeof cell === "string" && /班|work/.test(wordKey(cell));
+}
+
+/** As `wordKey` writes them. */
+const defaultNames = ["default", "默认", "预设", "其他"];
+const weeks = new Map<string, Rules["workingWeek"]["week"]>([
+  ["office", "office"],
+  ["周一至周五", "office"],
+  ["sixdays", "sixDays"],
+  ["六天", "sixDays"],
+  ["everyday", "everyDay"],
+  ["每天", "everyDay"],
+]);
