@@ -1,9 +1,9 @@
-import { encode } from "iconv-lite";
 import { parse } from "papaparse";
 import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { columnLetters } from "../../src/domain/cells";
 import { newDocumentState } from "../excel/documentState";
 import { emptyCarrier } from "./carrier";
+import { encodeGb18030 } from "./gb18030";
 import type { GridContents } from "./gridContents";
 import type { NotKept } from "./notKept";
 import type { ReadResult, WriteResult } from "./workbookFile";
@@ -82,7 +82,7 @@ export function writeCsv(
   }
   const stranger = firstLoneSurrogate(shown);
   if (stranger !== undefined) return { kind: "refused", problem: { code: "character-not-in-gb18030", ...stranger } };
-  return { kind: "written", bytes: new Uint8Array(encode(text, "gb18030")), notKept };
+  return { kind: "written", bytes: encodeGb18030(text), notKept };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

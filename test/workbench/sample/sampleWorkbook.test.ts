@@ -55,7 +55,8 @@ describe("the sample workbook", () => {
     const { customers } = await readSample();
     const scale = fixedScale(defaultRules.rfm, sampleAsOf);
     const tiers = customers.map((customer) => {
-      const grade = gradeCustomer(customer, scale);
+      const { lastPurchaseDate: lastOn, orderCount: orders, totalAmount: amount } = customer;
+      const grade = gradeCustomer({ lastOn, orders, amount }, scale);
       return grade.kind === "graded" ? grade.tier : grade.kind;
     });
     expect([...new Set(tiers)].sort()).toEqual(["B", "G", "P", "S", "none"]);
