@@ -2,7 +2,7 @@ import { cellAddress, type CellValue } from "../domain/cells";
 import type { ColumnEdit, Edit } from "../domain/edits";
 import { readArea, writeInBlocks } from "./blocks";
 import { asTyped, longestText, numberFormatOf, showsDate } from "./cellFormat";
-import { askDateSystem, inDateSystem } from "./dateSystem";
+import { dateSystemOf, inDateSystem } from "./dateSystem";
 import { Refusal, type Outcome, type WorkbookFailure } from "./failure";
 import { isFormula } from "./formulaCells";
 import { inExcel } from "./inExcel";
@@ -78,9 +78,8 @@ async function write(
 ): Promise<Omit<Applied, "undo">> {
   const { unchanged } = request;
   refuseLongText(request.edits);
-  const dateSystem = askDateSystem(context);
   const sheets = await writableSheets(context, request.edits, unchanged);
-  const edits = inDateSystem(request.edits, dateSystem());
+  const edits = inDateSystem(request.edits, await dateSystemOf(context));
   const columnEdits = edits.filter((edit) => edit.kind === "column" && edit.cells.length > 0) as ColumnEdit[];
   for (const stamp of unchanged) await refuseChanged(context, sheets, stamp, options);
   const targets = await targetColumns(context, sheets, columnEdits);

@@ -1,31 +1,39 @@
 import type { CellValue } from "../domain/cells";
 import type { Edit } from "../domain/edits";
+import { isOfficeError } from "./failure";
 
 /**
- * Asks whether the workbook counts days from 1900 or from 1904. Office.js tells only in a preview, but a formula shows it:
- * 1 January 2000 is day 36526 in one and day 35064 in the other. The answer is there after the next `sync`.
+ * Whether the workbook counts days from 1900 or from 1904. Office.js tells only in a preview, but a formula shows it:
+ * 1 January 2000 is day 36526 in one and day 35064 in the other. Where Excel does not calculate it, the workbook is taken
+ * for one of the usual kind, rather than not read at all.
  */
-export function askDateSystem(context: Excel.RequestContext): () => 1900 | 1904 {
+export async function dateSystemOf(context: Excel.RequestContext): Promise<1900 | 1904> {
   const turnOfTheCentury = context.workbook.functions.date(2000, 1, 1);
   turnOfTheCentury.load("value");
-  return () => (turnOfTheCentury.value === 35_064 ? 1904 : 1900);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isOfficeError(error)) return 1900;
+    throw error;
+  }
+  return turnOfTheCentury.value === 35_064 ? 1904 : 1900;
 }
 
 /** The edits with their days as the workbook counts them; ours count from 1900. */
 export function inDateSystem(edits: readonly Edit[], system: 1900 | 1904): readonly Edit[] {
   if (system === 1900) return edits;
-  return edits.map((edit) =>
-    edit.kind === "column"
-      ? edit.format === "date"
-        ? { ...edit, cells: edit.cells.map((cell) => ({ ...cell, value: from1904(cell.value) })) }
-        : edit
-      : {
-          ...edit,
-          columns: edit.columns.map((column) =>
-            column.format === "date" ? { ...column, values: column.values.map(from1904) } : column,
-          ),
-        },
-  );
+  return edits.map((edit) => {
+    if (edit.kind === "newSheet") {
+      return {
+        ...edit,
+        columns: edit.columns.map((column) =>
+          column.format === "date" ? { ...column, values: column.values.map(from1904) } : column,
+        ),
+      };
+    }
+    if (edit.format !== "date") return edit;
+    return { ...edit, cells: edit.cells.map((cell) => ({ ...cell, value: from1904(cell.value) })) };
+  });
 }
 
 function from1904(value: CellValue): CellValue {

@@ -57,8 +57,9 @@ export function isTooLarge(error: unknown): boolean {
   return isOfficeError(error) && tooLargeCodes.has(error.code);
 }
 
-function isOfficeError(error: unknown): error is OfficeExtension.Error {
-  return error instanceof Error && typeof (error as { code?: unknown }).code === "string";
+/** Whether Excel (or Office.js in its name) said it; such an error carries a code. */
+export function isOfficeError(error: unknown): error is OfficeExtension.Error {
+  return typeof error === "object" && error !== null && typeof (error as { code?: unknown }).code === "string";
 }
 
 const tooLargeCodes = new Set([

@@ -2,6 +2,7 @@ import { columnLetters, type CellValue } from "../domain/cells";
 import type { NewColumn, NewSheetEdit } from "../domain/edits";
 import { writeInBlocks } from "./blocks";
 import { asTyped, numberFormatOf } from "./cellFormat";
+import { isOfficeError } from "./failure";
 import type { JobOptions } from "./progress";
 import { stampOfWholeSheet } from "./sheetStamp";
 import type { AddedSheet } from "./undoRecord";
@@ -201,7 +202,7 @@ async function bringToFront(context: Excel.RequestContext, worksheet: Excel.Work
     worksheet.activate();
     await context.sync();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (!isOfficeError(error)) throw error;
   }
 }
 

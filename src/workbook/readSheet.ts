@@ -1,6 +1,6 @@
 import type { SheetCells, SheetTable } from "../domain/reading/reading";
 import { readArea } from "./blocks";
-import { askDateSystem } from "./dateSystem";
+import { dateSystemOf } from "./dateSystem";
 import { Refusal, type Outcome } from "./failure";
 import { inExcel, worksheetNamed } from "./inExcel";
 import type { JobOptions } from "./progress";
@@ -16,7 +16,6 @@ export function readSheet(sheet?: string, options: JobOptions = {}): Promise<Out
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     const tables = worksheet.tables;
     tables.load("items/name,items/showTotals,items/showHeaders");
-    const dateSystem = askDateSystem(context);
     await context.sync();
     if (used.isNullObject) throw new Refusal({ kind: "emptySheet", sheet: worksheet.name });
 
@@ -33,7 +32,7 @@ export function readSheet(sheet?: string, options: JobOptions = {}): Promise<Out
       values,
       numberFormats: sample.numberFormat,
       tables: found,
-      dateSystem: dateSystem(),
+      dateSystem: await dateSystemOf(context),
     };
   });
 }

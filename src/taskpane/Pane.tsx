@@ -1,0 +1,166 @@
+import { Button, Tab, TabList, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { WeatherMoonRegular } from "@fluentui/react-icons/svg/weather-moon";
+import { WeatherSunnyRegular } from "@fluentui/react-icons/svg/weather-sunny";
+import { useId, useMemo, useState } from "react";
+import type { Day } from "../domain/day";
+import type { ReadingChoices } from "../domain/reading/reading";
+import { CallListScreen } from "./callList/CallListScreen";
+import { useRibbonRun, type RibbonRun } from "./callList/ribbonRun";
+import { rememberChoices } from "./commands/findCustomers";
+import type { Source } from "./commands/source";
+import { FollowUpScreen } from "./followUp/FollowUpScreen";
+import { FoundScreen } from "./found/FoundScreen";
+import { useReading } from "./found/useReading";
+import { GradeScreen } from "./grade/GradeScreen";
+import type { TaskProps } from "./job/taskProps";
+import { useLocale, useMessages } from "./messages/MessagesContext";
+import { PaneHeader } from "./PaneHeader";
+import type { Brightness } from "./theme/useOfficeTheme";
+import { useSheets } from "./useSheets";
+
+type TabName = "found" | "grade" | "callList" | "followUp";
+
+/** The task pane: one sheet, one day, four things to do with them. */
+export function Pane({
+  today,
+  brightness,
+  onBrightness,
+}: {
+  readonly today: Day;
+  readonly brightness: Brightness;
+  readonly onBrightness: (next: Brightness) => void;
+}) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { tabs, ...messages } = useMessages();
+  const panelId = useId();
+  const [tab, setTab] = useState<TabName>("found");
+  const [asOf, setAsOf] = useState(today);
+  const [round, setRound] = useState(0);
+  const [choices, setChoices] = useState<{ readonly sheet: string; readonly choices: ReadingChoices }>();
+  const ribbonRun = useRibbonRun();
+  const [seenRun, setSeenRun] = useState<RibbonRun>();
+  if (ribbonRun !== seenRun) {
+    setSeenRun(ribbonRun);
+    setTab("callList");
+    setRound(round + 1);
+  }
+  const sheets = useSheets(round);
+  const sheet = sheets.chosen;
+  const chosen = choices?.sheet === sheet ? choices?.choices : undefined;
+  const source = useMemo<Source>(() => ({ sheet, asOf, locale, choices: chosen }), [sheet, asOf, locale, chosen]);
+  const { reading, cancel } = useReading(sheets.failure ?? (sheet === undefined ? null : source), round);
+  const readAgain = (): void => setRound((now) => now + 1);
+
+  function choose(headersKey: string, next: ReadingChoices): void {
+    if (sheet === undefined) return;
+    setChoices({ sheet, choices: next });
+    void rememberChoices(headersKey, next);
+  }
+
+  const understood =
+    reading.status === "ready" && reading.found.reading.headerRow !== null ? reading.found.reading : null;
+  const task: TaskProps = {
+    source: { ...source, key: `${sheet ?? ""} ${asOf} ${JSON.stringify(chosen ?? {})}` },
+    isReady: understood !== null,
+    onWritten: readAgain,
+  };
+  return (
+    <div className={styles.pane}>
+      <header className={styles.header}>
+        <PaneHeader
+          sheets={sheets.listings}
+          sheet={sheet}
+          asOf={asOf}
+          onSheet={sheets.choose}
+          onAsOf={setAsOf}
+          onReadAgain={readAgain}
+        />
+        <TabList
+          size="small"
+          aria-label={tabs.label}
+          selectedValue={tab}
+          onTabSelect={(_event, { value }) => setTab(value as TabName)}
+          className={styles.tabs}
+        >
+          {tabNames.map((name) => (
+            <Tab key={name} value={name} id={`${panelId}-${name}`} className={styles.tab}>
+              {tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <main className={styles.main}>
+        {/* All screens stay, so that a preview is still there after a look at another tab. */}
+        {tabNames.map((name) => (
+          <div key={name} role="tabpanel" aria-labelledby={`${panelId}-${name}`} hidden={name !== tab}>
+            {screenOf(name)}
+          </div>
+        ))}
+      </main>
+      <footer className={styles.footer}>
+        <Text size={200}>{messages.privacy}</Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={brightness === "dark" ? <WeatherSunnyRegular /> : <WeatherMoonRegular />}
+          aria-label={brightness === "dark" ? messages.theme.toLight : messages.theme.toDark}
+          title={brightness === "dark" ? messages.theme.toLight : messages.theme.toDark}
+          onClick={() => onBrightness(brightness === "dark" ? "light" : "dark")}
+        />
+      </footer>
+    </div>
+  );
+
+  function screenOf(name: TabName) {
+    switch (name) {
+      case "found":
+        return <FoundScreen reading={reading} onChoose={choose} onCancel={cancel} onReadAgain={readAgain} />;
+      case "grade":
+        return <GradeScreen {...task} />;
+      case "callList":
+        return <CallListScreen {...task} ribbonRun={ribbonRun} />;
+      case "followUp":
+        return (
+          <FollowUpScreen
+            {...task}
+            nextContactColumn={understood?.columns.find(
+              ({ field, ours }) => field === "nextContactDate" && ours === null,
+            )}
+          />
+        );
+    }
+  }
+}
+
+const tabNames: readonly TabName[] = ["found", "grade", "callList", "followUp"];
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  header: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
+  tabs: { marginTop: tokens.spacingVerticalXS, justifyContent: "space-between" },
+  tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+  main: { flexGrow: 1, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, minWidth: 0 },
+  footer: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground2,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});

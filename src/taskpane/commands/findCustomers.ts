@@ -1,0 +1,58 @@
+import type { Reading, ReadingChoices, SheetCells } from "../../domain/reading/reading";
+import { readCustomers } from "../../domain/reading/readCustomers";
+import type { Outcome } from "../../workbook/failure";
+import { breathe, type JobOptions } from "../../workbook/progress";
+import { readSheet } from "../../workbook/readSheet";
+import { changeSettings, readSettings, type Settings } from "../../workbook/settings";
+import type { Source } from "./source";
+
+/** A sheet as it was read and understood. */
+export type Found = {
+  readonly cells: SheetCells;
+  readonly reading: Reading;
+  /** What the person has decided about it. */
+  readonly choices: ReadingChoices;
+  /** By which the choices are remembered: sheets with the same headers are read alike. */
+  readonly headersKey: string;
+};
+
+/** Reads the customers of a sheet with the choices given, or else those that this workbook remembers for its headers. */
+export async function findCustomers(source: Source, options: JobOptions = {}): Promise<Outcome<Found>> {
+  const sheet = await readSheet(source.sheet, options);
+  if (!sheet.ok) return sheet;
+  const settings = await readSettings();
+  if (!settings.ok) return settings;
+  await breathe();
+  return { ok: true, value: understand(sheet.value, source, settings.value) };
+}
+
+/** Keeps the person's choices for sheets with these headers; none (`{}`) forgets them. */
+export function rememberChoices(headersKey: string, choices: ReadingChoices): Promise<Outcome<Settings>> {
+  return changeSettings((settings) => {
+    const { [headersKey]: _previous, ...others } = settings.readings;
+    return { ...settings, readings: Object.keys(choices).length === 0 ? others : { ...others, [headersKey]: choices } };
+  });
+}
+
+function understand(cells: SheetCells, source: Source, settings: Settings): Found {
+  const { asOf, locale } = source;
+  const byItself = readCustomers({ cells, asOf, locale });
+  const headersKey = headersKeyOf(byItself);
+  const choices = source.choices ?? settings.readings[headersKey] ?? {};
+  const reading = Object.keys(choices).length === 0 ? byItself : readCustomers({ cells, asOf, locale, choices });
+  return { cells, reading, choices, headersKey };
+}
+
+/** The headers themselves would make the settings as long as the sheet is wide. */
+function headersKeyOf(reading: Reading): string {
+  const text =
+    reading.headerRow === null
+      ? `sheet ${reading.sheet}`
+      : reading.columns
+          .filter((column) => column.ours === null)
+          .map((column) => column.header)
+          .join("\t");
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return `${(hash >>> 0).toString(16)}-${text.length}`;
+}

@@ -1,0 +1,86 @@
+import { cellAddress } from "../../domain/cells";
+import type { ColumnEdit } from "../../domain/edits";
+import { planFollowUps, type FollowUpPlan } from "../../domain/followUpPlan";
+import type { Outcome } from "../../workbook/failure";
+import { formulaRows } from "../../workbook/formulaCells";
+import type { JobOptions } from "../../workbook/progress";
+import { findCustomers, type Found } from "./findCustomers";
+import { knownOfCustomers } from "./knownOfCustomers";
+import { ourDays } from "./ourValues";
+import { prepared, type Prepared } from "./prepared";
+import type { Source } from "./source";
+
+export type FollowUpChoices = {
+  /** The person's own next-contact column where the sheet has one, or always a column of ours. */
+  readonly target?: "theirs" | "ours" | undefined;
+  readonly write?: "blankOrDone" | "all" | undefined;
+};
+
+export type PreparedFollowUps = Prepared & {
+  readonly plan: FollowUpPlan;
+  /** Addresses of the person's formulas, which stay. */
+  readonly formulasKept: readonly string[];
+};
+
+/** Works out the next follow-up of every customer. */
+export async function prepareFollowUps(
+  source: Source & FollowUpChoices,
+  options: JobOptions = {},
+): Promise<Outcome<PreparedFollowUps>> {
+  const found = await findCustomers(source, options);
+  if (!found.ok) return found;
+  const { reading } = found.value;
+  const known = await knownOfCustomers(found.value, source);
+  const plan = planFollowUps({
+    reading,
+    rules: known.rules,
+    asOf: source.asOf,
+    locale: source.locale,
+    tiers: known.tiers,
+    standingInOurs: ourDays(found.value, "nextContact"),
+    ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
+    ...(source.target ? { target: source.target } : {}),
+    ...(source.write ? { write: source.write } : {}),
+  });
+  const formulas = await rowsWithFormulas(plan, found.value, options);
+  if (!formulas.ok) return formulas;
+  const edits = plan.edits.map((edit) => ({
+    ...edit,
+    cells: edit.cells.filter(({ row }) => !formulas.value.rows.has(row)),
+  }));
+  const { preview, request } = prepared(found.value, edits);
+  const columns = preview.columns.map((column, index) => ({
+    ...column,
+    replacesOverdue: index === 0 && source.write !== "all",
+  }));
+  return {
+    ok: true,
+    value: {
+      found: found.value,
+      preview: { ...preview, columns },
+      request,
+      plan,
+      formulasKept: formulas.value.addresses,
+    },
+  };
+}
+
+/** Rows whose date is computed by a formula of the person's are left alone, the column of reasons included. */
+async function rowsWithFormulas(
+  plan: FollowUpPlan,
+  { reading }: Found,
+  options: JobOptions,
+): Promise<Outcome<{ readonly rows: ReadonlySet<number>; readonly addresses: readonly string[] }>> {
+  const theirs = plan.edits.find(({ target }) => target.kind === "theirs");
+  const column = columnOf(theirs);
+  if (!theirs || column === null) return { ok: true, value: { rows: new Set(), addresses: [] } };
+  const { sheet, firstDataRow: firstRow, lastDataRow: lastRow } = reading;
+  const found = await formulaRows({ sheet, column, firstRow, lastRow }, options);
+  if (!found.ok) return found;
+  const rows = new Set(theirs.cells.map(({ row }) => row).filter((row) => found.value.has(row)));
+  return { ok: true, value: { rows, addresses: [...rows].map((row) => cellAddress(column, row)) } };
+}
+
+function columnOf(edit: ColumnEdit | undefined): number | null {
+  return edit?.target.kind === "theirs" ? edit.target.index : null;
+}

@@ -1,0 +1,30 @@
+import { applyEdits, type ApplyOutcome, type ApplyRequest } from "../../workbook/applyEdits";
+import type { Outcome } from "../../workbook/failure";
+import type { JobOptions } from "../../workbook/progress";
+import { undo, type Undone } from "../../workbook/undo";
+import type { UndoRecord } from "../../workbook/undoRecord";
+
+/** What was written while the add-in runs, newest last. Excel's own undo forgets when sheets are added; this does not. */
+const written: UndoRecord[] = [];
+
+/** Writes what was prepared and remembers how to take it back. */
+export async function apply(request: ApplyRequest, options: JobOptions = {}): Promise<ApplyOutcome> {
+  const outcome = await applyEdits(request, options);
+  if (outcome.ok) written.push(outcome.value.undo);
+  else if (outcome.halfWritten) written.push(outcome.halfWritten);
+  return outcome;
+}
+
+/** Takes back what one apply wrote. Refused, it can be tried again. */
+export async function takeBack(record: UndoRecord, options: JobOptions = {}): Promise<Outcome<Undone>> {
+  const outcome = await undo(record, options);
+  const position = written.indexOf(record);
+  if (outcome.ok && position >= 0) written.splice(position, 1);
+  return outcome;
+}
+
+/** Takes back what was written last; `null` when there is nothing to take back. */
+export async function undoLast(options: JobOptions = {}): Promise<Outcome<Undone> | null> {
+  const last = written.at(-1);
+  return last ? takeBack(last, options) : null;
+}

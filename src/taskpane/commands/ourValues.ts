@@ -1,0 +1,25 @@
+import type { CellValue } from "../../domain/cells";
+import { dayFromSerial, type Day } from "../../domain/day";
+import type { OurColumn } from "../../domain/ourColumns";
+import { daysBetweenTheSystems } from "../../workbook/dateSystem";
+import type { Found } from "./findCustomers";
+
+/** What stands in a column of ours, by row number; empty where the sheet does not have it. */
+export function ourValues({ cells, reading }: Found, wanted: OurColumn): ReadonlyMap<number, CellValue> {
+  const column = reading.columns.find(({ ours }) => ours === wanted)?.column;
+  if (column === undefined) return new Map();
+  return new Map(
+    reading.customers.map(({ row }) => [row, cells.values[row - cells.firstRow]?.[column - cells.firstColumn] ?? null]),
+  );
+}
+
+/** The days that stand in a column of ours, by row number; cells that hold none are left out. */
+export function ourDays(found: Found, wanted: OurColumn): ReadonlyMap<number, Day> {
+  const shift = found.cells.dateSystem === 1904 ? daysBetweenTheSystems : 0;
+  const days = new Map<number, Day>();
+  for (const [row, value] of ourValues(found, wanted)) {
+    const day = typeof value === "number" ? dayFromSerial(value + shift) : undefined;
+    if (day !== undefined) days.set(row, day);
+  }
+  return days;
+}

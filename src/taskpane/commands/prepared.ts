@@ -1,0 +1,43 @@
+import type { Field } from "../../domain/customer";
+import type { Edit } from "../../domain/edits";
+import type { ApplyRequest } from "../../workbook/applyEdits";
+import { stampOf } from "../../workbook/sheetStamp";
+import type { Found } from "./findCustomers";
+import { previewOf, type Preview } from "./preview";
+
+/** Something that was worked out and waits for the person to say yes: what they see, and what is written then. */
+export type Prepared = { readonly found: Found; readonly preview: Preview; readonly request: ApplyRequest };
+
+/**
+ * The edits with what must still stand on the sheet when they are applied (every column that was understood) and when
+ * they are taken back (the columns that tell the customers apart).
+ */
+export function prepared(found: Found, edits: readonly Edit[]): Prepared {
+  const { cells, reading } = found;
+  const targets = edits.flatMap((edit) =>
+    edit.kind === "column" && edit.target.kind === "theirs" ? [edit.target.index] : [],
+  );
+  const understood = reading.columns.filter(({ field }) => field !== null).map(({ column }) => column);
+  const identifying = reading.columns
+    .filter(({ field, column }) => field !== null && identifyingFields.has(field) && !targets.includes(column))
+    .map(({ column }) => column);
+  const stays = identifying.length > 0 ? identifying : understood.filter((column) => !targets.includes(column));
+  return {
+    found,
+    preview: previewOf(edits, cells, reading),
+    request: {
+      edits,
+      unchanged: [stampOf(cells, [...understood, ...targets])],
+      sameRows: [stampOf(cells, stays)],
+    },
+  };
+}
+
+const identifyingFields: ReadonlySet<Field> = new Set<Field>([
+  "customerId",
+  "customerName",
+  "companyName",
+  "contactName",
+  "phone",
+  "orderId",
+]);

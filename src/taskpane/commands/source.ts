@@ -1,0 +1,12 @@
+import type { Day } from "../../domain/day";
+import type { Locale } from "../../domain/locale";
+import type { ReadingChoices } from "../../domain/reading/reading";
+
+/** What every command starts from: which sheet (the one in front where none is named), for which day, in which language. */
+export type Source = {
+  readonly sheet?: string | undefined;
+  readonly asOf: Day;
+  readonly locale: Locale;
+  /** What the person decided about the reading; absent: what this workbook remembers. */
+  readonly choices?: ReadingChoices | undefined;
+};

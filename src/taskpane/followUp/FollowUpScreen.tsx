@@ -1,0 +1,104 @@
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import { columnLetters } from "../../domain/cells";
+import { isoText } from "../../domain/day";
+import type { ReadColumn } from "../../domain/reading/reading";
+import { prepareFollowUps, type PreparedFollowUps } from "../commands/followUps";
+import type { TaskProps } from "../job/taskProps";
+import { useJob } from "../job/useJob";
+import { Screen } from "../layout/Screen";
+import { Summary } from "../layout/Summary";
+import { useMessages } from "../messages/MessagesContext";
+import { JobPanel } from "../result/JobPanel";
+import { PreviewList } from "../result/PreviewList";
+import { WarningList } from "../result/WarningList";
+
+/** The next contact of every customer: into the person's own column where there is one, or into one of ours. */
+export function FollowUpScreen({
+  source,
+  isReady,
+  onWritten,
+  nextContactColumn,
+}: TaskProps & { readonly nextContactColumn: ReadColumn | undefined }) {
+  const messages = useMessages().followUp;
+  const [wanted, setWanted] = useState<"theirs" | "ours">("theirs");
+  const [write, setWrite] = useState<"blankOrDone" | "all">("blankOrDone");
+  const target = nextContactColumn ? wanted : "ours";
+  const [job, controls] = useJob<PreparedFollowUps>(
+    `${source.key} ${target} ${write}`,
+    (options) => prepareFollowUps({ ...source, target, write }, options),
+    onWritten,
+  );
+
+  return (
+    <Screen heading={messages.heading} what={messages.what}>
+      {(job.status === "idle" || job.status === "failed") && (
+        <>
+          <Field label={messages.target}>
+            <RadioGroup value={target} onChange={(_event, { value }) => setWanted(value as "theirs" | "ours")}>
+              {nextContactColumn && (
+                <Radio
+                  value="theirs"
+                  label={messages.theirs(columnLetters(nextContactColumn.column), nextContactColumn.header)}
+                />
+              )}
+              <Radio value="ours" label={messages.ours} />
+            </RadioGroup>
+          </Field>
+          <Field label={messages.write}>
+            <RadioGroup value={write} onChange={(_event, { value }) => setWrite(value as "blankOrDone" | "all")}>
+              <Radio value="blankOrDone" label={messages.blankOrDone} />
+              <Radio value="all" label={messages.all} />
+            </RadioGroup>
+          </Field>
+        </>
+      )}
+      <JobPanel
+        job={job}
+        controls={controls}
+        isReady={isReady}
+        prepareLabel={messages.prepare}
+        applyLabel={messages.apply}
+      >
+        {(plan) => (
+          <>
+            <FollowUpSummary plan={plan} />
+            <PreviewList preview={plan.preview} formulasKept={plan.formulasKept} />
+          </>
+        )}
+      </JobPanel>
+    </Screen>
+  );
+}
+
+function FollowUpSummary({ plan: { plan } }: { readonly plan: PreparedFollowUps }) {
+  const messages = useMessages().followUp;
+  const { counts } = plan;
+  const lines = [
+    counts.movedForCapacity > 0 ? messages.moved(counts.movedForCapacity) : "",
+    counts.kept > 0 ? messages.kept(counts.kept) : "",
+    counts.closed > 0 ? messages.closed(counts.closed) : "",
+    counts.doNotContact > 0 ? messages.doNotContact(counts.doNotContact) : "",
+    counts.unreadable > 0 ? messages.unreadable(counts.unreadable) : "",
+    counts.withoutCapacity > 0 ? messages.withoutCapacity(counts.withoutCapacity) : "",
+  ];
+  return (
+    <>
+      <Summary figure={messages.dates(counts.written)} lines={lines} />
+      <WarningList
+        sentences={plan.warnings.map((warning) => {
+          switch (warning.code) {
+            case "noHolidayData":
+              return messages.noHolidayData(warning.year);
+            case "noNextContactColumn":
+              return messages.noNextContactColumn;
+            case "overfullDay":
+              return messages.overfullDay(warning.owner, isoText(warning.day), warning.count);
+            case "ownerWithoutCapacity":
+              return messages.ownerWithoutCapacity(warning.owner, warning.count);
+          }
+        })}
+      />
+    </>
+  );
+}

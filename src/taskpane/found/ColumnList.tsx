@@ -1,0 +1,186 @@
+import { Badge, Button, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { columnLetters } from "../../domain/cells";
+import { fields, type Field } from "../../domain/customer";
+import type { Confidence, DateOrder, ReadColumn, Reading, ReadingChoices } from "../../domain/reading/reading";
+import { columnReasonSentence, confidenceName, fieldName } from "../../domain/words/reading";
+import { selectCell } from "../../workbook/selectCell";
+import { Section } from "../layout/Screen";
+import { useLocale, useMessages } from "../messages/MessagesContext";
+
+/** The columns with what each was taken for, how surely and why; every one can be set to something else. */
+export function ColumnList({
+  reading,
+  choices,
+  onChoose,
+}: {
+  readonly reading: Reading;
+  readonly choices: ReadingChoices;
+  readonly onChoose: (choices: ReadingChoices) => void;
+}) {
+  const [showsAll, setShowsAll] = useState(false);
+  const styles = useStyles();
+  const messages = useMessages().found;
+  const known = reading.columns.filter((column) => column.field !== null);
+  const others = reading.columns.filter((column) => column.field === null);
+  return (
+    <Section heading={messages.columns(known.length, reading.columns.length)}>
+      <ul className={styles.list}>
+        {(showsAll ? reading.columns : known).map((column) => (
+          <ColumnItem
+            key={column.column}
+            column={column}
+            sheet={reading.sheet}
+            headerRow={reading.headerRow ?? reading.firstDataRow}
+            onField={(field) => onChoose({ ...choices, fields: { ...choices.fields, [column.header]: field } })}
+            onDateOrder={(order) =>
+              onChoose({ ...choices, dateOrders: { ...choices.dateOrders, [column.header]: order } })
+            }
+          />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+          className={styles.more}
+        >
+          {showsAll ? messages.showFewer : messages.showOthers(others.length)}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function ColumnItem({
+  column,
+  sheet,
+  headerRow,
+  onField,
+  onDateOrder,
+}: {
+  readonly column: ReadColumn;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly onField: (field: Field | null) => void;
+  readonly onDateOrder: (order: DateOrder) => void;
+}) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useMessages().found;
+  const letters = columnLetters(column.column);
+  const header = column.header === "" ? messages.unnamed : column.header;
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.header}
+          title={messages.goTo(`${letters}${headerRow}`)}
+          onClick={() => void selectCell(sheet, `${letters}${headerRow}`)}
+        >
+          <span className={styles.letters}>{letters}</span>
+          <span className={styles.headerText}>{header}</span>
+        </Button>
+        {column.ours === null && column.field !== null && <ConfidenceBadge confidence={column.confidence} />}
+      </div>
+      {column.ours === null ? (
+        <Select
+          size="small"
+          aria-label={messages.fieldOf(header)}
+          value={column.field ?? ""}
+          onChange={(_event, { value }) => onField(value === "" ? null : (value as Field))}
+        >
+          <option value="">{messages.leaveAlone}</option>
+          {fields.map((field) => (
+            <option key={field} value={field}>
+              {fieldName(field, locale)}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Text size={200}>{messages.ours}</Text>
+      )}
+      {column.dateOrder !== null && column.dateOrderAssumed && (
+        <Select
+          size="small"
+          aria-label={messages.dateOrder(header)}
+          value={column.dateOrder}
+          onChange={(_event, { value }) => onDateOrder(value as DateOrder)}
+        >
+          {dateOrders.map((order) => (
+            <option key={order} value={order}>
+              {messages.dateOrders[order]}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Text size={200} block className={styles.quiet} truncate wrap={false}>
+        {column.sample.join(" · ")}
+      </Text>
+      {column.ours === null && (
+        <Text size={200} block className={styles.quiet}>
+          {columnReasonSentence(column.reason, locale)}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+/** Told by the words, not by the colour alone. */
+function ConfidenceBadge({ confidence }: { readonly confidence: Confidence }) {
+  const locale = useLocale();
+  return (
+    <Badge appearance="tint" color={confidenceColors[confidence]} style={{ flexShrink: 0 }}>
+      {confidenceName(confidence, locale)}
+    </Badge>
+  );
+}
+
+const confidenceColors = { certain: "success", likely: "informative", check: "warning" } as const;
+
+const dateOrders: readonly DateOrder[] = ["YMD", "MDY", "DMY"];
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    minWidth: 0,
+  },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
+  header: { justifyContent: "flex-start", minWidth: 0, paddingLeft: 0, gap: tokens.spacingHorizontalS },
+  letters: {
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  headerText: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: { color: tokens.colorNeutralForeground2, overflow: "hidden" },
+  more: { alignSelf: "flex-start" },
+});

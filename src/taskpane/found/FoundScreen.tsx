@@ -1,0 +1,97 @@
+import { Button, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
+import type { ReadingChoices } from "../../domain/reading/reading";
+import type { Found } from "../commands/findCustomers";
+import { Screen } from "../layout/Screen";
+import { Summary } from "../layout/Summary";
+import { useMessages } from "../messages/MessagesContext";
+import { FailureMessage } from "../result/FailureMessage";
+import { JobProgress } from "../result/JobProgress";
+import { ColumnList } from "./ColumnList";
+import { DuplicateList } from "./DuplicateList";
+import { ExclusionList } from "./ExclusionList";
+import { LayoutFields } from "./LayoutFields";
+import { ProblemList } from "./ProblemList";
+import type { ReadingState } from "./useReading";
+
+/** "What I found": how the sheet was understood, what was not, and every choice for the person to change. */
+export function FoundScreen({
+  reading,
+  onChoose,
+  onCancel,
+  onReadAgain,
+}: {
+  readonly reading: ReadingState;
+  readonly onChoose: (headersKey: string, choices: ReadingChoices) => void;
+  readonly onCancel: () => void;
+  readonly onReadAgain: () => void;
+}) {
+  const { found: messages, whatItDoes } = useMessages();
+  return (
+    <Screen heading={messages.heading} what={whatItDoes}>
+      <FoundState reading={reading} onChoose={onChoose} onCancel={onCancel} onReadAgain={onReadAgain} />
+    </Screen>
+  );
+}
+
+function FoundState({ reading, onChoose, onCancel, onReadAgain }: Parameters<typeof FoundScreen>[0]) {
+  const { source } = useMessages();
+  const styles = useStyles();
+  switch (reading.status) {
+    case "reading":
+      return <JobProgress progress={reading.progress} onCancel={onCancel} />;
+    case "failed":
+      return (
+        <>
+          <FailureMessage failure={reading.failure} />
+          <Button onClick={onReadAgain} className={styles.action}>
+            {source.readAgain}
+          </Button>
+        </>
+      );
+    case "ready":
+      return (
+        <FoundCustomers found={reading.found} onChoose={(choices) => onChoose(reading.found.headersKey, choices)} />
+      );
+  }
+}
+
+function FoundCustomers({
+  found,
+  onChoose,
+}: {
+  readonly found: Found;
+  readonly onChoose: (choices: ReadingChoices) => void;
+}) {
+  const messages = useMessages().found;
+  const { reading, choices } = found;
+  return (
+    <>
+      <Summary
+        figure={messages.customers(reading.customers.length)}
+        lines={[
+          messages.where({
+            sheet: reading.sheet,
+            headerRow: reading.headerRow,
+            firstRow: reading.firstDataRow,
+            lastRow: reading.lastDataRow,
+          }),
+          reading.footerRows.length > 0 ? messages.footerRows(reading.footerRows) : "",
+        ]}
+      />
+      {reading.headerRow === null && (
+        <MessageBar layout="multiline" intent="warning">
+          <MessageBarBody>{messages.noHeader}</MessageBarBody>
+        </MessageBar>
+      )}
+      <LayoutFields reading={reading} choices={choices} onChoose={onChoose} />
+      <ColumnList reading={reading} choices={choices} onChoose={onChoose} />
+      <ExclusionList reading={reading} choices={choices} onChoose={onChoose} />
+      <ProblemList reading={reading} />
+      <DuplicateList reading={reading} />
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  action: { alignSelf: "flex-start" },
+});

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { dayFromIso, dayFromSerial, type Day } from "../domain/day";
+import { gradingColumns } from "../domain/gradingPlan";
+import type { LeftOutReason } from "../domain/callListLeftOut";
+import { locales, type Locale } from "../domain/locale";
+import type { Problem, Reading } from "../domain/reading/reading";
+import { leftOutText } from "../domain/words/callList";
+import { problemSentence } from "../domain/words/reading";
+import type { WrittenColumn } from "../workbook/applyEdits";
+import type { Outcome, WorkbookFailure } from "../workbook/failure";
+import type { WrittenSheet } from "../workbook/newSheet";
+import type { Undone } from "../workbook/undo";
+import { prepareCallList, type PreparedCallList } from "./commands/callList";
+import { findCustomers } from "./commands/findCustomers";
+import { prepareFollowUps, type PreparedFollowUps } from "./commands/followUps";
+import { prepareGrading, type PreparedGrading } from "./commands/grading";
+import { apply, undoLast } from "./commands/history";
+import type { Prepared } from "./commands/prepared";
+import { messagesIn } from "./messages/messagesIn";
+import { failureSentence } from "./result/failureSentence";
+
+/**
+ * The pane's commands without the pane, as `window.callsheetCommands`: for rehearsing on a workbook file. Each does what
+ * the pane does with the same answer to "write it?": yes. Days are given as "2026-11-20" or as Excel's serial number.
+ */
+export type CallsheetCommands = {
+  readonly read: (request: Request) => Promise<Answer<Reading>>;
+  readonly grade: (request: Request) => Promise<Answer<{ plan: PreparedGrading["plan"]; applied: AppliedCounts }>>;
+  readonly followUp: (request: Request) => Promise<Answer<{ plan: PreparedFollowUps["plan"]; applied: AppliedCounts }>>;
+  readonly callList: (request: Request) => Promise<Answer<{ plan: PreparedCallList["list"]; applied: AppliedCounts }>>;
+  /** Takes back what was written last; `null` when there is nothing to take back. */
+  readonly undo: (request: Pick<Request, "locale">) => Promise<Answer<Undone | null>>;
+  /** What the codes of an answer mean, in the person's language. */
+  readonly sentences: {
+    readonly problem: (problem: Problem, locale: Locale) => string;
+    readonly leftOut: (reason: LeftOutReason, locale: Locale) => string;
+  };
+};
+
+export type Request = z.input<typeof requestSchema>;
+
+/** A failure comes with its sentence in the language asked for. */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: WorkbookFailure; readonly sentence: string };
+
+export type AppliedCounts = {
+  readonly columns: readonly WrittenColumn[];
+  readonly sheets: readonly WrittenSheet[];
+};
+
+const daySchema = z.union([z.string(), z.number()]).transform((given, context): Day => {
+  const day = typeof given === "string" ? dayFromIso(given) : dayFromSerial(given);
+  if (day !== undefined) return day;
+  context.addIssue(`"${given}" is not a day: write 2026-11-20 or Excel's serial number.`);
+  return z.NEVER;
+});
+
+const requestSchema = z.object({
+  sheet: z.string().exactOptional(),
+  asOf: daySchema,
+  locale: z.enum(locales),
+  /** Only for the call list. */
+  day: daySchema.exactOptional(),
+  /** Only for the grading. */
+  columns: z.array(z.enum(gradingColumns)).exactOptional(),
+  /** Only for the follow-up dates. */
+  target: z.enum(["theirs", "ours"]).exactOptional(),
+  write: z.enum(["blankOrDone", "all"]).exactOptional(),
+});
+
+const commands: CallsheetCommands = {
+  read: async (given) => {
+    const request = requestSchema.parse(given);
+    const found = await findCustomers(request);
+    return found.ok ? { ok: true, value: found.value.reading } : failed(found.failure, request);
+  },
+  grade: async (given) => {
+    const request = requestSchema.parse(given);
+    return written(await prepareGrading(request), ({ plan }) => plan, request);
+  },
+  followUp: async (given) => {
+    const request = requestSchema.parse(given);
+    return written(await prepareFollowUps(request), ({ plan }) => plan, request);
+  },
+  callList: async (given) => {
+    const request = requestSchema.parse(given);
+    return written(await prepareCallList(request), ({ list }) => list, request);
+  },
+  undo: async (given) => {
+    const request = requestSchema.pick({ locale: true }).parse(given);
+    const outcome = await undoLast();
+    if (outcome === null) return { ok: true, value: null };
+    return outcome.ok ? outcome : failed(outcome.failure, request);
+  },
+  sentences: { problem: problemSentence, leftOut: leftOutText },
+};
+
+async function written<Ready extends Prepared, Plan>(
+  ready: Outcome<Ready>,
+  planOf: (ready: Ready) => Plan,
+  request: Pick<Request, "locale">,
+): Promise<Answer<{ plan: Plan; applied: AppliedCounts }>> {
+  if (!ready.ok) return failed(ready.failure, request);
+  const outcome = await apply(ready.value.request);
+  if (!outcome.ok) return failed(outcome.failure, request);
+  const { columns, sheets } = outcome.value;
+  return { ok: true, value: { plan: planOf(ready.value), applied: { columns, sheets } } };
+}
+
+function failed(failure: WorkbookFailure, { locale }: Pick<Request, "locale">): Answer<never> {
+  return { ok: false, failure, sentence: failureSentence(failure, messagesIn[locale].failure) };
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
+  interface Window {
+    callsheetCommands: CallsheetCommands;
+  }
+}
+
+window.callsheetCommands = commands;

@@ -1,0 +1,28 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { WorkbookFailure } from "../../workbook/failure";
+import { useMessages } from "../messages/MessagesContext";
+import { failureSentence } from "./failureSentence";
+
+/** What went wrong and what to do about it; buttons that help go beneath. */
+export function FailureMessage({
+  failure,
+  note,
+  children,
+}: {
+  readonly failure: WorkbookFailure;
+  readonly note?: string;
+  readonly children?: ReactNode;
+}) {
+  const messages = useMessages().failure;
+  return (
+    <div role="alert">
+      <MessageBar layout="multiline" intent={failure.kind === "cancelled" ? "info" : "error"}>
+        <MessageBarBody>
+          {failureSentence(failure, messages)} {note}
+          {children}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}

@@ -1,0 +1,202 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import type { ReactNode } from "react";
+import { columnLetters } from "../../domain/cells";
+import type { Applied } from "../../workbook/applyEdits";
+import { clearFilters } from "../../workbook/filters";
+import { selectCell } from "../../workbook/selectCell";
+import type { LeftAlone, Undone } from "../../workbook/undo";
+import type { Prepared } from "../commands/prepared";
+import type { Job, JobControls } from "../job/useJob";
+import type { Messages } from "../messages/messages";
+import { useMessages } from "../messages/MessagesContext";
+import { FailureMessage } from "./FailureMessage";
+import { JobProgress } from "./JobProgress";
+
+/**
+ * The steps that every task has in common: work it out, show it, write it, take it back. The screen brings the words of
+ * its buttons and shows its own preview.
+ */
+export function JobPanel<Plan extends Prepared>({
+  job,
+  controls,
+  prepareLabel,
+  applyLabel,
+  isReady,
+  children,
+}: {
+  readonly job: Job<Plan>;
+  readonly controls: JobControls;
+  readonly prepareLabel: string;
+  readonly applyLabel: string;
+  /** Whether there is a reading to work from. */
+  readonly isReady: boolean;
+  readonly children: (plan: Plan) => ReactNode;
+}) {
+  const styles = useStyles();
+  const messages = useMessages();
+  switch (job.status) {
+    case "idle":
+      return (
+        <Button appearance="primary" disabled={!isReady} onClick={controls.prepare} className={styles.action}>
+          {prepareLabel}
+        </Button>
+      );
+    case "preparing":
+    case "undoing":
+      return <JobProgress progress={job.progress} onCancel={controls.cancel} />;
+    case "applying":
+      return <JobProgress progress={job.progress} onCancel={controls.cancel} />;
+    case "prepared":
+      return (
+        <>
+          {children(job.plan)}
+          <div className={mergeClasses(styles.actions, styles.atHand)}>
+            {job.plan.request.edits.length > 0 && (
+              <Button appearance="primary" onClick={controls.apply}>
+                {applyLabel}
+              </Button>
+            )}
+            <Button onClick={controls.reset}>{messages.progress.cancel}</Button>
+          </div>
+        </>
+      );
+    case "applied":
+      return <AppliedMessage applied={job.applied} controls={controls} />;
+    case "undone":
+      return <UndoneMessage undone={job.undone} onAgain={controls.reset} />;
+    case "failed":
+      return <JobFailure job={job} controls={controls} />;
+  }
+}
+
+function AppliedMessage({ applied, controls }: { readonly applied: Applied; readonly controls: JobControls }) {
+  const styles = useStyles();
+  const messages = useMessages().result;
+  return (
+    <>
+      <div role="status">
+        <MessageBar layout="multiline" intent="success">
+          <MessageBarBody>
+            <strong>{messages.written}</strong>
+            <ul className={styles.list}>
+              {applied.sheets.map(({ sheet, rows }) => (
+                <li key={`sheet ${sheet}`}>{messages.sheet(sheet, rows)}</li>
+              ))}
+              {applied.columns.map((column) => (
+                <li key={`${column.sheet} ${column.column}`}>
+                  {messages.column({ ...column, letters: columnLetters(column.column) })}
+                  {column.formulasKept.length > 0 && (
+                    <> {messages.formulasKept(column.formulasKept, column.formulasKept.length)}</>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      </div>
+      <div className={styles.actions}>
+        <Button icon={<ArrowUndoRegular />} onClick={controls.undo}>
+          {messages.undo}
+        </Button>
+        <ShowButton applied={applied} label={messages.show} />
+        <Button appearance="subtle" onClick={controls.reset}>
+          {messages.again}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Brings what was written to the front. */
+function ShowButton({ applied, label }: { readonly applied: Applied; readonly label: string }) {
+  const [sheet] = applied.sheets;
+  const [column] = applied.columns;
+  const target = sheet
+    ? { sheet: sheet.sheet, address: "A1" }
+    : column && { sheet: column.sheet, address: `${columnLetters(column.column)}1` };
+  if (!target) return null;
+  return <Button onClick={() => void selectCell(target.sheet, target.address)}>{label}</Button>;
+}
+
+function UndoneMessage({ undone, onAgain }: { readonly undone: Undone; readonly onAgain: () => void }) {
+  const styles = useStyles();
+  const messages = useMessages().result;
+  return (
+    <>
+      <div role="status">
+        <MessageBar layout="multiline" intent={undone.left.length > 0 ? "warning" : "success"}>
+          <MessageBarBody>
+            {messages.undone(undone.cells, undone.columnsRemoved, undone.sheetsRemoved)}
+            {undone.left.length > 0 && (
+              <ul className={styles.list}>
+                {undone.left.map((left, index) => (
+                  <li key={index}>{leftSentence(left, messages.left)}</li>
+                ))}
+              </ul>
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      </div>
+      <div className={styles.actions}>
+        <Button onClick={onAgain}>{messages.again}</Button>
+      </div>
+    </>
+  );
+}
+
+function JobFailure<Plan extends Prepared>({
+  job,
+  controls,
+}: {
+  readonly job: Job<Plan> & { readonly status: "failed" };
+  readonly controls: JobControls;
+}) {
+  const styles = useStyles();
+  const { failure: messages, progress } = useMessages();
+  const { failure, remains } = job;
+  const retry = remains.kind === "nothing" ? controls.prepare : controls.undo;
+  return (
+    <>
+      <FailureMessage failure={failure} note={messages.remains[remains.kind]} />
+      <div className={styles.actions}>
+        {failure.kind === "filtered" && (
+          <Button appearance="primary" onClick={() => void clearFilters(failure.sheet).then(retry)}>
+            {messages.showAllRows}
+          </Button>
+        )}
+        <Button onClick={retry}>{remains.kind === "nothing" ? messages.tryAgain : messages.putBack}</Button>
+        <Button appearance="subtle" onClick={controls.reset}>
+          {progress.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function leftSentence(left: LeftAlone, messages: Messages["result"]["left"]): string {
+  switch (left.kind) {
+    case "cells":
+      return messages.cells(left);
+    case "column":
+      return messages.column(left);
+    case "sheet":
+      return messages.sheet(left);
+    case "sheetGone":
+      return messages.sheetGone(left);
+  }
+}
+
+const useStyles = makeStyles({
+  action: { alignSelf: "flex-start" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  /** In reach however long the preview is. */
+  atHand: {
+    position: "sticky",
+    bottom: 0,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});

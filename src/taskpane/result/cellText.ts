@@ -1,0 +1,12 @@
+import type { CellValue } from "../../domain/cells";
+import { dayFromSerial, isoText } from "../../domain/day";
+import type { CellFormat } from "../../domain/edits";
+
+/** A cell as it will read in the sheet. */
+export function cellText(value: CellValue, format: CellFormat): string {
+  if (typeof value !== "number") return value === null ? "" : String(value);
+  if (format === "percent") return `${Math.round(value * 100)}%`;
+  if (format === "money") return value.toFixed(2);
+  const day = format === "date" ? dayFromSerial(value) : undefined;
+  return day === undefined ? String(value) : isoText(day);
+}

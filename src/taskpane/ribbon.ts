@@ -1,0 +1,45 @@
+import { localeFor } from "../domain/locale";
+import { readSettings } from "../workbook/settings";
+import { tellRibbonRun, type RibbonRun } from "./callList/ribbonRun";
+import { prepareCallList } from "./commands/callList";
+import { apply } from "./commands/history";
+import { today } from "./today";
+
+/** Connects the buttons on the ribbon with what they do. */
+export function associateRibbon(): void {
+  Office.actions.associate("generateCallList", (event: Office.AddinCommands.Event) => {
+    generateCallList().then(
+      () => event.completed(),
+      (error: unknown) => {
+        event.completed();
+        throw error;
+      },
+    );
+  });
+}
+
+/** Makes the call list as it was made last, and shows in the pane what came of it. */
+async function generateCallList(): Promise<void> {
+  tellRibbonRun({ status: "preparing", progress: null });
+  tellRibbonRun(await madeCallList());
+  await Office.addin.showAsTaskpane();
+}
+
+async function madeCallList(): Promise<RibbonRun> {
+  const settings = await readSettings();
+  if (!settings.ok) return { status: "failed", failure: settings.failure, remains: { kind: "nothing" } };
+  const { callList: last } = settings.value;
+  const source = { asOf: today(), locale: localeFor(Office.context.displayLanguage) };
+  let plan = await prepareCallList({ ...source, sheet: last?.sheet });
+  if (!plan.ok && plan.failure.kind === "sheetMissing") plan = await prepareCallList(source);
+  if (!plan.ok) return { status: "failed", failure: plan.failure, remains: { kind: "nothing" } };
+  if (plan.value.request.edits.length === 0) return { status: "prepared", plan: plan.value };
+  const outcome = await apply(plan.value.request);
+  if (outcome.ok) return { status: "applied", plan: plan.value, applied: outcome.value };
+  const record = outcome.halfWritten;
+  return {
+    status: "failed",
+    failure: outcome.failure,
+    remains: record ? { kind: "part", record } : { kind: "nothing" },
+  };
+}

@@ -1,0 +1,41 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { localeFor } from "../domain/locale";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { LocaleContext } from "./messages/MessagesContext";
+import { messagesIn } from "./messages/messagesIn";
+import { Pane } from "./Pane";
+import { associateRibbon } from "./ribbon";
+import { darkTheme, lightTheme } from "./theme/themes";
+import { useOfficeTheme } from "./theme/useOfficeTheme";
+import { today } from "./today";
+
+associateRibbon();
+
+void Office.onReady(({ host }) => {
+  // Outside of Excel the page keeps its own plain notice.
+  if (host !== Office.HostType.Excel) return;
+  const root = document.getElementById("root");
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+});
+
+function App() {
+  const locale = localeFor(Office.context.displayLanguage);
+  const { brightness, choose } = useOfficeTheme();
+  document.documentElement.lang = locale;
+  return (
+    <FluentProvider theme={brightness === "dark" ? darkTheme : lightTheme}>
+      <LocaleContext value={locale}>
+        <ErrorBoundary messages={messagesIn[locale].crash}>
+          <Pane today={today()} brightness={brightness} onBrightness={choose} />
+        </ErrorBoundary>
+      </LocaleContext>
+    </FluentProvider>
+  );
+}
