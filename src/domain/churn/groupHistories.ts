@@ -121,4 +121,4 @@ function distinctTriples(most: number) {
   return { add, count: () => groups, first, second, third, weight };
 }
 
-const smallNumbers = 2 ** 16;
+const smallNumbers = 2 ** 14;
