@@ -1,5 +1,7 @@
 import type { Customer } from "../customer";
 import { nameKey } from "./names";
+import type { Groups } from "./groups";
+import { growingGroups } from "./groups";
 import { isMobile, phoneKey } from "./phones";
 import { idKey } from "./rowKey";
 
@@ -74,37 +76,4 @@ function rowsOf(customers: readonly Customer[], groups: readonly (readonly numbe
   return groups
     .map((group) => group.map((index) => customers[index]?.row ?? 0).sort((one, other) => one - other))
     .sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0));
-}
-
-/** Sets of indexes that grow together (union–find). */
-type Groups = {
-  readonly of: (index: number) => number;
-  readonly join: (one: number, other: number) => void;
-  readonly all: () => number[][];
-};
-
-function growingGroups(size: number): Groups {
-  const parents = Array.from({ length: size }, (_, index) => index);
-  const of = (index: number): number => {
-    let root = index;
-    while (parents[root] !== root) root = parents[root] ?? root;
-    parents[index] = root;
-    return root;
-  };
-  return {
-    of,
-    join(one, other) {
-      const [first, second] = [of(one), of(other)];
-      parents[Math.max(first, second)] = Math.min(first, second);
-    },
-    all() {
-      const groups = new Map<number, number[]>();
-      for (let index = 0; index < size; index++) {
-        const group = groups.get(of(index));
-        if (group) group.push(index);
-        else groups.set(of(index), [index]);
-      }
-      return [...groups.values()];
-    },
-  };
 }

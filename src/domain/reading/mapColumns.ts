@@ -6,7 +6,7 @@ import type { ColumnValues, ValueKind } from "./columnValues";
 import { dateForm, resolveDate } from "./dates";
 import { headerKey } from "./headerText";
 import type { HeaderMatch } from "./headerMatch";
-import type { ColumnReason, Confidence } from "./reading";
+import type { ColumnReason, Confidence, ReadingRequest } from "./reading";
 
 /** A column before anybody knows what it means. */
 export type UnmappedColumn = {
@@ -34,8 +34,9 @@ export function mapColumns(
   columns: readonly UnmappedColumn[],
   asOf: Day,
   chosen: Readonly<Record<string, Field | null>> = {},
+  purpose?: ReadingRequest["purpose"],
 ): readonly ColumnMeaning[] {
-  const sheet = surveySheet(columns, asOf);
+  const sheet = surveySheet(columns, asOf, purpose);
   const meanings = new Map<UnmappedColumn, ColumnMeaning>();
   const taken = new Map<Field, UnmappedColumn>();
   for (const column of columns) {
@@ -73,11 +74,12 @@ type Claim = {
 type Survey = {
   readonly asOf: Day;
   readonly isOrders: boolean;
+  readonly isContactLog: boolean;
   /** The header of a column that can mean nothing but the field, other than the one asking. */
   readonly columnFor: (field: Field, asking: UnmappedColumn) => string | undefined;
 };
 
-function surveySheet(columns: readonly UnmappedColumn[], asOf: Day): Survey {
+function surveySheet(columns: readonly UnmappedColumn[], asOf: Day, purpose: ReadingRequest["purpose"]): Survey {
   const clear = new Map<Field, UnmappedColumn[]>();
   for (const column of columns) {
     const [candidate, second] = column.match.candidates;
@@ -90,7 +92,8 @@ function surveySheet(columns: readonly UnmappedColumn[], asOf: Day): Survey {
   );
   return {
     asOf,
-    isOrders: clear.has("orderId") || orderFields.length >= 2,
+    isOrders: purpose === undefined ? clear.has("orderId") || orderFields.length >= 2 : purpose === "orders",
+    isContactLog: purpose === "contactLog",
     columnFor: (field, asking) => clear.get(field)?.find((column) => column !== asking)?.header,
   };
 }
@@ -173,6 +176,7 @@ function isAmbiguousDate(key: string): boolean {
 
 function ambiguousDate(column: UnmappedColumn, key: string, sheet: Survey): readonly Decision[] {
   if (ambiguousContact.test(key)) {
+    if (sheet.isContactLog) return [{ ...usually(column, "lastContactDate"), confidence: "likely" }];
     const after = shareAfter(column.cells, sheet.asOf);
     if (after === undefined) return [usually(column, column.match.candidates[0]?.field ?? "nextContactDate")];
     const field = after > 0.5 ? "nextContactDate" : "lastContactDate";
@@ -302,6 +306,7 @@ function bareFields(column: UnmappedColumn, fields: ReadonlySet<Field>, sheet: S
     const ofOrder = kind === "dates" ? "orderDate" : "orderAmount";
     return [{ field: ofOrder, reason: { code: "ordersSheet", matched: column.match.matched }, confidence: "likely" }];
   }
+  if (sheet.isContactLog && kind === "dates") return [byValues(column, "lastContactDate", kind)];
   if (kind === "dates" || kind === "amounts") return [{ ...byValues(column, field, kind), confidence: "check" }];
   return [asHeaderSays(column, field)];
 }

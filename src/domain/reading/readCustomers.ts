@@ -60,7 +60,7 @@ export function readCustomers(request: ReadingRequest): Reading {
     sampleOf(columns),
     request.locale,
   );
-  const meanings = mapColumns(columns, asOf, choices.fields);
+  const meanings = mapColumns(columns, asOf, choices.fields, request.purpose);
   const withFields = columns.map((column, index) => ({
     ...column,
     field: meanings[index]?.field ?? null,
@@ -81,9 +81,10 @@ export function readCustomers(request: ReadingRequest): Reading {
   reportLateDates(reader, withFields, rows, asOf);
   reportContradictions(reader, withFields, customers, asOf);
   const named = new Set(customers.map(({ row }) => row));
-  // On a sheet of orders a customer has many rows on purpose.
-  const isOrders = withFields.some(({ field }) => field === "orderId");
-  const duplicates = isOrders ? { certain: [], possible: [] } : findDuplicates(customers);
+  // On a sheet of orders or contacts a customer has many rows on purpose.
+  const isOrders = request.purpose === "orders" || withFields.some(({ field }) => field === "orderId");
+  const isList = isOrders || request.purpose === "contactLog";
+  const duplicates = isList ? { certain: [], possible: [] } : findDuplicates(customers);
   const headerRow = sheet.firstRow + layout.headerRow;
   return {
     sheet: sheet.name,

@@ -184,6 +184,8 @@ export type ReadingRequest = {
   /** The person's language; it decides only what the values leave open (date order). */
   readonly locale: Locale;
   readonly choices?: ReadingChoices;
+  /** What the person says the sheet is; where absent, the headers decide between customers and orders. */
+  readonly purpose?: "customers" | "orders" | "contactLog";
   /** The numbered stages of the rules, to read a stage written by its name; the default ones where absent. */
   readonly stages?: readonly { readonly stage: number; readonly label: string }[];
 };

@@ -1,0 +1,32 @@
+/** Sets of indexes that grow together (union–find). */
+export type Groups = {
+  readonly of: (index: number) => number;
+  readonly join: (one: number, other: number) => void;
+  readonly all: () => number[][];
+};
+
+export function growingGroups(size: number): Groups {
+  const parents = Array.from({ length: size }, (_, index) => index);
+  const of = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[index] = root;
+    return root;
+  };
+  return {
+    of,
+    join(one, other) {
+      const [first, second] = [of(one), of(other)];
+      parents[Math.max(first, second)] = Math.min(first, second);
+    },
+    all() {
+      const groups = new Map<number, number[]>();
+      for (let index = 0; index < size; index++) {
+        const group = groups.get(of(index));
+        if (group) group.push(index);
+        else groups.set(of(index), [index]);
+      }
+      return [...groups.values()];
+    },
+  };
+}

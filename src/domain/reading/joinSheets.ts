@@ -1,0 +1,122 @@
+import type { Customer } from "../customer";
+import type { Day } from "../day";
+import { nameKey } from "./names";
+import { phoneKey } from "./phones";
+import type { ContactLogReading, LoggedContact } from "./readContactLog";
+import type { CustomerOrders, OrdersReading } from "./readOrders";
+import { idKey } from "./rowKey";
+
+/** By what a line of another sheet was found to be a customer's. */
+export type JoinedBy = "id" | "phone" | "name";
+
+export type Joined<Line> = {
+  /** The customers, with what the other sheet tells about them. */
+  readonly customers: readonly Customer[];
+  readonly matches: readonly { readonly row: number; readonly line: Line; readonly by: JoinedBy }[];
+  /** Lines of nobody on the customer sheet, or whose name alone several customers have (`rows`). */
+  readonly unmatched: readonly { readonly line: Line; readonly rows: readonly number[] }[];
+};
+
+/**
+ * Orders joined to the customers: orders and net amount of the last twelve months and the last order. A customer without
+ * orders keeps what the customer sheet says.
+ */
+export function joinOrders(customers: readonly Customer[], orders: OrdersReading): Joined<CustomerOrders> {
+  const found = matchLines(customers, orders.customers);
+  const byRow = linesByRow(found.matches);
+  return {
+    ...found,
+    customers: customers.map((customer) => {
+      const own = byRow.get(customer.row);
+      if (!own) return customer;
+      return {
+        ...customer,
+        orderCount: own.reduce((count, { ordersInWindow }) => count + ordersInWindow, 0),
+        totalAmount: Math.round(own.reduce((amount, { amountInWindow }) => amount + amountInWindow, 0) * 100) / 100,
+        lastPurchaseDate: latest(own.map(({ lastOrder }) => lastOrder)),
+      };
+    }),
+  };
+}
+
+/** A contact log joined to the customers: the later of both last contacts, and at least as many contacts as the log has. */
+export function joinContactLog(customers: readonly Customer[], log: ContactLogReading): Joined<LoggedContact> {
+  const found = matchLines(customers, log.contacts);
+  const byRow = linesByRow(found.matches);
+  return {
+    ...found,
+    customers: customers.map((customer) => {
+      const own = byRow.get(customer.row);
+      if (!own) return customer;
+      return {
+        ...customer,
+        lastContactDate: latest([customer.lastContactDate, ...own.map(({ day }) => day)]),
+        contactCount: Math.max(customer.contactCount ?? 0, own.length),
+      };
+    }),
+  };
+}
+
+type Line = Pick<Customer, "customerId" | "phone" | "customerName" | "companyName">;
+
+/**
+ * Id first, then phone, then name. A name decides nothing where several customers have it, or where the two tell
+ * different ids or phones: people share names.
+ */
+function matchLines<Own extends Line>(
+  customers: readonly Customer[],
+  lines: readonly Own[],
+): Omit<Joined<Own>, "customers"> {
+  const ids = new Map<string, number>();
+  const phones = new Map<string, number>();
+  const names = new Map<string, number[]>();
+  for (const { row, customerId, phone, otherPhones, customerName, companyName } of customers) {
+    if (customerId !== null) setFirst(ids, idKey(customerId), row);
+    for (const number of [phone, ...otherPhones]) if (number !== null) setFirst(phones, phoneKey(number), row);
+    for (const name of new Set([customerName, companyName].flatMap((text) => (text === null ? [] : nameKey(text)))))
+      names.set(name, [...(names.get(name) ?? []), row]);
+  }
+  const byRow = new Map(customers.map((customer) => [customer.row, customer]));
+  const matches: { row: number; line: Own; by: JoinedBy }[] = [];
+  const unmatched: { line: Own; rows: readonly number[] }[] = [];
+  for (const line of lines) {
+    const byId = line.customerId === null ? undefined : ids.get(idKey(line.customerId));
+    const byPhone = line.phone === null ? undefined : phones.get(phoneKey(line.phone));
+    const name = line.customerName ?? line.companyName;
+    const named = name === null ? [] : (names.get(nameKey(name)) ?? []);
+    const fitting = named.filter((row) => !contradicts(line, byRow.get(row)));
+    const [only, ...more] = fitting;
+    if (byId !== undefined) matches.push({ row: byId, line, by: "id" });
+    else if (byPhone !== undefined) matches.push({ row: byPhone, line, by: "phone" });
+    else if (only !== undefined && more.length === 0) matches.push({ row: only, line, by: "name" });
+    else unmatched.push({ line, rows: named });
+  }
+  return { matches, unmatched };
+}
+
+function contradicts(line: Line, customer: Customer | undefined): boolean {
+  if (!customer) return true;
+  if (line.customerId !== null && customer.customerId !== null) return true;
+  return line.phone !== null && customer.phone !== null;
+}
+
+function setFirst(rows: Map<string, number>, key: string, row: number): void {
+  if (!rows.has(key)) rows.set(key, row);
+}
+
+function linesByRow<Own>(matches: readonly { readonly row: number; readonly line: Own }[]): Map<number, Own[]> {
+  const byRow = new Map<number, Own[]>();
+  for (const { row, line } of matches) {
+    const own = byRow.get(row);
+    if (own) own.push(line);
+    else byRow.set(row, [line]);
+  }
+  return byRow;
+}
+
+function latest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce(
+    (latestDay, day) => (day !== null && (latestDay === null || day > latestDay) ? day : latestDay),
+    null,
+  );
+}
