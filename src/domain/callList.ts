@@ -7,6 +7,7 @@ import { callListSheet } from "./callListSheet";
 import { standingOf, type Standing } from "./callListStanding";
 import type { RhythmState } from "./churn/rhythm";
 import type { Customer } from "./customer";
+import { customerKey } from "./customerKey";
 import { isoText, ymd, type Day } from "./day";
 import { lastContactOf, type LastOutcome, type RfmTier } from "./followUp";
 import { renewalKindOf } from "./followUpPlan";
@@ -14,8 +15,8 @@ import { groupBy } from "./groupBy";
 import { ownOrShared, workingWeeks, type Holiday, type WorkingWeeks } from "./holidays";
 import type { Locale } from "./locale";
 import type { LunarToSolar } from "./lunar";
+import { phoneKey } from "./reading/phones";
 import type { Reading } from "./reading/reading";
-import { customerKeys } from "./customerKey";
 import type { Rules } from "./rules";
 import { callReasonText, callListName, talkingPoint } from "./words/callList";
 import { hasHolidayData, isWorkingDay, nextWorkingDay } from "./workdays";
@@ -71,7 +72,6 @@ export function planCallList(request: CallListRequest): CallList {
   const { placed, carried } = dealCalls(calls, capacityOf, seed);
 
   const isAsked = (owner: string | null) => owner === null || !request.owners || request.owners.includes(owner);
-  const keys = customerKeys(reading.customers);
   const byOwner = groupBy(placed, ({ owner }) => owner);
   const rows = [...capacityOf.keys()].filter(isAsked).flatMap((owner) =>
     (byOwner.get(owner) ?? []).map(({ call }, index): CallListRow => {
@@ -80,7 +80,7 @@ export function planCallList(request: CallListRequest): CallList {
       return {
         rank: index + 1,
         row: customer.row,
-        key: keys.get(customer.row) ?? "",
+        key: customerKey(customer),
         owner,
         dealt: customer.owner !== owner,
         customerName: customer.customerName ?? customer.contactName,
@@ -88,7 +88,7 @@ export function planCallList(request: CallListRequest): CallList {
         phone: customer.phone ?? "",
         class: call.callClass,
         reason,
-        reasonText: callReasonText(reason, day, locale),
+        reasonText: callReasonText(reason, day, locale, rules),
         talkingPoint: talkingPoint(customer, lastContactOf(customer), day, locale, request.talkingPoint),
         tier,
         grade,
@@ -142,7 +142,7 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
   const isCalledThatDay = (customer: Customer) =>
     customer.lastContactDate === day || request.calledOn?.get(customer.row) === day;
   const forbiddenPhones = phonesOf(reading.customers.filter(({ doNotContact }) => doNotContact));
-  const calledPhones = new Set(reading.customers.filter(isCalledThatDay).map(({ phone }) => phone));
+  const calledPhones = phonesOf(reading.customers.filter(isCalledThatDay));
 
   for (const customer of reading.customers) {
     const { row, phone } = customer;
@@ -163,11 +163,12 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
     if (unreadable !== undefined && customer.nextContactDate === null)
       warnings.push({ code: "unreadableNextContact", row, text: unreadable });
 
-    if (customer.doNotContact || (phone !== null && forbiddenPhones.has(phone))) leftOut.doNotContact.push(row);
+    if (customer.doNotContact || (phone !== null && forbiddenPhones.has(phoneKey(phone))))
+      leftOut.doNotContact.push(row);
     else if (phone === null) leftOut.noPhone.push(row);
     else if (standing.gradeIsClosed) leftOut.gradeClosed.push(row);
     else if (standing.contract.state === "inContract" && !standing.contractIsEnding) leftOut.inContract.push(row);
-    else if (calledPhones.has(phone)) leftOut.calledThatDay.push(row);
+    else if (calledPhones.has(phoneKey(phone))) leftOut.calledThatDay.push(row);
     else if (standing.next.kind === "typed" && standing.next.on > day) leftOut.notDue.push(row);
     else if (standing.next.kind === "none") leftOut.closedByOutcome.push(row);
     else standings.push(standing);
@@ -185,9 +186,10 @@ function ofTheSheet(reading: Reading) {
 }
 
 function phonesOf(customers: readonly Customer[]): ReadonlySet<string> {
-  return new Set(
-    customers.flatMap(({ phone, otherPhones }) => (phone === null ? otherPhones : [phone, ...otherPhones])),
+  const phones = customers.flatMap(({ phone, otherPhones }) =>
+    phone === null ? otherPhones : [phone, ...otherPhones],
   );
+  return new Set(phones.map(phoneKey));
 }
 
 /** The calls in the order of the list; a phone that comes up again is put under `duplicatePhone`. */
@@ -195,11 +197,12 @@ function inOrder(standings: readonly Standing[], request: CallListRequest, day: 
   const byClass = groupBy(standings, (standing) =>
     callClassOf(standing, day, request.churnStates?.get(standing.customer.row) === "at-risk"),
   );
-  const phones = new Set<string | null>();
+  const phones = new Set<string>();
   const calls: Call[] = [];
   for (const callClass of callClasses) {
     for (const standing of (byClass.get(callClass) ?? []).sort(compareWithinClass(callClass))) {
-      const { phone, row, owner } = standing.customer;
+      const { row, owner } = standing.customer;
+      const phone = phoneKey(standing.customer.phone ?? "");
       if (phones.has(phone)) leftOut.duplicatePhone.push(row);
       else calls.push({ owner, callClass, standing });
       phones.add(phone);

@@ -1,7 +1,7 @@
 import type { CallClass } from "./callListOrder";
 import type { Standing } from "./callListStanding";
 import { daysBetween, type Day } from "./day";
-import { lastContactOf } from "./followUp";
+import { lastContactOf, type FollowUpWhy } from "./followUp";
 
 /** Why a customer is on today's list: what brings them there, and what else speaks for them. */
 export type CallReason = {
@@ -24,10 +24,14 @@ export type CallHighlight =
   | { readonly code: "contractExpired"; readonly endedOn: Day | null }
   | { readonly code: "contractEnding"; readonly endsOn: Day }
   | { readonly code: "intent"; readonly text: string }
-  | { readonly code: "grade"; readonly grade: string };
+  | { readonly code: "grade"; readonly grade: string }
+  /** The rule that the day was computed by, where it says more than how long ago: a supply, a service, an insurance. */
+  | { readonly code: "rule"; readonly why: FollowUpWhy };
 
 export function callReasonOf(standing: Standing, callClass: CallClass, day: Day): CallReason {
-  return { because: becauseOf(standing, callClass, day), highlights: highlightsOf(standing) };
+  const because = becauseOf(standing, callClass, day);
+  const isDue = because.code === "due" || because.code === "overdue";
+  return { because, highlights: [...highlightsOf(standing), ...(isDue ? ruleOf(standing) : [])] };
 }
 
 function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBecause {
@@ -51,6 +55,30 @@ function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBeca
         ? { code: "neverReached" }
         : { code: "untouched", days: daysBetween(lastContact, day) };
     }
+  }
+}
+
+function ruleOf({ next }: Standing): CallHighlight[] {
+  if (next.kind !== "computed") return [];
+  const { why } = next.followUp;
+  switch (why.code) {
+    case "runOut":
+    case "firstService":
+    case "service":
+    case "careDay":
+    case "agreed":
+      return [{ code: "rule", why }];
+    case "renewal":
+      // A contract that ends is a highlight of its own.
+      return why.renewal === "contract" ? [] : [{ code: "rule", why }];
+    case "unreached":
+    case "outcome":
+    case "neverContacted":
+    case "grade":
+    case "stage":
+    case "tier":
+    case "default":
+      return [];
   }
 }
 

@@ -7,6 +7,7 @@ import { daysBetween, isoText, weekday, type Day } from "../day";
 import type { InEveryLocale, Locale } from "../locale";
 import type { Rules } from "../rules";
 import { stageLookup } from "../telesalesStages";
+import { followUpWhyText } from "./followUp";
 import { shortDate } from "./shortDate";
 import { stageLabel } from "./stageLabels";
 
@@ -16,9 +17,9 @@ export function callListName(isoDay: string, locale: Locale): string {
 }
 
 /** One line on why the customer is called today: "逾期2天：应于11月18日跟进，H级". */
-export function callReasonText(reason: CallReason, day: Day, locale: Locale): string {
+export function callReasonText(reason: CallReason, day: Day, locale: Locale, rules: Rules): string {
   const words = wordsIn[locale];
-  const highlights = reason.highlights.map((highlight) => highlightText(highlight, day, locale));
+  const highlights = reason.highlights.map((highlight) => highlightText(highlight, day, locale, rules));
   const because = becauseText(reason, day, locale);
   const text = [...(because === null ? [] : [because]), ...highlights].join(words.comma);
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -209,7 +210,7 @@ function becauseText({ because, highlights }: CallReason, day: Day, locale: Loca
   }
 }
 
-function highlightText(highlight: CallHighlight, day: Day, locale: Locale): string {
+function highlightText(highlight: CallHighlight, day: Day, locale: Locale, rules: Rules): string {
   const words = wordsIn[locale];
   switch (highlight.code) {
     case "stage":
@@ -224,6 +225,8 @@ function highlightText(highlight: CallHighlight, day: Day, locale: Locale): stri
       return words.intent(highlight.text);
     case "grade":
       return words.grade(highlight.grade);
+    case "rule":
+      return followUpWhyText(highlight.why, day, locale, rules);
   }
 }
 

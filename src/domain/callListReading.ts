@@ -1,0 +1,103 @@
+import { isBlank, type CellValue } from "./cells";
+import { dayFromIso, dayFromSerial, type Day } from "./day";
+import { locales, type Locale } from "./locale";
+import type { SheetCells } from "./reading/reading";
+import { callListHeaders, type CallListHeaders } from "./words/callList";
+
+/** A call list as it comes back, with what the caller typed into it. */
+export type FilledCallList = {
+  /** The name of its sheet. */
+  readonly name: string;
+  readonly day: Day;
+  /** The language it was made in. */
+  readonly language: Locale;
+  readonly lines: readonly FilledLine[];
+};
+
+export type FilledLine = {
+  /** Row number on the list. */
+  readonly row: number;
+  /** The hidden key that finds the customer; `null` where somebody removed it. */
+  readonly key: string | null;
+  readonly customer: string;
+  readonly phone: string | null;
+  readonly owner: string | null;
+  readonly remark: string | null;
+  readonly outcome: CellValue;
+  readonly nextContact: CellValue;
+};
+
+export type CallListReading =
+  | { readonly ok: true; readonly list: FilledCallList }
+  /** No row with the headers of a list, or no day in the lines above it. */
+  | { readonly ok: false; readonly code: "noCallList" | "noDay" };
+
+/**
+ * Reads a call list back, in whichever language it was made: its columns are found by their headers wherever they stand,
+ * its day in the title. Lines without a customer and without an outcome are passed over.
+ */
+export function readCallList(cells: SheetCells): CallListReading {
+  for (const [index, row] of cells.values.entries()) {
+    const found = columnsOf(row);
+    if (!found) continue;
+    const day = dayAbove(cells, index);
+    if (day === undefined) return { ok: false, code: "noDay" };
+    const lines = cells.values.slice(index + 1).flatMap((line, offset) => {
+      const read = lineOf(line, found.columns, cells.firstRow + index + 1 + offset);
+      return read ? [read] : [];
+    });
+    return { ok: true, list: { name: cells.name, day, language: found.language, lines } };
+  }
+  return { ok: false, code: "noCallList" };
+}
+
+type Columns = Readonly<Record<keyof CallListHeaders, number>>;
+
+/** Where the columns of a list are; the outcome and one way to find the customer must be there. */
+function columnsOf(row: readonly CellValue[]): { readonly columns: Columns; readonly language: Locale } | undefined {
+  const texts = row.map((cell) => String(cell ?? "").trim());
+  for (const language of locales) {
+    const headers = callListHeaders[language];
+    const columns = Object.fromEntries(
+      Object.entries(headers).map(([name, header]) => [name, texts.indexOf(header)]),
+    ) as Columns;
+    if (columns.outcome >= 0 && columns.customer >= 0 && (columns.key >= 0 || columns.phone >= 0)) {
+      return { columns, language };
+    }
+  }
+  return undefined;
+}
+
+function dayAbove(cells: SheetCells, headerIndex: number): Day | undefined {
+  const above = cells.values.slice(0, headerIndex).flat();
+  for (const text of [...above, cells.name]) {
+    const iso = /\d{4}-\d{2}-\d{2}/.exec(String(text ?? ""))?.[0];
+    const day = iso === undefined ? undefined : dayFromIso(iso);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+function lineOf(line: readonly CellValue[], columns: Columns, row: number): FilledLine | undefined {
+  const cell = (name: keyof CallListHeaders): CellValue => line[columns[name]] ?? null;
+  const text = (name: keyof CallListHeaders): string | null => {
+    const value = cell(name);
+    return isBlank(value) ? null : String(value).trim() || null;
+  };
+  if (text("customer") === null && text("key") === null && text("outcome") === null) return undefined;
+  return {
+    row,
+    key: text("key"),
+    customer: text("customer") ?? "",
+    phone: text("phone"),
+    owner: text("owner"),
+    remark: text("remark"),
+    outcome: cell("outcome"),
+    nextContact: cell("nextContact"),
+  };
+}
+
+/** The day of a cell that holds one as a number. */
+export function dayOfCell(cell: CellValue | undefined): Day | undefined {
+  return typeof cell === "number" ? dayFromSerial(cell) : undefined;
+}

@@ -1,0 +1,174 @@
+import { isBlank, type CellValue } from "./cells";
+import { dayOfCell } from "./callListReading";
+import type { Customer } from "./customer";
+import { customerKey } from "./customerKey";
+import type { Day } from "./day";
+import type { CellFormat, ColumnEdit, Edit } from "./edits";
+import type { LastOutcome } from "./followUp";
+import { locales, type Locale } from "./locale";
+import { readOutcome } from "./outcomes";
+import type { SheetCells } from "./reading/reading";
+import type { Rules } from "./rules";
+import type { WorkingWeek } from "./workdays";
+import { contactLogHeaders, contactLogName, contactLogTitle, type ContactLogHeaders } from "./words/contactLog";
+
+/** The sheet on which every call stands, the oldest first. */
+export type ContactLog = {
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** The last row in use; new lines follow it. */
+  readonly lastRow: number;
+  /** Zero-based column index of each column on the sheet; −1 where somebody removed it. */
+  readonly columns: Readonly<Record<keyof ContactLogHeaders, number>>;
+  readonly headers: ContactLogHeaders;
+  readonly lines: readonly LogLine[];
+};
+
+export type LogLine = {
+  readonly day: Day;
+  /** The name of the call list. */
+  readonly list: string;
+  readonly key: string;
+  readonly customer: string;
+  readonly phone: string;
+  readonly owner: string;
+  /** As the caller typed it. */
+  readonly outcome: string;
+  /** The label of the outcome that it was understood as. */
+  readonly meaning: string;
+  readonly next: Day | null;
+  /** Calls in a row that reached nobody, this one included. */
+  readonly attempts: number;
+  readonly remark: string;
+};
+
+/** Reads the contact log that results are recorded in; `undefined` for any other sheet. Lines without a day or a key are passed over. */
+export function readOurContactLog(cells: SheetCells): ContactLog | undefined {
+  for (const [index, row] of cells.values.entries()) {
+    const texts = row.map((cell) => String(cell ?? "").trim());
+    const language = locales.find((locale) => {
+      const { day, list, outcome, key } = contactLogHeaders[locale];
+      return [day, list, outcome, key].every((header) => texts.includes(header));
+    });
+    if (!language) continue;
+    const headers = contactLogHeaders[language];
+    const places = Object.fromEntries(
+      Object.entries(headers).map(([name, header]) => [name, texts.indexOf(header)]),
+    ) as ContactLog["columns"];
+    const below = cells.values.slice(index + 1);
+    const lastUsed = below.findLastIndex((line) => line.some((cell) => !isBlank(cell)));
+    const headerRow = cells.firstRow + index;
+    return {
+      sheet: cells.name,
+      headerRow,
+      lastRow: headerRow + 1 + lastUsed,
+      columns: Object.fromEntries(
+        Object.entries(places).map(([name, place]) => [name, place < 0 ? -1 : cells.firstColumn + place]),
+      ) as ContactLog["columns"],
+      headers,
+      lines: below.flatMap((line) => lineOf(line, places) ?? []),
+    };
+  }
+  return undefined;
+}
+
+/** Puts lines below those that are there; without a log, a new sheet for it. */
+export function appendToLog(log: ContactLog | undefined, lines: readonly LogLine[], locale: Locale): Edit[] {
+  if (lines.length === 0) return [];
+  if (!log) {
+    return [
+      {
+        kind: "newSheet",
+        name: contactLogName(locale),
+        title: contactLogTitle(locale),
+        tableName: "ContactLog",
+        printReady: false,
+        columns: columnsOfLog.map(({ name, format, width, valueOf }) => ({
+          header: contactLogHeaders[locale][name],
+          format,
+          width,
+          values: lines.map((line) => valueOf(line) ?? ""),
+        })),
+      },
+    ];
+  }
+  return columnsOfLog.flatMap(({ name, format, valueOf }): ColumnEdit[] => {
+    const index = log.columns[name];
+    if (index < 0) return [];
+    const cells = lines.map((line, offset) => ({ row: log.lastRow + 1 + offset, value: valueOf(line) ?? "" }));
+    const target = { kind: "theirs", index, header: log.headers[name] } as const;
+    return [{ kind: "column", sheet: log.sheet, headerRow: log.headerRow, target, cells, format }];
+  });
+}
+
+/** What the log says of each row of the customer sheet: when it was last called and what came of it. */
+export function outcomesFromLog(
+  log: ContactLog,
+  customers: readonly Customer[],
+  rules: Rules,
+  week: WorkingWeek,
+): {
+  readonly calledOn: ReadonlyMap<number, Day>;
+  readonly lastOutcomes: ReadonlyMap<number, LastOutcome>;
+} {
+  const latest = new Map<string, LogLine>();
+  for (const line of log.lines) {
+    const known = latest.get(line.key);
+    if (!known || known.day <= line.day) latest.set(line.key, line);
+  }
+  const calledOn = new Map<number, Day>();
+  const lastOutcomes = new Map<number, LastOutcome>();
+  for (const customer of customers) {
+    const line = latest.get(customerKey(customer));
+    if (!line) continue;
+    calledOn.set(customer.row, line.day);
+    const context = { saidOn: line.day, week };
+    const typed = readOutcome(line.outcome, rules, context);
+    const meant = readOutcome(line.meaning, rules, context);
+    if (meant.kind !== "known") continue;
+    const agreedOn = typed.kind === "known" ? typed.agreedOn : null;
+    lastOutcomes.set(customer.row, { on: line.day, outcome: meant.rule.outcome, attempts: line.attempts, agreedOn });
+  }
+  return { calledOn, lastOutcomes };
+}
+
+function lineOf(line: readonly CellValue[], places: ContactLog["columns"]): LogLine | undefined {
+  const cell = (name: keyof ContactLogHeaders) => line[places[name]];
+  const text = (name: keyof ContactLogHeaders) => String(cell(name) ?? "").trim();
+  const day = dayOfCell(cell("day"));
+  if (day === undefined || text("key") === "") return undefined;
+  return {
+    day,
+    list: text("list"),
+    key: text("key"),
+    customer: text("customer"),
+    phone: text("phone"),
+    owner: text("owner"),
+    outcome: text("outcome"),
+    meaning: text("meaning"),
+    next: dayOfCell(cell("next")) ?? null,
+    attempts: Number(cell("attempts")) || 0,
+    remark: text("remark"),
+  };
+}
+
+type LogColumn = {
+  readonly name: keyof ContactLogHeaders;
+  readonly format: CellFormat;
+  readonly width: number;
+  readonly valueOf: (line: LogLine) => CellValue;
+};
+
+const columnsOfLog: readonly LogColumn[] = [
+  { name: "day", format: "date", width: 12, valueOf: ({ day }) => day },
+  { name: "list", format: "text", width: 22, valueOf: ({ list }) => list },
+  { name: "customer", format: "text", width: 22, valueOf: ({ customer }) => customer },
+  { name: "phone", format: "text", width: 18, valueOf: ({ phone }) => phone },
+  { name: "owner", format: "text", width: 10, valueOf: ({ owner }) => owner },
+  { name: "meaning", format: "text", width: 16, valueOf: ({ meaning }) => meaning },
+  { name: "outcome", format: "text", width: 24, valueOf: ({ outcome }) => outcome },
+  { name: "next", format: "date", width: 12, valueOf: ({ next }) => next },
+  { name: "attempts", format: "integer", width: 9, valueOf: ({ attempts }) => attempts },
+  { name: "remark", format: "text", width: 22, valueOf: ({ remark }) => remark },
+  { name: "key", format: "text", width: 20, valueOf: ({ key }) => key },
+];
