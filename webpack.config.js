@@ -39,6 +39,8 @@ const typescript = {
     },
   },
 };
+/** Its package.json says CommonJS of a file that is none. */
+const chineseDays = { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: "javascript/esm" };
 const styles = { test: /\.css$/, use: ["style-loader", "css-loader"] };
 const resolve = { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] };
 
@@ -70,7 +72,7 @@ const addIn = {
     publicPath: "auto",
     clean: true,
   },
-  module: { rules: [typescript, styles] },
+  module: { rules: [typescript, chineseDays, styles], parser: { javascript: { exportsPresence: "warn" } } },
   resolve,
   optimization: {
     minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
@@ -97,6 +99,12 @@ const addIn = {
         officeJs: "/office-js/office.js",
         bridge: '<script src="/workbench/paneBridge.js"></script>',
       },
+    }),
+    new HtmlWebpackPlugin({
+      filename: path.join(dist, "workbench", "headless.html"),
+      templateContent: "<!doctype html><title>Callsheet</title>",
+      chunks: ["functions", "headless"],
+      publicPath: "/addin/",
     }),
     new CopyWebpackPlugin({
       patterns: [
@@ -141,24 +149,4 @@ const paneBridge = {
   plugins: [],
 };
 
-/** The stand-in without a window, for `npm run rehearse`. Never shipped. */
-const rehearse = {
-  name: "rehearse",
-  mode: "production",
-  target: "node20",
-  devtool: false,
-  cache: cache("rehearse"),
-  entry: { rehearse: "./workbench/rehearse/main.ts" },
-  output: { path: path.join(dist, "rehearse"), filename: "[name].cjs", library: { type: "commonjs2" } },
-  module: { rules: [typescript] },
-  resolve,
-  // Packages stay outside: Univer's Node build, jsdom and Office.js are loaded as they are installed.
-  externals: [
-    ({ request }, callback) =>
-      /^[a-z@][^:]*$/i.test(request) && !request.startsWith("./") ? callback(null, `commonjs ${request}`) : callback(),
-  ],
-  optimization: { minimize: false },
-  performance: { hints: false },
-};
-
-module.exports = [addIn, workbench, paneBridge, rehearse];
+module.exports = [addIn, workbench, paneBridge];

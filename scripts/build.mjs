@@ -27,10 +27,26 @@ export async function build({ force = false } = {}) {
     console.error(stats.toString({ preset: "errors-warnings", colors: false }));
     throw new Error("The build failed.");
   }
+  await buildRehearse();
   const { localizeFunctionsMetadata } = await import("./functionsMetadata.mjs");
   await localizeFunctionsMetadata(join(root, "dist", "addin"));
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(stamp, settings);
+}
+
+/** The stand-in without a window, for Node: packages stay outside and are loaded as they are installed. Never shipped. */
+async function buildRehearse() {
+  const { build: bundle } = await import("esbuild");
+  await bundle({
+    entryPoints: [join(root, "workbench", "rehearse", "main.ts")],
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    packages: "external",
+    outfile: join(root, "dist", "rehearse", "rehearse.cjs"),
+    logLevel: "error",
+  });
 }
 
 function isFresh() {

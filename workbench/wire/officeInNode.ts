@@ -30,9 +30,9 @@ export async function openAddIn(options: AddInOptions): Promise<AddIn> {
   try {
     options.prepare?.(window);
     const libraryAddress = announceLibrary(window.document);
-    loadAddedScripts(window, libraryAddress, run);
+    loadAddedScripts(window, { ...options.folders, [libraryAddress]: libraryFolder }, run);
     run(path.join(libraryFolder, options.debugBuild === true ? "office.debug.js" : "office.js"));
-    for (const file of options.scripts) run(file);
+    for (const file of options.scripts) runAsElement(window.document, file, run);
     await untilReady(window);
   } catch (error) {
     close();
@@ -45,6 +45,8 @@ export type AddInOptions = {
   readonly host: Host;
   /** Paths of the add-in's scripts, run one after another once office.js has run. */
   readonly scripts: readonly string[];
+  /** Where scripts that the add-in loads later are found: the beginning of an address, and the folder it stands for. */
+  readonly folders?: Readonly<Record<string, string>>;
   /** The page that the scripts find; an empty one where none is given. Its own script elements are not run. */
   readonly html?: string;
   /** Called before any script runs, to give the window what jsdom lacks. */
@@ -78,21 +80,38 @@ function announceLibrary(document: Document): string {
   return new URL("office-js/", pageAddress).href;
 }
 
-/** jsdom leaves script elements alone; those by which Office.js loads its other files are read from the package. */
-function loadAddedScripts(window: AddInWindow, libraryAddress: string, run: (file: string) => void): void {
+/** jsdom leaves script elements alone; those that are added while the page runs are read from the folders they stand for. */
+function loadAddedScripts(
+  window: AddInWindow,
+  folders: Readonly<Record<string, string>>,
+  run: (file: string) => void,
+): void {
   const { head } = window.document;
   const appendChild = head.appendChild.bind(head);
   head.appendChild = <T extends Node>(node: T): T => {
     const appended = appendChild(node);
     const script = node as unknown as HTMLScriptElement;
-    if (script.nodeName !== "SCRIPT" || !script.src.startsWith(libraryAddress)) return appended;
+    const address =
+      script.nodeName === "SCRIPT" ? Object.keys(folders).find((at) => script.src.startsWith(at)) : undefined;
+    if (address === undefined) return appended;
     window.setTimeout(() => {
-      run(path.join(libraryFolder, script.src.slice(libraryAddress.length)));
+      run(path.join(folders[address] ?? "", script.src.slice(address.length)));
       refuseNewerMembers(window);
       script.onload?.(new window.Event("load"));
     }, 0);
     return appended;
   };
+}
+
+/** A script finds out where it was loaded from by its own element; without one on the page it finds none. */
+function runAsElement(document: Document, file: string, run: (file: string) => void): void {
+  const element = Array.from(document.scripts).find((script) => script.src.endsWith(`/${path.basename(file)}`)) ?? null;
+  Object.defineProperty(document, "currentScript", { configurable: true, value: element });
+  try {
+    run(file);
+  } finally {
+    Reflect.deleteProperty(document, "currentScript");
+  }
 }
 
 function untilReady(window: AddInWindow): Promise<void> {
@@ -120,6 +139,7 @@ function compiled(file: string): Script {
 const compiledScripts = new Map<string, Script>();
 
 const libraryFolder = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-const pageAddress = "http://localhost:3000/taskpane.html";
+/** Where the page of the add-in stands. */
+export const pageAddress = "http://localhost:3000/taskpane.html";
 const emptyPage = "<!doctype html><html><head></head><body></body></html>";
 const readyWithin = 20_000;

@@ -1,0 +1,163 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * The built add-in, run on files as `npm run rehearse` does. Expected readings: the answer files beside the sheets
+ * (as-of 2026-11-20), made by hand with the sheets.
+ */
+
+const root = join(__dirname, "..", "..", "..");
+const sheets = join(root, "test", "data", "sheets");
+const folder = mkdtempSync(join(tmpdir(), "callsheet-"));
+const asOf = ["--as-of", "2026-11-20"];
+
+type Answer = {
+  readonly headerRow: number;
+  readonly firstDataRow?: number;
+  readonly lastDataRow?: number;
+  readonly footerRows?: readonly number[];
+  readonly duplicates?: readonly (readonly number[])[];
+  readonly map: Readonly<Record<string, string>>;
+  readonly unmapped: readonly string[];
+  readonly rows?: readonly ({ readonly row: number } & Readonly<Record<string, unknown>>)[];
+};
+
+describe.each(["car_dealer_leads", "salon_members", "telesales_call_list", "ecommerce_orders", "b2b_pipeline_en"])(
+  "rehearse on %s",
+  (name) => {
+    const answer = JSON.parse(readFileSync(join(sheets, `${name}.json`), "utf8")) as Answer;
+    const { read } = rehearse(join(sheets, `${name}.csv`), ...asOf, "--do", "read");
+
+    it("finds the header row, the data and what stands below", () => {
+      expect(read.headerRow).toBe(answer.headerRow);
+      if (answer.firstDataRow !== undefined) expect(read.firstDataRow).toBe(answer.firstDataRow);
+      if (answer.lastDataRow !== undefined) expect(read.lastDataRow).toBe(answer.lastDataRow);
+      if (answer.footerRows !== undefined) expect(read.footerRows).toEqual(answer.footerRows);
+      if (answer.duplicates !== undefined) expect(read.duplicates).toEqual(answer.duplicates);
+    });
+
+    it("knows every column, and leaves alone what is none of the fields", () => {
+      expect(mapped(read.mapping)).toEqual(answer.map);
+      for (const header of answer.unmapped) expect(read.mapping[header]).toBeNull();
+    });
+
+    it("reads every value of the answer file", () => {
+      const byRow = new Map<number, Record<string, unknown>>(read.rows.map((row: { row: number }) => [row.row, row]));
+      for (const expected of answer.rows ?? []) {
+        // The answer files write an empty text where nothing stands; we say null.
+        const values = Object.fromEntries(
+          Object.entries(expected).map(([field, value]) => [field, value === "" ? null : value]),
+        );
+        expect(byRow.get(expected.row)).toMatchObject(values);
+      }
+    });
+  },
+);
+
+describe("rehearse", () => {
+  it("runs every command on one sheet, each seeing what the former wrote, and saves a new file", () => {
+    const saved = join(folder, "telesales.xlsx");
+    const report = rehearse(join(sheets, "telesales_call_list.csv"), ...asOf, "--save", saved);
+    expect(report.asOf).toBe("2026-11-20");
+    expect(report.grade).toMatchObject({ written: 0, reason: "columnsMissing" });
+    expect(report.grade.rows[0]).toEqual({
+      row: 2,
+      r: null,
+      f: null,
+      m: null,
+      score: null,
+      tier: null,
+      segment: null,
+      risk: null,
+    });
+    expect(report.callList.day).toBe("2026-11-20");
+    const { rows, leftOut } = report.callList;
+    const leftOutCount = Object.values<number>(leftOut).reduce((sum, count) => sum + count, 0);
+    expect(rows.length + leftOutCount + report.callList.carried).toBe(60);
+    for (const row of rows) {
+      expect(row.reason).not.toBe("");
+      expect(row.class).toMatch(/^[a-h]$/);
+    }
+    expect(report.wire.syncs).toBeGreaterThan(0);
+    expect(existsSync(saved)).toBe(true);
+
+    const reopened = rehearse(saved, ...asOf, "--sheet", "telesales_call_list", "--do", "read");
+    const dates = new Map(
+      reopened.read.rows.map((row: { row: number; nextContactDate: string }) => [row.row, row.nextContactDate]),
+    );
+    expect(report.followUp.rows.length).toBeGreaterThan(0);
+    for (const { row, to } of report.followUp.rows) expect(dates.get(row)).toBe(to);
+    const list = rehearse(saved, ...asOf, "--sheet", report.callList.sheet, "--do", "read");
+    expect(list.read.rows.length).toBe(rows.length);
+  });
+
+  it("calculates typed formulas through the add-in's own functions, errors with their messages", () => {
+    const file = join(folder, "formulas.csv");
+    writeFileSync(
+      file,
+      "姓名,最近消费日期,购买次数,消费金额\n钱丁,2026-10-20,3,800\n孙无名,2026-11-20,9,5000\n李乙,2027-01-01,1,10\n",
+    );
+    const { eval: evaluated } = rehearse(
+      file,
+      ...asOf,
+      "--do",
+      "read",
+      "--eval",
+      "=RFM.SCORE(DATE(2026,10,20),3,800,DATE(2026,11,20))",
+      "--eval",
+      "=RFM.SCORE(B2:B4,C2:C4,D2:D4,DATE(2026,11,20))",
+      "--eval",
+      "=1/0",
+    );
+    expect(evaluated[0]).toEqual({ formula: expect.any(String), values: [[26]], errors: [[null]] });
+    expect(evaluated[1].values).toEqual([[26], [40], ["#VALUE!"]]);
+    expect(evaluated[1].errors[2][0]).toMatchObject({ code: "#VALUE!", message: expect.stringMatching(/\S/) });
+    expect(evaluated[2]).toMatchObject({ values: [["#DIV/0!"]], errors: [[{ code: "#DIV/0!", message: null }]] });
+  });
+
+  it.each([
+    [["nowhere.xlsx"], "There is no file nowhere.xlsx."],
+    [[join(sheets, "salon_members.csv"), "--sheet", "四月"], 'There is no sheet "四月"'],
+    [[join(sheets, "salon_members.csv"), "--as-of", "2026-02-30"], "--as-of takes a day that exists"],
+  ])("ends with 1 and one sentence for %j", (parameters, sentence) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/rehearse.mjs", ...parameters], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("refuses a file that is no workbook, and an empty one, with a sentence", () => {
+    const text = join(folder, "letter.xlsx");
+    writeFileSync(text, "Dear customer");
+    const empty = join(folder, "empty.csv");
+    writeFileSync(empty, "");
+    for (const file of [text, empty]) {
+      const { status, stderr } = spawnSync(process.execPath, ["scripts/rehearse.mjs", file], {
+        cwd: root,
+        encoding: "utf8",
+      });
+      expect(status).toBe(1);
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+    }
+  });
+});
+
+function rehearse(...parameters: string[]) {
+  return JSON.parse(
+    execFileSync(process.execPath, ["scripts/rehearse.mjs", ...parameters], {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 64 << 20,
+    }),
+  );
+}
+
+function mapped(mapping: Readonly<Record<string, string | null>>) {
+  return Object.fromEntries(Object.entries(mapping).filter(([, field]) => field !== null));
+}

@@ -1,0 +1,91 @@
+/**
+ * The add-in's commands as its built bundle offers them (`window.callsheetCommands`): the workbench knows the add-in only
+ * as built, so what it reads of the answers is described here. Days are Excel's serial numbers, rows sheet rows.
+ */
+export type AddInCommands = {
+  readonly read: (request: CommandRequest) => Promise<Answer<FoundSheet>>;
+  readonly grade: (request: CommandRequest) => Promise<Answer<{ plan: Grading; applied: Applied }>>;
+  readonly followUp: (request: CommandRequest) => Promise<Answer<{ plan: FollowUps; applied: Applied }>>;
+  readonly callList: (request: CommandRequest) => Promise<Answer<{ plan: CallList; applied: Applied }>>;
+  readonly sentences: {
+    readonly problem: (problem: Problem, locale: string) => string;
+    readonly leftOut: (reason: string, locale: string) => string;
+  };
+};
+
+export type CommandRequest = {
+  readonly sheet?: string;
+  readonly asOf: string;
+  readonly locale: "zh-CN" | "zh-TW" | "en-US";
+  readonly day?: string;
+};
+
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly sentence: string };
+
+export type Applied = {
+  readonly columns: readonly { readonly header: string; readonly cells: number }[];
+  readonly sheets: readonly { readonly sheet: string }[];
+};
+
+export type FoundSheet = {
+  readonly sheet: string;
+  readonly headerRow: number | null;
+  readonly firstDataRow: number;
+  readonly lastDataRow: number;
+  readonly footerRows: readonly number[];
+  readonly columns: readonly {
+    readonly header: string;
+    readonly field: string | null;
+    readonly confidence: string;
+    readonly reason: { readonly code: string };
+    readonly unit: string | null;
+    readonly dateOrder: string | null;
+    readonly dateOrderAssumed: boolean;
+    readonly ours: string | null;
+  }[];
+  readonly customers: readonly ({ readonly row: number } & Readonly<Record<string, unknown>>)[];
+  readonly problems: readonly Problem[];
+  readonly duplicates: readonly (readonly number[])[];
+  readonly possibleDuplicates: readonly (readonly number[])[];
+};
+
+export type Problem = {
+  readonly cell: string;
+  readonly field: string | null;
+  readonly text: string;
+  readonly code: string;
+};
+
+export type Grading = {
+  readonly rows: readonly Readonly<Record<"row" | "r" | "f" | "m" | "score" | "tier" | "segment" | "risk", unknown>>[];
+  readonly tiers: Readonly<Record<string, number>>;
+  readonly reason?: string;
+  readonly missing?: readonly string[];
+};
+
+export type FollowUps = {
+  readonly rows: readonly {
+    readonly row: number;
+    readonly from: number | null;
+    readonly to: number;
+    readonly why: { readonly why: { readonly code: string } };
+    readonly whyText: string;
+  }[];
+};
+
+export type CallList = {
+  readonly day: number;
+  readonly rows: readonly {
+    readonly rank: number;
+    readonly row: number;
+    readonly owner: string | null;
+    readonly customerName: string | null;
+    readonly companyName: string | null;
+    readonly phone: string;
+    readonly class: string;
+    readonly reasonText: string;
+  }[];
+  readonly leftOut: Readonly<Record<string, { readonly count: number; readonly rows: readonly number[] }>>;
+  readonly carried: number;
+};

@@ -1,0 +1,116 @@
+import type { Applied, CallList, FollowUps, FoundSheet, Grading } from "./addInCommands";
+
+/** What `rehearse` prints of each command: the add-in's answers under stable names, days as ISO text, codes never translated. */
+
+export function readReport(found: FoundSheet, sentence: (problem: FoundSheet["problems"][number]) => string) {
+  return {
+    headerRow: found.headerRow,
+    firstDataRow: found.firstDataRow,
+    lastDataRow: found.lastDataRow,
+    footerRows: found.footerRows,
+    mapping: Object.fromEntries(found.columns.map(({ header, field }) => [header, field])),
+    columns: found.columns.map(({ header, field, confidence, reason, unit, dateOrder, dateOrderAssumed, ours }) => ({
+      header,
+      field,
+      confidence,
+      why: reason.code,
+      unit,
+      dateOrder,
+      dateOrderAssumed,
+      ours,
+    })),
+    rows: found.customers.map(customerReport),
+    problems: found.problems.map((problem) => ({
+      cell: problem.cell,
+      field: problem.field,
+      text: problem.text,
+      reason: problem.code,
+      reasonText: sentence(problem),
+    })),
+    duplicates: found.duplicates,
+    possibleDuplicates: found.possibleDuplicates,
+  };
+}
+
+export function gradeReport(plan: Grading, applied: Applied) {
+  return {
+    written: cellsWritten(applied),
+    tiers: plan.tiers,
+    ...(plan.reason === undefined ? {} : { reason: plan.reason, missing: plan.missing }),
+    rows: plan.rows.map(({ row, r, f, m, score, tier, segment, risk }) => ({
+      row,
+      r,
+      f,
+      m,
+      score,
+      tier,
+      segment,
+      risk,
+    })),
+  };
+}
+
+export function followUpReport(plan: FollowUps, applied: Applied) {
+  return {
+    written: cellsWritten(applied),
+    rows: plan.rows.map(({ row, from, to, why, whyText }) => ({
+      row,
+      from: from === null ? null : isoText(from),
+      to: isoText(to),
+      why: why.why.code,
+      whyText,
+    })),
+  };
+}
+
+export function callListReport(list: CallList, applied: Applied, sentence: (reason: string) => string) {
+  const leftOut = Object.entries(list.leftOut).filter(([, { count }]) => count > 0);
+  return {
+    day: isoText(list.day),
+    sheet: applied.sheets[0]?.sheet ?? null,
+    rows: list.rows.map(({ rank, row, owner, customerName, companyName, phone, class: callClass, reasonText }) => ({
+      rank,
+      row,
+      owner,
+      customerName: customerName ?? companyName,
+      phone,
+      class: callClass,
+      reason: reasonText,
+    })),
+    leftOut: Object.fromEntries(leftOut.map(([reason, { count }]) => [reason, count])),
+    leftOutRows: Object.fromEntries(leftOut.map(([reason, { rows }]) => [reason, rows])),
+    reasonText: Object.fromEntries(leftOut.map(([reason]) => [reason, sentence(reason)])),
+    carried: list.carried,
+  };
+}
+
+function customerReport(customer: FoundSheet["customers"][number]) {
+  return Object.fromEntries(
+    Object.entries(customer).map(([field, value]) => [
+      field,
+      dayFields.has(field) && typeof value === "number" ? isoText(value) : value,
+    ]),
+  );
+}
+
+function cellsWritten({ columns }: Applied): number {
+  return columns.reduce((sum, { cells }) => sum + cells, 0);
+}
+
+/** Excel's serial number as "2026-11-20". */
+export function isoText(serial: number): string {
+  const beforeTheDayThatNeverWas = serial < 60 ? 1 : 0;
+  return new Date(Date.UTC(1899, 11, 30 + beforeTheDayThatNeverWas + serial)).toISOString().slice(0, 10);
+}
+
+const dayFields: ReadonlySet<string> = new Set([
+  "birthday",
+  "firstContactDate",
+  "lastContactDate",
+  "nextContactDate",
+  "lastPurchaseDate",
+  "lastVisitDate",
+  "expectedCloseDate",
+  "contractEndDate",
+  "orderDate",
+]);
