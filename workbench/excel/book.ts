@@ -1,0 +1,106 @@
+import {
+  ICommandService,
+  type Injector,
+  IUniverInstanceService,
+  type Nullable,
+  UniverInstanceType,
+  type Workbook as UniverWorkbook,
+  type Worksheet as UniverSheet,
+} from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import { OfficeError } from "../wire/officeObject";
+import { type Calculation, createCalculation } from "./calculation";
+import type { DocumentState, SheetState, TableState } from "./documentState";
+import { newTableState } from "./documentState";
+import { injectorOf } from "./engine";
+import { type ExcelEvents, createEvents } from "./events";
+import { type StructuralEdits, createStructuralEdits } from "./structuralEdits";
+
+/**
+ * The open workbook behind the objects of Office.js: Univer's model of it, the state that Univer has no place for, and
+ * what follows from changes. The objects are made anew for every request and keep nothing themselves.
+ */
+export type Book = {
+  readonly univerAPI: FUniver;
+  readonly injector: Injector;
+  readonly unitId: string;
+  readonly state: DocumentState;
+  readonly calculation: Calculation;
+  readonly events: ExcelEvents;
+  readonly structuralEdits: StructuralEdits;
+  readonly cultureName: string;
+  readonly unit: () => UniverWorkbook;
+  /** The sheet with this id; `ItemNotFound` if it was deleted. */
+  readonly sheet: (sheetId: string) => UniverSheet;
+  readonly activeSheet: () => UniverSheet;
+  /** Executes one of Univer's commands or mutations at once. */
+  readonly execute: (id: string, params: object) => void;
+  /** Runs commands of Univer that only know the active sheet; selection and active sheet are as before afterwards. */
+  readonly withActive: (sheetId: string, work: () => void) => void;
+  readonly sheetState: (sheetId: string) => SheetState;
+  readonly tableState: (tableId: string) => TableState;
+  readonly formulas: FormulaDataModel;
+  /** Has the add-in's functions asked again even where their arguments are the same. */
+  forgetFunctionResults: () => void;
+};
+
+export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: string): Book {
+  const injector = injectorOf(univerAPI);
+  const commands = injector.get(ICommandService);
+  const instances = injector.get(IUniverInstanceService);
+  const selections = injector.get(SheetsSelectionsService);
+  const unitId = instances.getCurrentUnitOfType<UniverWorkbook>(UniverInstanceType.UNIVER_SHEET)?.getUnitId() ?? "";
+
+  const unit = (): UniverWorkbook => {
+    const workbook = instances.getUnit<UniverWorkbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    if (workbook === null || workbook === undefined)
+      throw new OfficeError("InvalidOrTimedOutSession", "The workbook was closed.");
+    return workbook;
+  };
+  const sheet = (sheetId: string): UniverSheet => found(unit().getSheetBySheetId(sheetId));
+  const events = createEvents(injector, unitId);
+  const execute = (id: string, params: object): void => {
+    if (events.asAddIn(() => commands.syncExecuteCommand(id, { unitId, ...params })) === false) {
+      throw new OfficeError("GeneralException", `The engine refused ${id}.`);
+    }
+  };
+
+  return {
+    univerAPI,
+    injector,
+    unitId,
+    state,
+    cultureName,
+    calculation: createCalculation(injector),
+    events,
+    structuralEdits: createStructuralEdits(injector, unitId),
+    formulas: injector.get(FormulaDataModel),
+    unit,
+    sheet,
+    activeSheet: () => unit().getActiveSheet(),
+    execute,
+    withActive: (sheetId, work) => {
+      const before = unit().getActiveSheet().getSheetId();
+      const selected = [...selections.getWorkbookSelections(unitId).getSelectionsOfWorksheet(sheetId)];
+      if (before !== sheetId) execute(SetWorksheetActiveOperation.id, { subUnitId: sheetId });
+      try {
+        work();
+      } finally {
+        selections.setSelections(unitId, sheetId, selected);
+        if (before !== sheetId) execute(SetWorksheetActiveOperation.id, { subUnitId: before });
+      }
+    },
+    sheetState: (sheetId) => (state.sheets[sheetId] ??= {}),
+    tableState: (tableId) => (state.tables[tableId] ??= newTableState()),
+    forgetFunctionResults: () => undefined,
+  };
+}
+
+function found(sheet: Nullable<UniverSheet>): UniverSheet {
+  if (sheet === null || sheet === undefined) {
+    throw new OfficeError("ItemNotFound", "The requested resource doesn't exist.");
+  }
+  return sheet;
+}

@@ -1,0 +1,38 @@
+import type { ICellData } from "@univerjs/core";
+import { intersection, isUnbounded } from "./address";
+import { usedArea } from "./cellContents";
+import { clearLineStyles } from "./cellStyles";
+import { blankCell, changeCells, invalidArgument } from "./cellWrites";
+import { unmergeCells } from "./merges";
+import type { Range } from "./range";
+import { guardContents, guardOption } from "./writeGuards";
+import { removeConditionalFormats } from "./conditionalFormatRules";
+import { removeValidation } from "./validationRules";
+
+/** `Range.clear`: contents, formats or both. */
+export function clearCells(range: Range, applyTo: string): void {
+  const { book, sheetId } = range;
+  const area = range.area();
+  const contents = applyTo === "All" || applyTo === "Contents";
+  const formats = applyTo === "All" || applyTo === "Formats";
+  if (!contents && !formats) {
+    if (applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks") return;
+    throw invalidArgument();
+  }
+  const used = usedArea(book, sheetId, false, area);
+  if (contents && used !== undefined) guardContents(book, sheetId, used);
+  if (formats) guardOption(book, sheetId, "allowFormatCells");
+  if (used !== undefined) {
+    const cells = book.sheet(sheetId).getCellMatrix();
+    const cleared: ICellData = { ...(contents ? blankCell() : {}), ...(formats ? { s: null } : {}) };
+    changeCells(book, sheetId, intersection(used, area) ?? used, (row, column) =>
+      cells.getValue(row, column) === undefined ? undefined : cleared,
+    );
+  }
+  if (formats) {
+    unmergeCells(book, sheetId, area);
+    removeConditionalFormats(book, sheetId, area);
+    if (isUnbounded(area)) clearLineStyles(book, sheetId, area);
+  }
+  if (applyTo === "All") removeValidation(book, sheetId, area);
+}

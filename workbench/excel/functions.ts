@@ -1,0 +1,333 @@
+import { type IUnitRange, type Nullable, toDisposable } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorValueObject,
+  FunctionType,
+  IFunctionService,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+import { IDescriptionService } from "@univerjs/sheets-formula";
+import type { RawCall } from "../wire/functionCalls";
+import { type CellValue, type FunctionResult, isFunctionError } from "../wire/functionValues";
+import { formatSheetArea, parseAddress } from "./address";
+import type { Book } from "./book";
+import { contentOf, cellAt } from "./cellContents";
+import { isErrorText } from "./cellFormats";
+import { type FunctionDefinition, parametersOf } from "./functionParameters";
+
+export type { FunctionDefinition } from "./functionParameters";
+
+/** Has the add-in carry out calls; results come in the order of the calls. */
+export type InvokeFunctions = (calls: readonly RawCall[]) => Promise<readonly FunctionResult[]>;
+
+export type AddInFunctions = {
+  /** Resolves when no cell waits for the add-in any more and what depends on them is calculated. */
+  readonly settled: () => Promise<void>;
+  readonly errorMessageAt: (sheetName: string, address: string) => string | undefined;
+  readonly disconnect: () => void;
+};
+
+/**
+ * Lets formulas call the add-in. The engine calculates without waiting, so a call whose result is not known yet shows
+ * `#BUSY!`; all such calls of one calculation go to the add-in in one message, and when the results are there the cells
+ * that waited are calculated again. Calls with the same arguments are made once.
+ */
+export function connectFunctions(
+  book: Book,
+  definitions: readonly FunctionDefinition[],
+  invoke: InvokeFunctions,
+): AddInFunctions {
+  const results = createResults();
+  const waiting = new Map<string, Waiting>();
+  const underWay = new Map<string, Waiting>();
+  const messages = createMessages(book);
+  const inFlight = new Set<Promise<void>>();
+  let isConnected = true;
+  let isSendingPlanned = false;
+
+  const call = (
+    definition: FunctionDefinition,
+    cell: FormulaCell,
+    given: readonly BaseValueObject[],
+  ): BaseValueObject => {
+    const parameters = parametersOf(definition, given.map(plainValue));
+    if (parameters.kind === "busy") return toValueObject({ error: "#BUSY!" });
+    if (parameters.kind === "refused") return toValueObject({ error: "#VALUE!" });
+    const address = definition.options?.requiresAddress === true ? addressOf(book, cell) : undefined;
+    const key = JSON.stringify([definition.id, parameters.values, address]);
+    const known = results.get(key);
+    if (known !== undefined) {
+      messages.note(cell, known);
+      return toValueObject(known);
+    }
+    const entry = underWay.get(key) ??
+      waiting.get(key) ?? { call: rawCall(definition, parameters.values, address), cells: [] };
+    entry.cells.push(cell);
+    if (!underWay.has(key)) waiting.set(key, entry);
+    planSending();
+    return toValueObject({ error: "#BUSY!" });
+  };
+
+  /** The calculation under way may still ask for more: everything it asks for travels together. */
+  const planSending = (): void => {
+    if (isSendingPlanned) return;
+    isSendingPlanned = true;
+    void book.calculation.engineSettled().then(
+      () => {
+        isSendingPlanned = false;
+        if (isConnected) send();
+      },
+      () => {
+        isSendingPlanned = false;
+      },
+    );
+  };
+
+  const send = (): void => {
+    if (waiting.size === 0) return;
+    const batch = [...waiting];
+    waiting.clear();
+    for (const [key, entry] of batch) underWay.set(key, entry);
+    const answered = answer(batch).finally(() => inFlight.delete(answered));
+    inFlight.add(answered);
+  };
+
+  const answer = async (batch: readonly (readonly [string, Waiting])[]): Promise<void> => {
+    const answers = await invoke(batch.map(([, entry]) => entry.call)).catch(() =>
+      batch.map((): FunctionResult => ({ error: "#BUSY!" })),
+    );
+    batch.forEach(([key], index) => {
+      underWay.delete(key);
+      results.set(key, answers[index] ?? { error: "#VALUE!" });
+    });
+    await book.calculation.engineSettled();
+    if (isConnected)
+      book.calculation.recalculateCells(
+        distinctCells(
+          book,
+          batch.flatMap(([, entry]) => entry.cells),
+        ),
+      );
+  };
+
+  const registration = register(book, definitions, call);
+  book.forgetFunctionResults = results.clear;
+  book.calculation.recalculateAll();
+
+  return {
+    settled: async () => {
+      for (;;) {
+        await book.calculation.engineSettled();
+        if (isSendingPlanned) continue;
+        if (inFlight.size === 0) return;
+        await Promise.all(inFlight);
+      }
+    },
+    errorMessageAt: messages.at,
+    disconnect: () => {
+      isConnected = false;
+      registration.dispose();
+      book.forgetFunctionResults = () => undefined;
+    },
+  };
+}
+
+type FormulaCell = { readonly sheetId: string; readonly row: number; readonly column: number };
+type Waiting = { readonly call: RawCall; readonly cells: FormulaCell[] };
+type Call = (definition: FunctionDefinition, cell: FormulaCell, given: readonly BaseValueObject[]) => BaseValueObject;
+
+function register(book: Book, definitions: readonly FunctionDefinition[], call: Call): { dispose: () => void } {
+  const service = book.injector.get(IFunctionService);
+  const names = definitions.map((definition) => definition.name.toUpperCase());
+  service.registerExecutors(...definitions.map((definition) => new AddInFunction(definition, call)));
+  service.deleteFormulaAstCacheKey(...names);
+  const descriptions = book.injector.get(IDescriptionService).registerDescriptions(definitions.map(describe));
+  return toDisposable(() => {
+    descriptions.dispose();
+    service.unregisterExecutors(...names);
+    service.deleteFormulaAstCacheKey(...names);
+  });
+}
+
+/** What the engine calls. It must never throw: an exception would stop the calculation for good. */
+class AddInFunction extends BaseFunction {
+  readonly #definition: FunctionDefinition;
+  readonly #call: Call;
+
+  constructor(definition: FunctionDefinition, call: Call) {
+    super(definition.name.toUpperCase());
+    this.#definition = definition;
+    this.#call = call;
+  }
+
+  override calculate(...given: BaseValueObject[]): BaseValueObject {
+    try {
+      const cell = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
+      return this.#call(this.#definition, cell, given);
+    } catch {
+      return toValueObject({ error: "#VALUE!" });
+    }
+  }
+}
+
+function rawCall(definition: FunctionDefinition, parameters: readonly unknown[], address: string | undefined): RawCall {
+  return {
+    functionId: definition.id,
+    parameters,
+    ...(address === undefined ? {} : { address }),
+    ...(definition.options?.cancelable === true ? { isCancelable: true } : {}),
+    ...(definition.allowErrors === true ? { mayHoldErrors: true } : {}),
+  };
+}
+
+/** `[Book1.xlsx]Sheet1!A1`. */
+function addressOf(book: Book, { sheetId, row, column }: FormulaCell): string {
+  const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+  return `[${book.unit().getName()}]${formatSheetArea(book.sheet(sheetId).getName(), area)}`;
+}
+
+type PlainValue = string | number | boolean | null;
+
+function plainValue(given: BaseValueObject): PlainValue | PlainValue[][] {
+  if (!given.isArray()) return plainCell(given);
+  return (given as ArrayValueObject).getArrayValue().map((row) => row.map(plainCell));
+}
+
+function plainCell(value: Nullable<BaseValueObject>): PlainValue {
+  if (value === null || value === undefined || value.isNull()) return null;
+  if (value.isError()) return (value as ErrorValueObject).getErrorType();
+  const plain = value.getValue();
+  if (value.isBoolean()) return plain === true || plain === 1;
+  return plain as PlainValue;
+}
+
+function toValueObject(result: FunctionResult): BaseValueObject {
+  if (!isTable(result)) return cellObject(result);
+  return ArrayValueObject.create({
+    calculateValueList: result.map((row) => row.map(cellObject)),
+    rowCount: result.length,
+    columnCount: result[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function isTable(result: FunctionResult): result is readonly (readonly CellValue[])[] {
+  return Array.isArray(result);
+}
+
+function cellObject(value: CellValue): BaseValueObject {
+  if (isFunctionError(value)) {
+    return engineErrors.has(value.error)
+      ? ErrorValueObject.create(value.error as never)
+      : StringValueObject.create(value.error);
+  }
+  if (value === null) return NullValueObject.create();
+  if (typeof value === "number") return NumberValueObject.create(value);
+  return typeof value === "boolean" ? BooleanValueObject.create(value) : StringValueObject.create(value);
+}
+
+function distinctCells(book: Book, cells: readonly FormulaCell[]): IUnitRange[] {
+  const known = new Set<string>();
+  return cells.flatMap(({ sheetId, row, column }) => {
+    const key = `${sheetId} ${row} ${column}`;
+    if (known.has(key)) return [];
+    known.add(key);
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    return [{ unitId: book.unitId, sheetId, range }];
+  });
+}
+
+/** Results by function and arguments. The oldest are forgotten when all of them together have become too much. */
+function createResults(): {
+  get: (key: string) => FunctionResult | undefined;
+  set: (key: string, result: FunctionResult) => void;
+  clear: () => void;
+} {
+  const known = new Map<string, FunctionResult>();
+  let characters = 0;
+  return {
+    get: (key) => known.get(key),
+    set: (key, result) => {
+      known.set(key, result);
+      characters += key.length;
+      for (const oldest of known.keys()) {
+        if (characters <= mostCharacters || oldest === key) break;
+        known.delete(oldest);
+        characters -= oldest.length;
+      }
+    },
+    clear: () => {
+      known.clear();
+      characters = 0;
+    },
+  };
+}
+
+/** The messages of errors, by the cell of the formula. A cell may call several functions: the last error counts. */
+function createMessages(book: Book): {
+  note: (cell: FormulaCell, result: FunctionResult) => void;
+  at: (sheetName: string, address: string) => string | undefined;
+} {
+  const known = new Map<string, { cell: FormulaCell; since: number; message: string }>();
+  const keyOf = (cell: FormulaCell): string => `${cell.sheetId} ${cell.row} ${cell.column}`;
+  return {
+    note: (cell, result) => {
+      const message = messageIn(result);
+      if (message === undefined) known.delete(keyOf(cell));
+      else known.set(keyOf(cell), { cell, since: book.structuralEdits.count(), message });
+    },
+    at: (sheetName, address) => {
+      const sheet = book.unit().getSheetBySheetName(sheetName);
+      const area = parseAddress(address)?.area;
+      if (sheet === null || sheet === undefined || area === undefined) return undefined;
+      const content = contentOf(cellAt(sheet, area.startRow, area.startColumn));
+      if (typeof content !== "string" || !isErrorText(content)) return undefined;
+      for (const { cell, since, message } of known.values()) {
+        if (cell.sheetId !== sheet.getSheetId()) continue;
+        const { row, column } = cell;
+        const here = book.structuralEdits.follow(
+          cell.sheetId,
+          { startRow: row, endRow: row, startColumn: column, endColumn: column },
+          since,
+        );
+        if (here?.startRow === area.startRow && here.startColumn === area.startColumn) return message;
+      }
+      return undefined;
+    },
+  };
+}
+
+function messageIn(result: FunctionResult): string | undefined {
+  if (!isTable(result)) return isFunctionError(result) ? result.message : undefined;
+  const first = result[0]?.[0];
+  return first !== undefined && isFunctionError(first) ? first.message : undefined;
+}
+
+function describe(definition: FunctionDefinition) {
+  return {
+    functionName: definition.name.toUpperCase(),
+    functionType: FunctionType.User,
+    description: definition.description ?? "",
+    abstract: definition.description ?? "",
+    functionParameter: definition.parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description ?? "",
+      example: "",
+      require: parameter.optional === true ? (0 as const) : (1 as const),
+      repeat: parameter.repeating === true ? (1 as const) : (0 as const),
+    })),
+  };
+}
+
+/** Errors that the engine itself knows; the others are shown by their text. */
+const engineErrors = new Set(["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#NULL!", "#NAME?", "#REF!", "#CALC!"]);
+/** Some 64 MB of keys. */
+const mostCharacters = 32_000_000;
