@@ -135,7 +135,7 @@ function formOfNumber(number: number): DateForm {
   if (Number.isInteger(number)) {
     const digits = String(number);
     if (digits.length === 8) return eightDigits(digits);
-    if (digits.length === 7 || digits.length === 6) return sevenDigits(digits.padStart(7, "0"));
+    if (digits.length === 7) return sevenDigits(digits);
   }
   return number === 0 ? zeroDay : number > 0 && number < firstSerial ? { form: "serial", serial: number } : noDate;
 }

@@ -58,9 +58,11 @@ function fromTexts(texts: readonly string[], language: Locale): Parsed<Phones> {
 }
 
 function usableNumber(written: string, language: Locale): string | null {
-  let text = written.replace(notes, "").trim();
-  const extension = extensionForm.exec(text);
-  if (extension) text = text.slice(0, extension.index);
+  const extension = extensionForm.exec(written);
+  const text = (extension ? written.slice(0, extension.index) : written)
+    .replace(notes, "")
+    .replace(trunkZero, "$1")
+    .trim();
   if (!/^[+\d\s\-().·–—_*#:]*$/.test(text) || /[*#]/.test(text)) return null;
   const digits = text.replace(/[^\d+]/g, "");
   if (!/^\+?\d+$/.test(digits)) return null;
@@ -127,6 +129,8 @@ const anyLandline = /^0[1-9]\d{7,10}$/;
 const notes =
   /\((?:[^()\d+]*)\)|[\u3400-\u9fff]+(?:\s*:)?|\b(?:tel|phone|mobile|mob|cell|fax|wechat|weixin|whatsapp|wx|vx|office|home|work|m|t|p|o|h|w|c)\b\.?\s*:?/gi;
 const extensionForm = /\s*(?:转|轉|分机|分機|ext\.?|extension|x|#)\s*:?\s*(\d{1,6})\s*$/i;
+/** +44 (0)20 …: the zero is dialled only at home. */
+const trunkZero = /^(\+\d{1,3}\s*)\(0\)/;
 const leadingMarks = /^['`‘’"=]+|["']+$/g;
 const betweenNumbers = /[/,;|、\n]|\s+(?:or|and|&)\s+|或|和/i;
 const longestPhoneText = 200;
