@@ -21,7 +21,7 @@ export function doNotContactWords(cell: CellValue): readonly string[] {
 }
 
 const none: readonly string[] = [];
-const anyHint = /[勿扰黑退停空户骚拒投]|不[要再想接]|别|stop|n.t|opt|unsub|remove|dnc|dnd|no /i;
+const anyHint = /[勿扰黑退停空户骚拒投]|不[要再想接]|别|stop|n.t|wrong|in service|opt|unsub|remove|dnc|dnd|no /i;
 const phrases = new RegExp(
   [
     "请?勿(?:再)?(?:打扰|扰|打|拨|来电|致电|联系|联络|电话|通话|骚扰)(?:行销|营销)?",

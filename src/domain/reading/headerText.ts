@@ -29,11 +29,18 @@ export function headerText(header: string): HeaderText {
   const withoutBrackets = plain.replace(bracketed, " ").trim();
   const keys = distinctKeys([plain, withoutBrackets, withoutBrackets.replace(trailingUnit, "")]);
   const parts: string[] = [];
-  for (const text of [withoutBrackets, ...[...plain.matchAll(bracketed)].map((match) => match[1] ?? "")]) {
+  for (const text of [withoutBrackets, ...insideBrackets(plain)]) {
     const split = text.split(separators).flatMap(byScript);
     if (split.length > 1 || text !== withoutBrackets) parts.push(...split);
   }
   return { shown, keys, parts: distinctKeys(parts).filter((key) => !keys.includes(key)), unit: unitOf(plain) };
+}
+
+/** What stands in brackets without being a unit. */
+function insideBrackets(plain: string): string[] {
+  return [...plain.matchAll(bracketed)]
+    .map((match) => match[1] ?? "")
+    .filter((inside) => !unitForm.test(inside.trim()));
 }
 
 function distinctKeys(texts: readonly string[]): readonly string[] {
@@ -57,7 +64,7 @@ function unitOf(plain: string): string | null {
 function byScript(text: string): string[] {
   const chinese = text.replace(/[^\u3400-\u9fff]+/g, " ").trim();
   const latin = text.replace(/[\u3400-\u9fff]+/g, " ").trim();
-  return chinese.length >= 2 && /[a-z]{3}/i.test(latin) ? [chinese, latin] : [text];
+  return chinese.length >= 2 && /[a-z]{2}/i.test(latin) ? [chinese, latin] : [text];
 }
 
 const invisibleCharacters = /[\u200b-\u200f\u2060\ufeff]/g;
