@@ -46,6 +46,7 @@ function direction(from: RfmGrade, to: RfmGrade): Direction {
   return change > 0 ? "up" : "down";
 }
 
+/** Scores are never negative, because weights are not. */
 function heightOf(grade: RfmGrade): number {
-  return grade.kind === "graded" ? grade.score : -Infinity;
+  return grade.kind === "graded" ? grade.score : -1;
 }

@@ -121,9 +121,12 @@ type RuleName = keyof RfmRules | keyof Ruler;
 const rulesByName = new Map<string, RuleName>([
   ["rmonths", "recencyMonths"],
   ["r月数", "recencyMonths"],
+  ["r月數", "recencyMonths"],
   ["forders", "frequencyFrom"],
   ["f单数", "frequencyFrom"],
+  ["f单數", "frequencyFrom"],
   ["f笔数", "frequencyFrom"],
+  ["f笔數", "frequencyFrom"],
   ["mamount", "monetaryFrom"],
   ["m金额", "monetaryFrom"],
   ["weights", "weights"],

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import Papa from "papaparse";
 import { dayFromIso } from "../../src/domain/day";
 import { rfmCuts, rfmExplain, rfmRank, rfmScore, rfmSegment, rfmTier, rfmUpgrade } from "../../src/functions/functions";
@@ -145,7 +144,7 @@ describe("the columns of an RFM function", () => {
 
 describe("RFM.SEGMENT", () => {
   it("names the segment in the language of Excel", () => {
-    const cells = [[[46346]], [[6]], [[2000]], asOf] as const;
+    const cells: [unknown[][], unknown[][], unknown[][], unknown[][]] = [[[46346]], [[6]], [[2000]], asOf];
     expect(cellsOf(rfmSegment(...cells))).toEqual(["Champions"]);
     expect(cellsOf(rfmSegment(...cells, [["cn8"]]))).toEqual(["Important: value"]);
     showExcelIn("zh-CN");
@@ -155,10 +154,127 @@ describe("RFM.SEGMENT", () => {
 });
 
 describe("the rules of an RFM function", () => {
-  const score = (...rows: unknown[][]) => cellsOf(rfmScore([[46346]], [[3]], [[800]], asOf, rows))[0];
+  const score = (...rules: unknown[][]) => cellsOf(rfmScore([[46346]], [[3]], [[800]], asOf, rules))[0];
+  const refusal = (...rules: unknown[][]) => failureOf(() => score(...rules)).message;
 
   it("change bands, weights and tiers by rows that name them", () => {
     expect(score(["weights", 2, 2, 1])).toBe(19);
-    expect(score(["M amount (元)", 8000, 9000, 10000, 20000])).toBe(18);
+    expect(score(["M amount (元)", 8000, 9000, 10000, 20000, null])).toBe(18);
+    expect(score(["F 單數", 2, 3, 4, 5], [null, null, null, null, null], ["R 月數:", 1, 2, 3, 4, 5])).toBe(26);
+    expect(cellsOf(rfmTier([[46346]], [[3]], [[800]], asOf, [["等级", 26, 20, 10]]))).toEqual(["P"]);
+    expect(
+      cellsOf(
+        rfmSegment([[46346]], [[3]], [[800]], asOf, [
+          ["map", "cn8"],
+          ["high from", 3],
+        ]),
+      ),
+    ).toEqual(["Important: value"]);
+  });
+
+  it("are refused where a row is unknown or does not hold together", () => {
+    expect(refusal(["colour", 1])).toBe("rules: “colour” is not a known rule: check how it is written");
+    expect(refusal(["best"])).toBe("rules: “best” is not a known rule: check how it is written");
+    for (const row of [
+      ["R months", 1, 3, 2, 7, 12],
+      ["F orders", 2, 3, 4],
+      ["M amount", 300, "500", 1000, 2000],
+      ["tiers", 17, 26, 36],
+      ["weights", 1, 3],
+      ["method", "best"],
+    ]) {
+      expect(refusal(row)).toMatch(/^rules: the row “.+” \(.+\) does not hold together/);
+    }
+    expect(refusal(["F cuts", 2, 3, 4, 5])).toBe("rules: the rows R cuts, F cuts and M cuts come together");
+  });
+
+  it("score customers against each other by rank and by quantile", () => {
+    const last = column(46345, 46344, 46343, 46342, 46341);
+    const orders = column(5, 4, 3, 2, 1);
+    const amount = column(50, 40, 30, 20, 10);
+    expect(cellsOf(rfmScore(last, orders, amount, asOf, [["rank"]]))).toEqual([40, 32, 24, 16, 8]);
+    expect(cellsOf(rfmScore(last, orders, amount, asOf, [["quantile rfm10"]]))).toHaveLength(5);
+    const [four] = [rfmScore(column(1, 2, 3, 4), [[1]], [[1]], asOf, [["rank"]])];
+    expect(cellsOf(four)).toEqual(["#N/A", "#N/A", "#N/A", "#N/A"]);
+    expect(messageIn(four)).toBe("fewer than 5: too few to score by rank");
+    expect(failureOf(() => rfmScore(last, orders, amount, last, [["rank"]])).message).toBe(
+      "as_of: takes one value for all rows",
+    );
+  });
+});
+
+describe("RFM.CUTS", () => {
+  const last = column(...Array.from({ length: 20 }, (_, index) => 46346 - index * 7));
+  const orders = column(...Array.from({ length: 20 }, (_, index) => (index % 4) + 1));
+  const amount = column(...Array.from({ length: 20 }, (_, index) => index * 37.5));
+
+  it.each(["rank", "quantile"])("gives the ruler by %s that scores the same when it is passed back", (method) => {
+    const cuts = rfmCuts(last, orders, amount, asOf, [[method]]);
+    expect(cuts.map(([name]) => name)).toEqual(["R cuts", "F cuts", "M cuts"]);
+    expect(rfmScore(last, orders, amount, asOf, cuts)).toEqual(rfmScore(last, orders, amount, asOf, [[method]]));
+  });
+
+  it("marks a score that nobody reaches, and reads the mark back", () => {
+    const alike = column(1, 1, 1, 1, 1, 1);
+    const cuts = rfmCuts([[46346]], alike, alike, asOf);
+    expect(cuts[1]).toEqual(["F cuts", "—", "—", "—", "—"]);
+    expect(cellsOf(rfmScore([[46346]], alike, alike, asOf, cuts))).toEqual(Array(6).fill(12));
+  });
+
+  it("is #N/A for fewer than five customers", () => {
+    expect(failureOf(() => rfmCuts(column(46346, 46345), [[1]], [[1]], asOf)).code).toBe("#N/A");
+  });
+});
+
+describe("RFM.RANK", () => {
+  const values = column(10, 20, 20, 30, 40, 50, 60, 70, 80, 90);
+
+  it("gives equal values equal scores and leaves blank cells blank", () => {
+    expect(cellsOf(rfmRank(values))).toEqual([1, 1, 1, 2, 3, 3, 4, 4, 5, 5]);
+    expect(cellsOf(rfmRank([...values, [null], [""], [errorCell("#N/A")], ["x"]])).slice(10)).toEqual([
+      "",
+      "",
+      "#N/A",
+      "#VALUE!",
+    ]);
+  });
+
+  it.each([[[["low"]]], [[[-1]]], [[["低"]]]])("turns round for %j, where less is better", (direction) => {
+    expect(cellsOf(rfmRank(values, direction))).toEqual([5, 5, 5, 4, 3, 3, 2, 2, 1, 1]);
+  });
+
+  it.each([[[["high"]]], [[[1]]], [[[0]]], [[[null]]]])("takes more as better for %j", (direction) => {
+    expect(rfmRank(values, direction)).toEqual(rfmRank(values));
+  });
+
+  it("makes as many scores as asked for", () => {
+    expect(cellsOf(rfmRank(values, [[null]], [[2]]))).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
+    expect(failureOf(() => rfmRank(values, [[null]], [[1]])).message).toBe(
+      "bins: 1 must be a whole number of at least 2",
+    );
+  });
+
+  it("refuses words that it does not know", () => {
+    expect(failureOf(() => rfmRank(values, [["up"]])).message).toBe("direction: “up” is not understood; use high, low");
+    expect(failureOf(() => rfmRank(values, [[null]], [[null]], [["best"]])).message).toBe(
+      "method: “best” is not understood; use rank, quantile",
+    );
+  });
+});
+
+describe("RFM.EXPLAIN and RFM.UPGRADE", () => {
+  it("say one sentence and its last part for each row", () => {
+    const cells: [unknown[][], unknown[][], unknown[][], unknown[][]] = [
+      column("2026-10-01", "2026-10-01", ""),
+      column(3, -3, 0),
+      column(999.99, 1, 0),
+      asOf,
+    ];
+    expect(cellsOf(rfmExplain(...cells))).toEqual([
+      "Last order on 2026-10-01 (within 3 months, R4), 3 orders in 12 months (3 orders, F3) and 999.99 spent (500 – <1,000, M3) make 25 points, tier S Silver; 0.01 more spent lifts it to G Gold.",
+      "#VALUE!",
+      "no orders, so no score",
+    ]);
+    expect(cellsOf(rfmUpgrade(...cells))).toEqual(["0.01 more spent lifts it to G Gold", "#VALUE!", "—"]);
   });
 });

@@ -1,0 +1,95 @@
+import { dayFromIso } from "../../src/domain/day";
+import { followUpNext, followUpStatusOf, workdayCn } from "../../src/functions/functions";
+import { cellsOf, column, failureOf, messageIn, showExcelIn } from "./inExcel";
+
+beforeEach(() => showExcelIn("en-US"));
+
+/** A Friday. */
+const asOf = [[serial("2026-11-20")]];
+
+describe("FOLLOWUP.NEXT", () => {
+  const next = (last: unknown, grade: unknown, ...rest: unknown[][][]) =>
+    cellsOf(followUpNext([[last]], [[grade]], rest[0] ?? [[null]], rest[1] ?? [[null]], asOf))[0];
+
+  it.each([
+    ["H", "2026-11-23", "2 days later is a Sunday, so it is Monday"],
+    ["A", "2026-11-27", "7 days later"],
+    ["b级", "2026-12-04", "14 days later"],
+    ["C", "2026-12-21", "30 days later is a Sunday"],
+    ["", "2026-12-21", "no grade has 30 days"],
+  ])("is for grade “%s” on %s: %s", (grade, expected) => {
+    expect(next("2026-11-20", grade)).toBe(serial(expected));
+  });
+
+  it("is the as-of day for who was never contacted, and never before it", () => {
+    expect(next(null, "H")).toBe(serial("2026-11-20"));
+    expect(next("2026-01-01", "H")).toBe(serial("2026-11-20"));
+  });
+
+  it("is #N/A for a grade that is not followed up, and #VALUE! for what is no grade", () => {
+    const closed = followUpNext([[46000]], [["F"]], [[null]], [[null]], asOf);
+    expect([cellsOf(closed)[0], messageIn(closed)]).toEqual(["#N/A", "grade F is not followed up"]);
+    expect(next(46000, "战败")).toBe("#N/A");
+    expect(messageIn(followUpNext([[46000]], [["??"]], [[null]], [[null]], asOf))).toMatch(/^grade: “\?\?” /);
+  });
+
+  it("takes intervals, closed grades and the working week from its rules", () => {
+    expect(next("2026-11-19", "H", rules(["H", 5]))).toBe(serial("2026-11-24"));
+    expect(next("2026-11-19", "VIP", rules(["VIP", 1]))).toBe(serial("2026-11-20"));
+    expect(next("2026-11-19", "A", rules(["A", "-"]))).toBe("#N/A");
+    expect(next("2026-11-19", null, rules(["default", 5]))).toBe(serial("2026-11-24"));
+    expect(next("2026-11-20", "H", [["everyDay"]])).toBe(serial("2026-11-22"));
+    expect(failureOf(() => next("2026-11-19", "H", rules(["H", 0.5]))).message).toMatch(/^rules: the row “H”/);
+    expect(failureOf(() => next("2026-11-19", "H", [["weekly"]])).message).toMatch(/^rules: “weekly”/);
+  });
+
+  it("keeps off the person's own days off, and works on the days that they declare", () => {
+    const holidays = [
+      [serial("2026-11-23"), "培训"],
+      [null, null],
+      ["2026-11-22", "上班"],
+    ];
+    expect(next("2026-11-21", "H", [[null]], [[serial("2026-11-23")]])).toBe(serial("2026-11-24"));
+    expect(next("2026-11-20", "H", [[null]], holidays)).toBe(serial("2026-11-22"));
+    expect(failureOf(() => next("2026-11-20", "H", [[null]], [["soon"]])).message).toMatch(/^holidays: “soon”/);
+  });
+
+  it("keeps off the National Day holiday", () => {
+    const spilled = followUpNext([["2026-09-30"]], [["H"]], [[null]], [[null]], [["2026-09-30"]]);
+    expect(cellsOf(spilled)).toEqual([serial("2026-10-08")]);
+  });
+});
+
+describe("FOLLOWUP.STATUS", () => {
+  it("is overdue, due or upcoming by the day, and blank for a blank cell", () => {
+    const days = column(46345, 46346, "2026-11-21", null, 0, "later");
+    expect(cellsOf(followUpStatusOf(days, asOf))).toEqual(["overdue", "due", "upcoming", "", "", "#VALUE!"]);
+    showExcelIn("zh-TW");
+    expect(cellsOf(followUpStatusOf([[46345]], asOf))).toEqual(["逾期"]);
+  });
+});
+
+describe("WORKDAY.CN", () => {
+  it("counts by the Chinese calendar, with make-up days worked", () => {
+    // The Spring Festival of 2026 is off from 15 to 23 February; Saturday 14 February is worked.
+    expect(cellsOf(workdayCn([["2026-02-13"]], column(1, 2)))).toEqual([serial("2026-02-14"), serial("2026-02-24")]);
+    expect(cellsOf(workdayCn([["2026-11-20"]], column(1, -1, 0, null)))).toEqual([
+      serial("2026-11-23"),
+      serial("2026-11-19"),
+      serial("2026-11-20"),
+      serial("2026-11-20"),
+    ]);
+  });
+
+  it("needs a start", () => {
+    expect(messageIn(workdayCn([[null]], [[1]]))).toBe("start: must not be blank");
+  });
+});
+
+function rules(...rows: unknown[][]): unknown[][] {
+  return rows;
+}
+
+function serial(iso: string): number {
+  return dayFromIso(iso) as number;
+}
