@@ -44,6 +44,15 @@ export default tseslint.config(
           ],
         },
       ],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        {
+          argsIgnorePattern: "^_",
+          varsIgnorePattern: "^_",
+          destructuredArrayIgnorePattern: "^_",
+          ignoreRestSiblings: true,
+        },
+      ],
       eqeqeq: "error",
     },
   },
@@ -114,6 +123,8 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-argument": "off",
       "@typescript-eslint/no-unsafe-return": "off",
       "@typescript-eslint/require-await": "off",
+      // Univer's own values are compared with the numbers that stand in files and on the wire.
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
     },
   },
 );

@@ -1,0 +1,4 @@
+export function manifestFor(
+  manifest: string,
+  settings: { readonly origin: string; readonly namespace: string },
+): string;
