@@ -4,12 +4,12 @@ import type { LeftOut, LeftOutReason } from "./callListLeftOut";
 import type { CallList, CallListRow, CallListWarning } from "./callListResult";
 import { callReasonOf } from "./callListReason";
 import { callListSheet } from "./callListSheet";
-import { standingOf, type Standing } from "./callListStanding";
+import { standings, type Standing } from "./callListStanding";
 import type { RhythmState } from "./churn/rhythm";
 import type { Customer } from "./customer";
 import { customerKey } from "./customerKey";
 import { isoText, ymd, type Day } from "./day";
-import { lastContactOf, type LastOutcome, type RfmTier } from "./followUp";
+import type { LastOutcome, RfmTier } from "./followUp";
 import { renewalKindOf } from "./followUpPlan";
 import { groupBy } from "./groupBy";
 import { ownOrShared, workingWeeks, type Holiday, type WorkingWeeks } from "./holidays";
@@ -66,8 +66,8 @@ export function planCallList(request: CallListRequest): CallList {
   const weeks = workingWeeks(rules.workingWeek, request.holidays);
   const day = request.day ?? nextWorkingDay(asOf, weeks(null));
   const seed = request.seed ?? day;
-  const { standings, leftOut, warnings } = sortOut(request, weeks, day);
-  const calls = inOrder(standings, request, day, leftOut);
+  const { eligible, leftOut, warnings } = sortOut(request, weeks, day);
+  const calls = inOrder(eligible, request, day, leftOut);
   const { capacityOf, away } = capacities(reading, request, weeks, day);
   const { placed, carried } = dealCalls(calls, capacityOf, seed);
 
@@ -75,7 +75,7 @@ export function planCallList(request: CallListRequest): CallList {
   const byOwner = groupBy(placed, ({ owner }) => owner);
   const rows = [...capacityOf.keys()].filter(isAsked).flatMap((owner) =>
     (byOwner.get(owner) ?? []).map(({ call }, index): CallListRow => {
-      const { customer, grade, tier } = call.standing;
+      const { customer, grade, tier, lastContact } = call.standing;
       const reason = callReasonOf(call.standing, call.callClass, day);
       return {
         rank: index + 1,
@@ -89,11 +89,11 @@ export function planCallList(request: CallListRequest): CallList {
         class: call.callClass,
         reason,
         reasonText: callReasonText(reason, day, locale, rules),
-        talkingPoint: talkingPoint(customer, lastContactOf(customer), day, locale, request.talkingPoint),
+        talkingPoint: talkingPoint(customer, lastContact, day, locale, request.talkingPoint),
         tier,
         grade,
         stage: customer.stage,
-        lastContact: lastContactOf(customer),
+        lastContact,
         remark: customer.remark,
       };
     }),
@@ -135,10 +135,25 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
     closedByOutcome: [],
     duplicatePhone: [],
   };
-  const standings: Standing[] = [];
+  const eligible: Standing[] = [];
   const warnings: CallListWarning[] = [];
   const { renewal, unreadableNext } = ofTheSheet(reading);
-  const context = { asOf, rules, day, renewal, lunarToSolar: request.lunarToSolar };
+  const standingOf = standings({
+    rules,
+    day,
+    renewal,
+    plannedNext: request.plannedNext,
+    followUpContextOf: ({ row, owner }) => ({
+      asOf,
+      rules,
+      renewal,
+      week: weeks(owner),
+      tier: request.tiers?.get(row),
+      lastOutcome: request.lastOutcomes?.get(row),
+      ownGaps: request.ownGaps?.get(row),
+      lunarToSolar: request.lunarToSolar,
+    }),
+  });
   const isCalledThatDay = (customer: Customer) =>
     customer.lastContactDate === day || request.calledOn?.get(customer.row) === day;
   const forbiddenPhones = phonesOf(reading.customers.filter(({ doNotContact }) => doNotContact));
@@ -146,17 +161,7 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
 
   for (const customer of reading.customers) {
     const { row, phone } = customer;
-    const standing = standingOf(
-      customer,
-      context,
-      {
-        week: weeks(customer.owner),
-        tier: request.tiers?.get(row),
-        lastOutcome: request.lastOutcomes?.get(row),
-        ownGaps: request.ownGaps?.get(row),
-      },
-      request.plannedNext?.get(row),
-    );
+    const standing = standingOf(customer);
     const { contradiction } = standing.contract;
     if (contradiction) warnings.push({ code: "contractContradiction", row, contradiction });
     const unreadable = unreadableNext.get(row);
@@ -171,9 +176,9 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
     else if (calledPhones.has(phoneKey(phone))) leftOut.calledThatDay.push(row);
     else if (standing.next.kind === "typed" && standing.next.on > day) leftOut.notDue.push(row);
     else if (standing.next.kind === "none") leftOut.closedByOutcome.push(row);
-    else standings.push(standing);
+    else eligible.push(standing);
   }
-  return { standings, leftOut, warnings };
+  return { eligible, leftOut, warnings };
 }
 
 function ofTheSheet(reading: Reading) {
@@ -193,8 +198,8 @@ function phonesOf(customers: readonly Customer[]): ReadonlySet<string> {
 }
 
 /** The calls in the order of the list; a phone that comes up again is put under `duplicatePhone`. */
-function inOrder(standings: readonly Standing[], request: CallListRequest, day: Day, leftOut: LeftOutRows): Call[] {
-  const byClass = groupBy(standings, (standing) =>
+function inOrder(eligible: readonly Standing[], request: CallListRequest, day: Day, leftOut: LeftOutRows): Call[] {
+  const byClass = groupBy(eligible, (standing) =>
     callClassOf(standing, day, request.churnStates?.get(standing.customer.row) === "at-risk"),
   );
   const phones = new Set<string>();
@@ -217,7 +222,7 @@ function inOrder(standings: readonly Standing[], request: CallListRequest, day: 
  */
 function capacities(reading: Reading, { rules, owners }: CallListRequest, weeks: WorkingWeeks, day: Day | null) {
   const { capacityPerDay, capacityByOwner } = rules.calls;
-  const named = new Set(reading.customers.flatMap(({ owner }) => owner ?? []).concat(owners ?? []));
+  const named = ownersOf(reading.customers, owners);
   if (named.size === 0) return { capacityOf: new Map<string | null, number>([[null, capacityPerDay]]), away: [] };
   const working = [...named].filter((owner) => day === null || isWorkingDay(day, weeks(owner)));
   const away = working.length === 0 ? [] : [...named].filter((owner) => !working.includes(owner));
@@ -225,6 +230,14 @@ function capacities(reading: Reading, { rules, owners }: CallListRequest, weeks:
     [...named].map((owner) => [owner, away.includes(owner) ? 0 : ownOrShared(capacityByOwner, owner, capacityPerDay)]),
   );
   return { capacityOf, away };
+}
+
+/** In the order in which the sheet names them, then those who were only asked for. */
+function ownersOf(customers: readonly Customer[], asked: readonly string[] = []): ReadonlySet<string> {
+  const owners = new Set<string>();
+  for (const { owner } of customers) if (owner !== null) owners.add(owner);
+  for (const owner of asked) owners.add(owner);
+  return owners;
 }
 
 function counted(leftOut: LeftOutRows, reading: Reading, isAsked: (owner: string | null) => boolean): LeftOut {

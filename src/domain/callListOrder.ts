@@ -1,4 +1,3 @@
-import { lastContactOf } from "./followUp";
 import type { Day } from "./day";
 import { isInPrioritySet, type Standing } from "./callListStanding";
 
@@ -39,13 +38,9 @@ function byGrade(one: Standing, other: Standing): number {
 }
 
 function byLastContact(one: Standing, other: Standing): number {
-  return (lastContactOf(one.customer) ?? 0) - (lastContactOf(other.customer) ?? 0);
+  return (one.lastContact ?? 0) - (other.lastContact ?? 0);
 }
 
 function byAmountAndRow(one: Standing, other: Standing): number {
-  return amountOf(other) - amountOf(one) || one.customer.row - other.customer.row;
-}
-
-function amountOf({ customer }: Standing): number {
-  return customer.dealAmount ?? customer.totalAmount ?? 0;
+  return other.amount - one.amount || one.customer.row - other.customer.row;
 }

@@ -1,7 +1,7 @@
 import type { CallClass } from "./callListOrder";
 import type { Standing } from "./callListStanding";
 import { daysBetween, type Day } from "./day";
-import { lastContactOf, type FollowUpWhy } from "./followUp";
+import type { FollowUpWhy } from "./followUp";
 
 /** Why a customer is on today's list: what brings them there, and what else speaks for them. */
 export type CallReason = {
@@ -35,7 +35,7 @@ export function callReasonOf(standing: Standing, callClass: CallClass, day: Day)
 }
 
 function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBecause {
-  const { next, tier, customer } = standing;
+  const { next, tier, lastContact } = standing;
   switch (callClass) {
     case "a":
     case "f":
@@ -49,12 +49,10 @@ function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBeca
       return { code: "priority" };
     case "g":
       return { code: "churnAtRisk", tier: tier ?? "" };
-    case "h": {
-      const lastContact = lastContactOf(customer);
+    case "h":
       return lastContact === null
         ? { code: "neverReached" }
         : { code: "untouched", days: daysBetween(lastContact, day) };
-    }
   }
 }
 

@@ -1,7 +1,14 @@
 import { contractOf, endsWithin, type Contract } from "./contract";
 import type { Customer } from "./customer";
 import type { Day } from "./day";
-import { nextFollowUp, type FollowUpContext, type FollowUp, type RfmTier } from "./followUp";
+import {
+  lastContactOf,
+  nextFollowUp,
+  type FollowUp,
+  type FollowUpContext,
+  type RenewalKind,
+  type RfmTier,
+} from "./followUp";
 import { gradeLookup } from "./intentGrades";
 import { likelihoodLookup } from "./likelihood";
 import type { Rules } from "./rules";
@@ -22,6 +29,8 @@ export type Standing = {
   readonly contractIsEnding: boolean;
   readonly hasGoodIntent: boolean;
   readonly next: NextContact;
+  readonly lastContact: Day | null;
+  readonly amount: number;
 };
 
 /** When the customer is to be contacted next: as typed, else by the rules of the follow-up. */
@@ -30,39 +39,45 @@ export type NextContact =
   | { readonly kind: "computed"; readonly on: Day; readonly followUp: FollowUp & { readonly kind: "due" } }
   | { readonly kind: "none"; readonly followUp: FollowUp & { readonly kind: "none" } };
 
-export type StandingContext = Omit<FollowUpContext, "week" | "tier" | "lastOutcome" | "ownGaps"> & {
+/** What is known of all customers; `followUp` adds what is known of one. */
+export type StandingContext = {
   readonly rules: Rules;
   readonly day: Day;
+  /** What the end date of the sheet is the end of. */
+  readonly renewal: RenewalKind;
+  readonly followUpContextOf: (customer: Customer) => FollowUpContext;
+  /** The date in our own column, for sheets without one of theirs. */
+  readonly plannedNext: ReadonlyMap<number, Day> | undefined;
 };
 
-/**
- * Reads the standing of one customer. `followUpContext` adds what is known of this customer alone; `plannedNext` is
- * the date in our own column, for sheets without one of theirs.
- */
-export function standingOf(
-  customer: Customer,
-  context: StandingContext,
-  followUpContext: Pick<FollowUpContext, "week" | "tier" | "lastOutcome" | "ownGaps">,
-  plannedNext: Day | undefined,
-): Standing {
-  const { rules, day, renewal = "contract" } = context;
-  const grade = gradeLookup(rules.grades)(customer.grade);
-  const stage = stageLookup(rules.telesalesStages)(customer.stage);
-  // The end of a car insurance or of a warranty is an occasion to call, and no contract with us.
-  const contract = contractOf(renewal === "contract" ? customer : withoutEnd(customer), stage, day);
-  const likelihood = likelihoodLookup(rules.likelihood)(customer.intent);
-  return {
-    customer,
-    tier: followUpContext.tier ?? null,
-    grade: grade?.rule.grade ?? null,
-    gradeRank: grade?.rank ?? rules.grades.length,
-    gradeIsPriority: grade?.rule.priority ?? false,
-    gradeIsClosed: grade?.rule.closed ?? false,
-    stage,
-    contract,
-    contractIsEnding: endsWithin(contract, rules.calls.contractEndingDays, day),
-    hasGoodIntent: likelihood !== undefined && likelihood >= rules.likelihood.goodFrom,
-    next: nextContact(customer, { ...context, ...followUpContext }, plannedNext),
+/** Gives the standing of each customer on the day; the rules are looked into once. */
+export function standings(context: StandingContext): (customer: Customer) => Standing {
+  const { rules, day, renewal, followUpContextOf, plannedNext } = context;
+  const gradeOf = gradeLookup(rules.grades);
+  const stageOf = stageLookup(rules.telesalesStages);
+  const likelihoodOf = likelihoodLookup(rules.likelihood);
+  return (customer) => {
+    const grade = gradeOf(customer.grade);
+    const stage = stageOf(customer.stage);
+    // The end of a car insurance or of a warranty is an occasion to call, and no contract with us.
+    const contract = contractOf(renewal === "contract" ? customer : withoutEnd(customer), stage, day);
+    const likelihood = likelihoodOf(customer.intent);
+    const followUpContext = followUpContextOf(customer);
+    return {
+      customer,
+      tier: followUpContext.tier ?? null,
+      grade: grade?.rule.grade ?? null,
+      gradeRank: grade?.rank ?? rules.grades.length,
+      gradeIsPriority: grade?.rule.priority ?? false,
+      gradeIsClosed: grade?.rule.closed ?? false,
+      stage,
+      contract,
+      contractIsEnding: endsWithin(contract, rules.calls.contractEndingDays, day),
+      hasGoodIntent: likelihood !== undefined && likelihood >= rules.likelihood.goodFrom,
+      next: nextContact(customer, followUpContext, plannedNext?.get(customer.row)),
+      lastContact: lastContactOf(customer),
+      amount: customer.dealAmount ?? customer.totalAmount ?? 0,
+    };
   };
 }
 

@@ -8,6 +8,14 @@ export type LikelihoodLookup = (intent: string | null) => number | undefined;
  * ("成交可能性很大" is 可能性很大 and not 成交), else a plain number.
  */
 export function likelihoodLookup(likelihood: Rules["likelihood"]): LikelihoodLookup {
+  const known = lookups.get(likelihood);
+  if (known) return known;
+  const lookup = newLookup(likelihood);
+  lookups.set(likelihood, lookup);
+  return lookup;
+}
+
+function newLookup(likelihood: Rules["likelihood"]): LikelihoodLookup {
   const texts = likelihood.texts
     .map(({ text, value }) => ({ text: plain(text), value }))
     .sort((one, other) => other.text.length - one.text.length);
@@ -30,3 +38,6 @@ export function likelihoodLookup(likelihood: Rules["likelihood"]): LikelihoodLoo
 function plain(text: string): string {
   return text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 }
+
+/** Built once for each set of rules: a sheet asks for every row. */
+const lookups = new WeakMap<Rules["likelihood"], LikelihoodLookup>();
