@@ -1,5 +1,7 @@
 import {
+  type ICellData,
   ICommandService,
+  type IExecutionOptions,
   type Injector,
   IUniverInstanceService,
   type Nullable,
@@ -36,7 +38,7 @@ export type Book = {
   readonly sheet: (sheetId: string) => UniverSheet;
   readonly activeSheet: () => UniverSheet;
   /** Executes one of Univer's commands or mutations at once. */
-  readonly execute: (id: string, params: object) => void;
+  readonly execute: (id: string, params: object, options?: IExecutionOptions) => void;
   /** Runs commands of Univer that only know the active sheet; selection and active sheet are as before afterwards. */
   readonly withActive: (sheetId: string, work: () => void) => void;
   readonly sheetState: (sheetId: string) => SheetState;
@@ -61,8 +63,8 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
   };
   const sheet = (sheetId: string): UniverSheet => found(unit().getSheetBySheetId(sheetId));
   const events = createEvents(injector, unitId);
-  const execute = (id: string, params: object): void => {
-    if (events.asAddIn(() => commands.syncExecuteCommand(id, { unitId, ...params })) === false) {
+  const execute = (id: string, params: object, options?: IExecutionOptions): void => {
+    if (events.asAddIn(() => commands.syncExecuteCommand(id, { unitId, ...params }, options)) === false) {
       throw new OfficeError("GeneralException", `The engine refused ${id}.`);
     }
   };
@@ -73,7 +75,7 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
     unitId,
     state,
     cultureName,
-    calculation: createCalculation(injector),
+    calculation: createCalculation(injector, unit().getSheets().some(holdsFormulas)),
     events,
     structuralEdits: createStructuralEdits(injector, unitId),
     formulas: injector.get(FormulaDataModel),
@@ -96,6 +98,12 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
     tableState: (tableId) => (state.tables[tableId] ??= newTableState()),
     forgetFunctionResults: () => undefined,
   };
+}
+
+function holdsFormulas(sheet: UniverSheet): boolean {
+  return Object.values(sheet.getCellMatrix().getMatrix()).some((row) =>
+    Object.values(row as Record<number, Nullable<ICellData>>).some((cell) => (cell?.f ?? cell?.si ?? "") !== ""),
+  );
 }
 
 function found(sheet: Nullable<UniverSheet>): UniverSheet {

@@ -3,6 +3,8 @@ import {
   IActiveDirtyManagerService,
   ICalculateFormulaService,
   SetFormulaCalculationStartMutation,
+  SetFormulaDataMutation,
+  SetOtherFormulaMutation,
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 
@@ -10,6 +12,8 @@ import { TriggerCalculationController } from "@univerjs/sheets-formula";
 export type Calculation = {
   /** Begins what is waiting and resolves when no built-in formula is left to calculate. */
   readonly engineSettled: () => Promise<void>;
+  /** Has what depends on these cells calculated soon. Costs nothing as long as nothing in the workbook is calculated. */
+  readonly constantsChanged: (cells: IUnitRange) => void;
   /** Calculates the formulas in these cells anew, and what depends on them. */
   readonly recalculateCells: (cells: readonly IUnitRange[]) => void;
   /** Calculates every formula anew. */
@@ -18,12 +22,21 @@ export type Calculation = {
   readonly setAutomatic: (automatic: boolean) => void;
 };
 
-export function createCalculation(injector: Injector): Calculation {
+export function createCalculation(injector: Injector, hasFormulas: boolean): Calculation {
   const commands = injector.get(ICommandService);
   const trigger = injector.get(TriggerCalculationController) as unknown as CalculationTrigger;
   const lock = (injector.get(ICalculateFormulaService) as unknown as { _executeLock: ExecutionLock })._executeLock;
   const dirtyManager = injector.get(IActiveDirtyManagerService);
   const isDirtying = dirtyManager.get.bind(dirtyManager);
+
+  let isCalculating = hasFormulas;
+  let isAutomatic = true;
+  let changed: IUnitRange[] = [];
+  let changedTimer: ReturnType<typeof setTimeout> | undefined;
+
+  commands.onCommandExecuted((command) => {
+    isCalculating ||= command.id === SetFormulaDataMutation.id || command.id === SetOtherFormulaMutation.id;
+  });
 
   const start = (what: Partial<DirtyCells>): void => {
     commands.syncExecuteCommand(
@@ -33,8 +46,16 @@ export function createCalculation(injector: Injector): Calculation {
     );
   };
 
+  const isWaiting = (): boolean => changed.length > 0 || trigger._waitingCommandQueue.length > 0;
+
   const beginWhatIsWaiting = (): void => {
-    if (trigger._waitingCommandQueue.length === 0) return;
+    clearTimeout(changedTimer);
+    if (changed.length > 0) {
+      const dirtyRanges = changed;
+      changed = [];
+      start({ dirtyRanges });
+      return;
+    }
     clearTimeout(trigger._setTimeoutKey);
     const dirty = trigger._mergeDirty(
       trigger._executingDirtyData,
@@ -45,18 +66,27 @@ export function createCalculation(injector: Injector): Calculation {
     start(dirty);
   };
 
-  return {
-    engineSettled: async () => {
+  const engineSettled = async (): Promise<void> => {
+    await macrotask();
+    while (lock.isBusy() || isWaiting()) {
+      if (!lock.isBusy()) beginWhatIsWaiting();
+      await withinPatience(lock.acquire(executionLock, () => undefined));
       await macrotask();
-      while (lock.isBusy() || trigger._waitingCommandQueue.length > 0) {
-        if (!lock.isBusy()) beginWhatIsWaiting();
-        await withinPatience(lock.acquire(executionLock, () => undefined));
-        await macrotask();
-      }
+    }
+  };
+
+  return {
+    engineSettled,
+    constantsChanged: (cells) => {
+      if (!isCalculating || !isAutomatic) return;
+      changed.push(cells);
+      clearTimeout(changedTimer);
+      changedTimer = setTimeout(() => void engineSettled(), calmBeforeCalculation);
     },
     recalculateCells: (cells) => start({ dirtyRanges: [...cells] }),
     recalculateAll: () => start({ forceCalculation: true }),
     setAutomatic: (automatic) => {
+      isAutomatic = automatic;
       dirtyManager.get = automatic ? isDirtying : () => undefined;
     },
   };
@@ -120,3 +150,5 @@ type ExecutionLock = {
 
 const executionLock = "FORMULA_EXECUTION_LOCK";
 const patience = 120_000;
+/** Milliseconds without a change, as Univer itself waits. */
+const calmBeforeCalculation = 100;

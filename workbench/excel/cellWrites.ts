@@ -8,7 +8,9 @@ import {
 import { OfficeError } from "../wire/officeObject";
 import { type Area, columnCount, isUnbounded, rowCount } from "./address";
 import type { Book } from "./book";
+import { spilledCells } from "./cellContents";
 import { general, isErrorText, isTextFormat, numberFormatReader } from "./cellFormats";
+import { quietEdit } from "./events";
 import { readTypedText } from "./typedText";
 import { guardContents } from "./writeGuards";
 
@@ -33,7 +35,8 @@ export function writeContents(book: Book, sheetId: string, area: Area, given: un
     }
     cells[row] = line;
   }
-  setCells(book, sheetId, area, cells);
+  if (touchesFormulas(book, sheetId, area, cells)) setCells(book, sheetId, area, cells);
+  else setConstants(book, sheetId, area, cells);
 }
 
 /** Gives every cell of the area a change of its style, or of whatever else `cellAt` answers; `undefined` leaves a cell out. */
@@ -91,6 +94,31 @@ export type CellMatrix = Record<number, Record<number, ICellData>>;
 export function setCells(book: Book, sheetId: string, area: Area, cellValue: CellMatrix): void {
   growGrid(book, sheetId, area);
   book.execute(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+}
+
+/**
+ * The same for constants that take the place of constants: Univer need not look for formulas in them, which takes it
+ * longer than the rest.
+ */
+function setConstants(book: Book, sheetId: string, area: Area, cellValue: CellMatrix): void {
+  growGrid(book, sheetId, area);
+  book.execute(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue }, quietEdit);
+  book.calculation.constantsChanged({ unitId: book.unitId, sheetId, range: { ...area } });
+}
+
+function touchesFormulas(book: Book, sheetId: string, area: Area, written: CellMatrix): boolean {
+  const spilled = spilledCells(book, sheetId);
+  if (spilled !== undefined && Object.keys(spilled).length > 0) return true;
+  const known = book.sheet(sheetId).getCellMatrix().getMatrix();
+  for (let row = area.startRow; row <= area.endRow; row += 1) {
+    const [writtenRow, knownRow] = [written[row], known[row]];
+    for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+      if (typeof writtenRow?.[column]?.f === "string") return true;
+      const cell = knownRow?.[column];
+      if (cell !== undefined && cell !== null && ((cell.f ?? "") !== "" || (cell.si ?? "") !== "")) return true;
+    }
+  }
+  return false;
 }
 
 /** Univer's grid has as many rows and columns as are needed so far; Excel's is always full size. */
@@ -182,7 +210,8 @@ function withinLimit(text: string): string {
 
 function isSoundFormula(lexer: LexerTreeBuilder, formula: string): boolean {
   if (formula.length > longestFormula) return false;
-  return !isErrorText(String(lexer.treeBuilder(formula)));
+  const tree = lexer.treeBuilder(formula);
+  return typeof tree !== "string" || !isErrorText(tree);
 }
 
 /** Of merged cells only the top left one holds anything. */

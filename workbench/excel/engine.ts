@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { Injector } from "@univerjs/core";
-import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 
 /**
  * Makes good what Univer 0.25.1 gets wrong, for the grid of the page and for the headless engine alike. To be called
@@ -16,16 +16,6 @@ export function injectorOf(univerAPI: FUniver): Injector {
   const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
   if (sheet === undefined) throw new Error("A workbook has to be created before its services can be reached.");
   return sheet.getInject();
-}
-
-/** Whether any cell of the open workbooks holds a formula: without one there is no calculation to wait for. */
-export function holdsFormulas(injector: Injector): boolean {
-  const formulas = injector.get(FormulaDataModel).getFormulaData();
-  return Object.values(formulas).some((sheets) =>
-    Object.values(sheets ?? {}).some((rows) =>
-      Object.values(rows ?? {}).some((row) => Object.keys(row ?? {}).length > 0),
-    ),
-  );
 }
 
 /**

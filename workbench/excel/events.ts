@@ -37,6 +37,9 @@ export type CellEdit = {
   readonly contents: boolean;
 };
 
+/** Tells an edit that Univer is told not to look into from the results of a calculation, of which Univer is told the same. */
+export const quietEdit = { onlyLocal: true, fromFormula: true, isEdit: true } as const;
+
 export type ExcelEvents = {
   /** While off nothing is told to the add-in (`context.runtime.enableEvents`). */
   enabled: boolean;
@@ -89,7 +92,7 @@ export function createEvents(injector: Injector, unitId: string): ExcelEvents {
     }
     switch (command.id) {
       case SetRangeValuesMutation.id: {
-        if (options?.onlyLocal === true || params.cellValue === undefined) return;
+        if (params.cellValue === undefined || (options?.onlyLocal === true && options.isEdit !== true)) return;
         const edit = describeEdit(params.subUnitId, params.cellValue, addInDepth > 0);
         if (edit === undefined) return;
         for (const listener of editListeners) listener(edit);

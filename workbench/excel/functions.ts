@@ -12,18 +12,29 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
-import type { RawCall } from "../wire/functionCalls";
-import { type CellValue, type FunctionResult, isFunctionError } from "../wire/functionValues";
+import type { FunctionCall } from "../wire/functionArguments";
+import { type CellErrorCode, type CellValue, type FunctionResult, isFunctionError } from "../wire/functionValues";
 import { formatSheetArea, parseAddress } from "./address";
 import type { Book } from "./book";
 import { contentOf, cellAt } from "./cellContents";
 import { isErrorText } from "./cellFormats";
-import { type FunctionDefinition, parametersOf } from "./functionParameters";
 
-export type { FunctionDefinition } from "./functionParameters";
+/** What `functions.json` tells of a function, as far as formulas need it. What arguments become is the host's affair. */
+export type FunctionDefinition = {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly optional?: boolean;
+    readonly repeating?: boolean;
+  }[];
+  readonly options?: { readonly requiresAddress?: boolean };
+};
 
-/** Has the add-in carry out calls; results come in the order of the calls. */
-export type InvokeFunctions = (calls: readonly RawCall[]) => Promise<readonly FunctionResult[]>;
+/** Has the add-in carry out calls, with the arguments as they stand in the formula; results in the order of the calls. */
+export type InvokeFunctions = (calls: readonly FunctionCall[]) => Promise<readonly FunctionResult[]>;
 
 export type AddInFunctions = {
   /** Resolves when no cell waits for the add-in any more and what depends on them is calculated. */
@@ -50,23 +61,21 @@ export function connectFunctions(
   let isConnected = true;
   let isSendingPlanned = false;
 
-  const call = (
-    definition: FunctionDefinition,
-    cell: FormulaCell,
-    given: readonly BaseValueObject[],
-  ): BaseValueObject => {
-    const parameters = parametersOf(definition, given.map(plainValue));
-    if (parameters.kind === "busy") return toValueObject({ error: "#BUSY!" });
-    if (parameters.kind === "refused") return toValueObject({ error: "#VALUE!" });
-    const address = definition.options?.requiresAddress === true ? addressOf(book, cell) : undefined;
-    const key = JSON.stringify([definition.id, parameters.values, address]);
+  const evaluate: Call = (definition, cell, values) => {
+    const given = values.map(argumentOf);
+    if (given.some(isBusy)) return toValueObject({ error: "#BUSY!" });
+    const call: FunctionCall = {
+      functionId: definition.id,
+      arguments: given,
+      ...(definition.options?.requiresAddress === true ? { address: addressOf(book, cell) } : {}),
+    };
+    const key = JSON.stringify([definition.id, given.map((argument) => argument ?? omitted), call.address]);
     const known = results.get(key);
     if (known !== undefined) {
       messages.note(cell, known);
       return toValueObject(known);
     }
-    const entry = underWay.get(key) ??
-      waiting.get(key) ?? { call: rawCall(definition, parameters.values, address), cells: [] };
+    const entry = underWay.get(key) ?? waiting.get(key) ?? { call, cells: [] };
     entry.cells.push(cell);
     if (!underWay.has(key)) waiting.set(key, entry);
     planSending();
@@ -115,7 +124,7 @@ export function connectFunctions(
       );
   };
 
-  const registration = register(book, definitions, call);
+  const registration = register(book, definitions, evaluate);
   book.forgetFunctionResults = results.clear;
   book.calculation.recalculateAll();
 
@@ -138,8 +147,8 @@ export function connectFunctions(
 }
 
 type FormulaCell = { readonly sheetId: string; readonly row: number; readonly column: number };
-type Waiting = { readonly call: RawCall; readonly cells: FormulaCell[] };
-type Call = (definition: FunctionDefinition, cell: FormulaCell, given: readonly BaseValueObject[]) => BaseValueObject;
+type Waiting = { readonly call: FunctionCall; readonly cells: FormulaCell[] };
+type Call = (definition: FunctionDefinition, cell: FormulaCell, values: readonly BaseValueObject[]) => BaseValueObject;
 
 function register(book: Book, definitions: readonly FunctionDefinition[], call: Call): { dispose: () => void } {
   const service = book.injector.get(IFunctionService);
@@ -175,35 +184,31 @@ class AddInFunction extends BaseFunction {
   }
 }
 
-function rawCall(definition: FunctionDefinition, parameters: readonly unknown[], address: string | undefined): RawCall {
-  return {
-    functionId: definition.id,
-    parameters,
-    ...(address === undefined ? {} : { address }),
-    ...(definition.options?.cancelable === true ? { isCancelable: true } : {}),
-    ...(definition.allowErrors === true ? { mayHoldErrors: true } : {}),
-  };
-}
-
 /** `[Book1.xlsx]Sheet1!A1`. */
 function addressOf(book: Book, { sheetId, row, column }: FormulaCell): string {
   const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
   return `[${book.unit().getName()}]${formatSheetArea(book.sheet(sheetId).getName(), area)}`;
 }
 
-type PlainValue = string | number | boolean | null;
+type Argument = FunctionCall["arguments"][number];
 
-function plainValue(given: BaseValueObject): PlainValue | PlainValue[][] {
-  if (!given.isArray()) return plainCell(given);
-  return (given as ArrayValueObject).getArrayValue().map((row) => row.map(plainCell));
+/** A reference is rows of cells, even to one cell; what the formula leaves out is `undefined`. */
+function argumentOf(value: BaseValueObject): Argument {
+  if (value.isArray()) return (value as ArrayValueObject).getArrayValue().map((row) => row.map(cellValueOf));
+  return value.isNull() ? undefined : cellValueOf(value);
 }
 
-function plainCell(value: Nullable<BaseValueObject>): PlainValue {
+function cellValueOf(value: Nullable<BaseValueObject>): CellValue {
   if (value === null || value === undefined || value.isNull()) return null;
-  if (value.isError()) return (value as ErrorValueObject).getErrorType();
+  if (value.isError()) return { error: (value as ErrorValueObject).getErrorType() as CellErrorCode };
   const plain = value.getValue();
-  if (value.isBoolean()) return plain === true || plain === 1;
-  return plain as PlainValue;
+  return value.isBoolean() ? plain === true || plain === 1 : (plain as CellValue);
+}
+
+function isBusy(argument: Argument): boolean {
+  return Array.isArray(argument)
+    ? argument.some((row: readonly CellValue[]) => row.includes("#BUSY!"))
+    : argument === "#BUSY!";
 }
 
 function toValueObject(result: FunctionResult): BaseValueObject {
@@ -317,7 +322,7 @@ function describe(definition: FunctionDefinition) {
     functionType: FunctionType.User,
     description: definition.description ?? "",
     abstract: definition.description ?? "",
-    functionParameter: definition.parameters.map((parameter) => ({
+    functionParameter: (definition.parameters ?? []).map((parameter) => ({
       name: parameter.name,
       detail: parameter.description ?? "",
       example: "",
@@ -327,6 +332,8 @@ function describe(definition: FunctionDefinition) {
   };
 }
 
+/** Stands for an argument that is left out, which JSON has no word for. */
+const omitted = { omitted: true };
 /** Errors that the engine itself knows; the others are shown by their text. */
 const engineErrors = new Set(["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#NULL!", "#NAME?", "#REF!", "#CALC!"]);
 /** Some 64 MB of keys. */

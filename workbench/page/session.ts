@@ -56,9 +56,7 @@ export function openSession(options: SessionOptions): Session {
   });
   if (functionsFile !== undefined) {
     const { functions } = functionsFile as { readonly functions: readonly FunctionDefinition[] };
-    excel.connectFunctions(functions, (calls) =>
-      host.invokeFunctions(calls.map((call) => ({ functionId: call.functionId, arguments: call.parameters as never }))),
-    );
+    excel.connectFunctions(functions, (calls) => host.invokeFunctions(calls));
   }
   return {
     excel,

@@ -56,9 +56,7 @@ export async function openSession(options: {
     scripts: scriptsOf(page).map((script) => path.join(options.dist, script)),
     folders: { [new URL("/addin/", pageAddress).href]: addInFolder },
   });
-  excel.connectFunctions((metadata as { functions: [] }).functions, (calls) =>
-    host.invokeFunctions(calls.map((call) => ({ functionId: call.functionId, arguments: call.parameters as never }))),
-  );
+  excel.connectFunctions((metadata as { functions: [] }).functions, (calls) => host.invokeFunctions(calls));
   await excel.calculationSettled();
   return {
     excel,
