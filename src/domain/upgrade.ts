@@ -38,7 +38,7 @@ export function nearestUpgrade(purchases: Purchases, scale: RfmScale): UpgradeAn
 }
 
 /** The least change of each kind that lifts the tier, where there is one: orders, money, recency. */
-export function singleUpgrades(purchases: Purchases, scale: RfmScale): Upgrade[] {
+function singleUpgrades(purchases: Purchases, scale: RfmScale): Upgrade[] {
   const countable = countablePurchases(purchases, scale.asOf, scale.periodFrom);
   const before = gradeCustomer(purchases, scale);
   if (before.kind !== "graded" || countable.kind !== "countable") return [];

@@ -85,11 +85,11 @@ export function horizonOf(argument: unknown, otherwise: number): number {
   return horizon === 0 ? otherwise : horizon;
 }
 
-export function noOrders(): CellError {
+function noOrders(): CellError {
   return notAvailable(noAnswerMessage({ code: "noOrders" }, callerLocale()));
 }
 
-export function summaryError(code: OrderSummaryFault): CellError {
+function summaryError(code: OrderSummaryFault): CellError {
   if (code === "no-orders") return noOrders();
   return valueError({ code: "because", argument: argumentOf[code], why: churnFaultText(code, callerLocale()) });
 }
