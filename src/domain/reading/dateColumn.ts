@@ -14,6 +14,8 @@ export type ColumnDateOrder = {
   readonly assumed: boolean;
   /** Whether the values of the column decided between month first and day first. */
   readonly decided: "MDY" | "DMY" | null;
+  /** Whether some date is written in ROC years. */
+  readonly hasRocYears: boolean;
 };
 
 /**
@@ -28,41 +30,46 @@ export function columnDateOrder(
   sheetOrder: "MDY" | "DMY" | null,
   chosen: DateOrder | undefined,
 ): ColumnDateOrder {
-  let monthFirst = 0;
-  let dayFirst = 0;
-  let open = 0;
+  const shorts = { monthFirst: 0, dayFirst: 0, open: 0 };
+  const others = { monthFirst: 0, dayFirst: 0, open: 0 };
+  let shortCount = 0;
+  let shortsYearFirst = 0;
   let yearFirst = 0;
-  let shorts = 0;
-  let shortYearFirst = 0;
+  let hasRocYears = false;
   for (const cell of cells) {
     const form = formOf(cell);
     if (form.form === "full") yearFirst++;
+    else if (form.form === "roc") hasRocYears = true;
     const isShort = form.form === "short";
     if (!isShort && form.form !== "yearLast" && !(form.form === "numericMonthDay" && language === "en-US")) continue;
     if (isShort) {
-      shorts++;
-      if (fitsOrder(form, "YMD")) shortYearFirst++;
+      shortCount++;
+      if (fitsOrder(form, "YMD")) shortsYearFirst++;
     }
+    const counts = isShort ? shorts : others;
     const [asMonthFirst, asDayFirst] = bothOrders(form);
-    if (asMonthFirst && !asDayFirst) monthFirst++;
-    else if (asDayFirst && !asMonthFirst) dayFirst++;
-    else if (asMonthFirst && asDayFirst && !isSameEitherWay(form)) open++;
+    if (asMonthFirst && !asDayFirst) counts.monthFirst++;
+    else if (asDayFirst && !asMonthFirst) counts.dayFirst++;
+    else if (asMonthFirst && asDayFirst && !isSameEitherWay(form)) counts.open++;
   }
-  const shortsAreYearFirst = language !== "en-US" && shorts > 0 && shortYearFirst === shorts;
+  // 26-11-5 on a Chinese sheet begins with its year, and then tells nothing about day and month.
+  const shortsAreYearFirst = language !== "en-US" && shortsYearFirst >= shortCount / 2;
+  const telling = shortsAreYearFirst ? [others] : [others, shorts];
+  const [monthFirst, dayFirst, open] = (["monthFirst", "dayFirst", "open"] as const).map((order) =>
+    telling.reduce((sum, counts) => sum + counts[order], 0),
+  ) as [number, number, number];
   const decided = monthFirst > dayFirst ? "MDY" : dayFirst > monthFirst ? "DMY" : null;
-  const chosenYearLast = chosen === "MDY" || chosen === "DMY" ? chosen : null;
+  const chosenYearLast = chosen === "YMD" ? undefined : chosen;
   const yearLastOrder = chosenYearLast ?? decided ?? sheetOrder ?? "MDY";
-  const shortOrder = chosen ?? (shortsAreYearFirst || (language !== "en-US" && shorts === 0) ? "YMD" : yearLastOrder);
-  const needed = monthFirst + dayFirst + open > 0;
-  const onlyYearFirst = shortsAreYearFirst && monthFirst + dayFirst + open <= shorts;
   const isMixed = monthFirst > 0 && dayFirst > 0;
-  const assumed = chosen === undefined && needed && !onlyYearFirst && ((decided === null && open > 0) || isMixed);
+  const needed = monthFirst + dayFirst + open > 0;
   return {
-    shortOrder,
+    shortOrder: chosen ?? (shortsAreYearFirst ? "YMD" : yearLastOrder),
     yearLastOrder,
-    shown: chosen ?? (onlyYearFirst ? "YMD" : needed ? yearLastOrder : yearFirst > 0 ? "YMD" : null),
-    assumed,
-    decided: onlyYearFirst || isMixed ? null : decided,
+    shown: chosen ?? (needed ? yearLastOrder : yearFirst + shortsYearFirst > 0 ? "YMD" : null),
+    assumed: chosen === undefined && ((decided === null && open > 0) || isMixed),
+    decided: isMixed ? null : decided,
+    hasRocYears,
   };
 }
 

@@ -7,9 +7,9 @@ import { plainText, simplified } from "./text";
  */
 export function doNotContactWords(cell: CellValue): readonly string[] {
   if (typeof cell !== "string" || cell.length < 2) return none;
-  const text = simplified(plainText(cell));
-  if (!anyHint.test(text)) return none;
+  if (!anyHint.test(cell)) return none;
   const typed = plainText(cell);
+  const text = simplified(typed);
   const words: string[] = [];
   for (const match of text.matchAll(phrases)) {
     if (lifted.test(text.slice(0, match.index))) continue;
@@ -21,7 +21,9 @@ export function doNotContactWords(cell: CellValue): readonly string[] {
 }
 
 const none: readonly string[] = [];
-const anyHint = /[勿扰黑退停空户骚拒投]|不[要再想接]|别|stop|n.t|wrong|in service|opt|unsub|remove|dnc|dnd|no /i;
+/** Quick to see in the text as typed: most remarks have nothing of it. */
+const anyHint =
+  /[勿扰擾黑退停空户戶号號]|不[要再想许許]|别|別|[\uff21-\uff3a\uff41-\uff5a]|stop|n.t|wrong|in service|opt|unsub|remove|dnc|dnd|no /i;
 const phrases = new RegExp(
   [
     "请?勿(?:再)?(?:打扰|扰|打|拨|来电|致电|联系|联络|电话|通话|骚扰)(?:行销|营销)?",

@@ -20,24 +20,20 @@ export type Duplicates = {
  */
 export function findDuplicates(customers: readonly Customer[]): Duplicates {
   const groups = growingGroups(customers.length);
-  const firstWith = new Map<string, number>();
-  customers.forEach((customer, index) => {
-    for (const key of certainKeys(customer)) {
-      const first = firstWith.get(key);
-      if (first === undefined) firstWith.set(key, index);
-      else groups.join(first, index);
-    }
+  const ids = new Map<string, number>();
+  const phones = new Map<string, number>();
+  const meet = (known: Map<string, number>, key: string, index: number): void => {
+    const first = known.get(key);
+    if (first === undefined) known.set(key, index);
+    else groups.join(first, index);
+  };
+  customers.forEach(({ customerId, phone, otherPhones }, index) => {
+    if (customerId !== null) meet(ids, idKey(customerId), index);
+    if (phone !== null) meet(phones, phoneKey(phone), index);
+    for (const other of otherPhones) if (isMobile(other)) meet(phones, other, index);
   });
   const certain = groups.all().filter((group) => group.length > 1);
   return { certain: rowsOf(customers, certain), possible: possibleDuplicates(customers, groups) };
-}
-
-function certainKeys(customer: Customer): string[] {
-  const keys: string[] = [];
-  if (customer.customerId !== null) keys.push(`id:${idKey(customer.customerId)}`);
-  if (customer.phone !== null) keys.push(`phone:${phoneKey(customer.phone)}`);
-  for (const phone of customer.otherPhones) if (isMobile(phone)) keys.push(`phone:${phone}`);
-  return keys;
 }
 
 function possibleDuplicates(customers: readonly Customer[], certain: Groups): (readonly number[])[] {

@@ -289,7 +289,7 @@ function rowsBelow(
   const chosenEnd = choices.lastDataRow === undefined ? undefined : choices.lastDataRow - sheet.firstRow;
   const end = Math.min(chosenEnd ?? lastRow, values.length - 1);
   const indexes = columns.map(({ index }) => index);
-  const headers = new Map(columns.map(({ index, header }) => [index, headerKey(header)]));
+  const headers = new Map(columns.map(({ index, header }) => [index, header]));
   const checks = typedColumns(columns);
   const dataRows: number[] = [];
   const footerRows: number[] = [];
@@ -344,9 +344,8 @@ function firstText(cells: readonly CellValue[], indexes: readonly number[]): str
 }
 
 function isTotal(text: string): boolean {
-  return (
-    text.length > 0 && text.length <= 20 && totals.test(simplified(plainText(text)).replace(/\s/g, "").toLowerCase())
-  );
+  if (text.length === 0 || text.length > 20 || !totalHint.test(text)) return false;
+  return totals.test(simplified(plainText(text)).replace(/\s/g, "").toLowerCase());
 }
 
 /** "注：…", "制表人：…", or a long sentence alone on its row. */
@@ -359,11 +358,12 @@ function isNote(text: string, filled: number): boolean {
 function isRepeatedHeader(cells: readonly CellValue[], headers: ReadonlyMap<number, string>): boolean {
   let same = 0;
   let named = 0;
-  for (const [index, key] of headers) {
-    if (key === "") continue;
+  for (const [index, header] of headers) {
+    if (header === "") continue;
     named++;
     const cell = cells[index];
-    if (typeof cell === "string" && cell.length <= longestHeader && headerKey(cell) === key) same++;
+    if (typeof cell === "string" && (cell === header || (cell.length <= longestHeader && headerOf(cell) === header)))
+      same++;
     else if (named - same > 3 && same === 0) return false;
   }
   return same >= 1 && same >= named * 0.6;
@@ -460,7 +460,9 @@ function weightOf(cell: CellValue | undefined): number {
       : 0;
 }
 
+/** A header as shown: without invisible characters, line breaks and double blanks. */
 function headerOf(cell: CellValue | undefined): string {
+  if (typeof cell === "string" && plainHeader.test(cell)) return cell;
   return cell === null || cell === undefined
     ? ""
     : String(cell)
@@ -474,6 +476,7 @@ function cellAt(values: Block, row: number, column: number): CellValue {
 }
 
 const identityFields = new Set<Field>(["customerName", "companyName", "phone", "customerId", "contactName"]);
+const plainHeader = /^[^\s\u200b-\u200f\ufeff]+$/;
 const rowsSearched = 100;
 const longestHeader = 40;
 const longestGroup = 16;
@@ -481,5 +484,7 @@ const longestGroup = 16;
 const longestName = 12;
 const totals =
   /^(?:本页|本月|本周|本日|当月|全部|全年|年度|部门|团队)?(?:合计|总计|小计|共计|总数|汇总|总和|累计|平均值?|人数)(?:[(:].*|\d.*|[人户条名个].*)?$|^(?:grand|sub)?-?totals?(?:[:(].*)?$|^(?:sum|average|avg|count)(?:[:(].*)?$/;
+/** Most first cells begin with none of these, which is quick to see. */
+const totalHint = /^[^\S]*[本当當全年部团團合总總小共汇匯累平人gtsacＧＴＳＡＣｇｔｓａｃ]/i;
 const notes =
   /^[*※#]?\s*(?:注|备注|说明|附注|注释|填表|制表|审核|审批|复核|统计|数据来源|数据截止|截止|打印|导出|更新|签字|签名|负责人签|经理签|notes?|remarks?|source|prepared|as of|generated|exported|printed|legend)\s*(?:人|日期|时间|者|by|on)?\s*\d?\s*[:.]|^[*※]\s*\S|^(?:注|说明)\s*[(\d]/i;

@@ -37,6 +37,7 @@ export function isMobile(phone: string): boolean {
 
 /** The form in which two cells hold the same number: without extension, and without the country code of a mobile. */
 export function phoneKey(phone: string): string {
+  if (isElevenDigitMobile(phone)) return phone;
   return phone.replace(/^\+8860?(?=9\d{8}$)/, "0").replace(/-\d+$/, "");
 }
 

@@ -37,16 +37,25 @@ export type ReadingContext = {
   readonly stageLabels: ReadonlyMap<string, number>;
 };
 
-/** A parser of cells that remembers what it has read: customer sheets repeat themselves. */
+/**
+ * A parser of cells that remembers the texts it has read: customer sheets repeat themselves. In a column where nearly
+ * every text is new (names, phones) remembering costs more than reading, so it stops.
+ */
 export function remembering<Value>(parse: (cell: CellValue) => Value): (cell: CellValue) => Value {
-  const known = new Map<CellValue, Value>();
+  const known = new Map<string, Value>();
+  let misses = 0;
+  let hits = 0;
   return (cell) => {
-    let parsed = known.get(cell);
-    if (parsed === undefined) {
-      parsed = parse(cell);
-      if (known.size < mostRemembered) known.set(cell, parsed);
+    if (typeof cell !== "string" || (misses > textsTried && misses > hits)) return parse(cell);
+    const remembered = known.get(cell);
+    if (remembered !== undefined) {
+      hits++;
+      return remembered;
     }
-    return parsed;
+    misses++;
+    const value = parse(cell);
+    known.set(cell, value);
+    return value;
   };
 }
 
@@ -153,7 +162,7 @@ function dateContextOf(kind: "past" | "next" | "birthday", order: ColumnDateOrde
 }
 
 const noLabels: ReadonlyMap<string, number> = new Map();
-const mostRemembered = 200_000;
+const textsTried = 1_000;
 const nextFields = new Set<Field>(["nextContactDate", "expectedCloseDate", "contractEndDate"]);
 const dateFields = new Set<Field>([
   "birthday",

@@ -1,4 +1,4 @@
-import type { CellValue } from "../cells";
+import type { Block, CellValue } from "../cells";
 import { cellAddress, columnLetters, isBlank } from "../cells";
 import type { Customer, Field } from "../customer";
 import { blankCustomer } from "../customer";
@@ -70,7 +70,7 @@ export function readCustomers(request: ReadingRequest): Reading {
     asOf,
     language,
     dateSystem: sheet.dateSystem ?? 1900,
-    sheetIsRoc: language !== "en-US" && dates.some(({ isRoc }) => isRoc),
+    sheetIsRoc: language !== "en-US" && dates.some(({ order }) => order.hasRocYears),
     stageLabels: stageLabels(request.stages ?? defaultRules.telesalesStages),
   };
   const reader = startReading(request, layout);
@@ -159,12 +159,13 @@ function nothingFound({ cells, asOf, locale }: ReadingRequest): Reading {
 
 function sheetColumns({ cells: sheet }: ReadingRequest, layout: Layout): SheetColumn[] {
   const seen = new Map<string, number>();
-  return layout.columns.map(({ index, header, group }) => {
+  const cellsOf = cellsByColumn(sheet.values, layout);
+  return layout.columns.map(({ index, header, group }, position) => {
     const column = sheet.firstColumn + index;
     const bare = header === "" ? `(${columnLetters(column)})` : header;
     const times = (seen.get(bare) ?? 0) + 1;
     seen.set(bare, times);
-    const cells = layout.dataRows.map((row) => sheet.values[row]?.[index] ?? "");
+    const cells = cellsOf[position] ?? [];
     return {
       column,
       header: times === 1 ? bare : `${bare} (${times})`,
@@ -175,6 +176,19 @@ function sheetColumns({ cells: sheet }: ReadingRequest, layout: Layout): SheetCo
       values: columnValues(cells),
     };
   });
+}
+
+/** The data cells of each column, gathered row by row: walking down a large sheet column by column is slow. */
+function cellsByColumn(values: Block, layout: Layout): CellValue[][] {
+  const { columns, dataRows } = layout;
+  const cells = columns.map(() => new Array<CellValue>(dataRows.length));
+  dataRows.forEach((row, position) => {
+    const own = values[row] ?? [];
+    columns.forEach(({ index }, column) => {
+      (cells[column] as CellValue[])[position] = own[index] ?? "";
+    });
+  });
+  return cells;
 }
 
 function* sampleOf(columns: readonly SheetColumn[]): Generator<CellValue> {
@@ -195,7 +209,6 @@ type DateColumn = {
   readonly column: FieldColumn;
   readonly formOf: (cell: CellValue) => DateForm;
   readonly order: ColumnDateOrder;
-  readonly isRoc: boolean;
 };
 
 /** The shapes of all dates, and each column's order: its own values first, then the other columns, then the locale. */
@@ -209,8 +222,7 @@ function readDateForms(
     .map((column) => {
       const formOf = remembering(dateForm);
       const order = columnDateOrder(column.cells, formOf, language, null, choices?.dateOrders?.[column.header]);
-      const isRoc = column.cells.some((cell) => formOf(cell).form === "roc");
-      return { column, formOf, order, isRoc };
+      return { column, formOf, order };
     });
   const decided = new Set(alone.flatMap(({ order }) => order.decided ?? []));
   const [sheetOrder] = decided;
@@ -356,28 +368,22 @@ function rowsThatNameSomebody(
 ): { readonly rows: readonly number[]; readonly footers: readonly number[] } {
   const identities = columns.filter(({ field }) => field !== null && identityFields.has(field));
   const others = columns.filter(({ field }) => field !== null && !identityFields.has(field));
+  const filledIn = (index: number) => others.filter(({ cells }) => !isBlank(cells[index]));
+  const isNamed = (index: number) => identities.length === 0 || identities.some(({ cells }) => !isBlank(cells[index]));
+  const indexes = reader.rows.map((_, index) => index).filter((index) => isNamed(index) || filledIn(index).length >= 2);
+  const lastNamed = indexes.findLast(isNamed) ?? -1;
   const rows: number[] = [];
   const footers = [...layout.footerRows];
-  const nameless: number[] = [];
-  reader.rows.forEach((_, index) => {
-    if (identities.length === 0 || identities.some(({ cells }) => !isBlank(cells[index]))) {
-      rows.push(index);
-      return;
-    }
-    const filled = others.filter(({ cells }) => !isBlank(cells[index]));
-    if (filled.length < 2) return;
-    rows.push(index);
-    nameless.push(index);
-  });
-  const lastNamed = rows.findLast((index) => !nameless.includes(index)) ?? -1;
-  for (const index of nameless) {
-    const filled = others.filter(({ cells }) => !isBlank(cells[index]));
+  for (const index of indexes) {
+    const filled = isNamed(index) ? [] : filledIn(index);
     const [first] = filled;
     const onlyNumbers = filled.every(({ field }) => field !== null && (isMoneyField(field) || isCountField(field)));
-    if (index > lastNamed && onlyNumbers) {
-      rows.splice(rows.indexOf(index), 1);
+    if (first && onlyNumbers && index > lastNamed) {
       footers.push(reader.rows[index] ?? 0);
-    } else if (first) {
+      continue;
+    }
+    rows.push(index);
+    if (first) {
       const row = reader.drafts[index]?.row ?? 0;
       reader.problems.push(problemAt(row, first, first.cells[index] ?? "", "nobodyNamed"));
     }

@@ -17,5 +17,6 @@ export function rowKey(
 
 /** The form in which two cells hold the same id. */
 export function idKey(id: string): string {
+  if (/^[A-Z0-9-]*$/.test(id)) return id;
   return id.normalize("NFKC").toUpperCase().replace(/\s+/g, "");
 }

@@ -3,7 +3,7 @@
  * of full width in ordinary width. Chinese punctuation stays as it was typed.
  */
 export function visibleText(text: string): string {
-  if (isPlain(text)) return text;
+  if (isPlain(text) || !odd.test(text)) return text;
   return text
     .replace(invisible, "")
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - fullWidthOffset))
@@ -14,7 +14,8 @@ export function visibleText(text: string): string {
 /** Text for parsing: compatibility forms made ordinary (NFKC: "２０２６－１０" → "2026-10", "：" → ":"), invisible characters gone, trimmed. */
 export function plainText(text: string): string {
   if (isPlain(text)) return text;
-  return text.replace(invisible, "").normalize("NFKC").trim();
+  const visible = odd.test(text) ? text.replace(invisible, "") : text;
+  return visible.normalize("NFKC").trim();
 }
 
 /** Traditional characters that occur in headers and keywords, in their Simplified form; every other character stays. */
@@ -59,6 +60,9 @@ const anyHan = /[\u3400-\u9fff]/;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 const fullWidthOffset = 0xfee0;
+/** Anything that `visibleText` would change. */
+const odd =
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u00a0\u3000\t]|^\s|\s$/;
 const oddBlanks = /[\u00a0\u3000\t]/g;
 
 /** Each Traditional character followed by its Simplified form. */

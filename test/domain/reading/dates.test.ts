@@ -239,6 +239,15 @@ describe("the date order of a column", () => {
     expect(order("zh-CN", ["26-11-5", "26-9-30"])).toEqual(["YMD", false]);
   });
 
+  it("of year-first dates does not tell that of others in the same column", () => {
+    const cells = ["26-11-05", "26-10-13", "11/13/2026"];
+    expect(columnDateOrder(cells, dateForm, "zh-CN", null, undefined)).toMatchObject({
+      shortOrder: "YMD",
+      yearLastOrder: "MDY",
+      assumed: false,
+    });
+  });
+
   it("is the person's where the person chose it", () => {
     expect(columnDateOrder(["11/13/2026"], dateForm, "en-US", null, "DMY")).toMatchObject({
       shown: "DMY",
