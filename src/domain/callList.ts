@@ -4,8 +4,9 @@ import type { LeftOut, LeftOutReason } from "./callListLeftOut";
 import type { CallList, CallListRow, CallListWarning } from "./callListResult";
 import { callReasonOf } from "./callListReason";
 import { callListSheet } from "./callListSheet";
-import { standings, type Standing } from "./callListStanding";
+import { standingReader, type Standing } from "./callListStanding";
 import type { RhythmState } from "./churn/rhythm";
+import type { Contract } from "./contract";
 import type { Customer } from "./customer";
 import { customerKey } from "./customerKey";
 import { isoText, ymd, type Day } from "./day";
@@ -105,7 +106,7 @@ export function planCallList(request: CallListRequest): CallList {
     seed,
     sheetName: callListName(isoText(day), locale),
     rows,
-    leftOut: counted(leftOut, reading, isAsked),
+    leftOut: counted(leftOut, reading, !request.owners, isAsked),
     carried: carriedAsked.length,
     carriedByOwner: new Map(
       [...groupBy(carriedAsked, ({ owner }) => owner)].map(([owner, all]) => [owner, all.length]),
@@ -138,10 +139,11 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
   const eligible: Standing[] = [];
   const warnings: CallListWarning[] = [];
   const { renewal, unreadableNext } = ofTheSheet(reading);
-  const standingOf = standings({
+  const standing = standingReader({
     rules,
     day,
     renewal,
+    tiers: request.tiers,
     plannedNext: request.plannedNext,
     followUpContextOf: ({ row, owner }) => ({
       asOf,
@@ -159,24 +161,33 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
   const forbiddenPhones = phonesOf(reading.customers.filter(({ doNotContact }) => doNotContact));
   const calledPhones = phonesOf(reading.customers.filter(isCalledThatDay));
 
+  const reasonToLeaveOut = (customer: Customer, contract: Contract): LeftOutReason | null => {
+    const phone = customer.phone === null ? null : phoneKey(customer.phone);
+    if (customer.doNotContact || (phone !== null && forbiddenPhones.has(phone))) return "doNotContact";
+    if (phone === null) return "noPhone";
+    if (standing.isClosed(customer)) return "gradeClosed";
+    if (contract.state === "inContract" && !standing.isEnding(contract)) return "inContract";
+    if (calledPhones.has(phone)) return "calledThatDay";
+    return (standing.typedNextOf(customer) ?? day) > day ? "notDue" : null;
+  };
+
   for (const customer of reading.customers) {
-    const { row, phone } = customer;
-    const standing = standingOf(customer);
-    const { contradiction } = standing.contract;
+    const { row } = customer;
+    const contract = standing.contractOf(customer);
+    const { contradiction } = contract;
     if (contradiction) warnings.push({ code: "contractContradiction", row, contradiction });
     const unreadable = unreadableNext.get(row);
     if (unreadable !== undefined && customer.nextContactDate === null)
       warnings.push({ code: "unreadableNextContact", row, text: unreadable });
 
-    if (customer.doNotContact || (phone !== null && forbiddenPhones.has(phoneKey(phone))))
-      leftOut.doNotContact.push(row);
-    else if (phone === null) leftOut.noPhone.push(row);
-    else if (standing.gradeIsClosed) leftOut.gradeClosed.push(row);
-    else if (standing.contract.state === "inContract" && !standing.contractIsEnding) leftOut.inContract.push(row);
-    else if (calledPhones.has(phoneKey(phone))) leftOut.calledThatDay.push(row);
-    else if (standing.next.kind === "typed" && standing.next.on > day) leftOut.notDue.push(row);
-    else if (standing.next.kind === "none") leftOut.closedByOutcome.push(row);
-    else eligible.push(standing);
+    const reason = reasonToLeaveOut(customer, contract);
+    if (reason !== null) {
+      leftOut[reason].push(row);
+      continue;
+    }
+    const found = standing.standingOf(customer, contract);
+    if (found.next.kind === "none") leftOut.closedByOutcome.push(row);
+    else eligible.push(found);
   }
   return { eligible, leftOut, warnings };
 }
@@ -240,10 +251,17 @@ function ownersOf(customers: readonly Customer[], asked: readonly string[] = [])
   return owners;
 }
 
-function counted(leftOut: LeftOutRows, reading: Reading, isAsked: (owner: string | null) => boolean): LeftOut {
-  const asked = new Set(reading.customers.filter(({ owner }) => isAsked(owner)).map(({ row }) => row));
+function counted(
+  leftOut: LeftOutRows,
+  reading: Reading,
+  isEverybody: boolean,
+  isAsked: (owner: string | null) => boolean,
+): LeftOut {
+  const ownerOf = isEverybody ? undefined : new Map(reading.customers.map(({ row, owner }) => [row, owner] as const));
   const count = (reason: LeftOutReason) => {
-    const rows = leftOut[reason].filter((row) => asked.has(row)).sort((one, other) => one - other);
+    const all = leftOut[reason];
+    const rows = ownerOf ? all.filter((row) => isAsked(ownerOf.get(row) ?? null)) : [...all];
+    rows.sort((one, other) => one - other);
     return { count: rows.length, rows };
   };
   return {

@@ -36,13 +36,15 @@ export function dealCalls<Call extends ToCall>(
 
   for (const callClass of callClasses) {
     const inClass = byClass.get(callClass) ?? [];
+    let roomLeft = sum(room);
+    // Most customers of a large sheet would only fill up days that are full.
+    if (callClass === "h" && roomLeft === 0) break;
     const stillOwn = countByOwner(inClass);
     const mostRoom = (): string | null | undefined => {
       const free = owners.filter((owner) => (room.get(owner) ?? 0) > 0);
       const unneeded = free.filter((owner) => (room.get(owner) ?? 0) > (stillOwn.get(owner) ?? 0));
       return largest(unneeded.length > 0 ? unneeded : free, (owner) => expectedRoom.get(owner) ?? 0);
     };
-    let roomLeft = sum(room);
     for (const call of inClass) {
       const isDealt = call.owner === null && !capacityOf.has(null);
       const owner = isDealt ? (roomLeft > 0 ? mostRoom() : undefined) : call.owner;

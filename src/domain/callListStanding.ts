@@ -23,7 +23,6 @@ export type Standing = {
   /** 0 is the hottest; no grade comes last. */
   readonly gradeRank: number;
   readonly gradeIsPriority: boolean;
-  readonly gradeIsClosed: boolean;
   readonly stage: StageRule | undefined;
   readonly contract: Contract;
   readonly contractIsEnding: boolean;
@@ -39,45 +38,64 @@ export type NextContact =
   | { readonly kind: "computed"; readonly on: Day; readonly followUp: FollowUp & { readonly kind: "due" } }
   | { readonly kind: "none"; readonly followUp: FollowUp & { readonly kind: "none" } };
 
-/** What is known of all customers; `followUp` adds what is known of one. */
+/** What is known of all customers, and how to learn more of one. */
 export type StandingContext = {
   readonly rules: Rules;
   readonly day: Day;
   /** What the end date of the sheet is the end of. */
   readonly renewal: RenewalKind;
-  readonly followUpContextOf: (customer: Customer) => FollowUpContext;
+  readonly tiers: ReadonlyMap<number, RfmTier> | undefined;
   /** The date in our own column, for sheets without one of theirs. */
   readonly plannedNext: ReadonlyMap<number, Day> | undefined;
+  readonly followUpContextOf: (customer: Customer) => FollowUpContext;
 };
 
-/** Gives the standing of each customer on the day; the rules are looked into once. */
-export function standings(context: StandingContext): (customer: Customer) => Standing {
-  const { rules, day, renewal, followUpContextOf, plannedNext } = context;
+/** Reads contracts and standings on the day; what a row is left out by is told before the rest is worked out. */
+export type StandingReader = {
+  readonly contractOf: (customer: Customer) => Contract;
+  readonly isEnding: (contract: Contract) => boolean;
+  readonly isClosed: (customer: Customer) => boolean;
+  /** The date that stands for the next contact, if there is one. */
+  readonly typedNextOf: (customer: Customer) => Day | undefined;
+  readonly standingOf: (customer: Customer, contract: Contract) => Standing;
+};
+
+export function standingReader(context: StandingContext): StandingReader {
+  const { rules, day, renewal, tiers, plannedNext, followUpContextOf } = context;
   const gradeOf = gradeLookup(rules.grades);
   const stageOf = stageLookup(rules.telesalesStages);
   const likelihoodOf = likelihoodLookup(rules.likelihood);
-  return (customer) => {
-    const grade = gradeOf(customer.grade);
-    const stage = stageOf(customer.stage);
+  const isEnding = (contract: Contract) => endsWithin(contract, rules.calls.contractEndingDays, day);
+  const typedNextOf = (customer: Customer) => customer.nextContactDate ?? plannedNext?.get(customer.row);
+  return {
     // The end of a car insurance or of a warranty is an occasion to call, and no contract with us.
-    const contract = contractOf(renewal === "contract" ? customer : withoutEnd(customer), stage, day);
-    const likelihood = likelihoodOf(customer.intent);
-    const followUpContext = followUpContextOf(customer);
-    return {
-      customer,
-      tier: followUpContext.tier ?? null,
-      grade: grade?.rule.grade ?? null,
-      gradeRank: grade?.rank ?? rules.grades.length,
-      gradeIsPriority: grade?.rule.priority ?? false,
-      gradeIsClosed: grade?.rule.closed ?? false,
-      stage,
-      contract,
-      contractIsEnding: endsWithin(contract, rules.calls.contractEndingDays, day),
-      hasGoodIntent: likelihood !== undefined && likelihood >= rules.likelihood.goodFrom,
-      next: nextContact(customer, followUpContext, plannedNext?.get(customer.row)),
-      lastContact: lastContactOf(customer),
-      amount: customer.dealAmount ?? customer.totalAmount ?? 0,
-    };
+    contractOf: (customer) =>
+      contractOf(renewal === "contract" ? customer : withoutEnd(customer), stageOf(customer.stage), day),
+    isEnding,
+    isClosed: ({ grade }) => gradeOf(grade)?.rule.closed ?? false,
+    typedNextOf,
+    standingOf: (customer, contract) => {
+      const grade = gradeOf(customer.grade);
+      const likelihood = likelihoodOf(customer.intent);
+      const typedNext = typedNextOf(customer);
+      return {
+        customer,
+        tier: tiers?.get(customer.row) ?? null,
+        grade: grade?.rule.grade ?? null,
+        gradeRank: grade?.rank ?? rules.grades.length,
+        gradeIsPriority: grade?.rule.priority ?? false,
+        stage: stageOf(customer.stage),
+        contract,
+        contractIsEnding: isEnding(contract),
+        hasGoodIntent: likelihood !== undefined && likelihood >= rules.likelihood.goodFrom,
+        next:
+          typedNext === undefined
+            ? computedNext(customer, followUpContextOf(customer))
+            : { kind: "typed", on: typedNext },
+        lastContact: lastContactOf(customer),
+        amount: customer.dealAmount ?? customer.totalAmount ?? 0,
+      };
+    },
   };
 }
 
@@ -93,9 +111,7 @@ export function isInPrioritySet(standing: Standing): boolean {
   );
 }
 
-function nextContact(customer: Customer, context: FollowUpContext, plannedNext: Day | undefined): NextContact {
-  const typed = customer.nextContactDate ?? plannedNext;
-  if (typed !== undefined) return { kind: "typed", on: typed };
+function computedNext(customer: Customer, context: FollowUpContext): NextContact {
   const followUp = nextFollowUp(customer, context);
   if (followUp.kind === "none") return { kind: "none", followUp };
   // A run-out call is made before its day, a call that was due long ago on the day it was due.
