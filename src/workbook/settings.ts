@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { trades, type Trade } from "../domain/churn/tradePresets";
 import { fields } from "../domain/customer";
 import type { ReadingChoices } from "../domain/reading/reading";
 import { Refusal, type Outcome } from "./failure";
@@ -11,6 +12,14 @@ export type Settings = {
   readonly readings: Readonly<Record<string, ReadingChoices>>;
   /** The sheet that the last call list was made from, for the button on the ribbon. */
   readonly callList?: { readonly sheet: string };
+  /** What the person chose for the churn screen; `ordersSheet: null` is to do without one. */
+  readonly churn?: ChurnSettings;
+};
+
+export type ChurnSettings = {
+  readonly trade?: Trade;
+  readonly horizonDays?: number;
+  readonly ordersSheet?: string | null;
 };
 
 export const noSettings: Settings = { version: 1, readings: {} };
@@ -56,10 +65,17 @@ const readingChoicesSchema = z.object({
   liftedExclusions: z.array(z.string()).exactOptional(),
 }) satisfies z.ZodType<ReadingChoices>;
 
+const churnSettingsSchema = z.object({
+  trade: z.enum(trades).exactOptional(),
+  horizonDays: z.number().int().positive().exactOptional(),
+  ordersSheet: z.string().nullable().exactOptional(),
+}) satisfies z.ZodType<ChurnSettings>;
+
 const settingsSchema = z.object({
   version: z.literal(1),
   readings: z.record(z.string(), readingChoicesSchema),
   callList: z.object({ sheet: z.string() }).exactOptional(),
+  churn: churnSettingsSchema.exactOptional(),
 }) satisfies z.ZodType<Settings>;
 
 const versionSchema = z.object({ version: z.number() });

@@ -37,7 +37,7 @@ export function tradeNamed(name: string): Trade | undefined {
   return trades.find((trade) => namesOfTrades[trade].includes(plain));
 }
 
-const trades: readonly Trade[] = ["general", "salon", "ecommerce", "carService"];
+export const trades: readonly Trade[] = ["general", "salon", "ecommerce", "carService"];
 
 const presets: Readonly<Record<Exclude<Trade, "general">, TradePreset>> = {
   salon: { unit: "days", activeUpTo: 30, watchUpTo: 90, atRiskUpTo: 180 },

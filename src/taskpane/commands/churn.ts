@@ -1,0 +1,154 @@
+import { backtestSteps, type Backtest } from "../../domain/churn/backtest";
+import type { Trade } from "../../domain/churn/tradePresets";
+import { planChurnColumns, type ChurnColumn, type ChurnMarks, type ChurnPlan } from "../../domain/churnPlan";
+import { studyChurnSteps, type ChurnStudy } from "../../domain/churnStudy";
+import { gapOf } from "../../domain/gradedCustomer";
+import { readOrders, type OrdersReading } from "../../domain/reading/readOrders";
+import { defaultRules, type Rules } from "../../domain/rules";
+import { churnMarkFrom, type ChurnMark } from "../../domain/words/churnMark";
+import type { Outcome } from "../../workbook/failure";
+import { breathe, type JobOptions } from "../../workbook/progress";
+import { changeSettings, type ChurnSettings, type Settings } from "../../workbook/settings";
+import { stampOf } from "../../workbook/sheetStamp";
+import { inSlices, type SliceOptions } from "./churnInSlices";
+import { findOrdersSheets } from "./churnOrdersSheet";
+import { findCustomers, type Found } from "./findCustomers";
+import { ourValues } from "./ourValues";
+import { prepared, type Prepared } from "./prepared";
+import type { Source } from "./source";
+
+/** How to look: absent is as the rules say, and for the orders sheet, to look for one. */
+export type ChurnChoices = {
+  readonly trade?: Trade | undefined;
+  readonly horizonDays?: number | undefined;
+  /** `null`: without one. */
+  readonly ordersSheet?: string | null | undefined;
+};
+
+export type ChurnJobOptions = JobOptions & SliceOptions;
+
+/** Who is slipping away, with all that it was worked out from. */
+export type ChurnFindings = {
+  readonly found: Found;
+  readonly study: ChurnStudy;
+  readonly rules: Rules;
+  /** The sheet that was read for orders; `null` where there is none, or none was wanted. */
+  readonly ordersSheet: string | null;
+  /** Reasons for leaving that stand in our column, by the customer's key. */
+  readonly marks: ReadonlyMap<string, ChurnMark>;
+};
+
+/** Reads the customers and the orders wherever they are in the workbook, and works out who is slipping away. */
+export async function studyChurn(
+  source: Source & ChurnChoices,
+  options: ChurnJobOptions = {},
+): Promise<Outcome<ChurnFindings>> {
+  const found = await findCustomers(source, options);
+  if (!found.ok) return found;
+  const orders = await readOrdersOf(found.value, source, options);
+  if (!orders.ok) return orders;
+  const { reading } = found.value;
+  const rules = rulesWith(source);
+  const study = await inSlices(studyChurnSteps({ reading, orders: orders.value, rules, asOf: source.asOf }), options);
+  if (!study.ok) return study;
+  const ordersSheet = orders.value?.reading.sheet ?? null;
+  return {
+    ok: true,
+    value: { found: found.value, study: study.value, rules, ordersSheet, marks: marksOf(found.value, study.value) },
+  };
+}
+
+/** Hides the last days of the orders and compares what would have been foreseen with what happened. */
+export function testChurn(
+  { study, rules }: ChurnFindings,
+  listSize: number,
+  options: SliceOptions = {},
+): Promise<Outcome<Backtest>> {
+  const choice = { asOf: study.asOf, horizon: rules.churn.horizonDays, gapInDays: gapOf(rules), listSize };
+  return inSlices(backtestSteps(study.orderDates, choice), options);
+}
+
+export type ChurnColumnChoices = { readonly columns: readonly ChurnColumn[]; readonly marks: ChurnMarks };
+
+export type PreparedChurnColumns = Prepared & { readonly plan: ChurnPlan };
+
+/** What to write of the findings. Where the sheet has changed since, they are worked out anew. */
+export async function prepareChurnColumns(
+  findings: ChurnFindings,
+  { columns, marks }: ChurnColumnChoices,
+  source: Source & ChurnChoices,
+  options: ChurnJobOptions = {},
+): Promise<Outcome<PreparedChurnColumns>> {
+  const found = await findCustomers(source, options);
+  if (!found.ok) return found;
+  const renewed = isStill(found.value, findings.found) ? null : await studyChurn(source, options);
+  if (renewed && !renewed.ok) return renewed;
+  const current = renewed ? renewed.value : { ...findings, found: found.value };
+  const { reading } = current.found;
+  const plan = planChurnColumns({ reading, study: current.study, marks, columns, locale: source.locale });
+  return { ok: true, value: { ...prepared(current.found, plan.edits), plan } };
+}
+
+/** Keeps what the person chose on the churn screen. */
+export function rememberChurnChoices(churn: ChurnSettings): Promise<Outcome<Settings>> {
+  return changeSettings((settings) => ({ ...settings, churn }));
+}
+
+/** A sheet that was chosen and is no longer there is as if none had been chosen. */
+async function readOrdersOf(
+  found: Found,
+  source: Source & ChurnChoices,
+  options: JobOptions,
+): Promise<Outcome<OrdersReading | null>> {
+  const { asOf, locale, ordersSheet: wanted } = source;
+  if (wanted === null) return { ok: true, value: null };
+  if (wanted !== undefined) {
+    const orders = await readOrdersSheet(wanted, found, source, options);
+    if (orders.ok || orders.failure.kind !== "sheetMissing") return orders;
+  }
+  const sheets = await findOrdersSheets({ asOf, locale }, found.cells.name);
+  if (!sheets.ok) return sheets;
+  const [sheet] = sheets.value;
+  return sheet === undefined ? { ok: true, value: null } : readOrdersSheet(sheet, found, source, options);
+}
+
+async function readOrdersSheet(
+  sheet: string,
+  pane: Found,
+  { asOf, locale }: Source,
+  options: JobOptions,
+): Promise<Outcome<OrdersReading>> {
+  const found =
+    sheet === pane.cells.name
+      ? ({ ok: true, value: pane } as const)
+      : await findCustomers({ sheet, asOf, locale }, options);
+  if (!found.ok) return found;
+  await breathe();
+  const { cells, choices } = found.value;
+  return { ok: true, value: readOrders({ cells, asOf, locale, choices }) };
+}
+
+function rulesWith({ trade, horizonDays }: ChurnChoices): Rules {
+  const { churn } = defaultRules;
+  return {
+    ...defaultRules,
+    churn: { ...churn, trade: trade ?? churn.trade, horizonDays: horizonDays ?? churn.horizonDays },
+  };
+}
+
+function marksOf(found: Found, { customers }: ChurnStudy): ReadonlyMap<string, ChurnMark> {
+  const standing = ourValues(found, "churnReason");
+  return new Map(
+    customers.flatMap(({ key, row }) => {
+      const mark = churnMarkFrom(String(standing.get(row) ?? ""));
+      return mark === null ? [] : [[key, mark] as const];
+    }),
+  );
+}
+
+/** Whether the sheet still says the same about the same customers in the same rows. */
+function isStill(now: Found, before: Found): boolean {
+  const columns = before.reading.columns.filter(({ field }) => field !== null).map(({ column }) => column);
+  const [one, other] = [stampOf(now.cells, columns), stampOf(before.cells, columns)];
+  return one.hash === other.hash && one.firstRow === other.firstRow && one.lastRow === other.lastRow;
+}

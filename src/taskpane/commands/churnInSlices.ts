@@ -1,0 +1,26 @@
+import type { Outcome } from "../../workbook/failure";
+import { breathe } from "../../workbook/progress";
+
+export type SliceOptions = {
+  /** Hears of the count that the computation has reached, after every slice. */
+  readonly onStep?: ((count: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Runs a long computation a little at a time, so that the pane paints and hears clicks in between; it can be given up. */
+export async function inSlices<Value>(
+  steps: Generator<number, Value, void>,
+  options: SliceOptions = {},
+): Promise<Outcome<Value>> {
+  for (;;) {
+    await breathe();
+    if (options.signal?.aborted) return { ok: false, failure: { kind: "cancelled" } };
+    const until = performance.now() + sliceMilliseconds;
+    let step = steps.next();
+    while (!step.done && performance.now() < until) step = steps.next();
+    if (step.done) return { ok: true, value: step.value };
+    options.onStep?.(step.value);
+  }
+}
+
+const sliceMilliseconds = 25;

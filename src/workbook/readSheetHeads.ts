@@ -1,0 +1,47 @@
+import type { SheetCells } from "../domain/reading/reading";
+import { dateSystemOf } from "./dateSystem";
+import type { Outcome } from "./failure";
+import { inExcel } from "./inExcel";
+
+/** The top of a sheet, enough to tell what it holds, and how many rows it has in all. */
+export type SheetHead = { readonly cells: SheetCells; readonly rowCount: number };
+
+/** Reads the first rows of every visible sheet, in their order; empty sheets are left out. */
+export function readSheetHeads(): Promise<Outcome<readonly SheetHead[]>> {
+  return inExcel(async (context) => {
+    const worksheets = context.workbook.worksheets;
+    worksheets.load("items/name,items/visibility");
+    await context.sync();
+    const used = worksheets.items
+      .filter(({ visibility }) => visibility === "Visible")
+      .map((worksheet) => {
+        const range = worksheet.getUsedRangeOrNullObject(true);
+        return { worksheet, range: range.load("rowIndex,columnIndex,rowCount,columnCount") };
+      });
+    await context.sync();
+    const heads = used
+      .filter(({ range }) => !range.isNullObject)
+      .map(({ worksheet, range: { rowIndex, columnIndex, rowCount, columnCount } }) => {
+        const rows = Math.min(rowCount, headRows);
+        const columns = Math.min(columnCount, headColumns);
+        const range = worksheet.getRangeByIndexes(rowIndex, columnIndex, rows, columns).load("values,numberFormat");
+        return { name: worksheet.name, range, rowIndex, columnIndex, rowCount };
+      });
+    await context.sync();
+    const dateSystem = await dateSystemOf(context);
+    return heads.map(({ name, range, rowIndex, columnIndex, rowCount }) => ({
+      cells: {
+        name,
+        firstRow: rowIndex + 1,
+        firstColumn: columnIndex,
+        values: range.values,
+        numberFormats: range.numberFormat,
+        dateSystem,
+      },
+      rowCount,
+    }));
+  });
+}
+
+const headRows = 60;
+const headColumns = 100;
