@@ -10,7 +10,7 @@ import { rememberChoices } from "./commands/findCustomers";
 import type { Source } from "./commands/source";
 import { FollowUpScreen } from "./followUp/FollowUpScreen";
 import { FoundScreen } from "./found/FoundScreen";
-import { useReading } from "./found/useReading";
+import { foundIn, useReading } from "./found/useReading";
 import { GradeScreen } from "./grade/GradeScreen";
 import type { TaskProps } from "./job/taskProps";
 import { useLocale, useMessages } from "./messages/MessagesContext";
@@ -58,8 +58,8 @@ export function Pane({
     void rememberChoices(headersKey, next);
   }
 
-  const understood =
-    reading.status === "ready" && reading.found.reading.headerRow !== null ? reading.found.reading : null;
+  const found = foundIn(reading);
+  const understood = found !== null && found.reading.headerRow !== null ? found.reading : null;
   const task: TaskProps = {
     source: { ...source, key: `${sheet ?? ""} ${asOf} ${JSON.stringify(chosen ?? {})}` },
     isReady: understood !== null,

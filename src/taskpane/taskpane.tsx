@@ -16,6 +16,7 @@ associateRibbon();
 void Office.onReady(({ host }) => {
   // Outside of Excel the page keeps its own plain notice.
   if (host !== Office.HostType.Excel) return;
+  document.documentElement.lang = localeFor(Office.context.displayLanguage);
   const root = document.getElementById("root");
   if (root)
     createRoot(root).render(
@@ -28,7 +29,6 @@ void Office.onReady(({ host }) => {
 function App() {
   const locale = localeFor(Office.context.displayLanguage);
   const { brightness, choose } = useOfficeTheme();
-  document.documentElement.lang = locale;
   return (
     <FluentProvider theme={brightness === "dark" ? darkTheme : lightTheme}>
       <LocaleContext value={locale}>

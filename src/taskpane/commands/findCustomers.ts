@@ -29,8 +29,9 @@ export async function findCustomers(source: Source, options: JobOptions = {}): P
 /** Keeps the person's choices for sheets with these headers; none (`{}`) forgets them. */
 export function rememberChoices(headersKey: string, choices: ReadingChoices): Promise<Outcome<Settings>> {
   return changeSettings((settings) => {
-    const { [headersKey]: _previous, ...others } = settings.readings;
-    return { ...settings, readings: Object.keys(choices).length === 0 ? others : { ...others, [headersKey]: choices } };
+    const others = Object.entries(settings.readings).filter(([key]) => key !== headersKey);
+    const kept = Object.keys(choices).length === 0 ? others : [...others, [headersKey, choices] as const];
+    return { ...settings, readings: Object.fromEntries(kept) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
 import type { ReadingChoices } from "../../domain/reading/reading";
 import type { Found } from "../commands/findCustomers";
 import { Screen } from "../layout/Screen";
@@ -11,7 +11,7 @@ import { DuplicateList } from "./DuplicateList";
 import { ExclusionList } from "./ExclusionList";
 import { LayoutFields } from "./LayoutFields";
 import { ProblemList } from "./ProblemList";
-import type { ReadingState } from "./useReading";
+import { foundIn, type ReadingState } from "./useReading";
 
 /** "What I found": how the sheet was understood, what was not, and every choice for the person to change. */
 export function FoundScreen({
@@ -34,26 +34,53 @@ export function FoundScreen({
 }
 
 function FoundState({ reading, onChoose, onCancel, onReadAgain }: Parameters<typeof FoundScreen>[0]) {
-  const { source } = useMessages();
+  const found = foundIn(reading);
+  return (
+    <>
+      <ReadingStatus reading={reading} onCancel={onCancel} onReadAgain={onReadAgain} />
+      {found && <FoundCustomers found={found} onChoose={(choices) => onChoose(found.headersKey, choices)} />}
+    </>
+  );
+}
+
+function ReadingStatus({
+  reading,
+  onCancel,
+  onReadAgain,
+}: {
+  readonly reading: ReadingState;
+  readonly onCancel: () => void;
+  readonly onReadAgain: () => void;
+}) {
   const styles = useStyles();
+  const messages = useMessages();
   switch (reading.status) {
-    case "reading":
-      return <JobProgress progress={reading.progress} onCancel={onCancel} />;
+    case "ready":
+      return null;
+    case "reading": {
+      // A short second reading takes no room, so that the list beneath stays where it is.
+      const isShort = reading.before !== null && reading.before.cells.values.length < longSheet;
+      return isShort ? (
+        <div className={styles.shortReading}>
+          <ProgressBar aria-label={messages.progress.thinking} />
+        </div>
+      ) : (
+        <JobProgress progress={reading.progress} onCancel={onCancel} />
+      );
+    }
     case "failed":
       return (
         <>
           <FailureMessage failure={reading.failure} />
           <Button onClick={onReadAgain} className={styles.action}>
-            {source.readAgain}
+            {messages.source.readAgain}
           </Button>
         </>
       );
-    case "ready":
-      return (
-        <FoundCustomers found={reading.found} onChoose={(choices) => onChoose(reading.found.headersKey, choices)} />
-      );
   }
 }
+
+const longSheet = 5_000;
 
 function FoundCustomers({
   found,
@@ -93,5 +120,6 @@ function FoundCustomers({
 }
 
 const useStyles = makeStyles({
+  shortReading: { height: 0 },
   action: { alignSelf: "flex-start" },
 });

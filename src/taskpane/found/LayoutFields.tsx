@@ -22,10 +22,7 @@ export function LayoutFields({
         <RowField
           label={messages.headerRow}
           row={reading.headerRow}
-          onChange={(headerRow) => {
-            const { firstDataRow: _first, lastDataRow: _last, ...others } = choices;
-            onChoose({ ...others, headerRow });
-          }}
+          onChange={(headerRow) => onChoose({ ...withoutRows(choices), headerRow })}
         />
         <RowField
           label={messages.firstDataRow}
@@ -82,6 +79,15 @@ function RowField({
       />
     </Field>
   );
+}
+
+/** Another header row means other data rows, which are found anew. */
+function withoutRows({ fields, dateOrders, liftedExclusions }: ReadingChoices): ReadingChoices {
+  return {
+    ...(fields ? { fields } : {}),
+    ...(dateOrders ? { dateOrders } : {}),
+    ...(liftedExclusions ? { liftedExclusions } : {}),
+  };
 }
 
 const rowsOfASheet = 1_048_576;

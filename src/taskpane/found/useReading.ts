@@ -5,7 +5,8 @@ import { findCustomers, type Found } from "../commands/findCustomers";
 import type { Source } from "../commands/source";
 
 export type ReadingState =
-  | { readonly status: "reading"; readonly progress: Progress | null }
+  /** `before` is what was found on the same sheet last time: it stays on show, so that nothing jumps under one's hands. */
+  | { readonly status: "reading"; readonly progress: Progress | null; readonly before: Found | null }
   | { readonly status: "failed"; readonly failure: WorkbookFailure }
   | { readonly status: "ready"; readonly found: Found };
 
@@ -18,7 +19,7 @@ export function useReading(
   round: number,
 ): { readonly reading: ReadingState; readonly cancel: () => void } {
   const request = useMemo(() => ({ source, round }), [source, round]);
-  const [answer, setAnswer] = useState<{ readonly request: object; readonly reading: ReadingState }>();
+  const [answer, setAnswer] = useState<Answer>();
   const running = useRef<AbortController | null>(null);
 
   useEffect(() => {
@@ -26,8 +27,8 @@ export function useReading(
     if (source === null || "kind" in source) return undefined;
     const controller = new AbortController();
     running.current = controller;
-    const tell = (reading: ReadingState): void => {
-      if (running.current === controller) setAnswer({ request, reading });
+    const tell = (given: Told): void => {
+      if (running.current === controller) setAnswer((last) => ({ request, told: given, found: foundOf(given, last) }));
     };
     findCustomers(source, {
       signal: controller.signal,
@@ -49,10 +50,34 @@ export function useReading(
   return { reading: readingOf(request, answer), cancel: () => running.current?.abort() };
 }
 
-function readingOf(
-  request: { readonly source: Source | WorkbookFailure | null },
-  answer: { readonly request: object; readonly reading: ReadingState } | undefined,
-): ReadingState {
-  if (request.source !== null && "kind" in request.source) return { status: "failed", failure: request.source };
-  return answer?.request === request ? answer.reading : { status: "reading", progress: null };
+/** What there is to show and to work with. */
+export function foundIn(reading: ReadingState): Found | null {
+  switch (reading.status) {
+    case "ready":
+      return reading.found;
+    case "reading":
+      return reading.before;
+    case "failed":
+      return null;
+  }
+}
+
+type Request = { readonly source: Source | WorkbookFailure | null };
+
+type Told = Exclude<ReadingState, { status: "reading" }> | { readonly status: "reading"; readonly progress: Progress };
+
+/** What was told last, with the last thing that was found, of whichever request. */
+type Answer = { readonly request: Request; readonly told: Told; readonly found: Found | null };
+
+function foundOf(told: Told, last: Answer | undefined): Found | null {
+  return told.status === "ready" ? told.found : (last?.found ?? null);
+}
+
+function readingOf(request: Request, answer: Answer | undefined): ReadingState {
+  const { source } = request;
+  if (source !== null && "kind" in source) return { status: "failed", failure: source };
+  const before = answer?.found?.cells.name === source?.sheet ? (answer?.found ?? null) : null;
+  if (answer?.request !== request) return { status: "reading", progress: null, before };
+  const { told } = answer;
+  return told.status === "reading" ? { ...told, before } : told;
 }

@@ -1,5 +1,5 @@
-import { Checkbox, Field, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Checkbox, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
 import type { GradingColumn, GradingPlan } from "../../domain/gradingPlan";
 import type { GradingNote } from "../../domain/gradingNotes";
 import { tiers, type Tier } from "../../domain/rfm";
@@ -21,6 +21,7 @@ export type ColumnGroup = "scores" | "tier" | "segment" | "churn";
 /** Scores, tier, segment and churn of every customer, in columns of ours beside the sheet's own. */
 export function GradeScreen({ source, isReady, onWritten }: TaskProps) {
   const messages = useMessages().grade;
+  const labelId = useId();
   const [groups, setGroups] = useState<readonly ColumnGroup[]>(columnGroups);
   const columns = columnGroups.filter((group) => groups.includes(group)).flatMap((group) => columnsOf[group]);
   const [job, controls] = useJob<PreparedGrading>(
@@ -32,21 +33,22 @@ export function GradeScreen({ source, isReady, onWritten }: TaskProps) {
   return (
     <Screen heading={messages.heading} what={messages.what}>
       {(job.status === "idle" || job.status === "failed") && (
-        <Field label={messages.columns}>
-          <div role="group" aria-label={messages.columns}>
-            {columnGroups.map((group) => (
-              <div key={group}>
-                <Checkbox
-                  label={messages.groups[group]}
-                  checked={groups.includes(group)}
-                  onChange={(_event, { checked }) =>
-                    setGroups(checked ? [...groups, group] : groups.filter((each) => each !== group))
-                  }
-                />
-              </div>
-            ))}
-          </div>
-        </Field>
+        <div role="group" aria-labelledby={labelId}>
+          <Text id={labelId} block>
+            {messages.columns}
+          </Text>
+          {columnGroups.map((group) => (
+            <div key={group}>
+              <Checkbox
+                label={messages.groups[group]}
+                checked={groups.includes(group)}
+                onChange={(_event, { checked }) =>
+                  setGroups(checked ? [...groups, group] : groups.filter((each) => each !== group))
+                }
+              />
+            </div>
+          ))}
+        </div>
       )}
       <JobPanel
         job={job}

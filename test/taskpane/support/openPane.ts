@@ -1,0 +1,52 @@
+import path from "node:path";
+import { fireEvent, within, waitFor } from "@testing-library/dom";
+import { userEvent, type UserEvent } from "@testing-library/user-event";
+import { bundled, openInExcel, type OpenWorkbook, type TestSheets } from "../../workbook/support/openInExcel";
+
+export type OpenPane = OpenWorkbook & {
+  readonly user: UserEvent;
+  readonly pane: ReturnType<typeof within>;
+  readonly text: () => string;
+  readonly goTo: (tab: string) => Promise<ReturnType<typeof within>>;
+};
+
+let script: string | undefined;
+
+/** Opens a workbook in the stand-in with the whole pane beside it, as of a Friday, and waits until it has read the sheet. */
+export async function openPane(sheets: TestSheets, options: { readonly locale?: string } = {}): Promise<OpenPane> {
+  script ??= bundled(path.join(__dirname, "../../../src/taskpane/taskpane.tsx"));
+  const workbook = await openInExcel(sheets, {
+    ...options,
+    scripts: [doorScriptPath(), script],
+    html: '<!doctype html><html><head></head><body><div id="root"></div></body></html>',
+  });
+  const { document } = workbook.window;
+  const pane = within(document.body);
+  const user = userEvent.setup({ document, delay: null });
+  await waitFor(() => pane.getByRole("tablist"), { container: document.body, timeout: 5_000 });
+  fireEvent.change(document.querySelector('input[type="date"]') as Element, { target: { value: "2026-11-20" } });
+  await settled();
+  return {
+    ...workbook,
+    user,
+    pane,
+    text: () => document.body.textContent ?? "",
+    goTo: async (tab) => {
+      await user.click(pane.getByRole("tab", { name: tab }));
+      return within(pane.getByRole("tabpanel", { name: tab }));
+    },
+  };
+
+  function settled(): Promise<void> {
+    return waitFor(
+      () => {
+        if (document.querySelector('[role="progressbar"]')) throw new Error("still reading");
+      },
+      { container: document.body, timeout: 10_000 },
+    );
+  }
+}
+
+function doorScriptPath(): string {
+  return bundled(path.join(__dirname, "../../workbook/support/door.ts"));
+}

@@ -1,0 +1,27 @@
+import { applyEdits } from "../../../src/workbook/applyEdits";
+import { clearFilters } from "../../../src/workbook/filters";
+import { formulaRows } from "../../../src/workbook/formulaCells";
+import { listSheets } from "../../../src/workbook/listSheets";
+import { readSheet } from "../../../src/workbook/readSheet";
+import { selectCell } from "../../../src/workbook/selectCell";
+import { changeSettings, readSettings } from "../../../src/workbook/settings";
+import { stampOf } from "../../../src/workbook/sheetStamp";
+import { undo } from "../../../src/workbook/undo";
+
+/** What the tests may call in the window: the public door of `src/workbook`. */
+const door = {
+  applyEdits,
+  changeSettings,
+  clearFilters,
+  formulaRows,
+  listSheets,
+  readSettings,
+  readSheet,
+  selectCell,
+  stampOf,
+  undo,
+};
+
+export type Door = typeof door;
+
+Object.assign(window, { door });

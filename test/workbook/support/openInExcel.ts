@@ -1,0 +1,128 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { buildSync } from "esbuild";
+import type { IWorkbookData } from "@univerjs/core";
+import { createExcel } from "../../../workbench/excel/excel";
+import { createHeadlessEngine } from "../../../workbench/excel/headlessEngine";
+import { createHost } from "../../../workbench/wire/host";
+import { openAddIn, type AddInWindow } from "../../../workbench/wire/officeInNode";
+import type { Door } from "./door";
+
+/** A cell of a test sheet: a constant as Excel holds it (text stays text), or a formula. */
+export type TestCell = string | number | boolean | null | { readonly formula: string };
+
+export type TestSheets = Readonly<Record<string, readonly (readonly TestCell[])[]>>;
+
+export type OpenWorkbook = {
+  readonly window: AddInWindow & { readonly door: Door };
+  /** The doors of `src/workbook` and the commands, running beside the real Office.js. */
+  readonly door: Door;
+  /** Runs the test's own Office.js against the workbook, as the person would with their hands. */
+  readonly byHand: <Value>(work: (context: Excel.RequestContext) => Promise<Value>) => Promise<Value>;
+  /** All values and formulas of a sheet, to compare before and after. */
+  readonly everyCell: (sheet: string) => Promise<unknown>;
+  readonly close: () => void;
+};
+
+/** Opens a workbook in the stand-in, with the shipped code in a window where the real Office.js runs. */
+export async function openInExcel(
+  sheets: TestSheets,
+  options: { readonly locale?: string; readonly scripts?: readonly string[]; readonly html?: string } = {},
+): Promise<OpenWorkbook> {
+  const engine = createHeadlessEngine(workbookOf(sheets));
+  const excel = createExcel(engine.univerAPI);
+  const host = createHost({
+    workbookRoot: excel.workbook,
+    locale: options.locale ?? "zh-CN",
+    settle: excel.engineSettled,
+  });
+  const stopEvents = excel.onEvent((event) => host.emit([event]));
+  const addIn = await openAddIn({
+    host,
+    scripts: options.scripts ?? [doorScript()],
+    ...(options.html === undefined ? {} : { html: options.html }),
+  });
+  const window = addIn.window as OpenWorkbook["window"];
+  const byHand: OpenWorkbook["byHand"] = (work) => window.Excel.run(work);
+  return {
+    window,
+    door: window.door,
+    byHand,
+    everyCell: (sheet) => everyCell(byHand, sheet),
+    close: () => {
+      stopEvents();
+      addIn.close();
+      engine.dispose();
+    },
+  };
+}
+
+/** The shipped sources with nothing left out or replaced, as one script for the window. */
+export function bundled(entry: string): string {
+  const outfile = path.join(mkdtempSync(path.join(tmpdir(), "callsheet-")), `${path.basename(entry)}.js`);
+  buildSync({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "error",
+  });
+  return outfile;
+}
+
+let door: string | undefined;
+
+function doorScript(): string {
+  door ??= bundled(path.join(__dirname, "door.ts"));
+  return door;
+}
+
+async function everyCell(byHand: OpenWorkbook["byHand"], name: string): Promise<unknown> {
+  return byHand(async (context) => {
+    const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+    used.load("address,values,formulas,numberFormat");
+    await context.sync();
+    if (used.isNullObject) return null;
+    const { address, values, formulas, numberFormat } = used;
+    return { address, values, formulas, numberFormat };
+  });
+}
+
+function workbookOf(sheets: TestSheets): Partial<IWorkbookData> {
+  const names = Object.keys(sheets);
+  return {
+    id: "test",
+    name: "Test.xlsx",
+    sheetOrder: names.map((_, index) => `sheet-${index}`),
+    sheets: Object.fromEntries(
+      names.map((name, index) => {
+        const rows = sheets[name] ?? [];
+        return [
+          `sheet-${index}`,
+          {
+            id: `sheet-${index}`,
+            name,
+            rowCount: Math.max(1000, rows.length + 100),
+            columnCount: Math.max(40, ...rows.map((row) => row.length + 30)),
+            cellData: Object.fromEntries(
+              rows.map((row, rowIndex) => [
+                rowIndex,
+                Object.fromEntries(row.flatMap((cell, column) => (cell === null ? [] : [[column, cellData(cell)]]))),
+              ]),
+            ),
+          },
+        ];
+      }),
+    ),
+  } as Partial<IWorkbookData>;
+}
+
+function cellData(cell: Exclude<TestCell, null>): object {
+  if (typeof cell === "object") return { f: cell.formula };
+  if (typeof cell === "string") return { v: cell, t: 1 };
+  return typeof cell === "number" ? { v: cell, t: 2 } : { v: cell ? 1 : 0, t: 3 };
+}
