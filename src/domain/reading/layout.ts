@@ -247,9 +247,21 @@ function belongs(
   const covers = shared >= mainRows.size * 0.6;
   const fields = exactFields(segment);
   const repeated = [...fields].filter((field) => mainFields.has(field)).length;
+  if (isSeparateBlock(values, segment, rows, mainRows)) return false;
   if (goesAlong && covers) return repeated < 2 || repeated < fields.size / 2;
   if (!goesAlong || named.length === 0 || repeated > 0 || fields.size === 0) return false;
   return segment.length === 1 || !isBlockAtTheTop(rows, mainRows);
+}
+
+/** A block of full rows beside the first customers that ends well before them is a legend or a summary. */
+function isSeparateBlock(
+  values: Block,
+  segment: readonly LayoutColumn[],
+  rows: ReadonlySet<number>,
+  mainRows: ReadonlySet<number>,
+): boolean {
+  if (segment.length < 2 || rows.size > mainRows.size * 0.8 || !isBlockAtTheTop(rows, mainRows)) return false;
+  return [...rows].every((row) => segment.every(({ index }) => !isBlank(values[row]?.[index])));
 }
 
 /** Whether the rows are the first few of the main table without a gap, as those of a legend beside it. */
