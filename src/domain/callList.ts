@@ -161,8 +161,7 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
   const forbiddenPhones = phonesOf(reading.customers.filter(({ doNotContact }) => doNotContact));
   const calledPhones = phonesOf(reading.customers.filter(isCalledThatDay));
 
-  const reasonToLeaveOut = (customer: Customer, contract: Contract): LeftOutReason | null => {
-    const phone = customer.phone === null ? null : phoneKey(customer.phone);
+  const reasonToLeaveOut = (customer: Customer, phone: string | null, contract: Contract): LeftOutReason | null => {
     if (customer.doNotContact || (phone !== null && forbiddenPhones.has(phone))) return "doNotContact";
     if (phone === null) return "noPhone";
     if (standing.isClosed(customer)) return "gradeClosed";
@@ -180,12 +179,13 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
     if (unreadable !== undefined && customer.nextContactDate === null)
       warnings.push({ code: "unreadableNextContact", row, text: unreadable });
 
-    const reason = reasonToLeaveOut(customer, contract);
-    if (reason !== null) {
-      leftOut[reason].push(row);
+    const phone = customer.phone === null ? null : phoneKey(customer.phone);
+    const reason = reasonToLeaveOut(customer, phone, contract);
+    if (reason !== null || phone === null) {
+      leftOut[reason ?? "noPhone"].push(row);
       continue;
     }
-    const found = standing.standingOf(customer, contract);
+    const found = standing.standingOf(customer, phone, contract);
     if (found.next.kind === "none") leftOut.closedByOutcome.push(row);
     else eligible.push(found);
   }
@@ -217,8 +217,8 @@ function inOrder(eligible: readonly Standing[], request: CallListRequest, day: D
   const calls: Call[] = [];
   for (const callClass of callClasses) {
     for (const standing of (byClass.get(callClass) ?? []).sort(compareWithinClass(callClass))) {
+      const { phone } = standing;
       const { row, owner } = standing.customer;
-      const phone = phoneKey(standing.customer.phone ?? "");
       if (phones.has(phone)) leftOut.duplicatePhone.push(row);
       else calls.push({ owner, callClass, standing });
       phones.add(phone);

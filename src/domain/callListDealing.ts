@@ -26,7 +26,9 @@ export function dealCalls<Call extends ToCall>(
 ): Dealt<Call> {
   const owners = shuffled([...capacityOf.keys()].sort(byName), seed);
   const room = new Map(capacityOf);
-  const mustCall = countByOwner(calls.filter(({ callClass }) => callClass !== "h"));
+  const deals = !capacityOf.has(null) && calls.some(({ owner }) => owner === null);
+  // Nobody's load matters where everybody has an owner.
+  const mustCall = countByOwner(deals ? calls.filter(({ callClass }) => callClass !== "h") : []);
   const expectedRoom = new Map(
     owners.map((owner) => [owner, (capacityOf.get(owner) ?? 0) - (mustCall.get(owner) ?? 0)]),
   );
@@ -39,16 +41,16 @@ export function dealCalls<Call extends ToCall>(
     let roomLeft = sum(room);
     // Most customers of a large sheet would only fill up days that are full.
     if (callClass === "h" && roomLeft === 0) break;
-    const stillOwn = countByOwner(inClass);
+    const stillOwn = countByOwner(deals ? inClass : []);
     const mostRoom = (): string | null | undefined => {
       const free = owners.filter((owner) => (room.get(owner) ?? 0) > 0);
       const unneeded = free.filter((owner) => (room.get(owner) ?? 0) > (stillOwn.get(owner) ?? 0));
       return largest(unneeded.length > 0 ? unneeded : free, (owner) => expectedRoom.get(owner) ?? 0);
     };
     for (const call of inClass) {
-      const isDealt = call.owner === null && !capacityOf.has(null);
+      const isDealt = deals && call.owner === null;
       const owner = isDealt ? (roomLeft > 0 ? mostRoom() : undefined) : call.owner;
-      if (!isDealt) add(stillOwn, call.owner, -1);
+      if (deals && !isDealt) add(stillOwn, call.owner, -1);
       if (owner === undefined || (room.get(owner) ?? 0) <= 0) {
         if (callClass !== "h") carried.push(call);
         continue;
@@ -56,7 +58,7 @@ export function dealCalls<Call extends ToCall>(
       add(room, owner, -1);
       roomLeft -= 1;
       // What an owner has to call anyway was taken off before; filling up was not.
-      if (isDealt || callClass === "h") add(expectedRoom, owner, -1);
+      if (deals && (isDealt || callClass === "h")) add(expectedRoom, owner, -1);
       placed.push({ call, owner });
     }
   }

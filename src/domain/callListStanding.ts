@@ -17,6 +17,8 @@ import { stageLookup, type StageRule } from "./telesalesStages";
 /** Where a customer stands on the day of the list: everything that the exclusions, the order and the reason are decided by. */
 export type Standing = {
   readonly customer: Customer;
+  /** In the form in which two rows have the same number. */
+  readonly phone: string;
   readonly tier: RfmTier | null;
   /** The grade as the rules spell it; `null` where there is none or the rules do not know it. */
   readonly grade: string | null;
@@ -57,7 +59,7 @@ export type StandingReader = {
   readonly isClosed: (customer: Customer) => boolean;
   /** The date that stands for the next contact, if there is one. */
   readonly typedNextOf: (customer: Customer) => Day | undefined;
-  readonly standingOf: (customer: Customer, contract: Contract) => Standing;
+  readonly standingOf: (customer: Customer, phone: string, contract: Contract) => Standing;
 };
 
 export function standingReader(context: StandingContext): StandingReader {
@@ -74,12 +76,13 @@ export function standingReader(context: StandingContext): StandingReader {
     isEnding,
     isClosed: ({ grade }) => gradeOf(grade)?.rule.closed ?? false,
     typedNextOf,
-    standingOf: (customer, contract) => {
+    standingOf: (customer, phone, contract) => {
       const grade = gradeOf(customer.grade);
       const likelihood = likelihoodOf(customer.intent);
       const typedNext = typedNextOf(customer);
       return {
         customer,
+        phone,
         tier: tiers?.get(customer.row) ?? null,
         grade: grade?.rule.grade ?? null,
         gradeRank: grade?.rank ?? rules.grades.length,
