@@ -1,0 +1,301 @@
+import * as fc from "fast-check";
+import { cellAddress, type CellValue } from "../../../src/domain/cells";
+import { locales, type Locale } from "../../../src/domain/locale";
+import { defaultRules, rulesSchema, type Rules } from "../../../src/domain/rules";
+import { readRulesSheet } from "../../../src/domain/rulesSheet/readRulesSheet";
+import { rulesLayout } from "../../../src/domain/rulesSheet/rulesLayout";
+import { rulesFaultText } from "../../../src/domain/words/rulesFaults";
+
+describe.each(locales)("the rules sheet in %s", (locale) => {
+  it("reads back as the rules that were written", () => {
+    expect(readRulesSheet(sheet(defaultRules, locale))).toEqual({ ok: true, rules: defaultRules });
+  });
+
+  it("reads back with owners who differ, closed weekdays and several renewals", () => {
+    const rules: Rules = {
+      ...defaultRules,
+      calls: { ...defaultRules.calls, capacityByOwner: { 王芳: 40, constructor: 10 } },
+      followUp: { ...defaultRules.followUp, keyDaysOnlyTiers: ["S", "B"] },
+      workingWeek: {
+        week: "sixDays",
+        byOwner: { 王芳: "everyDay" },
+        closedWeekdays: [1],
+        closedWeekdaysByOwner: { 王芳: [], 李雷: [6, 7] },
+      },
+    };
+    expect(readRulesSheet(sheet(rules, locale))).toEqual({ ok: true, rules });
+  });
+
+  it("has a title, an explanation and a header for every table", () => {
+    const { lines } = rulesLayout(defaultRules, locale);
+    lines.forEach((line, index) => {
+      if (line.kind !== "title") return;
+      expect(lines.slice(index + 1, index + 3).map(({ kind }) => kind)).toEqual(["explanation", "header"]);
+      expect(line.cells[1]).not.toBe("");
+    });
+    expect(lines.filter(({ kind }) => kind === "title")).toHaveLength(14);
+  });
+
+  it("says every fault in a sentence that names the cell", () => {
+    const cells = sheet(defaultRules, locale);
+    put(cells, "grades", 1, 2, "soon");
+    put(cells, "rfm", 0, 2, -1);
+    const reading = readRulesSheet(cells);
+    if (reading.ok) throw new Error("faults were expected");
+    for (const fault of reading.faults) {
+      const sentence = rulesFaultText(fault, locale);
+      expect(sentence.startsWith(fault.cell)).toBe(true);
+      expect(sentence).not.toMatch(/undefined|\[object/);
+    }
+  });
+});
+
+describe("rules of any kind", () => {
+  it("survive writing and reading in every language", () => {
+    fc.assert(
+      fc.property(rulesArbitrary(), fc.constantFrom(...locales), (rules, locale) => {
+        expect(readRulesSheet(sheet(rules, locale))).toEqual({ ok: true, rules });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a rules sheet that a person has changed", () => {
+  it("gives the new threshold", () => {
+    const cells = sheet(defaultRules);
+    put(cells, "rfm", 2, 5, 5_000);
+    expect(rulesOf(cells).rfm.monetaryFrom).toEqual([300, 500, 1_000, 5_000]);
+  });
+
+  it("takes words of another language, full-width digits and numbers kept as text", () => {
+    const cells = sheet(defaultRules, "zh-CN");
+    put(cells, "grades", 0, 2, "３");
+    put(cells, "grades", 0, 3, "No");
+    put(cells, "rfm", 6, 2, "quantile");
+    const rules = rulesOf(cells);
+    expect(rules.grades[0]).toEqual({ grade: "H", followUpDays: 3, priority: false, closed: false });
+    expect(rules.rfm.method).toBe("quantile");
+  });
+
+  it("takes a grade, a stage and an outcome that were added in the blank rows", () => {
+    const cells = sheet(defaultRules);
+    put(cells, "grades", 12, 1, "w");
+    put(cells, "grades", 12, 2, 45);
+    put(cells, "grades", 12, 3, "否");
+    put(cells, "grades", 12, 4, "否");
+    const added = defaultRules.outcomes.length + 1;
+    ["", "已转介绍", "", "", "转介绍；介绍朋友", "是", 10, 4, "W", "否", "否"].forEach((cell, column) =>
+      put(cells, "outcomes", added, column + 1, cell),
+    );
+    const rules = rulesOf(cells);
+    expect(rules.grades.at(-1)).toEqual({ grade: "W", followUpDays: 45, priority: false, closed: false });
+    expect(rules.outcomes.at(-1)).toEqual({
+      outcome: "已转介绍",
+      labels: { "zh-CN": "已转介绍", "zh-TW": "已转介绍", "en-US": "已转介绍" },
+      aliases: ["转介绍", "介绍朋友"],
+      reached: true,
+      nextWorkingDays: 10,
+      stage: 4,
+      grade: "W",
+      closes: false,
+      doNotContact: false,
+    });
+  });
+
+  it("uses the defaults for a table that was deleted, and for that table only", () => {
+    const cells = sheet(defaultRules);
+    put(cells, "calls", 0, 2, 20);
+    const [from, to] = [rowOfTable(cells, "churn"), rowOfTable(cells, "grades")];
+    cells.splice(from, to - from);
+    const rules = rulesOf(cells);
+    expect(rules.churn).toEqual(defaultRules.churn);
+    expect(rules.calls.capacityPerDay).toBe(20);
+  });
+
+  it("is the same with its tables in another order and blank rows between", () => {
+    const cells = sheet(defaultRules);
+    const grades = rowOfTable(cells, "grades");
+    const moved = cells.splice(grades, rowOfTable(cells, "gradingLimits") - grades);
+    expect(readRulesSheet([...cells, [], [], ...moved])).toEqual({ ok: true, rules: defaultRules });
+  });
+
+  it("keeps notes that stand to the right of the values", () => {
+    const cells = sheet(defaultRules);
+    put(cells, "calls", 0, 4, "老板说的");
+    expect(readRulesSheet(cells).ok).toBe(true);
+  });
+});
+
+describe("a fault in the rules sheet", () => {
+  it.each<[string, string, number, number, CellValue, string, RegExp]>([
+    ["a word for a number", "grades", 1, 2, "soon", "notANumber", /soon.*数字/],
+    ["a fraction of a day", "grades", 1, 2, 2.5, "notWhole", /整数/],
+    ["no days at all", "grades", 1, 2, 0, "above", /大于 0/],
+    ["an error value", "grades", 1, 2, "#N/A", "errorValue", /错误值/],
+    ["something else than yes or no", "grades", 1, 3, "maybe", "notYesOrNo", /“是”或“否”/],
+    ["a blank that is needed", "calls", 0, 2, "", "missing", /没有填/],
+    ["too many months", "rfm", 0, 6, 500, "atMost", /不大于 120/],
+    ["scores of high that do not exist", "rfm", 5, 2, 7, "atMost", /不大于 5/],
+    ["an unknown method", "rfm", 6, 2, "guess", "notAChoice", /固定、排名、分位/],
+    ["a tier that does not exist", "followUp", 5, 2, "X", "notOneOf", /P、G、S、B/],
+    ["a weekday that does not exist", "workingWeek", 1, 2, "周八", "notAWeekday", /星期几/],
+    ["a number beyond the last value", "calls", 0, 3, 9, "valueCount", /多出的数字/],
+    ["a grade that the grades do not have", "gradingOtherwise", 0, 2, "Z", "unknownGrade", /没有这个级别/],
+    ["a grade twice", "grades", 1, 1, "H", "repeated", /重复/],
+    ["a stage that the stages do not have", "outcomes", 0, 8, 99, "unknownStage", /没有这个编号/],
+    ["states out of order", "churn", 5, 2, 1.2, "atLeast", /不小于 1\.5/],
+  ])("is named with its cell: %s", (_what, table, row, column, cell, code, words) => {
+    const cells = sheet(defaultRules);
+    const address = put(cells, table, row, column, cell);
+    const reading = readRulesSheet(cells);
+    expect(reading.ok).toBe(false);
+    expect(reading.ok ? null : reading.faults.find((fault) => fault.cell === address)).toMatchObject({
+      table,
+      reason: { code },
+    });
+    if (!reading.ok) expect(reading.faults.map((fault) => rulesFaultText(fault, "zh-CN")).join()).toMatch(words);
+  });
+
+  it("is named at the first value of a row whose values must grow", () => {
+    const cells = sheet(defaultRules);
+    const first = put(cells, "rfm", 0, 2, 6);
+    expect(readRulesSheet(cells)).toMatchObject({ ok: false, faults: [{ cell: first, reason: { code: "mustGrow" } }] });
+  });
+
+  it("is named at the title of a table that has lost a row", () => {
+    const cells = sheet(defaultRules);
+    const title = rowOfTable(cells, "calls");
+    cells.splice(title + 3, 1);
+    expect(readRulesSheet(cells)).toMatchObject({
+      ok: false,
+      faults: [{ cell: `B${title + 1}`, name: "capacity", reason: { code: "rowMissing" } }],
+    });
+  });
+
+  it("is a row that no table knows, a table that stands twice, and a key that somebody changed", () => {
+    const cells = sheet(defaultRules);
+    const calls = rowOfTable(cells, "calls");
+    cells.splice(calls + 4, 0, ["", "午休（分钟）", 60]);
+    cells.push(["calls", "拨打清单"], ["gradesOld", "x"]);
+    expect(readRulesSheet(cells)).toMatchObject({
+      ok: false,
+      faults: expect.arrayContaining([
+        expect.objectContaining({ cell: `B${calls + 5}`, reason: { code: "unknownRow" } }),
+        expect.objectContaining({ reason: { code: "repeated", first: `B${calls + 1}` } }),
+        expect.objectContaining({ cell: `A${cells.length}`, reason: { code: "unknownTable" } }),
+      ]) as unknown,
+    });
+  });
+
+  it("is a week that leaves no day to work on", () => {
+    const cells = sheet(defaultRules);
+    put(cells, "workingWeek", 1, 2, "周一、周二、周三、周四、周五");
+    expect(readRulesSheet(cells)).toMatchObject({ ok: false, faults: [{ reason: { code: "noOpenDay" } }] });
+  });
+
+  it("is a sheet of a later version", () => {
+    const cells = sheet(defaultRules);
+    cells[0] = ["callsheet:rules:2"];
+    expect(readRulesSheet(cells)).toMatchObject({
+      ok: false,
+      faults: [{ cell: "A1", reason: { code: "newerVersion" } }],
+    });
+  });
+
+  it("comes with all the others, from the top", () => {
+    const cells = sheet(defaultRules);
+    const last = put(cells, "workingWeek", 0, 2, "sometimes");
+    const first = put(cells, "rfm", 3, 2, "heavy");
+    const reading = readRulesSheet(cells);
+    expect(reading.ok ? [] : reading.faults.map(({ cell }) => cell)).toEqual([first, last]);
+  });
+});
+
+function sheet(rules: Rules, locale: Locale = "zh-CN"): CellValue[][] {
+  return rulesLayout(rules, locale).lines.map(({ cells }) => [...cells]);
+}
+
+function rulesOf(cells: CellValue[][]): Rules {
+  const reading = readRulesSheet(cells);
+  if (!reading.ok) throw new Error(reading.faults.map((fault) => rulesFaultText(fault, "en-US")).join("\n"));
+  return reading.rules;
+}
+
+/** Zero-based. */
+function rowOfTable(cells: CellValue[][], table: string): number {
+  return cells.findIndex(([key]) => key === table);
+}
+
+/** Types into a table: row 0 is the first under the header. Gives the address. */
+function put(cells: CellValue[][], table: string, row: number, column: number, value: CellValue): string {
+  const index = rowOfTable(cells, table) + 3 + row;
+  const line = cells[index] as CellValue[];
+  while (line.length <= column) line.push("");
+  line[column] = value;
+  return cellAddress(column, index + 1);
+}
+
+function rulesArbitrary(): fc.Arbitrary<Rules> {
+  const word = fc.stringMatching(/^[一-龥a-zA-Z]{1,6}$/).filter((text) => !/^无$|^none$/i.test(text));
+  const days = fc.integer({ min: 1, max: 400 });
+  const growing = (count: number, most: number) =>
+    fc
+      .uniqueArray(fc.integer({ min: 1, max: most }), { minLength: count, maxLength: count })
+      .map((numbers) => numbers.sort((a, b) => a - b));
+  const owners = fc.uniqueArray(word, { maxLength: 3 });
+  return fc
+    .record({
+      recency: growing(5, 120),
+      orders: growing(4, 50),
+      amounts: growing(4, 100_000),
+      method: fc.constantFrom("fixed" as const, "rank" as const, "quantile" as const),
+      trade: fc.constantFrom("general" as const, "salon" as const, "ecommerce" as const, "carService" as const),
+      grades: fc.uniqueArray(fc.stringMatching(/^[A-Z][0-9]?$/), { minLength: 1, maxLength: 6 }),
+      interval: fc.option(days),
+      flag: fc.boolean(),
+      aliases: fc.array(word, { maxLength: 4 }),
+      renewals: fc.array(days, { maxLength: 6 }),
+      owners,
+      capacity: fc.integer({ min: 0, max: 90 }),
+      closed: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
+    })
+    .map((given) => ({
+      ...defaultRules,
+      rfm: {
+        ...defaultRules.rfm,
+        recencyMonths: given.recency as Rules["rfm"]["recencyMonths"],
+        frequencyFrom: given.orders as Rules["rfm"]["frequencyFrom"],
+        monetaryFrom: given.amounts as Rules["rfm"]["monetaryFrom"],
+        method: given.method,
+      },
+      churn: { ...defaultRules.churn, trade: given.trade },
+      grades: given.grades.map((grade) => ({
+        grade,
+        followUpDays: given.interval,
+        priority: given.flag,
+        closed: !given.flag,
+      })),
+      outcomes: defaultRules.outcomes.map((outcome) => ({ ...outcome, grade: null })),
+      grading: { limits: [], later: given.grades[0] as string, blank: given.grades[0] as string },
+      funnelStages: [
+        { label: "甲", aliases: given.aliases },
+        { label: "乙", aliases: [] },
+      ],
+      followUp: {
+        ...defaultRules.followUp,
+        renewalDaysBefore: { carInsurance: given.renewals, contract: [], warranty: given.renewals },
+      },
+      calls: {
+        ...defaultRules.calls,
+        capacityByOwner: Object.fromEntries(given.owners.map((owner) => [owner, given.capacity])),
+      },
+      workingWeek: {
+        week: "everyDay" as const,
+        byOwner: {},
+        closedWeekdays: given.closed,
+        closedWeekdaysByOwner: Object.fromEntries(given.owners.slice(1).map((owner) => [owner, given.closed])),
+      },
+    }))
+    .filter((rules) => rulesSchema.safeParse(rules).success);
+}
