@@ -8,6 +8,7 @@ import { locales } from "../../src/domain/locale";
 import { planRecordResults, type RecordResultsRequest } from "../../src/domain/recordResults";
 import { defaultRules } from "../../src/domain/rules";
 import { officeWeek } from "../../src/domain/workdays";
+import { resultQuestionText } from "../../src/domain/words/recordResults";
 import { asOf, day, reading } from "./reading/sheets";
 
 /*
@@ -141,6 +142,16 @@ describe("recording the results of a call list", () => {
       "appointmentWithoutDate",
       "unknownOutcome",
       "unreadableNextContact",
+    ]);
+  });
+
+  it("says in each language which line it is, what was found and what to do", () => {
+    const { questions } = record({ C1: ["他再想想看吧"] });
+    const texts = locales.map((locale) => questions.map((question) => resultQuestionText(question, locale))[0]);
+    expect(texts).toEqual([
+      "清单第9行（钱丁）：看不懂结果“他再想想看吧”。请从下拉列表选择，再登记一次。",
+      "清單第9列（钱丁）：看不懂結果「他再想想看吧」。請從下拉清單選擇，再登記一次。",
+      "Row 9 of the list (钱丁): the outcome “他再想想看吧” is not understood. Choose one from the drop-down and record again.",
     ]);
   });
 

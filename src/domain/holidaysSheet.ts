@@ -1,0 +1,67 @@
+import { cellAddress, type CellValue } from "./cells";
+import type { Day } from "./day";
+import type { Holiday } from "./holidays";
+import { parseDate } from "./reading/dates";
+import type { SheetCells } from "./reading/reading";
+import { wordKey } from "./reading/text";
+
+/** The names under which the sheet of days off and days worked is looked for. */
+export const holidaySheetNames: readonly string[] = ["节假日", "節假日", "假日", "Holidays"];
+
+export type HolidaySheet = {
+  readonly holidays: readonly Holiday[];
+  /** Cells of the date column that hold no day; their rows do not count until they are corrected. */
+  readonly faults: readonly HolidayFault[];
+};
+
+export type HolidayFault = { readonly code: "notADay"; readonly cell: string; readonly text: string };
+
+/**
+ * Reads the 节假日 sheet: days in the first column of its header row that says 日期; where the kind says 上班, 补班 or "work",
+ * the day is worked, else it is off; an owner makes it that owner's leave. Without headers the columns are day, kind,
+ * owner. Rows without a day say nothing.
+ */
+export function readHolidaySheet(cells: SheetCells, asOf: Day): HolidaySheet {
+  const headerIndex = cells.values.findIndex((row) => row.some((cell) => headers.day.has(keyOf(cell))));
+  const header = (cells.values[headerIndex] ?? []).map(keyOf);
+  const placeOf = (names: ReadonlySet<string>, otherwise: number) =>
+    headerIndex < 0 ? otherwise : header.findIndex((name) => names.has(name));
+  const places = { day: placeOf(headers.day, 0), kind: placeOf(headers.kind, 1), owner: placeOf(headers.owner, 2) };
+
+  const holidays: Holiday[] = [];
+  const faults: HolidayFault[] = [];
+  for (const [index, row] of cells.values.entries()) {
+    if (index <= headerIndex) continue;
+    const cell = row[places.day] ?? null;
+    const read = parseDate(cell, {
+      kind: "next",
+      asOf,
+      shortOrder: "YMD",
+      yearLastOrder: "MDY",
+      shortYearsAreRoc: false,
+      chinese: true,
+      dateSystem: cells.dateSystem ?? 1900,
+    });
+    if (read.kind === "problem") {
+      const address = cellAddress(cells.firstColumn + places.day, cells.firstRow + index);
+      faults.push({ code: "notADay", cell: address, text: String(cell) });
+    } else if (read.kind === "value") {
+      const owner = String(row[places.owner] ?? "").trim();
+      const kind = workedWords.has(keyOf(row[places.kind])) ? "work" : "rest";
+      holidays.push({ day: read.value, kind, owner: owner === "" ? null : owner });
+    }
+  }
+  return { holidays, faults };
+}
+
+function keyOf(cell: CellValue | undefined): string {
+  return wordKey(String(cell ?? ""));
+}
+
+/** As `wordKey` gives them: Simplified, lower case, without blanks. */
+const headers = {
+  day: new Set(["日期", "日子", "day", "date"]),
+  kind: new Set(["类型", "安排", "type", "kind"]),
+  owner: new Set(["业务员", "销售顾问", "员工", "负责人", "owner"]),
+};
+const workedWords = new Set(["上班", "补班", "工作日", "调休上班", "班", "work", "workday", "working"]);
