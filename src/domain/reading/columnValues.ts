@@ -101,7 +101,7 @@ function isOfKind(cell: CellValue, kind: ValueKind): boolean {
     case "flags":
       return parseFlag(cell).kind === "value";
     case "emails":
-      return typeof cell === "string" && /@|\(at\)/i.test(cell);
+      return typeof cell === "string" && /[@＠]|[(（]at[)）]/i.test(cell);
     case "grades":
       return parseGrade(cell).kind === "value";
     default:

@@ -3,7 +3,7 @@ import { isErrorCell } from "../cells";
 import type { Parsed } from "./parsed";
 import { empty, problem, value } from "./parsed";
 import { noText } from "./texts";
-import { visibleText } from "./text";
+import { plainText } from "./text";
 
 /**
  * An id as text: `="4000…"`, a leading apostrophe and tabs fall away, zeros in front stay. A number of more than 15 digits
@@ -14,7 +14,7 @@ export function parseId(cell: CellValue): Parsed<string> {
   if (typeof cell === "number") return isDamagedNumber(cell) ? problem("damagedId") : value(String(cell));
   if (typeof cell === "boolean") return value(String(cell).toUpperCase());
   if (isErrorCell(cell)) return problem("errorCell");
-  const text = unwrapped(visibleText(cell));
+  const text = unwrapped(plainText(cell));
   if (noText(text)) return empty;
   return isScientific(text) || hasZeroTail(text) ? problem("damagedId") : value(text);
 }

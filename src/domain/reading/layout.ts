@@ -226,8 +226,9 @@ function joinSegments(values: Block, headerRow: number, segments: readonly Layou
   const main = segments[mainIndex] ?? [];
   const mainRows = rowsWithValues(values, headerRow + 1, main);
   const mainFields = exactFields(main);
+  const mainHeaders = new Set(main.map(({ header }) => headerKey(header)));
   return segments.flatMap((segment, index) =>
-    index === mainIndex || belongs(values, headerRow, segment, mainRows, mainFields) ? segment : [],
+    index === mainIndex || belongs(values, headerRow, segment, mainRows, mainFields, mainHeaders) ? segment : [],
   );
 }
 
@@ -237,6 +238,7 @@ function belongs(
   segment: readonly LayoutColumn[],
   mainRows: ReadonlySet<number>,
   mainFields: ReadonlySet<Field>,
+  mainHeaders: ReadonlySet<string>,
 ): boolean {
   const rows = rowsWithValues(values, headerRow + 1, segment);
   const named = segment.filter(({ header }) => header !== "");
@@ -245,11 +247,12 @@ function belongs(
   for (const row of rows) if (mainRows.has(row)) shared++;
   const goesAlong = shared >= rows.size * 0.9;
   const covers = shared >= mainRows.size * 0.6;
-  const fields = exactFields(segment);
-  const repeated = [...fields].filter((field) => mainFields.has(field)).length;
+  // The same headers again are the same list once more, as printed in two halves.
+  const sameHeaders = named.filter(({ header }) => mainHeaders.has(headerKey(header))).length;
   if (isSeparateBlock(values, segment, rows, mainRows)) return false;
-  if (goesAlong && covers) return repeated < 2 || repeated < fields.size / 2;
-  if (!goesAlong || named.length === 0 || repeated > 0 || fields.size === 0) return false;
+  if (goesAlong && covers) return sameHeaders < 2 || sameHeaders < named.length / 2;
+  const fields = exactFields(segment);
+  if (!goesAlong || fields.size === 0 || [...fields].some((field) => mainFields.has(field))) return false;
   return segment.length === 1 || !isBlockAtTheTop(rows, mainRows);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Text as a person sees it: without invisible characters, without blanks around it, and with letters, digits and blanks
- * of full width in ordinary width. Chinese punctuation stays as it was typed.
+ * Text as a person sees it: without invisible characters, without blanks around it, and with letters, digits, blanks and
+ * technical marks of full width in ordinary width. The marks of a Chinese sentence （，。：） stay as they were typed.
  */
 export function visibleText(text: string): string {
   if (isPlain(text) || !odd.test(text)) return text;
@@ -58,11 +58,11 @@ function isPlain(text: string): boolean {
 const anyHan = /[\u3400-\u9fff]/;
 // Soft hyphen, zero-width characters, direction marks, byte order mark.
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+const fullWidth = /[＂＃＄％＆＇＊＋－．／０-９＝＠Ａ-Ｚ＼＿ａ-ｚ｜]/g;
 const fullWidthOffset = 0xfee0;
 /** Anything that `visibleText` would change. */
 const odd =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u00a0\u3000\t]|^\s|\s$/;
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff＂＃＄％＆＇＊＋－．／０-９＝＠Ａ-Ｚ＼＿ａ-ｚ｜\u00a0\u3000\t]|^\s|\s$/;
 const oddBlanks = /[\u00a0\u3000\t]/g;
 
 /** Each Traditional character followed by its Simplified form. */
