@@ -6,6 +6,7 @@ import type { Day } from "../domain/day";
 import type { ReadingChoices } from "../domain/reading/reading";
 import { CallListScreen } from "./callList/CallListScreen";
 import { useRibbonRun, type RibbonRun } from "./callList/ribbonRun";
+import { ChurnScreen } from "./churn/ChurnScreen";
 import { rememberChoices } from "./commands/findCustomers";
 import type { Source } from "./commands/source";
 import { FollowUpScreen } from "./followUp/FollowUpScreen";
@@ -14,11 +15,15 @@ import { foundIn, useReading } from "./found/useReading";
 import { GradeScreen } from "./grade/GradeScreen";
 import type { TaskProps } from "./job/taskProps";
 import { useLocale, useMessages } from "./messages/MessagesContext";
+import { moreScreenMessages, type MoreScreen } from "./messages/moreScreens";
+import { MoreScreens } from "./MoreScreens";
 import { PaneHeader } from "./PaneHeader";
 import type { Brightness } from "./theme/useOfficeTheme";
 import { useSheets } from "./useSheets";
 
 type TabName = "found" | "grade" | "callList" | "followUp";
+
+type ScreenName = TabName | MoreScreen;
 
 /** The task pane: one sheet, one day, four things to do with them. */
 export function Pane({
@@ -34,7 +39,8 @@ export function Pane({
   const locale = useLocale();
   const { tabs, ...messages } = useMessages();
   const panelId = useId();
-  const [tab, setTab] = useState<TabName>("found");
+  const [screen, setScreen] = useState<ScreenName>("found");
+  const [opened, setOpened] = useState<readonly MoreScreen[]>([]);
   const [asOf, setAsOf] = useState(today);
   const [round, setRound] = useState(0);
   const [choices, setChoices] = useState<{ readonly sheet: string; readonly choices: ReadingChoices }>();
@@ -42,7 +48,7 @@ export function Pane({
   const [seenRun, setSeenRun] = useState<RibbonRun>();
   if (ribbonRun !== seenRun) {
     setSeenRun(ribbonRun);
-    setTab("callList");
+    setScreen("callList");
     setRound(round + 1);
   }
   const sheets = useSheets(round);
@@ -76,24 +82,32 @@ export function Pane({
           onAsOf={setAsOf}
           onReadAgain={readAgain}
         />
-        <TabList
-          size="small"
-          aria-label={tabs.label}
-          selectedValue={tab}
-          onTabSelect={(_event, { value }) => setTab(value as TabName)}
-          className={styles.tabs}
-        >
-          {tabNames.map((name) => (
-            <Tab key={name} value={name} id={`${panelId}-${name}`} className={styles.tab}>
-              {tabs[name]}
-            </Tab>
-          ))}
-        </TabList>
+        <div className={styles.screens}>
+          <TabList
+            size="small"
+            aria-label={tabs.label}
+            selectedValue={isTab(screen) ? screen : null}
+            onTabSelect={(_event, { value }) => setScreen(value as TabName)}
+            className={styles.tabs}
+          >
+            {tabNames.map((name) => (
+              <Tab key={name} value={name} id={`${panelId}-${name}`} className={styles.tab}>
+                {tabs[name]}
+              </Tab>
+            ))}
+          </TabList>
+          <MoreScreens selected={isTab(screen) ? null : screen} onSelect={showMore} />
+        </div>
       </header>
       <main className={styles.main}>
         {/* All screens stay, so that a preview is still there after a look at another tab. */}
         {tabNames.map((name) => (
-          <div key={name} role="tabpanel" aria-labelledby={`${panelId}-${name}`} hidden={name !== tab}>
+          <div key={name} role="tabpanel" aria-labelledby={`${panelId}-${name}`} hidden={name !== screen}>
+            {screenOf(name)}
+          </div>
+        ))}
+        {opened.map((name) => (
+          <div key={name} role="region" aria-label={moreScreenMessages[locale][name]} hidden={name !== screen}>
             {screenOf(name)}
           </div>
         ))}
@@ -112,7 +126,12 @@ export function Pane({
     </div>
   );
 
-  function screenOf(name: TabName) {
+  function showMore(name: MoreScreen): void {
+    setScreen(name);
+    if (!opened.includes(name)) setOpened([...opened, name]);
+  }
+
+  function screenOf(name: ScreenName) {
     switch (name) {
       case "found":
         return <FoundScreen reading={reading} onChoose={choose} onCancel={cancel} onReadAgain={readAgain} />;
@@ -129,8 +148,14 @@ export function Pane({
             )}
           />
         );
+      case "churn":
+        return <ChurnScreen {...task} sheetNames={sheets.listings.map(({ name }) => name)} />;
     }
   }
+}
+
+function isTab(screen: ScreenName): screen is TabName {
+  return (tabNames as readonly ScreenName[]).includes(screen);
 }
 
 const tabNames: readonly TabName[] = ["found", "grade", "callList", "followUp"];
@@ -151,7 +176,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
-  tabs: { marginTop: tokens.spacingVerticalXS, justifyContent: "space-between" },
+  screens: { display: "flex", alignItems: "stretch", marginTop: tokens.spacingVerticalXS },
+  tabs: { flexGrow: 1, minWidth: 0, justifyContent: "space-between" },
   tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   main: { flexGrow: 1, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, minWidth: 0 },
   footer: {

@@ -17,7 +17,7 @@ export type ChurnMessages = {
   readonly days: (count: number) => string;
   readonly study: string;
   readonly studyAgain: string;
-  readonly learning: (count: number) => string;
+  readonly learning: string;
   readonly slipping: (count: number) => string;
   readonly slippingOfTier: (tier: string, count: number) => string;
   readonly tooEarly: (count: number) => string;
@@ -66,7 +66,7 @@ export type ChurnMessages = {
   readonly listSize: string;
   readonly runTest: string;
   readonly testNeedsOrders: string;
-  readonly testing: (count: number) => string;
+  readonly testing: string;
   readonly way: string;
   readonly ranking: string;
   readonly caught: (size: number, lost: number) => string;
@@ -105,7 +105,7 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     days: (count) => `${count} 天`,
     study: "分析流失",
     studyAgain: "重新分析",
-    learning: (count) => `正在从订单学习……（${count}）`,
+    learning: "正在从订单学习……",
     slipping: (count) => `${count} 位客户正在流失`,
     slippingOfTier: (tier, count) => `${tier}级 ${count} 位`,
     tooEarly: (count) => `另有 ${count} 位下单太少，尚早，无法判断`,
@@ -159,7 +159,7 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     listSize: "名单人数",
     runTest: "开始检验",
     testNeedsOrders: "检验需要订单表：只有逐笔订单才能回到过去。",
-    testing: (count) => `正在检验……（${count}）`,
+    testing: "正在检验……",
     way: "方法",
     ranking: "排对的比例",
     caught: (size, lost) => `前 ${size} 位命中（共流失 ${lost}）`,
@@ -196,7 +196,7 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     days: (count) => `${count} 天`,
     study: "分析流失",
     studyAgain: "重新分析",
-    learning: (count) => `正在從訂單學習……（${count}）`,
+    learning: "正在從訂單學習……",
     slipping: (count) => `${count} 位客戶正在流失`,
     slippingOfTier: (tier, count) => `${tier}級 ${count} 位`,
     tooEarly: (count) => `另有 ${count} 位下單太少，尚早，無法判斷`,
@@ -250,7 +250,7 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     listSize: "名單人數",
     runTest: "開始檢驗",
     testNeedsOrders: "檢驗需要訂單表：只有逐筆訂單才能回到過去。",
-    testing: (count) => `正在檢驗……（${count}）`,
+    testing: "正在檢驗……",
     way: "方法",
     ranking: "排對的比例",
     caught: (size, lost) => `前 ${size} 位命中（共流失 ${lost}）`,
@@ -287,7 +287,7 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     days: (count) => `${count} days`,
     study: "See who is slipping",
     studyAgain: "Look again",
-    learning: (count) => `Learning from the orders… (${count})`,
+    learning: "Learning from the orders…",
     slipping: (count) => `${customersIn(count)} slipping away`,
     slippingOfTier: (tier, count) => `tier ${tier}: ${count}`,
     tooEarly: (count) => `For ${count} more it is too early to tell: too few orders`,
@@ -321,7 +321,8 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     spent: (amount) => `${amount} in all`,
     risk: (percent) => `risk ${percent}`,
     noRisk: "no risk figure",
-    lastOrder: (daysAgo, day) => (daysAgo === 0 ? `ordered today (${day})` : `last order ${daysIn(daysAgo)} ago (${day})`),
+    lastOrder: (daysAgo, day) =>
+      daysAgo === 0 ? `ordered today (${day})` : `last order ${daysIn(daysAgo)} ago (${day})`,
     lastOrderLater: (day) => `last order ${day}, after the as-of day`,
     noOrders: "no orders on record",
     ownGaps: ({ mean, spread, count }) =>
@@ -346,7 +347,7 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     listSize: "Names on the list",
     runTest: "Run the test",
     testNeedsOrders: "The test needs an orders sheet: only single orders lead back into the past.",
-    testing: (count) => `Testing… (${count})`,
+    testing: "Testing…",
     way: "Ranked by",
     ranking: "Pairs ranked right",
     caught: (size, lost) => `Caught by the top ${size} (of ${lost} lost)`,
@@ -359,7 +360,8 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
       "On your sheet this forecast did not beat days since the last order: for ranking both are as good, for probabilities see below how well they came true.",
     testedWith: "In the test: ",
     calibration: "Did it happen as often as it said?",
-    calibrationWhat: "Ten groups of customers, from low risk to high; the closer to the dashed line, the more the risk can be trusted.",
+    calibrationWhat:
+      "Ten groups of customers, from low risk to high; the closer to the dashed line, the more the risk can be trusted.",
     foreseen: "Foreseen lost",
     happened: "Really lost",
     exact: "Exactly as foreseen",

@@ -1,0 +1,87 @@
+import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useId, useState } from "react";
+import type { CalibrationGroup } from "../../domain/churn/backtest";
+import { useChurnMessages } from "./useChurnMessages";
+import { percentText } from "./percentText";
+
+/** Foreseen beside what happened, as a chart, and as the table that a screen reader reads. */
+export function Calibration({ groups }: { readonly groups: readonly CalibrationGroup[] }) {
+  const styles = useStyles();
+  const messages = useChurnMessages();
+  const tableId = useId();
+  const [showsTable, setShowsTable] = useState(false);
+  return (
+    <section aria-label={messages.calibration} className={styles.calibration}>
+      <Text as="h4" weight="semibold" block className={styles.heading}>
+        {messages.calibration}
+      </Text>
+      <Text size={200} className={styles.quiet}>
+        {messages.calibrationWhat}
+      </Text>
+      <Suspense fallback={<Spinner size="small" />}>
+        <CalibrationChart groups={groups} />
+      </Suspense>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={showsTable}
+        aria-controls={tableId}
+        className={styles.toggle}
+        onClick={() => setShowsTable(!showsTable)}
+      >
+        {messages.asTable}
+      </Button>
+      <table id={tableId} hidden={!showsTable} className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{messages.group}</th>
+            <th scope="col">{messages.customers}</th>
+            <th scope="col">{messages.foreseen}</th>
+            <th scope="col">{messages.happened}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ customers, foreseen, happened }, index) => (
+            <tr key={index}>
+              <th scope="row">{index + 1}</th>
+              <td>{customers}</td>
+              <td>{percentText(foreseen)}</td>
+              <td>{percentText(happened)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The chart library is heavy and only wanted here. Where it cannot be loaded, the table is all there is. */
+const CalibrationChart = lazy(() =>
+  import("./CalibrationChart").then(
+    ({ CalibrationChart: Chart }) => ({ default: Chart }),
+    () => ({ default: NoChart }),
+  ),
+);
+
+function NoChart() {
+  return <Text>{useChurnMessages().chartNotLoaded}</Text>;
+}
+
+const useStyles = makeStyles({
+  calibration: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
+  heading: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  toggle: { alignSelf: "flex-start" },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": {
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+      textAlign: "end",
+    },
+  },
+});

@@ -1,0 +1,84 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { isSlipping, type ChurnBasis } from "../../domain/churnStudy";
+import { tiers } from "../../domain/rfm";
+import { churnReportText } from "../../domain/words/churn";
+import type { ChurnFindings } from "../commands/churn";
+import { Summary } from "../layout/Summary";
+import { useLocale } from "../messages/MessagesContext";
+import type { ChurnMessages } from "../messages/churn";
+import { WarningList } from "../result/WarningList";
+import { useChurnMessages } from "./useChurnMessages";
+
+/** How many are slipping away, what the risks rest on, and what is missing for better ones. */
+export function StudySummary({ findings }: { readonly findings: ChurnFindings }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useChurnMessages();
+  const { study, rules, ordersSheet } = findings;
+  const { basis, report, customers } = study;
+  const slipping = customers.filter(isSlipping);
+  const valuable = tiers.slice(0, 2).flatMap((tier) => {
+    const count = slipping.filter((customer) => customer.tier === tier).length;
+    return count > 0 ? [messages.slippingOfTier(tier, count)] : [];
+  });
+  const tooEarly = customers.filter(({ rhythm }) => rhythm?.state === "too-early").length;
+  const unread = ordersSheet !== null && basis.kind !== "orders" ? messages.ordersNotRead(ordersSheet) : "";
+  return (
+    <>
+      {basis.kind !== "nothing" && (
+        <Summary
+          figure={messages.slipping(slipping.length)}
+          lines={[
+            valuable.join(locale === "en-US" ? ", " : "，"),
+            tooEarly > 0 ? messages.tooEarly(tooEarly) : "",
+            report ? messages.riskMeans(rules.churn.horizonDays) : "",
+          ]}
+        />
+      )}
+      {report && (
+        <Text block size={200} className={styles.basis}>
+          {[basisText(basis, messages), churnReportText(report, locale)].join(locale === "en-US" ? " " : "")}
+        </Text>
+      )}
+      <WarningList sentences={[unread, missing(basis, messages)].filter((sentence) => sentence !== "")} />
+      <WarningList intent="info" sentences={leftOut(basis, messages)} />
+    </>
+  );
+}
+
+function basisText(basis: ChurnBasis, messages: ChurnMessages): string {
+  switch (basis.kind) {
+    case "orders":
+      return messages.fromOrders(basis);
+    case "summaries":
+      return messages.fromSummaries(basis.header, basis.customers);
+    case "lastOrders":
+    case "nothing":
+      return "";
+  }
+}
+
+function missing(basis: ChurnBasis, messages: ChurnMessages): string {
+  switch (basis.kind) {
+    case "orders":
+      return "";
+    case "summaries":
+      return messages.noOrdersSheet;
+    case "lastOrders":
+      return messages.noFirstOrder;
+    case "nothing":
+      return messages.noLastOrder;
+  }
+}
+
+function leftOut(basis: ChurnBasis, messages: ChurnMessages): string[] {
+  if (basis.kind !== "orders") return [];
+  return [
+    basis.standsAlone ? messages.standsAlone : "",
+    basis.notOnSheet > 0 ? messages.notOnSheet(basis.notOnSheet) : "",
+    basis.withoutDate > 0 ? messages.withoutDate(basis.withoutDate) : "",
+    basis.withoutCustomer > 0 ? messages.withoutCustomer(basis.withoutCustomer) : "",
+  ].filter((sentence) => sentence !== "");
+}
+
+const useStyles = makeStyles({ basis: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" } });
