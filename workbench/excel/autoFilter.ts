@@ -144,7 +144,7 @@ function tableFilter(book: Book, tableId: string): Filter {
           ? undefined
           : {
               filterType: TableColumnFilterTypeEnum.manual,
-              values: [...kept.texts, ...(kept.blanks ? [TABLE_FILTER_EMPTY_VALUE] : [])],
+              values: [...kept.texts, ...kept.numbers, ...(kept.blanks ? [TABLE_FILTER_EMPTY_VALUE] : [])],
             },
     });
   };

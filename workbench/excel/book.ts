@@ -39,6 +39,10 @@ export type Book = {
   readonly activeSheet: () => UniverSheet;
   /** Executes one of Univer's commands or mutations at once. */
   readonly execute: (id: string, params: object, options?: IExecutionOptions) => void;
+  /** The same for commands of Univer that are asynchronous by their form only: they are done when this returns. */
+  readonly begin: (id: string, params: object) => void;
+  /** Sees to it that the sheet that is active stays so. */
+  readonly keepingActive: (work: () => void) => void;
   /** Runs commands of Univer that only know the active sheet; selection and active sheet are as before afterwards. */
   readonly withActive: (sheetId: string, work: () => void) => void;
   readonly sheetState: (sheetId: string) => SheetState;
@@ -69,6 +73,21 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
     }
   };
 
+  const activate = (sheetId: string): void => {
+    if (unit().getActiveSheet().getSheetId() !== sheetId)
+      execute(SetWorksheetActiveOperation.id, { subUnitId: sheetId });
+  };
+  const keepingActive = (work: () => void): void => {
+    const before = unit().getActiveSheet().getSheetId();
+    events.behindTheScenes(() => {
+      try {
+        work();
+      } finally {
+        activate(before);
+      }
+    });
+  };
+
   return {
     univerAPI,
     injector,
@@ -83,16 +102,20 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
     sheet,
     activeSheet: () => unit().getActiveSheet(),
     execute,
+    begin: (id, params) => {
+      void events.asAddIn(() => commands.executeCommand(id, { unitId, ...params }));
+    },
+    keepingActive,
     withActive: (sheetId, work) => {
-      const before = unit().getActiveSheet().getSheetId();
       const selected = [...selections.getWorkbookSelections(unitId).getSelectionsOfWorksheet(sheetId)];
-      if (before !== sheetId) execute(SetWorksheetActiveOperation.id, { subUnitId: sheetId });
-      try {
-        work();
-      } finally {
-        selections.setSelections(unitId, sheetId, selected);
-        if (before !== sheetId) execute(SetWorksheetActiveOperation.id, { subUnitId: before });
-      }
+      keepingActive(() => {
+        activate(sheetId);
+        try {
+          work();
+        } finally {
+          selections.setSelections(unitId, sheetId, selected);
+        }
+      });
     },
     sheetState: (sheetId) => (state.sheets[sheetId] ??= {}),
     tableState: (tableId) => (state.tables[tableId] ??= newTableState()),

@@ -2,6 +2,10 @@ import { ICommandService, type Injector, type IUnitRange } from "@univerjs/core"
 import {
   IActiveDirtyManagerService,
   ICalculateFormulaService,
+  IFunctionService,
+  LexerTreeBuilder,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaDataMutation,
   SetOtherFormulaMutation,
@@ -34,7 +38,15 @@ export function createCalculation(injector: Injector, hasFormulas: boolean): Cal
   let changed: IUnitRange[] = [];
   let changedTimer: ReturnType<typeof setTimeout> | undefined;
 
+  const parser = injector.get(LexerTreeBuilder);
+  const functions = injector.get(IFunctionService);
+
   commands.onCommandExecuted((command) => {
+    if (command.id === SetDefinedNameMutation.id || command.id === RemoveDefinedNameMutation.id) {
+      // Univer keeps the parsed formulas with what the name stood for before.
+      functions.deleteFormulaAstCacheKey((command.params as { name: string }).name);
+      parser.dispose();
+    }
     isCalculating ||= command.id === SetFormulaDataMutation.id || command.id === SetOtherFormulaMutation.id;
   });
 

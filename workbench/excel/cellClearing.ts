@@ -2,7 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import { intersection, isUnbounded } from "./address";
 import { usedArea } from "./cellContents";
 import { clearLineStyles } from "./cellStyles";
-import { blankCell, changeCells, invalidArgument } from "./cellWrites";
+import { blankCell, changeCells, changeFormats, invalidArgument } from "./cellWrites";
 import { unmergeCells } from "./merges";
 import type { Range } from "./range";
 import { guardContents, guardOption } from "./writeGuards";
@@ -20,12 +20,14 @@ export function clearCells(range: Range, applyTo: string): void {
     throw invalidArgument();
   }
   const used = usedArea(book, sheetId, false, area);
-  if (contents && used !== undefined) guardContents(book, sheetId, used);
+  const emptied = isUnbounded(area) ? used : area;
+  if (contents && emptied !== undefined) guardContents(book, sheetId, emptied);
   if (formats) guardOption(book, sheetId, "allowFormatCells");
   if (used !== undefined) {
     const cells = book.sheet(sheetId).getCellMatrix();
     const cleared: ICellData = { ...(contents ? blankCell() : {}), ...(formats ? { s: null } : {}) };
-    changeCells(book, sheetId, intersection(used, area) ?? used, (row, column) =>
+    const change = contents ? changeCells : changeFormats;
+    change(book, sheetId, intersection(used, area) ?? used, (row, column) =>
       cells.getValue(row, column) === undefined ? undefined : cleared,
     );
   }

@@ -2,7 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { type Area, columnCount, rowCount } from "./address";
 import { cellAt, contentOf, formulaOf, hasContent } from "./cellContents";
-import { blankCell, changeCells, formulaCell, invalidArgument } from "./cellWrites";
+import { blankCell, changeCells, changeFormats, formulaCell, invalidArgument } from "./cellWrites";
 import type { Range } from "./range";
 import { guardContents } from "./writeGuards";
 
@@ -48,7 +48,8 @@ export function copyCells(source: Range, destination: Range, options: CopyOption
       cells.set(`${row},${column}`, copyOf(from.startRow + sourceRow, from.startColumn + sourceColumn, row, column));
     }
   }
-  changeCells(destination.book, destination.sheetId, to, (row, column) => cells.get(`${row},${column}`));
+  const change = options.copyType === "Formats" ? changeFormats : changeCells;
+  change(destination.book, destination.sheetId, to, (row, column) => cells.get(`${row},${column}`));
 }
 
 function targetArea(destination: Area, height: number, width: number): Area {

@@ -77,7 +77,7 @@ function shiftCells(book: Book, sheetId: string, area: Area, shift: Shift): void
   refuseToTearTables(book, sheetId, area, shift);
   growGrid(book, sheetId, area);
   book.structuralEdits.during(sheetId, { kind: shift.kind, axis: shift.axis, area }, () => {
-    book.withActive(sheetId, () => book.execute(shift.command, { range: { ...area } }));
+    book.withActive(sheetId, () => book.begin(shift.command, { range: { ...area } }));
   });
 }
 

@@ -3,7 +3,7 @@ import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
 import { type Area, intersection, isWholeColumns, isWholeRows } from "./address";
 import type { Book } from "./book";
 import { usedArea } from "./cellContents";
-import { changeCells, growGrid } from "./cellWrites";
+import { changeFormats, growGrid } from "./cellWrites";
 
 /**
  * Changes the style of all cells of an area; what `change` does not name stays. Whole columns and rows get the change
@@ -16,7 +16,7 @@ export function changeStyle(book: Book, sheetId: string, area: Area, change: ISt
     if (within !== undefined) changeOwnStyles(book, sheetId, within, change);
     return;
   }
-  changeCells(book, sheetId, area, () => ({ s: { ...change } }));
+  changeFormats(book, sheetId, area, () => ({ s: { ...change } }));
 }
 
 /** Marks cells as locked or not locked for the time when the sheet is protected. */
@@ -27,12 +27,12 @@ export function changeLocked(book: Book, sheetId: string, area: Area, locked: bo
     changeLines(book, sheetId, area, () => ({ custom }));
     const within = usedArea(book, sheetId, false, area);
     if (within === undefined) return;
-    changeCells(book, sheetId, within, (row, column) =>
+    changeFormats(book, sheetId, within, (row, column) =>
       sheet.getCellMatrix().getValue(row, column)?.custom === undefined ? undefined : { custom },
     );
     return;
   }
-  changeCells(book, sheetId, area, () => ({ custom }));
+  changeFormats(book, sheetId, area, () => ({ custom }));
 }
 
 type LineData = Pick<IColumnData & IRowData, "s" | "custom">;
@@ -65,7 +65,7 @@ function changeOwnStyles(book: Book, sheetId: string, area: Area, change: IStyle
   const cells = sheet.getCellMatrix();
   const within = intersection(area, { ...area, endRow: sheet.getRowCount() - 1 });
   if (within === undefined) return;
-  changeCells(book, sheetId, within, (row, column) => {
+  changeFormats(book, sheetId, within, (row, column) => {
     const style = cells.getValue(row, column)?.s;
     return style === undefined || style === null ? undefined : { s: { ...change } };
   });

@@ -2,6 +2,7 @@ import { CellValueType, type ICellData, type IRange } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import {
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
@@ -39,13 +40,22 @@ export function writeContents(book: Book, sheetId: string, area: Area, given: un
   else setConstants(book, sheetId, area, cells);
 }
 
-/** Gives every cell of the area a change of its style, or of whatever else `cellAt` answers; `undefined` leaves a cell out. */
-export function changeCells(
-  book: Book,
-  sheetId: string,
-  area: Area,
-  cellAt: (row: number, column: number) => ICellData | undefined,
-): void {
+/** Gives every cell of the area other contents, maybe with a style; `undefined` leaves a cell out. */
+export function changeCells(book: Book, sheetId: string, area: Area, cellAt: CellAt): void {
+  setCells(book, sheetId, area, cellsOf(area, cellAt));
+}
+
+/** Changes styles, or what else goes with a cell without being its contents. */
+export function changeFormats(book: Book, sheetId: string, area: Area, cellAt: CellAt): void {
+  growGrid(book, sheetId, area);
+  // Without this trigger Univer takes a cell without formula for one whose formula is to go.
+  const trigger = SetStyleCommand.id;
+  book.execute(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: cellsOf(area, cellAt), trigger });
+}
+
+type CellAt = (row: number, column: number) => ICellData | undefined;
+
+function cellsOf(area: Area, cellAt: CellAt): CellMatrix {
   const cells: CellMatrix = {};
   for (let row = area.startRow; row <= area.endRow; row += 1) {
     const line: Record<number, ICellData> = {};
@@ -55,7 +65,7 @@ export function changeCells(
     }
     cells[row] = line;
   }
-  setCells(book, sheetId, area, cells);
+  return cells;
 }
 
 /**

@@ -4,7 +4,10 @@ import {
   type ICellData,
   type IRange,
   type Injector,
+  IUniverInstanceService,
   type Nullable,
+  UniverInstanceType,
+  type Workbook as UniverWorkbook,
 } from "@univerjs/core";
 import {
   InsertColMutation,
@@ -48,6 +51,8 @@ export type ExcelEvents = {
   readonly onEdit: (listener: (edit: CellEdit) => void) => void;
   /** Marks what happens meanwhile as done by the add-in. */
   readonly asAddIn: <Result>(work: () => Result) => Result;
+  /** Tells nobody that another sheet or other cells are selected meanwhile. */
+  readonly behindTheScenes: (work: () => void) => void;
 };
 
 export function createEvents(injector: Injector, unitId: string): ExcelEvents {
@@ -55,7 +60,12 @@ export function createEvents(injector: Injector, unitId: string): ExcelEvents {
   const listeners = new Set<(event: WorkbookEvent) => void>();
   const editListeners: ((edit: CellEdit) => void)[] = [];
   let addInDepth = 0;
-  let activeSheetId: string | undefined;
+  let hiddenDepth = 0;
+  let activeSheetId = injector
+    .get(IUniverInstanceService)
+    .getUnit<UniverWorkbook>(unitId, UniverInstanceType.UNIVER_SHEET)
+    ?.getActiveSheet(true)
+    ?.getSheetId();
 
   const events: ExcelEvents = {
     enabled: true,
@@ -73,6 +83,14 @@ export function createEvents(injector: Injector, unitId: string): ExcelEvents {
         return work();
       } finally {
         addInDepth -= 1;
+      }
+    },
+    behindTheScenes: (work) => {
+      hiddenDepth += 1;
+      try {
+        work();
+      } finally {
+        hiddenDepth -= 1;
       }
     },
   };
@@ -106,14 +124,15 @@ export function createEvents(injector: Injector, unitId: string): ExcelEvents {
         events.emit(worksheetDeleted(params.subUnitId));
         return;
       case SetWorksheetActiveOperation.id:
-        if (params.subUnitId === activeSheetId) return;
+        if (hiddenDepth > 0 || params.subUnitId === activeSheetId) return;
         if (activeSheetId !== undefined) events.emit(worksheetDeactivated(activeSheetId));
         activeSheetId = params.subUnitId;
         events.emit(worksheetActivated(params.subUnitId));
         return;
       case SetSelectionsOperation.id: {
         const selected = params.selections?.at(-1)?.range;
-        if (selected !== undefined) events.emit(worksheetSelectionChanged(params.subUnitId, formatArea(selected)));
+        if (selected !== undefined && hiddenDepth === 0)
+          events.emit(worksheetSelectionChanged(params.subUnitId, formatArea(selected)));
         return;
       }
     }

@@ -13,8 +13,8 @@ export type FilterCriteria = {
   readonly values?: readonly unknown[];
 };
 
-/** The texts of a column that a filter lets through, as the grid's own filter takes them. */
-export type KeptTexts = { readonly texts: string[]; readonly blanks: boolean };
+/** What a filter lets through of a column, as the grid's own filters take it: sheets compare texts, tables numbers too. */
+export type KeptTexts = { readonly texts: string[]; readonly numbers: number[]; readonly blanks: boolean };
 
 /** `rows` is the column's area without header. Which texts stay is worked out once, as Excel does until the filter is applied again. */
 export function keptTexts(book: Book, sheetId: string, rows: Area, criteria: FilterCriteria): KeptTexts {
@@ -22,6 +22,7 @@ export function keptTexts(book: Book, sheetId: string, rows: Area, criteria: Fil
   const formatAt = numberFormatReader(book, sheetId);
   const sheet = book.sheet(sheetId);
   const texts = new Set<string>();
+  const numbers = new Set<number>();
   let blanks = false;
   for (let row = rows.startRow; row <= rows.endRow; row += 1) {
     const content = contentOf(cellAt(sheet, row, rows.startColumn));
@@ -29,8 +30,9 @@ export function keptTexts(book: Book, sheetId: string, rows: Area, criteria: Fil
     if (!accepts(content, text)) continue;
     if (content === "") blanks = true;
     else texts.add(text);
+    if (typeof content === "number") numbers.add(content);
   }
-  return { texts: [...texts], blanks };
+  return { texts: [...texts], numbers: [...numbers], blanks };
 }
 
 function acceptance(criteria: FilterCriteria): (content: CellContent, text: string) => boolean {

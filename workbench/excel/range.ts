@@ -23,7 +23,7 @@ import { copyCells } from "./cellCopies";
 import { displayText, isErrorText, numberFormatReader } from "./cellFormats";
 import { deleteCells, insertCells } from "./cellShifts";
 import { changeStyle } from "./cellStyles";
-import { cellwise, changeCells, invalidArgument, refuseUnbounded, writeContents } from "./cellWrites";
+import { cellwise, changeFormats, invalidArgument, refuseUnbounded, writeContents } from "./cellWrites";
 import { ConditionalFormatCollection } from "./conditionalFormats";
 import { DataValidation } from "./dataValidation";
 import { hideLines, isLineHidden } from "./lines";
@@ -148,7 +148,7 @@ export class Range extends OfficeObject {
       return;
     }
     refuseUnbounded(area);
-    changeCells(this.book, this.sheetId, area, (row, column) => {
+    changeFormats(this.book, this.sheetId, area, (row, column) => {
       const pattern = formatAt(row - area.startRow, column - area.startColumn);
       return pattern === null || pattern === undefined
         ? undefined

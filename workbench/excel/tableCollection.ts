@@ -51,10 +51,6 @@ export class TableCollection extends OfficeCollection<Table> {
     return this.items.length;
   }
 
-  getFirst(): Table {
-    return this.getItemAt(0);
-  }
-
   getItemAt(index: number): Table {
     const table = this.items[index];
     if (table === undefined) throw invalidArgument();

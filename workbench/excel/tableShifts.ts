@@ -18,7 +18,7 @@ export function shiftDownWithinColumns(book: Book, sheetId: string, area: Area, 
   growGrid(book, sheetId, { ...area, endRow: area.endRow + 1 });
   if (isBlankArea(book, sheetId, affected)) return;
   book.structuralEdits.during(sheetId, { kind: "insert", axis: "row", area }, () => {
-    book.withActive(sheetId, () => book.execute(InsertRangeMoveDownCommand.id, { range: { ...area } }));
+    book.withActive(sheetId, () => book.begin(InsertRangeMoveDownCommand.id, { range: { ...area } }));
   });
 }
 
@@ -26,7 +26,7 @@ export function shiftDownWithinColumns(book: Book, sheetId: string, area: Area, 
 export function shiftUpWithinColumns(book: Book, sheetId: string, area: Area, own: TableModel): void {
   refuseToTear(book, sheetId, { ...area, endRow: lastRow }, own);
   book.structuralEdits.during(sheetId, { kind: "delete", axis: "row", area }, () => {
-    book.withActive(sheetId, () => book.execute(DeleteRangeMoveUpCommand.id, { range: { ...area } }));
+    book.withActive(sheetId, () => book.begin(DeleteRangeMoveUpCommand.id, { range: { ...area } }));
   });
 }
 
@@ -37,14 +37,14 @@ export function shiftRightWithinRows(book: Book, sheetId: string, area: Area, ow
   growGrid(book, sheetId, { ...area, endColumn: area.endColumn + 1 });
   if (isBlankArea(book, sheetId, affected)) return;
   book.structuralEdits.during(sheetId, { kind: "insert", axis: "column", area }, () => {
-    book.withActive(sheetId, () => book.execute(InsertRangeMoveRightCommand.id, { range: { ...area } }));
+    book.withActive(sheetId, () => book.begin(InsertRangeMoveRightCommand.id, { range: { ...area } }));
   });
 }
 
 export function shiftLeftWithinRows(book: Book, sheetId: string, area: Area, own: TableModel): void {
   refuseToTear(book, sheetId, { ...area, endColumn: lastColumn }, own);
   book.structuralEdits.during(sheetId, { kind: "delete", axis: "column", area }, () => {
-    book.withActive(sheetId, () => book.execute(DeleteRangeMoveLeftCommand.id, { range: { ...area } }));
+    book.withActive(sheetId, () => book.begin(DeleteRangeMoveLeftCommand.id, { range: { ...area } }));
   });
 }
 

@@ -9,11 +9,11 @@ import { changeCells, formulaCell, textCell } from "./cellWrites";
 import type { CellEdit } from "./events";
 import {
   addColumns,
+  allTables,
   columnsOf,
   partsOf,
   setArea,
   setColumns,
-  tableById,
   tablesOn,
   type TableModel,
 } from "./tableModel";
@@ -45,7 +45,10 @@ export function keepTablesInStep(book: Book): void {
   book.injector.get(ICommandService).onCommandExecuted((command) => {
     if (command.id !== AddSheetTableMutation.id && command.id !== SetSheetTableMutation.id) return;
     const { unitId, tableId } = command.params as { unitId: string; tableId: string };
-    if (unitId === book.unitId) quietly(() => syncHeaders(book, tableById(book, tableId)));
+    if (unitId !== book.unitId) return;
+    // Univer reports some changes late: the table may be gone by now.
+    const table = allTables(book).find((known) => known.getId() === tableId);
+    if (table !== undefined) quietly(() => syncHeaders(book, table));
   });
 }
 

@@ -36,7 +36,7 @@ export class WorksheetCollection extends OfficeCollection<Worksheet> {
     checkSheetName(book, sheetName);
     const id = generateRandomId();
     const sheet: IWorksheetData = mergeWorksheetSnapshotWithDefault({ id, name: sheetName });
-    book.execute(InsertSheetMutation.id, { index: book.unit().getSheetSize(), sheet });
+    book.keepingActive(() => book.execute(InsertSheetMutation.id, { index: book.unit().getSheetSize(), sheet }));
     return new Worksheet(book, id);
   }
 

@@ -23,7 +23,7 @@ export function copyWorksheet(source: Worksheet, positionType: string, relativeT
     id: sheetId,
     name: nameOfCopy(book, source.name),
   };
-  book.execute(InsertSheetMutation.id, { index, sheet });
+  book.keepingActive(() => book.execute(InsertSheetMutation.id, { index, sheet }));
   const state = book.state.sheets[source.sheetId];
   if (state !== undefined) book.state.sheets[sheetId] = structuredClone(state);
   copyTables(source, sheetId);
