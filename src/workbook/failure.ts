@@ -1,3 +1,5 @@
+import type { RulesFault } from "../domain/rulesSheet/rulesFaults";
+
 /**
  * Why the workbook could not be read or written, as a code with what a sentence needs to say. The sentences are in
  * `src/taskpane/messages`. Rows are numbers as Excel shows them, `cell` is an A1 address without the sheet.
@@ -21,6 +23,9 @@ export type WorkbookFailure =
   | { readonly kind: "dialogOpen" }
   | { readonly kind: "connectionLost" }
   | { readonly kind: "newerSettings" }
+  /** The rules sheet has cells that cannot be used: nothing is computed by other rules instead. */
+  | { readonly kind: "faultyRules"; readonly sheet: string; readonly faults: readonly RulesFault[] }
+  | { readonly kind: "severalRulesSheets"; readonly sheets: readonly string[] }
   | { readonly kind: "cancelled" }
   /** Anything else that Excel answered, with its own code. */
   | { readonly kind: "excelError"; readonly code: string; readonly detail: string };

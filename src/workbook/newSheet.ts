@@ -60,6 +60,17 @@ export async function addSheet(
   return { sheet: worksheet.name, rows };
 }
 
+/** The name wanted, as Excel takes it, with a number where it is taken. */
+export async function freeSheetName(context: Excel.RequestContext, wanted: string): Promise<string> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  return freeSheetNameAmong(
+    wanted,
+    worksheets.items.map((item) => item.name),
+  );
+}
+
 /** Sheets, tables and names ignore case; a table may not have the name of a defined name either. */
 async function freeNames(
   context: Excel.RequestContext,
@@ -71,10 +82,9 @@ async function freeNames(
   names.load("items/name");
   await context.sync();
   return {
-    sheet: freeName(
-      sheetNameFrom(edit.name),
+    sheet: freeSheetNameAmong(
+      edit.name,
       worksheets.items.map((item) => item.name),
-      (name, number) => `${name.slice(0, longestSheetName - ` (${number})`.length)} (${number})`,
     ),
     table: freeName(
       edit.tableName,
@@ -82,6 +92,14 @@ async function freeNames(
       (name, number) => `${name}_${number}`,
     ),
   };
+}
+
+function freeSheetNameAmong(wanted: string, taken: readonly string[]): string {
+  return freeName(
+    sheetNameFrom(wanted),
+    taken,
+    (name, number) => `${name.slice(0, longestSheetName - ` (${number})`.length)} (${number})`,
+  );
 }
 
 function freeName(
@@ -197,7 +215,7 @@ function queuePageSetup(worksheet: Excel.Worksheet, headerRow: number): void {
 }
 
 /** Excel refuses to activate a sheet while another workbook has the focus; the sheet is there all the same. */
-async function bringToFront(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<void> {
+export async function bringToFront(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<void> {
   try {
     worksheet.activate();
     await context.sync();

@@ -21,7 +21,9 @@ export async function prepareCallList(
 ): Promise<Outcome<PreparedCallList>> {
   const found = await findCustomers(source, options);
   if (!found.ok) return found;
-  const known = await knownOfCustomers(found.value, source);
+  const asked = await knownOfCustomers(found.value, source);
+  if (!asked.ok) return asked;
+  const known = asked.value;
   const list = planCallList({
     reading: found.value.reading,
     rules: known.rules,

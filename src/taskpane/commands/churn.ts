@@ -4,7 +4,7 @@ import { planChurnColumns, type ChurnColumn, type ChurnMarks, type ChurnPlan } f
 import { studyChurnSteps, type ChurnStudy } from "../../domain/churnStudy";
 import { gapOf } from "../../domain/gradedCustomer";
 import { readOrders, type OrdersReading } from "../../domain/reading/readOrders";
-import { defaultRules, type Rules } from "../../domain/rules";
+import type { Rules } from "../../domain/rules";
 import { churnMarkFrom, type ChurnMark } from "../../domain/words/churnMark";
 import type { Outcome } from "../../workbook/failure";
 import { breathe, type JobOptions } from "../../workbook/progress";
@@ -45,10 +45,12 @@ export async function studyChurn(
 ): Promise<Outcome<ChurnFindings>> {
   const found = await findCustomers(source, options);
   if (!found.ok) return found;
+  const standing = found.value.rules;
+  if (!standing.ok) return standing;
   const orders = await readOrdersOf(found.value, source, options);
   if (!orders.ok) return orders;
   const { reading } = found.value;
-  const rules = rulesWith(source);
+  const rules = rulesWith(standing.value, source);
   const study = await inSlices(studyChurnSteps({ reading, orders: orders.value, rules, asOf: source.asOf }), options);
   if (!study.ok) return study;
   const ordersSheet = orders.value?.reading.sheet ?? null;
@@ -128,10 +130,10 @@ async function readOrdersSheet(
   return { ok: true, value: readOrders({ cells, asOf, locale, choices }) };
 }
 
-function rulesWith({ trade, horizonDays }: ChurnChoices): Rules {
-  const { churn } = defaultRules;
+function rulesWith(rules: Rules, { trade, horizonDays }: ChurnChoices): Rules {
+  const { churn } = rules;
   return {
-    ...defaultRules,
+    ...rules,
     churn: { ...churn, trade: trade ?? churn.trade, horizonDays: horizonDays ?? churn.horizonDays },
   };
 }

@@ -1,7 +1,9 @@
 import type { Reading, ReadingChoices, SheetCells } from "../../domain/reading/reading";
 import { readCustomers } from "../../domain/reading/readCustomers";
+import { defaultRules, type Rules } from "../../domain/rules";
 import type { Outcome } from "../../workbook/failure";
 import { breathe, type JobOptions } from "../../workbook/progress";
+import { readRules } from "../../workbook/rulesSheet";
 import { readSheet } from "../../workbook/readSheet";
 import { changeSettings, readSettings, type Settings } from "../../workbook/settings";
 import type { Source } from "./source";
@@ -14,6 +16,8 @@ export type Found = {
   readonly choices: ReadingChoices;
   /** By which the choices are remembered: sheets with the same headers are read alike. */
   readonly headersKey: string;
+  /** Those of this workbook; with a fault in its rules sheet nothing can be worked out. */
+  readonly rules: Outcome<Rules>;
 };
 
 /** Reads the customers of a sheet with the choices given, or else those that this workbook remembers for its headers. */
@@ -22,8 +26,9 @@ export async function findCustomers(source: Source, options: JobOptions = {}): P
   if (!sheet.ok) return sheet;
   const settings = await readSettings();
   if (!settings.ok) return settings;
+  const rules = await readRules(options);
   await breathe();
-  return { ok: true, value: understand(sheet.value, source, settings.value) };
+  return { ok: true, value: understand(sheet.value, source, settings.value, rules) };
 }
 
 /** Keeps the person's choices for sheets with these headers; none (`{}`) forgets them. */
@@ -35,13 +40,16 @@ export function rememberChoices(headersKey: string, choices: ReadingChoices): Pr
   });
 }
 
-function understand(cells: SheetCells, source: Source, settings: Settings): Found {
+function understand(cells: SheetCells, source: Source, settings: Settings, rules: Outcome<Rules>): Found {
   const { asOf, locale } = source;
-  const byItself = readCustomers({ cells, asOf, locale });
+  // What stands on the sheet is shown even where the rules have a fault; whoever computes from it must stop there.
+  const { telesalesStages: stages } = rules.ok ? rules.value : defaultRules;
+  const byItself = readCustomers({ cells, asOf, locale, stages });
   const headersKey = headersKeyOf(byItself);
   const choices = source.choices ?? settings.readings[headersKey] ?? {};
-  const reading = Object.keys(choices).length === 0 ? byItself : readCustomers({ cells, asOf, locale, choices });
-  return { cells, reading, choices, headersKey };
+  const reading =
+    Object.keys(choices).length === 0 ? byItself : readCustomers({ cells, asOf, locale, choices, stages });
+  return { cells, reading, choices, headersKey, rules };
 }
 
 /** The headers themselves would make the settings as long as the sheet is wide. */

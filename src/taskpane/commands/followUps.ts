@@ -30,7 +30,9 @@ export async function prepareFollowUps(
   const found = await findCustomers(source, options);
   if (!found.ok) return found;
   const { reading } = found.value;
-  const known = await knownOfCustomers(found.value, source);
+  const asked = await knownOfCustomers(found.value, source);
+  if (!asked.ok) return asked;
+  const known = asked.value;
   const plan = planFollowUps({
     reading,
     rules: known.rules,

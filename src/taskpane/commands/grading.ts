@@ -1,30 +1,186 @@
-import { planGrading, type GradingColumn, type GradingPlan } from "../../domain/gradingPlan";
-import { defaultRules } from "../../domain/rules";
+import type { CellValue } from "../../domain/cells";
+import type { Edit } from "../../domain/edits";
+import { compareGrades, type GradingComparison } from "../../domain/gradingComparison";
+import { gradingDistribution, type GradingDistribution } from "../../domain/gradingDistribution";
+import {
+  gradeReading,
+  gradingPlanOf,
+  type GradedReading,
+  type GradingColumn,
+  type GradingPlan,
+  type GradingRequest,
+} from "../../domain/gradingPlan";
+import { buyersAsCustomers, customersWithOrders, type OrderGradingFacts } from "../../domain/orderGrading";
+import { planBuyerSheet } from "../../domain/orderGradingSheet";
+import { readOrders } from "../../domain/reading/readOrders";
+import { defaultRules, type Rules } from "../../domain/rules";
+import { planRulerSheet, rulesOfKept, scaleOfKept, type KeptRuler } from "../../domain/rulerSheet";
 import type { Outcome } from "../../workbook/failure";
 import { breathe, type JobOptions } from "../../workbook/progress";
-import { findCustomers } from "./findCustomers";
+import { readSettings, type GradingSettings, type PurchasesChoice } from "../../workbook/settings";
+import { findCustomers, type Found } from "./findCustomers";
+import { gradingRules } from "./gradingRules";
+import { findRulerSheets, type RulerSheet } from "./gradingRulers";
+import { ourValues } from "./ourValues";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
-/** Which of our columns to write; all of them unless said otherwise. */
-export type GradingChoices = { readonly columns?: readonly GradingColumn[] | undefined };
+/** How to grade. What is absent is as this workbook remembers it, else as the rules say. */
+export type GradingChoices = Pick<GradingSettings, "method" | "segmentMap"> & {
+  /** Which of our columns to write; all of them unless said otherwise. */
+  readonly columns?: readonly GradingColumn[] | undefined;
+  /** Where last order, orders and amount come from; the sheet's own columns unless said otherwise. */
+  readonly purchases?: PurchasesChoice | undefined;
+  /** The sheet with the ruler to grade by; `null` for none. */
+  readonly rulerSheet?: string | null | undefined;
+  /** Whether the cut points are written to a sheet of ours, to grade by them again. */
+  readonly keepsRuler?: boolean | undefined;
+};
 
-export type PreparedGrading = Prepared & { readonly plan: GradingPlan };
+export type PreparedGrading = Prepared & {
+  readonly plan: GradingPlan;
+  readonly graded: GradedReading;
+  readonly distribution: GradingDistribution;
+  /** The grades beside those that stand in the sheet; `null` where none do. */
+  readonly comparison: ComparedGrades | null;
+  /** `null` where the purchases are the sheet's own columns. */
+  readonly orders: OrderGradingFacts | null;
+};
 
-/** Works out scores, tiers, segments and churn for every customer of the sheet. */
+export type ComparedGrades = GradingComparison & {
+  /** The header of the column with the earlier grades. */
+  readonly header: string;
+  /** The sheet with the ruler of the earlier grading, by which each change says whose it is. */
+  readonly rulerSheet: string | null;
+};
+
+/** Works out scores, tiers, segments and churn for every customer of the sheet, and what has changed. */
 export async function prepareGrading(
   source: Source & GradingChoices,
   options: JobOptions = {},
 ): Promise<Outcome<PreparedGrading>> {
-  const found = await findCustomers(source, options);
+  const { asOf, locale, purchases = { from: "columns" } } = source;
+  const found = await findCustomers(
+    purchases.from === "buyers" ? { sheet: purchases.sheet, asOf, locale } : source,
+    options,
+  );
   if (!found.ok) return found;
+  const settings = await readSettings();
+  if (!settings.ok) return settings;
+  const remembered = settings.value.grading ?? {};
+  const rules = gradingRules(defaultRules, { ...remembered, ...chosenMethod(source) });
+  const rulers = await findRulerSheets();
+  if (!rulers.ok) return rulers;
+  const ruler = chosenRuler(rulers.value, source.rulerSheet === undefined ? remembered.rulerSheet : source.rulerSheet);
+  const read = await customersToGrade(found.value, purchases, source, rules, options);
+  if (!read.ok) return read;
   await breathe();
-  const plan = planGrading({
-    reading: found.value.reading,
-    rules: defaultRules,
-    asOf: source.asOf,
-    locale: source.locale,
-    ...(source.columns ? { columns: source.columns } : {}),
-  });
-  return { ok: true, value: { ...prepared(found.value, plan.edits), plan } };
+
+  const { reading, facts } = read.value;
+  const request = requestFor({ ...source, reading, rules, purchasesFrom: facts ? "orders" : "columns" }, ruler);
+  const graded = gradeReading(request);
+  await breathe();
+  const plan = withSheets(gradingPlanOf(request, graded), graded, facts, source, rules);
+  return {
+    ok: true,
+    value: {
+      ...prepared(found.value, plan.edits),
+      plan,
+      graded,
+      distribution: gradingDistribution(graded),
+      comparison: facts && purchases.from === "buyers" ? null : comparison(found.value, graded, rulers.value, rules),
+      orders: facts,
+    },
+  };
+}
+
+type CustomersToGrade = Pick<GradedReading, "reading"> & { readonly facts: OrderGradingFacts | null };
+
+async function customersToGrade(
+  found: Found,
+  purchases: PurchasesChoice,
+  { asOf, locale }: Source,
+  { rfm }: Rules,
+  options: JobOptions,
+): Promise<Outcome<CustomersToGrade>> {
+  switch (purchases.from) {
+    case "columns":
+      return { ok: true, value: { reading: found.reading, facts: null } };
+    case "buyers": {
+      const { cells, choices } = found;
+      return { ok: true, value: buyersAsCustomers(readOrders({ cells, asOf, locale, choices }), rfm) };
+    }
+    case "orders": {
+      const sheet = await findCustomers({ sheet: purchases.sheet, asOf, locale }, options);
+      if (!sheet.ok) return sheet;
+      await breathe();
+      const { cells, choices } = sheet.value;
+      return { ok: true, value: customersWithOrders(found.reading, readOrders({ cells, asOf, locale, choices }), rfm) };
+    }
+  }
+}
+
+function chosenMethod({ method, segmentMap }: GradingChoices): Pick<GradingSettings, "method" | "segmentMap"> {
+  return { ...(method ? { method } : {}), ...(segmentMap ? { segmentMap } : {}) };
+}
+
+/** A ruler that was chosen and is gone, or has become faulty, is as if none had been chosen: the screen says so. */
+function chosenRuler(rulers: readonly RulerSheet[], sheet: string | null | undefined): KeptRuler | null {
+  const reading = rulers.find((candidate) => candidate.sheet === sheet)?.reading;
+  return reading?.kind === "ruler" ? reading.kept : null;
+}
+
+function requestFor(
+  request: Omit<GradingRequest, "columns" | "ruler"> & { readonly columns?: readonly GradingColumn[] | undefined },
+  kept: KeptRuler | null,
+): GradingRequest {
+  const { reading, asOf, locale, rules, columns, purchasesFrom = "columns" } = request;
+  return {
+    reading,
+    asOf,
+    locale,
+    purchasesFrom,
+    rules:
+      kept?.method === "fixed" ? { ...rules, rfm: { ...rulesOfKept(kept.ruler, rules.rfm), method: "fixed" } } : rules,
+    ...(columns ? { columns } : {}),
+    ...(kept && kept.method !== "fixed" ? { ruler: kept.ruler } : {}),
+  };
+}
+
+/** Beside our columns, or in their place: the sheet of buyers, and the sheet that keeps the ruler. */
+function withSheets(
+  plan: GradingPlan,
+  graded: GradedReading,
+  facts: OrderGradingFacts | null,
+  { asOf, locale, purchases, keepsRuler = false }: Source & GradingChoices,
+  { rfm }: Rules,
+): GradingPlan {
+  const edits: Edit[] =
+    facts && purchases?.from === "buyers" ? [planBuyerSheet(graded, facts, asOf, locale)] : [...plan.edits];
+  // A ruler that was laid on once more is already kept.
+  if (keepsRuler && graded.scale && graded.scale.method !== "frozen") {
+    edits.push(planRulerSheet({ ruler: graded.scale.ruler, method: rfm.method, asOf }, locale));
+  }
+  return { ...plan, edits };
+}
+
+/** Our own tier column is what an earlier grading wrote; without one, the sheet's member level is what they had. */
+function comparison(
+  found: Found,
+  graded: GradedReading,
+  rulers: readonly RulerSheet[],
+  rules: Rules,
+): ComparedGrades | null {
+  if (graded.scale === null) return null;
+  const { columns, customers, asOf } = found.reading;
+  const ours = columns.find((column) => column.ours === "rfmTier");
+  const theirs = columns.find(({ field }) => field === "memberLevel");
+  const header = (ours ?? theirs)?.header;
+  if (header === undefined) return null;
+  const earlier: ReadonlyMap<number, CellValue> = ours
+    ? ourValues(found, "rfmTier")
+    : new Map(customers.map(({ row, memberLevel }) => [row, memberLevel]));
+  const ruler = ours ? rulers.find(({ reading }) => reading.kind === "ruler") : undefined;
+  const scale = ruler?.reading.kind === "ruler" ? scaleOfKept(ruler.reading.kept, rules.rfm, asOf) : null;
+  return { ...compareGrades(graded, earlier, scale), header, rulerSheet: ruler?.sheet ?? null };
 }

@@ -2,7 +2,8 @@ import type { RhythmState } from "../../domain/churn/rhythm";
 import type { RfmTier } from "../../domain/followUp";
 import { planGrading } from "../../domain/gradingPlan";
 import type { LunarToSolar } from "../../domain/lunar";
-import { defaultRules, type Rules } from "../../domain/rules";
+import type { Rules } from "../../domain/rules";
+import type { Outcome } from "../../workbook/failure";
 import type { Found } from "./findCustomers";
 import type { Source } from "./source";
 
@@ -18,16 +19,18 @@ export type KnownOfCustomers = {
 
 /** Grades come from the orders of today, not from our columns, which may be weeks old. */
 export async function knownOfCustomers(
-  { reading }: Found,
+  { reading, rules: readRules }: Found,
   { asOf, locale }: Pick<Source, "asOf" | "locale">,
-): Promise<KnownOfCustomers> {
-  const rules = defaultRules;
+): Promise<Outcome<KnownOfCustomers>> {
+  if (!readRules.ok) return readRules;
+  const rules = readRules.value;
   const { rows } = planGrading({ reading, rules, asOf, locale });
   const hasLunarBirthdays = reading.customers.some(({ birthdayLunar }) => birthdayLunar);
-  return {
+  const known = {
     rules,
     tiers: new Map(rows.flatMap(({ row, tier }) => (tier === null ? [] : [[row, tier] as const]))),
     churnStates: new Map(rows.flatMap(({ row, state }) => (state === null ? [] : [[row, state] as const]))),
     lunarToSolar: hasLunarBirthdays ? (await import("../../domain/lunar")).lunarToSolar : undefined,
   };
+  return { ok: true, value: known };
 }

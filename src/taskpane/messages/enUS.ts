@@ -1,4 +1,5 @@
-import { listed, type Messages } from "./messages";
+import { rulesFaultText } from "../../domain/words/rulesFaults";
+import { faultsSaid, listed, type Messages } from "./messages";
 
 export const enUS: Messages = {
   language: "en-US",
@@ -133,6 +134,13 @@ export const enUS: Messages = {
     connectionLost: () => "The connection to Excel was lost. Close this pane and open it again.",
     newerSettings: () =>
       "The settings in this workbook come from a newer version of Callsheet and were left alone. Update the add-in.",
+    faultyRules: ({ sheet, faults }) =>
+      `The rules sheet “${sheet}” has ${faults.length === 1 ? "1 mistake" : `${faults.length} mistakes`}; nothing is computed until it is corrected. ${faults
+        .slice(0, faultsSaid)
+        .map((fault) => rulesFaultText(fault, "en-US"))
+        .join(" ")}`,
+    severalRulesSheets: ({ sheets }) =>
+      `A workbook can have one rules sheet only. There is already: ${listed(sheets, ", ")}. Please keep one.`,
     cancelled: () => "Cancelled.",
     excelError: ({ code, detail }) =>
       `Excel refused this step (${code}: ${detail}). Try again; if it keeps happening, save and reopen the workbook.`,
@@ -144,6 +152,7 @@ export const enUS: Messages = {
     putBack: "Restore",
     tryAgain: "Try again",
     showAllRows: "Show all rows",
+    goToRule: (cell) => `Go to ${cell}`,
   },
   grade: {
     heading: "Grade customers",

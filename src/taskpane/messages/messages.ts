@@ -60,6 +60,7 @@ export type Messages = {
     readonly putBack: string;
     readonly tryAgain: string;
     readonly showAllRows: string;
+    readonly goToRule: (cell: string) => string;
   };
   readonly grade: GradeMessages;
   readonly callList: CallListMessages;
@@ -169,3 +170,6 @@ export function listed(items: readonly (string | number)[], separator: string): 
 }
 
 const itemsShown = 6;
+
+/** How many mistakes in the rules are said at once. */
+export const faultsSaid = 3;

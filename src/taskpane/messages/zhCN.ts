@@ -1,4 +1,5 @@
-import { listed, type Messages } from "./messages";
+import { rulesFaultText } from "../../domain/words/rulesFaults";
+import { faultsSaid, listed, type Messages } from "./messages";
 
 export const zhCN: Messages = {
   language: "zh-CN",
@@ -117,6 +118,12 @@ export const zhCN: Messages = {
     dialogOpen: () => "Excel 里有一个对话框开着。请关闭它，然后再试。",
     connectionLost: () => "与 Excel 的连接断了。请关闭此窗格再打开。",
     newerSettings: () => "这个工作簿的设置来自更新版本的 Callsheet，没有改动它。请更新加载项。",
+    faultyRules: ({ sheet, faults }) =>
+      `规则表“${sheet}”有 ${faults.length} 处填得不对，改好之前不会计算：${faults
+        .slice(0, faultsSaid)
+        .map((fault) => rulesFaultText(fault, "zh-CN"))
+        .join("")}`,
+    severalRulesSheets: ({ sheets }) => `工作簿里只能有一张规则表，现在已有：${listed(sheets, "、")}。请只留一张。`,
     cancelled: () => "已取消。",
     excelError: ({ code, detail }) =>
       `Excel 拒绝了这一步（${code}：${detail}）。请再试一次；如果还不行，请保存后重新打开工作簿。`,
@@ -128,6 +135,7 @@ export const zhCN: Messages = {
     putBack: "恢复原样",
     tryAgain: "再试一次",
     showAllRows: "显示全部行",
+    goToRule: (cell) => `转到 ${cell}`,
   },
   grade: {
     heading: "客户分级",

@@ -1,4 +1,5 @@
-import { listed, type Messages } from "./messages";
+import { rulesFaultText } from "../../domain/words/rulesFaults";
+import { faultsSaid, listed, type Messages } from "./messages";
 
 export const zhTW: Messages = {
   language: "zh-TW",
@@ -117,6 +118,12 @@ export const zhTW: Messages = {
     dialogOpen: () => "Excel 裡有一個對話方塊開著。請關閉它，然後再試。",
     connectionLost: () => "與 Excel 的連線中斷了。請關閉此窗格再開啟。",
     newerSettings: () => "這個活頁簿的設定來自較新版本的 Callsheet，沒有更動它。請更新增益集。",
+    faultyRules: ({ sheet, faults }) =>
+      `規則表「${sheet}」有 ${faults.length} 處填得不對，改好之前不會計算：${faults
+        .slice(0, faultsSaid)
+        .map((fault) => rulesFaultText(fault, "zh-TW"))
+        .join("")}`,
+    severalRulesSheets: ({ sheets }) => `活頁簿裡只能有一張規則表，目前已有：${listed(sheets, "、")}。請只留一張。`,
     cancelled: () => "已取消。",
     excelError: ({ code, detail }) =>
       `Excel 拒絕了這一步（${code}：${detail}）。請再試一次；如果仍然不行，請儲存後重新開啟活頁簿。`,
@@ -128,6 +135,7 @@ export const zhTW: Messages = {
     putBack: "恢復原樣",
     tryAgain: "再試一次",
     showAllRows: "顯示全部列",
+    goToRule: (cell) => `前往 ${cell}`,
   },
   grade: {
     heading: "客戶分級",

@@ -1,6 +1,8 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { WorkbookFailure } from "../../workbook/failure";
+import { selectCell } from "../../workbook/selectCell";
+import { faultsSaid } from "../messages/messages";
 import { useMessages } from "../messages/MessagesContext";
 import { failureSentence } from "./failureSentence";
 
@@ -22,6 +24,15 @@ export function FailureMessage({
           {failureSentence(failure, messages)} {note}
           {children}
         </MessageBarBody>
+        {failure.kind === "faultyRules" && (
+          <MessageBarActions>
+            {[...new Set(failure.faults.map(({ cell }) => cell))].slice(0, faultsSaid).map((cell) => (
+              <Button key={cell} size="small" onClick={() => void selectCell(failure.sheet, cell)}>
+                {messages.goToRule(cell)}
+              </Button>
+            ))}
+          </MessageBarActions>
+        )}
       </MessageBar>
     </div>
   );
