@@ -77,8 +77,10 @@ export function columnValues(cells: readonly CellValue[]): ColumnValues {
 
 function isOfKind(cell: CellValue, kind: ValueKind): boolean {
   switch (kind) {
-    case "dates":
-      return dateForm(cell).form !== "noDate";
+    case "dates": {
+      const date = dateForm(cell);
+      return date.form !== "noDate" && !(date.form === "serial" && date.serial < firstDateSerial);
+    }
     case "birthdays":
       return dateForm(cell).form !== "noDate" || (typeof cell === "string" && /[农阴旧]历|[農陰舊]曆|月/.test(cell));
     case "phones": {
@@ -124,7 +126,7 @@ function hasWords(
         word,
       );
     case "contractStates":
-      return /(?:合同|合约|保单|契约|保险|会籍|租约).*(?:中|内|到期|过期|有效|无效|终止|期满)|^(?:无|没有|未签)(?:合同|合约)|^(?:在保|脱保|续保|已续保|未续保|在约|已到期|到期|已过期|过期|有效|失效|续约|已续约|合作中|已终止|终止合作)$|contract|^(?:active|expired|inforce|lapsed|renewed)$/.test(
+      return /(?:合同|合约|保单|契约|保险|会籍|租约).*(?:中|内|到期|过期|有效|无效|终止|期满)|^(?:无|没有|未签)(?:合同|合约)|^(?:在保|脱保|续保|已续保|未续保|在约|已到期|到期|已过期|过期|续约|已续约|合作中|已终止|终止合作)$|contract|^(?:expired|inforce|lapsed|renewed)$/.test(
         word,
       );
     case "dealStates":
@@ -190,3 +192,5 @@ export function holdsNumberedStages(cells: Iterable<CellValue>, labels: Readonly
 }
 
 const rowsJudged = 2_000;
+/** Smaller numbers are counts rather than dates (20,000 is in 1954). */
+const firstDateSerial = 20_000;

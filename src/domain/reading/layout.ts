@@ -4,9 +4,10 @@ import type { Field } from "../customer";
 import { dateForm } from "./dates";
 import { headerKey } from "./headerText";
 import { headerWeight, matchHeader, matchHeaderInGroup } from "./headerMatch";
+import { looksLikeCompany } from "./names";
 import { parsePhones } from "./phones";
 import type { ReadingChoices, SheetCells, SheetTable } from "./reading";
-import { plainText, simplified } from "./text";
+import { hasHan, plainText, simplified } from "./text";
 
 /** Where the customers stand on a sheet. Rows and columns are indexes into the block, not addresses. */
 export type Layout = {
@@ -323,7 +324,7 @@ function rowsBelow(
     } else if (isTotal(first) && !hasPhone(cells, checks)) {
       footerRows.push(row);
       ended = true;
-    } else if (isNote(first, filled)) {
+    } else if (isNote(first, filled, indexes.length)) {
       if (dataRows.length > 0) footerRows.push(row);
       ended ||= chosenEnd === undefined && afterGap;
     } else if (chosenEnd !== undefined) {
@@ -363,11 +364,17 @@ function isTotal(text: string): boolean {
   return totals.test(simplified(plainText(text)).replace(/\s/g, "").toLowerCase());
 }
 
-/** "注：…", "制表人：…", or a long sentence alone on its row. */
-function isNote(text: string, filled: number): boolean {
-  if (filled > 2 || text === "") return false;
+/** "注：…", "制表人：…", or a sentence alone on its row. A company alone on its row is a customer. */
+function isNote(text: string, filled: number, columnCount: number): boolean {
+  if (filled > 2 || text === "" || columnCount < 2) return false;
   const plain = simplified(plainText(text));
-  return notes.test(plain) || (filled === 1 && plain.length > longestName && /[,.;:、。]|\s.*\s.*\s/.test(plain));
+  if (notes.test(plain)) return true;
+  return filled === 1 && (/^[*※]/.test(plain) || isSentence(plain));
+}
+
+function isSentence(text: string): boolean {
+  if (text.length <= longestName || looksLikeCompany(text)) return false;
+  return hasHan(text) ? /[,;:!。]/.test(text) : text.split(" ").length >= 6;
 }
 
 function isRepeatedHeader(cells: readonly CellValue[], headers: ReadonlyMap<number, string>): boolean {
@@ -502,4 +509,4 @@ const totals =
 /** Most first cells begin with none of these, which is quick to see. */
 const totalHint = /^[^\S]*[本当當全年部团團合总總小共汇匯累平人gtsacＧＴＳＡＣｇｔｓａｃ]/i;
 const notes =
-  /^[*※#]?\s*(?:注|备注|说明|附注|注释|填表|制表|审核|审批|复核|统计|数据来源|数据截止|截止|打印|导出|更新|签字|签名|负责人签|经理签|notes?|remarks?|source|prepared|as of|generated|exported|printed|legend)\s*(?:人|日期|时间|者|by|on)?\s*\d?\s*[:.]|^[*※]\s*\S|^(?:注|说明)\s*[(\d]/i;
+  /^[*※#]?\s*(?:注|备注|说明|附注|注释|填表|制表|审核|审批|复核|统计|数据来源|数据截止|截止|打印|导出|更新|签字|签名|负责人签|经理签|notes?|remarks?|source|prepared|as of|generated|exported|printed|legend)\s*(?:人|日期|时间|者|by|on)?\s*\d?\s*[:.]|^(?:注|说明)\s*[(\d]/i;

@@ -137,6 +137,28 @@ describe("the layout of a sheet", () => {
     expect(read.problems).toEqual([]);
   });
 
+  it.each([
+    ["※ 以上为样例", ""],
+    ["以上客户请于本月底前完成回访，谢谢！", ""],
+  ])("takes the sentence %j alone on its row for a footer", (...sentence) => {
+    expect(reading([header, ...rows, sentence])).toMatchObject({ lastDataRow: 4, footerRows: [5] });
+  });
+
+  it("keeps companies that stand alone on their rows, and names with a star", () => {
+    const companies = reading([
+      ["Company", "Phone", "Notes"],
+      ["Example Trading of the North Co., Ltd.", "", ""],
+      ["Example 02", "+44 20 0000 0002", ""],
+    ]);
+    expect(companies.customers).toHaveLength(2);
+    const masked = reading([
+      ["客户姓名", "手机"],
+      ["*样", "19900000001"],
+      ["钱*", "19900000002"],
+    ]);
+    expect(masked.customers.map(({ customerName }) => customerName)).toEqual(["*样", "钱*"]);
+  });
+
   it("keeps a customer of whom only the name is known", () => {
     expect(rowsOf([header, ...rows, ["周小样", "", "", "", ""]])).toEqual([2, 3, 4, 5]);
   });
