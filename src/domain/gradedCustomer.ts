@@ -15,6 +15,9 @@ export const purchaseFields = ["lastPurchaseDate", "orderCount", "totalAmount"] 
 
 export type PurchaseField = (typeof purchaseFields)[number];
 
+/** Whether these fields are columns of the customer sheet, or were summed up from a sheet of orders. */
+export type PurchasesFrom = "columns" | "orders";
+
 export type GradedCustomer = {
   readonly row: number;
   readonly r: number | null;

@@ -1,6 +1,13 @@
 import type { Customer } from "./customer";
 import type { Day } from "./day";
-import { gapOf, purchaseFields, purchasesOf, type GradedCustomer, type PurchaseField } from "./gradedCustomer";
+import {
+  gapOf,
+  purchaseFields,
+  purchasesOf,
+  type GradedCustomer,
+  type PurchaseField,
+  type PurchasesFrom,
+} from "./gradedCustomer";
 import type { Reading } from "./reading/reading";
 import { wordKey } from "./reading/text";
 import type { PurchasesFault } from "./rfmPurchases";
@@ -34,10 +41,11 @@ export type GradingFacts = {
   readonly readable: readonly Customer[];
   readonly unreadable: ReadonlyMap<number, PurchaseField>;
   readonly rows: readonly GradedCustomer[];
+  readonly purchasesFrom: PurchasesFrom;
 };
 
 export function gradingNotes(facts: GradingFacts): GradingNote[] {
-  const { reading, rules, asOf, scale, readable, unreadable, rows } = facts;
+  const { reading, rules, asOf, scale, readable, unreadable, rows, purchasesFrom } = facts;
   const rowsWhere = (field: PurchaseField) =>
     [...unreadable].filter(([, found]) => found === field).map(([row]) => row);
   const blankAmounts = readable.filter(({ orderCount, totalAmount }) => (orderCount ?? 0) > 0 && totalAmount === null);
@@ -57,7 +65,9 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
       ? unreachedScores(scale, readable.map(purchasesOf)).map((note) => ({ code: "unreachedScores", ...note }) as const)
       : []),
     ...(withRisk > 0 ? [{ code: "riskFromPrior", customers: withRisk, gapInDays: gapOf(rules) } as const] : []),
-    ...(repeaters > 0 ? [{ code: "firstOrderUnknown", customers: repeaters } as const] : []),
+    ...(repeaters > 0 && purchasesFrom === "columns"
+      ? [{ code: "firstOrderUnknown", customers: repeaters } as const]
+      : []),
   ];
 }
 

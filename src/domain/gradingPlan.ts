@@ -7,6 +7,7 @@ import {
   ungraded,
   type GradedCustomer,
   type PurchaseField,
+  type PurchasesFrom,
 } from "./gradedCustomer";
 import { gradingNotes, type GradingNote } from "./gradingNotes";
 import type { Locale } from "./locale";
@@ -28,6 +29,15 @@ export type GradingRequest = {
   readonly columns?: readonly GradingColumn[];
   /** Cut points kept from an earlier grading; they take the place of the method of the rules. */
   readonly ruler?: Ruler;
+  /** Where the reading has last order, orders and amount from: the sheet's own columns, unless said otherwise. */
+  readonly purchasesFrom?: PurchasesFrom;
+};
+
+/** Every customer with a grade, and the scale that it was given by. */
+export type GradedReading = Omit<GradingPlan, "edits" | "ruler"> & {
+  readonly reading: Reading;
+  /** `null` where nothing was graded. */
+  readonly scale: RfmScale | null;
 };
 
 export type GradingPlan = {
@@ -63,11 +73,29 @@ export type GradingColumn = (typeof gradingColumns)[number];
  * Cells of rows without a score are emptied, so that nothing old stays.
  */
 export function planGrading(request: GradingRequest): GradingPlan {
-  const { reading, rules, asOf } = request;
-  const missing = purchaseFields.filter((field) => !reading.columns.some((column) => column.field === field));
+  return gradingPlanOf(request, gradeReading(request));
+}
+
+/** The plan of a grading that was worked out with `gradeReading`. */
+export function gradingPlanOf(request: GradingRequest, graded: GradedReading): GradingPlan {
+  const { reading: _reading, scale, ...grading } = graded;
+  return {
+    ...grading,
+    edits: graded.reason === undefined ? edits(request, graded.rows) : [],
+    ruler: scale?.ruler ?? null,
+  };
+}
+
+/** The grades alone, with nothing planned to be written. */
+export function gradeReading(request: GradingRequest): GradedReading {
+  const { reading, rules, asOf, purchasesFrom = "columns" } = request;
+  const missing =
+    purchasesFrom === "orders"
+      ? []
+      : purchaseFields.filter((field) => !reading.columns.some((column) => column.field === field));
   if (missing.length > 0) {
     const rows = reading.customers.map(({ row }) => ungraded(row, "columnsMissing"));
-    return { edits: [], rows, tiers: tierCounts(rows), notes: [], ruler: null, reason: "columnsMissing", missing };
+    return { reading, scale: null, rows, tiers: tierCounts(rows), notes: [], reason: "columnsMissing", missing };
   }
   const unreadable = unreadableRows(reading);
   const readable = reading.customers.filter(({ row }) => !unreadable.has(row));
@@ -76,11 +104,11 @@ export function planGrading(request: GradingRequest): GradingPlan {
     unreadable.has(customer.row) ? ungraded(customer.row, "unreadable") : gradedCustomer(customer, scale, rules, asOf),
   );
   return {
-    edits: edits(request, rows),
+    reading,
+    scale: scale ?? null,
     rows,
     tiers: tierCounts(rows),
-    notes: gradingNotes({ reading, rules, asOf, scale, readable, unreadable, rows }),
-    ruler: scale?.ruler ?? null,
+    notes: gradingNotes({ reading, rules, asOf, scale, readable, unreadable, rows, purchasesFrom }),
   };
 }
 

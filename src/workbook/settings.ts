@@ -2,6 +2,7 @@ import { z } from "zod";
 import { trades, type Trade } from "../domain/churn/tradePresets";
 import { fields } from "../domain/customer";
 import type { ReadingChoices } from "../domain/reading/reading";
+import { rulesSchema, type Rules } from "../domain/rules";
 import { Refusal, type Outcome } from "./failure";
 import { inExcel } from "./inExcel";
 
@@ -14,7 +15,21 @@ export type Settings = {
   readonly callList?: { readonly sheet: string };
   /** What the person chose for the churn screen; `ordersSheet: null` is to do without one. */
   readonly churn?: ChurnSettings;
+  /** What the person chose for the grading; absent is as the rules and the sheet say. */
+  readonly grading?: GradingSettings;
 };
+
+export type GradingSettings = {
+  readonly method?: Rules["rfm"]["method"];
+  readonly segmentMap?: Rules["rfm"]["segmentMap"];
+  /** The sheet with the ruler that was kept, to grade by. */
+  readonly rulerSheet?: string;
+  readonly purchases?: PurchasesChoice;
+};
+
+/** Where last order, orders and amount come from, and whether the buyers of an orders sheet get a sheet of their own. */
+export type PurchasesChoice =
+  { readonly from: "columns" } | { readonly from: "orders" | "buyers"; readonly sheet: string };
 
 export type ChurnSettings = {
   readonly trade?: Trade;
@@ -71,11 +86,24 @@ const churnSettingsSchema = z.object({
   ordersSheet: z.string().nullable().exactOptional(),
 }) satisfies z.ZodType<ChurnSettings>;
 
+const gradingSettingsSchema = z.object({
+  method: rulesSchema.shape.rfm.shape.method.exactOptional(),
+  segmentMap: rulesSchema.shape.rfm.shape.segmentMap.exactOptional(),
+  rulerSheet: z.string().exactOptional(),
+  purchases: z
+    .discriminatedUnion("from", [
+      z.object({ from: z.literal("columns") }),
+      z.object({ from: z.enum(["orders", "buyers"]), sheet: z.string() }),
+    ])
+    .exactOptional(),
+}) satisfies z.ZodType<GradingSettings>;
+
 const settingsSchema = z.object({
   version: z.literal(1),
   readings: z.record(z.string(), readingChoicesSchema),
   callList: z.object({ sheet: z.string() }).exactOptional(),
   churn: churnSettingsSchema.exactOptional(),
+  grading: gradingSettingsSchema.exactOptional(),
 }) satisfies z.ZodType<Settings>;
 
 const versionSchema = z.object({ version: z.number() });

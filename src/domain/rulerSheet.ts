@@ -1,0 +1,109 @@
+import { cellAddress, isBlank, type CellValue } from "./cells";
+import { dayFromSerial, isoText, type Day } from "./day";
+import type { NewSheetEdit } from "./edits";
+import type { Locale } from "./locale";
+import type { SheetCells } from "./reading/reading";
+import { fixedScale, frozenScale, type RfmRules, type RfmScale, type Ruler, type ScaleMethod } from "./rfmScales";
+import { rulerSheetWords } from "./words/rulerSheet";
+
+/** Cut points as they were kept in the workbook, with the day and the method that they come from. */
+export type KeptRuler = { readonly ruler: Ruler; readonly method: KeptMethod; readonly asOf: Day };
+
+export type KeptMethod = Exclude<ScaleMethod, "frozen">;
+
+export type RulerReading =
+  | { readonly kind: "ruler"; readonly kept: KeptRuler }
+  /** A cell that a person must put right: nothing is graded by a faulty ruler. */
+  | { readonly kind: "faulty"; readonly cell: string; readonly text: string };
+
+/**
+ * The ruler as a sheet of ours: three rows that RFM.SCORE takes as its `rules` argument, too. Days since the last order
+ * score in reverse, and "—" stands for a score that nobody reaches.
+ */
+export function planRulerSheet({ ruler, method, asOf }: KeptRuler, locale: Locale): NewSheetEdit {
+  const words = rulerSheetWords[locale];
+  const rows = measures.map(({ name, key }) => ({ name, cuts: ruler[key] }));
+  return {
+    kind: "newSheet",
+    name: words.sheet(isoText(asOf)),
+    title: [words.title(isoText(asOf)), words.recency, words.others, words.use],
+    tableName: "CallsheetRuler",
+    columns: [
+      { header: words.measure, format: "text", width: 14, values: rows.map(({ name }) => name) },
+      ...cutPlaces.map((place) => ({
+        header: words.cut(place + 1),
+        format: "general" as const,
+        width: 14,
+        values: rows.map(({ cuts }) => cellOfCut(cuts[place])),
+      })),
+      { header: words.method, format: "text", width: 12, values: rows.map(() => method) },
+      { header: words.asOf, format: "date", width: 12, values: rows.map(() => asOf) },
+    ],
+    printReady: false,
+  };
+}
+
+/** The ruler that a sheet holds; `null` where it is no such sheet. What is in it is checked cell by cell. */
+export function readRulerSheet({ values, firstRow, firstColumn, dateSystem }: SheetCells): RulerReading | null {
+  const start = values.findIndex((row) => String(row[0] ?? "") === measures[0].name);
+  if (start < 0 || measures.some(({ name }, index) => String(values[start + index]?.[0] ?? "") !== name)) return null;
+  const faultAt = (index: number, column: number): RulerReading => ({
+    kind: "faulty",
+    cell: cellAddress(firstColumn + column, firstRow + start + index),
+    text: String(values[start + index]?.[column] ?? ""),
+  });
+  const cuts: number[][] = [];
+  for (const index of measures.keys()) {
+    const own = cutPlaces.map((place) => cutOf(values[start + index]?.[place + 1]));
+    const bad = own.findIndex((cut, place) => cut === null || cut < (own[place - 1] ?? -Infinity));
+    if (bad >= 0) return faultAt(index, bad + 1);
+    cuts.push(own as number[]);
+  }
+  const method = methods.find((candidate) => candidate === values[start]?.[5]);
+  if (method === undefined) return faultAt(0, 5);
+  const serial = values[start]?.[6];
+  const asOf = typeof serial === "number" ? dayFromSerial(serial + (dateSystem === 1904 ? 1_462 : 0)) : undefined;
+  if (asOf === undefined) return faultAt(0, 6);
+  const [recencyDays = [], orders = [], amount = []] = cuts;
+  return { kind: "ruler", kept: { ruler: { recencyDays, orders, amount }, method, asOf } };
+}
+
+/**
+ * The scale that a kept ruler makes on another day. The fixed scale measures recency in calendar months, which are laid
+ * anew on each day; its whole bands of orders and amount are those that were kept.
+ */
+export function scaleOfKept({ ruler, method }: KeptRuler, rules: RfmRules, asOf: Day): RfmScale {
+  return method === "fixed" ? fixedScale(rulesOfKept(ruler, rules), asOf) : frozenScale(ruler, rules, asOf);
+}
+
+/** The rules of the fixed scale with the bands of a ruler that was kept. */
+export function rulesOfKept({ orders, amount }: Ruler, rules: RfmRules): RfmRules {
+  return {
+    ...rules,
+    frequencyFrom: orders as RfmRules["frequencyFrom"],
+    monetaryFrom: amount as RfmRules["monetaryFrom"],
+  };
+}
+
+function cellOfCut(cut: number | undefined): CellValue {
+  return cut === undefined || cut === Infinity ? neverReached : cut;
+}
+
+/** `null` for what is no cut point. */
+function cutOf(cell: CellValue | undefined): number | null {
+  if (cell === neverReached) return Infinity;
+  return typeof cell === "number" && !isBlank(cell) ? cell : null;
+}
+
+const measures = [
+  { name: "R cuts", key: "recencyDays" },
+  { name: "F cuts", key: "orders" },
+  { name: "M cuts", key: "amount" },
+] as const;
+
+const cutPlaces = [0, 1, 2, 3] as const;
+
+const methods: readonly KeptMethod[] = ["fixed", "rank", "quantile"];
+
+/** As RFM.CUTS writes it; a blank would come back as 0. */
+const neverReached = "—";

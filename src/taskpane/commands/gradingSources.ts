@@ -1,0 +1,63 @@
+import { purchaseFields } from "../../domain/gradedCustomer";
+import type { ReadColumn } from "../../domain/reading/reading";
+import type { Outcome } from "../../workbook/failure";
+import { changeSettings, readSettings, type GradingSettings, type PurchasesChoice } from "../../workbook/settings";
+import { findOrdersSheets } from "./churnOrdersSheet";
+import { findRulerSheets, type RulerSheet } from "./gradingRulers";
+import type { Source } from "./source";
+
+/** What there is in the workbook to grade from and by, and what was chosen for it before. */
+export type GradingSources = {
+  readonly remembered: GradingSettings;
+  /** Sheets that hold orders, the best first. */
+  readonly ordersSheets: readonly string[];
+  readonly rulers: readonly RulerSheet[];
+};
+
+export async function findGradingSources(source: Source): Promise<Outcome<GradingSources>> {
+  const settings = await readSettings();
+  if (!settings.ok) return settings;
+  const orders = await findOrdersSheets(source, source.sheet ?? "");
+  if (!orders.ok) return orders;
+  const rulers = await findRulerSheets();
+  if (!rulers.ok) return rulers;
+  return {
+    ok: true,
+    value: { remembered: settings.value.grading ?? {}, ordersSheets: orders.value, rulers: rulers.value },
+  };
+}
+
+/** Keeps in the workbook what the person chose for the grading. */
+export function rememberGrading(grading: GradingSettings): ReturnType<typeof changeSettings> {
+  return changeSettings((settings) => ({ ...settings, grading }));
+}
+
+/**
+ * Where the purchases come from unless the person says otherwise: what was chosen before, as long as it is still there;
+ * the sheet's own columns where it has all three; else a sheet of orders, which may be this one.
+ */
+export function usualPurchases(
+  columns: readonly ReadColumn[],
+  paneSheet: string,
+  { remembered, ordersSheets }: Pick<GradingSources, "remembered" | "ordersSheets">,
+): PurchasesChoice {
+  const { purchases } = remembered;
+  const choices = purchasesChoices(paneSheet, ordersSheets);
+  const before = choices.find((choice) => purchases && isSame(choice, purchases));
+  if (before) return before;
+  const hasAll = purchaseFields.every((field) => columns.some((column) => column.field === field));
+  return hasAll ? { from: "columns" } : (choices[1] ?? { from: "columns" });
+}
+
+/** All that can be chosen for a sheet: its own columns; orders beside the customers; the buyers on a sheet of their own. */
+export function purchasesChoices(paneSheet: string, ordersSheets: readonly string[]): readonly PurchasesChoice[] {
+  return [
+    { from: "columns" },
+    ...ordersSheets.filter((sheet) => sheet !== paneSheet).map((sheet) => ({ from: "orders", sheet }) as const),
+    ...ordersSheets.map((sheet) => ({ from: "buyers", sheet }) as const),
+  ];
+}
+
+export function isSame(one: PurchasesChoice, other: PurchasesChoice): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
