@@ -1,12 +1,16 @@
 import type { CellValue } from "../cells";
 import type { Field } from "../customer";
 import type { Day } from "../day";
+import type { Locale } from "../locale";
 import type { OurColumn } from "../ourColumns";
 import type { ColumnValues, ValueKind } from "./columnValues";
+import { columnDateOrder } from "./dateColumn";
+import type { DateContext } from "./dates";
 import { dateForm, resolveDate } from "./dates";
 import { headerKey } from "./headerText";
 import type { HeaderMatch } from "./headerMatch";
 import type { ColumnReason, Confidence, ReadingRequest } from "./reading";
+import { remembering } from "./remembering";
 
 /** A column before anybody knows what it means. */
 export type UnmappedColumn = {
@@ -33,10 +37,11 @@ export type ColumnMeaning = {
 export function mapColumns(
   columns: readonly UnmappedColumn[],
   asOf: Day,
+  language: Locale,
   chosen: Readonly<Record<string, Field | null>> = {},
   purpose?: ReadingRequest["purpose"],
 ): readonly ColumnMeaning[] {
-  const sheet = surveySheet(columns, asOf, purpose);
+  const sheet = surveySheet(columns, asOf, language, purpose);
   const meanings = new Map<UnmappedColumn, ColumnMeaning>();
   const taken = new Map<Field, UnmappedColumn>();
   for (const column of columns) {
@@ -73,13 +78,19 @@ type Claim = {
 /** What the sheet as a whole tells about its ambiguous headers. */
 type Survey = {
   readonly asOf: Day;
+  readonly language: Locale;
   readonly isOrders: boolean;
   readonly isContactLog: boolean;
   /** The header of a column that can mean nothing but the field, other than the one asking. */
   readonly columnFor: (field: Field, asking: UnmappedColumn) => string | undefined;
 };
 
-function surveySheet(columns: readonly UnmappedColumn[], asOf: Day, purpose: ReadingRequest["purpose"]): Survey {
+function surveySheet(
+  columns: readonly UnmappedColumn[],
+  asOf: Day,
+  language: Locale,
+  purpose: ReadingRequest["purpose"],
+): Survey {
   const clear = new Map<Field, UnmappedColumn[]>();
   for (const column of columns) {
     const [candidate, second] = column.match.candidates;
@@ -92,6 +103,7 @@ function surveySheet(columns: readonly UnmappedColumn[], asOf: Day, purpose: Rea
   );
   return {
     asOf,
+    language,
     isOrders: purpose === undefined ? clear.has("orderId") || orderFields.length >= 2 : purpose === "orders",
     isContactLog: purpose === "contactLog",
     columnFor: (field, asking) => clear.get(field)?.find((column) => column !== asking)?.header,
@@ -177,11 +189,20 @@ function isAmbiguousDate(key: string): boolean {
 function ambiguousDate(column: UnmappedColumn, key: string, sheet: Survey): readonly Decision[] {
   if (ambiguousContact.test(key)) {
     if (sheet.isContactLog) return [{ ...usually(column, "lastContactDate"), confidence: "likely" }];
-    const after = shareAfter(column.cells, sheet.asOf);
+    const after = shareAfter(column.cells, sheet);
     if (after === undefined) return [usually(column, column.match.candidates[0]?.field ?? "nextContactDate")];
     const field = after > 0.5 ? "nextContactDate" : "lastContactDate";
     const percent = Math.round(after * 100);
-    return [{ field, reason: { code: "datesDecide", matched: column.match.matched, percent }, confidence: "likely" }];
+    const byDates: Decision = {
+      field,
+      reason: { code: "datesDecide", matched: column.match.matched, percent },
+      confidence: "likely",
+    };
+    // Where another column is the last contact, dates that are partly to come are those of the next, many overdue.
+    const last = sheet.columnFor("lastContactDate", column);
+    return field === "lastContactDate" && last !== undefined && after > 0
+      ? [byDates, { ...besideOther(column, "nextContactDate", last), confidence: "check" }]
+      : [byDates];
   }
   const lastVisit = sheet.columnFor("lastVisitDate", column);
   if (lastVisit !== undefined) return [besideOther(column, "firstContactDate", lastVisit)];
@@ -197,11 +218,23 @@ function ambiguousDate(column: UnmappedColumn, key: string, sheet: Survey): read
 }
 
 /** The share of a column's dates that lie after the as-of day; `undefined` without any date. */
-function shareAfter(cells: readonly CellValue[], asOf: Day): number | undefined {
+function shareAfter(cells: readonly CellValue[], { asOf, language }: Survey): number | undefined {
+  const formOf = remembering(dateForm);
+  const { shortOrder, yearLastOrder, hasRocYears } = columnDateOrder(cells, formOf, language, null, undefined);
+  const chinese = language !== "en-US";
+  const context: DateContext = {
+    kind: "next",
+    asOf,
+    shortOrder,
+    yearLastOrder,
+    shortYearsAreRoc: chinese && hasRocYears,
+    chinese,
+    dateSystem: 1900,
+  };
   let dates = 0;
   let after = 0;
   for (const cell of cells) {
-    const parsed = resolveDate(dateForm(cell), { ...openDates, asOf });
+    const parsed = resolveDate(formOf(cell), context);
     if (parsed.kind !== "value") continue;
     dates++;
     if (parsed.value > asOf) after++;
@@ -337,7 +370,8 @@ function kindOf(field: Field): ValueKind | null {
 function rankOf(column: UnmappedColumn, field: Field, reason: ColumnReason, sheet: Survey): number {
   const candidate = column.match.candidates.find((one) => one.field === field);
   const base = candidate?.how === "words" ? 20_000 : candidate?.how === "contained" ? 30_000 : 0;
-  const doubt = reason.code === "usualMeaning" ? 10_000 : column.match.isBare ? 5_000 : 0;
+  const isOpen = column.match.isBare || isAmbiguousDate(headerKey(column.match.matched));
+  const doubt = reason.code === "usualMeaning" ? 10_000 : isOpen ? 5_000 : 0;
   return base + doubt + (candidate?.rank ?? 300) + preference(headerKey(column.header), field, sheet);
 }
 
@@ -424,14 +458,6 @@ const neighboursOfVisits: readonly (readonly [readonly Field[], Field])[] = [
   [["grade", "testDrive", "lastContactDate", "nextContactDate", "expectedCloseDate"], "firstContactDate"],
   [["memberLevel", "visitCount", "remainingCount", "orderCount", "totalAmount", "cycleDays"], "lastVisitDate"],
 ];
-const openDates = {
-  kind: "next",
-  shortOrder: "YMD",
-  yearLastOrder: "MDY",
-  shortYearsAreRoc: false,
-  chinese: true,
-  dateSystem: 1900,
-} as const;
 const kinds: Readonly<Partial<Record<Field, ValueKind>>> = {
   phone: "phones",
   email: "emails",

@@ -19,6 +19,7 @@ import type { Phones } from "./phones";
 import { parsePhones } from "./phones";
 import { holdsWholePercents, parseProbability } from "./probability";
 import { holdsNumberedStages } from "./columnValues";
+import { remembering } from "./remembering";
 import { parseStage } from "./stages";
 import { parseEmail, parseWords } from "./texts";
 
@@ -36,28 +37,6 @@ export type ReadingContext = {
   readonly sheetIsRoc: boolean;
   readonly stageLabels: ReadonlyMap<string, number>;
 };
-
-/**
- * A parser of cells that remembers the texts it has read: customer sheets repeat themselves. In a column where nearly
- * every text is new (names, phones) remembering costs more than reading, so it stops.
- */
-export function remembering<Value>(parse: (cell: CellValue) => Value): (cell: CellValue) => Value {
-  const known = new Map<string, Value>();
-  let misses = 0;
-  let hits = 0;
-  return (cell) => {
-    if (typeof cell !== "string" || (misses > textsTried && misses > hits)) return parse(cell);
-    const remembered = known.get(cell);
-    if (remembered !== undefined) {
-      hits++;
-      return remembered;
-    }
-    misses++;
-    const value = parse(cell);
-    known.set(cell, value);
-    return value;
-  };
-}
 
 export function dateParser(
   field: Exclude<DateField, "birthday">,
@@ -162,7 +141,6 @@ function dateContextOf(kind: "past" | "next" | "birthday", order: ColumnDateOrde
 }
 
 const noLabels: ReadonlyMap<string, number> = new Map();
-const textsTried = 1_000;
 const nextFields = new Set<Field>(["nextContactDate", "expectedCloseDate", "contractEndDate"]);
 const dateFields = new Set<Field>([
   "birthday",

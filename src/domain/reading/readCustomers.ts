@@ -35,10 +35,10 @@ import {
   moneyParser,
   phoneParser,
   probabilityParser,
-  remembering,
   stageParser,
   textParser,
 } from "./readColumn";
+import { remembering } from "./remembering";
 import { rowKey } from "./rowKey";
 import { sheetLanguage } from "./sheetLanguage";
 import { stageLabels } from "./stages";
@@ -60,7 +60,7 @@ export function readCustomers(request: ReadingRequest): Reading {
     sampleOf(columns),
     request.locale,
   );
-  const meanings = mapColumns(columns, asOf, choices.fields, request.purpose);
+  const meanings = mapColumns(columns, asOf, language, choices.fields, request.purpose);
   const withFields = columns.map((column, index) => ({
     ...column,
     field: meanings[index]?.field ?? null,
