@@ -3,6 +3,7 @@ import { dayFromIso, dayFromSerial, type Day } from "../domain/day";
 import { gradingColumns } from "../domain/gradingPlan";
 import type { LeftOutReason } from "../domain/callListLeftOut";
 import { locales, type Locale } from "../domain/locale";
+import { readOrders, type OrdersReading } from "../domain/reading/readOrders";
 import type { Problem, Reading } from "../domain/reading/reading";
 import { leftOutText } from "../domain/words/callList";
 import { problemSentence } from "../domain/words/reading";
@@ -24,7 +25,10 @@ import { failureSentence } from "./result/failureSentence";
  * the pane does with the same answer to "write it?": yes. Days are given as "2026-11-20" or as Excel's serial number.
  */
 export type CallsheetCommands = {
-  readonly read: (request: Request) => Promise<Answer<Reading>>;
+  /** With what the orders of a sheet of orders come to, customer by customer; `null` for any other sheet. */
+  readonly read: (
+    request: Request,
+  ) => Promise<Answer<Reading & { readonly buyers: OrdersReading["customers"] | null }>>;
   readonly grade: (request: Request) => Promise<Answer<{ plan: PreparedGrading["plan"]; applied: AppliedCounts }>>;
   readonly followUp: (request: Request) => Promise<Answer<{ plan: PreparedFollowUps["plan"]; applied: AppliedCounts }>>;
   readonly callList: (request: Request) => Promise<Answer<{ plan: PreparedCallList["list"]; applied: AppliedCounts }>>;
@@ -73,7 +77,12 @@ const commands: CallsheetCommands = {
   read: async (given) => {
     const request = requestSchema.parse(given);
     const found = await findCustomers(request);
-    return found.ok ? { ok: true, value: found.value.reading } : failed(found.failure, request);
+    if (!found.ok) return failed(found.failure, request);
+    const { cells, reading, choices } = found.value;
+    const { asOf, locale } = request;
+    const isOrders = orderFields.every((field) => reading.columns.some((column) => column.field === field));
+    const buyers = isOrders ? readOrders({ cells, asOf, locale, choices }).customers : null;
+    return { ok: true, value: { ...reading, buyers } };
   },
   grade: async (given) => {
     const request = requestSchema.parse(given);
@@ -95,6 +104,9 @@ const commands: CallsheetCommands = {
   },
   sentences: { problem: problemSentence, leftOut: leftOutText },
 };
+
+/** What a sheet of orders has and a sheet of customers has not. */
+const orderFields = ["orderDate", "orderAmount"] as const;
 
 async function written<Ready extends Prepared, Plan>(
   ready: Outcome<Ready>,

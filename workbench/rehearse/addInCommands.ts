@@ -48,6 +48,20 @@ export type FoundSheet = {
   readonly problems: readonly Problem[];
   readonly duplicates: readonly (readonly number[])[];
   readonly possibleDuplicates: readonly (readonly number[])[];
+  /** The orders of a sheet of orders, summed up; `null` for any other sheet. */
+  readonly buyers: readonly Buyer[] | null;
+};
+
+export type Buyer = {
+  readonly customerId: string | null;
+  readonly customerName: string | null;
+  readonly companyName: string | null;
+  readonly phone: string | null;
+  readonly orders: number;
+  readonly amount: number;
+  readonly lastOrder: number | null;
+  readonly ordersInWindow: number;
+  readonly amountInWindow: number;
 };
 
 export type Problem = {

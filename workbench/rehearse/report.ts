@@ -1,4 +1,4 @@
-import type { Applied, CallList, FollowUps, FoundSheet, Grading } from "./addInCommands";
+import type { Applied, Buyer, CallList, FollowUps, FoundSheet, Grading } from "./addInCommands";
 
 /** What `rehearse` prints of each command: the add-in's answers under stable names, days as ISO text, codes never translated. */
 
@@ -29,6 +29,7 @@ export function readReport(found: FoundSheet, sentence: (problem: FoundSheet["pr
     })),
     duplicates: found.duplicates,
     possibleDuplicates: found.possibleDuplicates,
+    ...(found.buyers === null ? {} : { buyers: found.buyers.map(buyerReport) }),
   };
 }
 
@@ -81,6 +82,19 @@ export function callListReport(list: CallList, applied: Applied, sentence: (reas
     leftOutRows: Object.fromEntries(leftOut.map(([reason, { rows }]) => [reason, rows])),
     reasonText: Object.fromEntries(leftOut.map(([reason]) => [reason, sentence(reason)])),
     carried: list.carried,
+  };
+}
+
+function buyerReport(buyer: Buyer) {
+  return {
+    customerId: buyer.customerId,
+    customerName: buyer.customerName ?? buyer.companyName,
+    phone: buyer.phone,
+    orders: buyer.orders,
+    amount: buyer.amount,
+    last: buyer.lastOrder === null ? null : isoText(buyer.lastOrder),
+    orders365: buyer.ordersInWindow,
+    amount365: buyer.amountInWindow,
   };
 }
 

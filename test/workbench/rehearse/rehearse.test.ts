@@ -56,6 +56,26 @@ describe.each(["car_dealer_leads", "salon_members", "telesales_call_list", "ecom
   },
 );
 
+describe("rehearse on a sheet of orders", () => {
+  it("sums the orders up for each buyer as the answer file does", () => {
+    const { buyers } = JSON.parse(readFileSync(join(sheets, "ecommerce_orders.json"), "utf8")) as {
+      buyers: Record<string, { orders: number; amount: number; last: string; orders365: number; amount365: number }>;
+    };
+    const { read } = rehearse(join(sheets, "ecommerce_orders.csv"), ...asOf, "--do", "read");
+    expect(read.buyers).toHaveLength(Object.keys(buyers).length);
+    for (const { customerName, orders, amount, last, orders365, amount365 } of read.buyers) {
+      const expected = buyers[customerName as string];
+      expect({ orders, last, orders365 }).toEqual({
+        orders: expected?.orders,
+        last: expected?.last,
+        orders365: expected?.orders365,
+      });
+      expect(amount).toBeCloseTo(expected?.amount ?? Number.NaN, 6);
+      expect(amount365).toBeCloseTo(expected?.amount365 ?? Number.NaN, 6);
+    }
+  });
+});
+
 describe("rehearse", () => {
   it("runs every command on one sheet, each seeing what the former wrote, and saves a new file", () => {
     const saved = join(folder, "telesales.xlsx");
