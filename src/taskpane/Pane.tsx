@@ -7,7 +7,6 @@ import type { ReadingChoices } from "../domain/reading/reading";
 import { CallListScreen } from "./callList/CallListScreen";
 import { useRibbonRun, type RibbonRun } from "./callList/ribbonRun";
 import { ChurnScreen } from "./churn/ChurnScreen";
-import { rememberChoices } from "./commands/findCustomers";
 import type { Source } from "./commands/source";
 import { FollowUpScreen } from "./followUp/FollowUpScreen";
 import { FoundScreen } from "./found/FoundScreen";
@@ -18,6 +17,7 @@ import { useLocale, useMessages } from "./messages/MessagesContext";
 import { moreScreenMessages, type MoreScreen } from "./messages/moreScreens";
 import { MoreScreens } from "./MoreScreens";
 import { PaneHeader } from "./PaneHeader";
+import { FailureNotice } from "./result/FailureNotice";
 import type { Brightness } from "./theme/useOfficeTheme";
 import { useSheets } from "./useSheets";
 
@@ -58,10 +58,8 @@ export function Pane({
   const { reading, cancel } = useReading(sheets.failure ?? (sheet === undefined ? null : source), round);
   const readAgain = (): void => setRound((now) => now + 1);
 
-  function choose(headersKey: string, next: ReadingChoices): void {
-    if (sheet === undefined) return;
-    setChoices({ sheet, choices: next });
-    void rememberChoices(headersKey, next);
+  function choose(next: ReadingChoices): void {
+    if (sheet !== undefined) setChoices({ sheet, choices: next });
   }
 
   const found = foundIn(reading);
@@ -100,17 +98,19 @@ export function Pane({
         </div>
       </header>
       <main className={styles.main}>
-        {/* All screens stay, so that a preview is still there after a look at another tab. */}
-        {tabNames.map((name) => (
-          <div key={name} role="tabpanel" aria-labelledby={`${panelId}-${name}`} hidden={name !== screen}>
-            {screenOf(name)}
-          </div>
-        ))}
-        {opened.map((name) => (
-          <div key={name} role="region" aria-label={moreScreenMessages[locale][name]} hidden={name !== screen}>
-            {screenOf(name)}
-          </div>
-        ))}
+        <FailureNotice>
+          {/* All screens stay, so that a preview is still there after a look at another tab. */}
+          {tabNames.map((name) => (
+            <div key={name} role="tabpanel" aria-labelledby={`${panelId}-${name}`} hidden={name !== screen}>
+              {screenOf(name)}
+            </div>
+          ))}
+          {opened.map((name) => (
+            <div key={name} role="region" aria-label={moreScreenMessages[locale][name]} hidden={name !== screen}>
+              {screenOf(name)}
+            </div>
+          ))}
+        </FailureNotice>
       </main>
       <footer className={styles.footer}>
         <Text size={200}>{messages.privacy}</Text>

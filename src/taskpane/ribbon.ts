@@ -8,21 +8,20 @@ import { today } from "./today";
 /** Connects the buttons on the ribbon with what they do. */
 export function associateRibbon(): void {
   Office.actions.associate("generateCallList", (event: Office.AddinCommands.Event) => {
-    generateCallList().then(
-      () => event.completed(),
-      (error: unknown) => {
-        event.completed();
-        throw error;
-      },
-    );
+    void generateCallList().finally(() => event.completed());
   });
 }
 
 /** Makes the call list as it was made last, and shows in the pane what came of it. */
 async function generateCallList(): Promise<void> {
   tellRibbonRun({ status: "preparing", progress: null });
-  tellRibbonRun(await madeCallList());
-  await Office.addin.showAsTaskpane();
+  try {
+    tellRibbonRun(await madeCallList());
+    await Office.addin.showAsTaskpane();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    tellRibbonRun({ status: "failed", failure: { kind: "unexpected", detail }, remains: { kind: "nothing" } });
+  }
 }
 
 async function madeCallList(): Promise<RibbonRun> {

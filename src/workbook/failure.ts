@@ -27,6 +27,8 @@ export type WorkbookFailure =
   | { readonly kind: "faultyRules"; readonly sheet: string; readonly faults: readonly RulesFault[] }
   | { readonly kind: "severalRulesSheets"; readonly sheets: readonly string[] }
   | { readonly kind: "cancelled" }
+  /** A mistake of ours where nobody watches: behind a button of the ribbon. */
+  | { readonly kind: "unexpected"; readonly detail: string }
   /** Anything else that Excel answered, with its own code. */
   | { readonly kind: "excelError"; readonly code: string; readonly detail: string };
 

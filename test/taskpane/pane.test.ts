@@ -7,9 +7,7 @@ jest.setTimeout(60_000);
 
 let opened: OpenPane;
 
-afterEach(() => {
-  opened.close();
-});
+afterEach(() => opened.close());
 
 /** As of Friday 2026-11-20 (46346). */
 const members: TestSheets = {

@@ -5,9 +5,7 @@ jest.setTimeout(60_000);
 
 let workbook: OpenWorkbook;
 
-afterEach(() => {
-  workbook.close();
-});
+afterEach(() => workbook.close());
 
 const customers: TestSheets = {
   客户表: [
@@ -133,7 +131,7 @@ describe("refusing before anything is written", () => {
         sheet.autoFilter.apply(sheet.getRange("A1:C4"), 0, {
           filterOn: "Values",
           values: ["陈伟"],
-        } as Excel.FilterCriteria),
+        }),
       failure: { kind: "filtered", sheet: "客户表" },
     },
     {

@@ -9,9 +9,7 @@ beforeEach(async () => {
   workbook = await openInExcel({ 客户表: [["姓名"], ["陈伟"]] });
 });
 
-afterEach(() => {
-  workbook.close();
-});
+afterEach(() => workbook.close());
 
 const list: NewSheetEdit = {
   kind: "newSheet",

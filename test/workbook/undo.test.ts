@@ -6,9 +6,7 @@ jest.setTimeout(60_000);
 
 let workbook: OpenWorkbook;
 
-afterEach(() => {
-  workbook.close();
-});
+afterEach(() => workbook.close());
 
 /** One of everything that a cell can hold: what is put back must be what it was, not only look like it. */
 const sheets: TestSheets = {

@@ -14,6 +14,7 @@ import { Screen, Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import { JobPanel } from "../result/JobPanel";
+import { useReport } from "../result/ReportContext";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
 import type { RibbonRun } from "./ribbonRun";
@@ -28,6 +29,7 @@ export function CallListScreen({
   ribbonRun,
 }: TaskProps & { readonly ribbonRun: RibbonRun | undefined }) {
   const messages = useMessages().callList;
+  const report = useReport();
   const { asOf } = source;
   const week = workingWeeks(defaultRules.workingWeek)(null);
   const [choice, setChoice] = useState<DayChoice | null>(null);
@@ -39,7 +41,7 @@ export function CallListScreen({
     `${source.key} ${day}`,
     (options) => prepareCallList({ ...source, day }, options),
     () => {
-      if (source.sheet !== undefined) void rememberCallList(source.sheet);
+      if (source.sheet !== undefined) report(rememberCallList(source.sheet));
       onWritten();
     },
     ribbonRun,

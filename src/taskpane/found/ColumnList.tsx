@@ -7,6 +7,7 @@ import { columnReasonSentence, confidenceName, fieldName } from "../../domain/wo
 import { selectCell } from "../../workbook/selectCell";
 import { Section } from "../layout/Screen";
 import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useReport } from "../result/ReportContext";
 
 /** The columns with what each was taken for, how surely and why; every one can be set to something else. */
 export function ColumnList({
@@ -70,6 +71,7 @@ function ColumnItem({
   const styles = useStyles();
   const locale = useLocale();
   const messages = useMessages().found;
+  const report = useReport();
   const letters = columnLetters(column.column);
   const header = column.header === "" ? messages.unnamed : column.header;
   return (
@@ -80,7 +82,7 @@ function ColumnItem({
           appearance="subtle"
           className={styles.header}
           title={messages.goTo(`${letters}${headerRow}`)}
-          onClick={() => void selectCell(sheet, `${letters}${headerRow}`)}
+          onClick={() => report(selectCell(sheet, `${letters}${headerRow}`))}
         >
           <span className={styles.letters}>{letters}</span>
           <span className={styles.headerText}>{header}</span>

@@ -3,6 +3,7 @@ import type { Reading } from "../../domain/reading/reading";
 import { selectCell } from "../../workbook/selectCell";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
+import { useReport } from "../result/ReportContext";
 
 /** Rows that are the same customer, and rows that may be: shown, never merged or removed. */
 export function DuplicateList({ reading }: { readonly reading: Reading }) {
@@ -28,13 +29,14 @@ export function DuplicateList({ reading }: { readonly reading: Reading }) {
 function Groups({ groups, sheet }: { readonly groups: readonly (readonly number[])[]; readonly sheet: string }) {
   const styles = useStyles();
   const messages = useMessages().found;
+  const report = useReport();
   return (
     <div className={styles.groups}>
       {groups.slice(0, groupsShown).map((group) => (
         <Button
           key={group.join()}
           size="small"
-          onClick={() => void selectCell(sheet, `${group[0] ?? 1}:${group[0] ?? 1}`)}
+          onClick={() => report(selectCell(sheet, `${group[0] ?? 1}:${group[0] ?? 1}`))}
         >
           {messages.rowsOf(group)}
         </Button>

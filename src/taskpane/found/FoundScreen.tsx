@@ -1,11 +1,12 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
 import type { ReadingChoices } from "../../domain/reading/reading";
-import type { Found } from "../commands/findCustomers";
+import { rememberChoices, type Found } from "../commands/findCustomers";
 import { Screen } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useMessages } from "../messages/MessagesContext";
 import { FailureMessage } from "../result/FailureMessage";
 import { JobProgress } from "../result/JobProgress";
+import { useReport } from "../result/ReportContext";
 import { ColumnList } from "./ColumnList";
 import { DuplicateList } from "./DuplicateList";
 import { ExclusionList } from "./ExclusionList";
@@ -21,7 +22,7 @@ export function FoundScreen({
   onReadAgain,
 }: {
   readonly reading: ReadingState;
-  readonly onChoose: (headersKey: string, choices: ReadingChoices) => void;
+  readonly onChoose: (choices: ReadingChoices) => void;
   readonly onCancel: () => void;
   readonly onReadAgain: () => void;
 }) {
@@ -34,11 +35,16 @@ export function FoundScreen({
 }
 
 function FoundState({ reading, onChoose, onCancel, onReadAgain }: Parameters<typeof FoundScreen>[0]) {
+  const report = useReport();
   const found = foundIn(reading);
+  function choose(headersKey: string, choices: ReadingChoices): void {
+    report(rememberChoices(headersKey, choices));
+    onChoose(choices);
+  }
   return (
     <>
       <ReadingStatus reading={reading} onCancel={onCancel} onReadAgain={onReadAgain} />
-      {found && <FoundCustomers found={found} onChoose={(choices) => onChoose(found.headersKey, choices)} />}
+      {found && <FoundCustomers found={found} onChoose={(choices) => choose(found.headersKey, choices)} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { problemSentence } from "../../domain/words/reading";
 import { selectCell } from "../../workbook/selectCell";
 import { Section } from "../layout/Screen";
 import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useReport } from "../result/ReportContext";
 import { problemKinds } from "./problemKinds";
 
 /** The cells that were not understood, by kind; each leads to its cell. */
@@ -20,6 +21,7 @@ export function ProblemList({ reading }: { readonly reading: Reading }) {
   const styles = useStyles();
   const locale = useLocale();
   const messages = useMessages().found;
+  const report = useReport();
   const { problems, sheet } = reading;
   if (problems.length === 0) {
     return <Text className={styles.quiet}>{messages.noProblems}</Text>;
@@ -38,7 +40,7 @@ export function ProblemList({ reading }: { readonly reading: Reading }) {
                       size="small"
                       className={styles.cell}
                       title={messages.goTo(problem.cell)}
-                      onClick={() => void selectCell(sheet, problem.cell)}
+                      onClick={() => report(selectCell(sheet, problem.cell))}
                     >
                       {problem.cell}
                     </Button>

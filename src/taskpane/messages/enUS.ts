@@ -142,6 +142,8 @@ export const enUS: Messages = {
     severalRulesSheets: ({ sheets }) =>
       `A workbook can have one rules sheet only. There is already: ${listed(sheets, ", ")}. Please keep one.`,
     cancelled: () => "Cancelled.",
+    unexpected: ({ detail }) =>
+      `The add-in made a mistake (${detail}). Try again; if it keeps happening, tell support.`,
     excelError: ({ code, detail }) =>
       `Excel refused this step (${code}: ${detail}). Try again; if it keeps happening, save and reopen the workbook.`,
     remains: {
@@ -218,6 +220,7 @@ export const enUS: Messages = {
     text: "This is a mistake in the add-in; nothing of yours is lost. Start again, and if it keeps happening, send the details below to support.",
     restart: "Start again",
     details: "Details",
+    dismiss: "Dismiss",
   },
 };
 

@@ -65,7 +65,13 @@ export type Messages = {
   readonly grade: GradeMessages;
   readonly callList: CallListMessages;
   readonly followUp: FollowUpMessages;
-  readonly crash: { readonly title: string; readonly text: string; readonly restart: string; readonly details: string };
+  readonly crash: {
+    readonly title: string;
+    readonly text: string;
+    readonly restart: string;
+    readonly details: string;
+    readonly dismiss: string;
+  };
 };
 
 export type FoundMessages = {

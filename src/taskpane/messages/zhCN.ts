@@ -125,6 +125,7 @@ export const zhCN: Messages = {
         .join("")}`,
     severalRulesSheets: ({ sheets }) => `工作簿里只能有一张规则表，现在已有：${listed(sheets, "、")}。请只留一张。`,
     cancelled: () => "已取消。",
+    unexpected: ({ detail }) => `加载项自身出错（${detail}）。请再试一次；如果反复出现，请联系支持人员。`,
     excelError: ({ code, detail }) =>
       `Excel 拒绝了这一步（${code}：${detail}）。请再试一次；如果还不行，请保存后重新打开工作簿。`,
     remains: {
@@ -193,5 +194,6 @@ export const zhCN: Messages = {
     text: "这是加载项自身的错误，您的数据没有丢失。请重新开始；如果反复出现，请把下面的详情发给支持人员。",
     restart: "重新开始",
     details: "详情",
+    dismiss: "关闭",
   },
 };

@@ -125,6 +125,7 @@ export const zhTW: Messages = {
         .join("")}`,
     severalRulesSheets: ({ sheets }) => `活頁簿裡只能有一張規則表，目前已有：${listed(sheets, "、")}。請只留一張。`,
     cancelled: () => "已取消。",
+    unexpected: ({ detail }) => `增益集本身發生錯誤（${detail}）。請再試一次；如果反覆出現，請聯絡支援人員。`,
     excelError: ({ code, detail }) =>
       `Excel 拒絕了這一步（${code}：${detail}）。請再試一次；如果仍然不行，請儲存後重新開啟活頁簿。`,
     remains: {
@@ -193,5 +194,6 @@ export const zhTW: Messages = {
     text: "這是增益集本身的錯誤，您的資料沒有遺失。請重新開始；如果反覆出現，請把下面的詳細資料傳給支援人員。",
     restart: "重新開始",
     details: "詳細資料",
+    dismiss: "關閉",
   },
 };

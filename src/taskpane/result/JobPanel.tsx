@@ -3,6 +3,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import type { ReactNode } from "react";
 import { columnLetters } from "../../domain/cells";
 import type { Applied } from "../../workbook/applyEdits";
+import type { Outcome } from "../../workbook/failure";
 import { clearFilters } from "../../workbook/filters";
 import { selectCell } from "../../workbook/selectCell";
 import type { LeftAlone, Undone } from "../../workbook/undo";
@@ -12,6 +13,7 @@ import type { Messages } from "../messages/messages";
 import { useMessages } from "../messages/MessagesContext";
 import { FailureMessage } from "./FailureMessage";
 import { JobProgress } from "./JobProgress";
+import { useReport } from "./ReportContext";
 
 /**
  * The steps that every task has in common: work it out, show it, write it, take it back. The screen brings the words of
@@ -110,13 +112,14 @@ function AppliedMessage({ applied, controls }: { readonly applied: Applied; read
 
 /** Brings what was written to the front. */
 function ShowButton({ applied, label }: { readonly applied: Applied; readonly label: string }) {
+  const report = useReport();
   const [sheet] = applied.sheets;
   const [column] = applied.columns;
   const target = sheet
     ? { sheet: sheet.sheet, address: "A1" }
     : column && { sheet: column.sheet, address: `${columnLetters(column.column)}1` };
   if (!target) return null;
-  return <Button onClick={() => void selectCell(target.sheet, target.address)}>{label}</Button>;
+  return <Button onClick={() => report(selectCell(target.sheet, target.address))}>{label}</Button>;
 }
 
 function UndoneMessage({ undone, onAgain }: { readonly undone: Undone; readonly onAgain: () => void }) {
@@ -155,13 +158,19 @@ function JobFailure<Plan extends Prepared>({
   const styles = useStyles();
   const { failure: messages, progress } = useMessages();
   const { failure, remains } = job;
+  const report = useReport();
   const retry = remains.kind === "nothing" ? controls.prepare : controls.undo;
+  async function showAllRows(sheet: string): Promise<Outcome<void>> {
+    const cleared = await clearFilters(sheet);
+    if (cleared.ok) retry();
+    return cleared;
+  }
   return (
     <>
       <FailureMessage failure={failure} note={messages.remains[remains.kind]} />
       <div className={styles.actions}>
         {failure.kind === "filtered" && (
-          <Button appearance="primary" onClick={() => void clearFilters(failure.sheet).then(retry)}>
+          <Button appearance="primary" onClick={() => report(showAllRows(failure.sheet))}>
             {messages.showAllRows}
           </Button>
         )}

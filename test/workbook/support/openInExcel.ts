@@ -22,7 +22,11 @@ export type OpenWorkbook = {
   readonly byHand: <Value>(work: (context: Excel.RequestContext) => Promise<Value>) => Promise<Value>;
   /** All values and formulas of a sheet, to compare before and after. */
   readonly everyCell: (sheet: string) => Promise<unknown>;
-  readonly close: () => void;
+  /** Presses a button on the ribbon, by its action; resolves when the add-in says that it is done. */
+  readonly pressRibbon: (actionId: string) => Promise<void>;
+  /** Whether the pane has been shown or hidden by the add-in, latest last. */
+  readonly paneShown: readonly boolean[];
+  readonly close: () => Promise<void>;
 };
 
 /** Opens a workbook in the stand-in, with the shipped code in a window where the real Office.js runs. */
@@ -32,10 +36,12 @@ export async function openInExcel(
 ): Promise<OpenWorkbook> {
   const engine = createHeadlessEngine(workbookOf(sheets));
   const excel = createExcel(engine.univerAPI);
+  const paneShown: boolean[] = [];
   const host = createHost({
     workbookRoot: excel.workbook,
     locale: options.locale ?? "zh-CN",
     settle: excel.engineSettled,
+    onPaneShown: (isShown) => paneShown.push(isShown),
   });
   const stopEvents = excel.onEvent((event) => host.emit([event]));
   const addIn = await openAddIn({
@@ -50,7 +56,11 @@ export async function openInExcel(
     door: window.door,
     byHand,
     everyCell: (sheet) => everyCell(byHand, sheet),
-    close: () => {
+    pressRibbon: (actionId) => host.runCommand(actionId),
+    paneShown,
+    close: async () => {
+      // Office.js lets go of its ranges in a request of its own, which nobody waits for.
+      await host.execute(JSON.stringify({ Actions: [], ObjectPaths: {} }));
       stopEvents();
       addIn.close();
       engine.dispose();
@@ -118,7 +128,7 @@ function workbookOf(sheets: TestSheets): Partial<IWorkbookData> {
         ];
       }),
     ),
-  } as Partial<IWorkbookData>;
+  };
 }
 
 function cellData(cell: Exclude<TestCell, null>): object {

@@ -1,0 +1,60 @@
+import { waitFor } from "@testing-library/dom";
+import axe, { type AxeResults } from "axe-core";
+import { openPane, type OpenPane } from "./support/openPane";
+
+// A machine that is busy with other things takes its time to open a pane.
+jest.setTimeout(60_000);
+
+let opened: OpenPane;
+
+beforeEach(async () => {
+  opened = await openPane({
+    会员: [
+      [
+        "会员姓名",
+        "手机号",
+        "最近消费日期",
+        "消费次数",
+        "消费金额",
+        "意向级别",
+        "最近跟进日期",
+        "下次跟进日期",
+        "备注",
+      ],
+      ["陈伟", "19900000001", 46330, 7, 3200, "H", 46340, "", "请勿再打"],
+      ["林晓燕", "19900000001", "2026-02-30", 3, 650, "A", 46315, 46310, ""],
+    ],
+  });
+});
+
+afterEach(() => opened.close());
+
+describe("the rules of axe", () => {
+  it("hold on what was found", async () => {
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ["客户分级", "预览分级"],
+    ["拨打清单", "预览清单"],
+    ["跟进日期", "预览日期"],
+  ])("hold on %s, before and after the preview", async (tab, prepare) => {
+    const panel = await opened.goTo(tab);
+    expect(await violations()).toEqual([]);
+    await opened.user.click(panel.getByRole("button", { name: prepare }));
+    await waitFor(() => panel.getByText(/将要写入|没有要写入/), {
+      container: opened.window.document.body,
+      timeout: 10_000,
+    });
+    expect(await violations()).toEqual([]);
+  });
+});
+
+/** Colours are not computed without a browser: the journeys look at contrast. */
+async function violations(): Promise<string[]> {
+  const { window } = opened;
+  window.eval(axe.source);
+  const run = (window as unknown as { axe: typeof axe }).axe.run;
+  const results: AxeResults = await run(window.document.body, { rules: { "color-contrast": { enabled: false } } });
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
