@@ -62,6 +62,7 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalXS,
     borderRadius: 0,
     fontWeight: tokens.fontWeightRegular,
+    "& > .fui-MenuButton__menuIcon": { marginLeft: tokens.spacingHorizontalXXS },
   },
   selected: {
     fontWeight: tokens.fontWeightSemibold,

@@ -14,7 +14,7 @@ export function CalibrationChart({ groups }: { readonly groups: readonly Calibra
       color: tokens.colorNeutralForeground3,
       data: [
         { x: 0, y: 0 },
-        { x: 100, y: 100 },
+        { x: 1, y: 1 },
       ],
       hideNonActiveDots: true,
       lineOptions: { strokeDasharray: "4 4", strokeWidth: 1.5 },
@@ -23,8 +23,8 @@ export function CalibrationChart({ groups }: { readonly groups: readonly Calibra
       legend: messages.happened,
       color: tokens.colorBrandStroke1,
       data: groups.map(({ foreseen, happened }) => ({
-        x: foreseen * 100,
-        y: happened * 100,
+        x: foreseen,
+        y: happened,
         xAxisCalloutData: `${messages.foreseen} ${percentText(foreseen)}`,
         yAxisCalloutData: percentText(happened),
       })),
@@ -39,24 +39,26 @@ export function CalibrationChart({ groups }: { readonly groups: readonly Calibra
         xAxisTitle={messages.foreseen}
         yAxisTitle={messages.happened}
         xMinValue={0}
-        xMaxValue={100}
+        xMaxValue={1}
         yMinValue={0}
-        yMaxValue={100}
+        yMaxValue={1}
         tickValues={ticks}
         yAxisTickCount={5}
-        yAxisTickFormat={(share: number) => `${share}%`}
-        tickFormat=".0f"
+        yAxisTickFormat={percentText}
+        tickFormat=".0%"
       />
     </div>
   );
 }
 
-const ticks = [0, 25, 50, 75, 100];
+const ticks = [0, 0.25, 0.5, 0.75, 1];
 
 const useStyles = makeStyles({
   chart: {
     width: "100%",
     minWidth: 0,
+    // The library writes Every Word Of A Legend With A Capital.
+    "& [role='option'] *": { textTransform: "none" },
     "@media (forced-colors: active)": {
       "& path, & line, & circle": { stroke: "CanvasText" },
       "& text": { fill: "CanvasText" },

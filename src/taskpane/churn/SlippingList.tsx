@@ -30,8 +30,9 @@ export function SlippingList({
   const [shown, setShown] = useState(firstShown);
   const { study, found } = findings;
   const wanted = study.customers.filter((customer) => passes(customer, filter));
+  const heading = messages.counted(nameOf(filter), wanted.length);
   return (
-    <Section heading={messages.counted(nameOf(filter), wanted.length)}>
+    <Section heading={heading}>
       <Field label={messages.show} size="small" orientation="horizontal">
         <Select
           size="small"
@@ -49,7 +50,7 @@ export function SlippingList({
         </Select>
       </Field>
       {wanted.length === 0 && <Text>{messages.nobody}</Text>}
-      <ol className={styles.list}>
+      <ol aria-label={heading} className={styles.list}>
         {wanted.slice(0, shown).map((customer) => (
           <SlippingCustomer
             key={customer.row}
@@ -87,8 +88,8 @@ function passes(customer: StudiedCustomer, filter: Filter): boolean {
 
 const filters: readonly Filter[] = ["slipping", "watch", "at-risk", "lost", "active", "too-early", "all"];
 
-const firstShown = 20;
-const moreShown = 100;
+const firstShown = 10;
+const moreShown = 50;
 
 const useStyles = makeStyles({
   list: {
