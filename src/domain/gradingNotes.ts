@@ -8,7 +8,7 @@ import {
   type PurchaseField,
   type PurchasesFrom,
 } from "./gradedCustomer";
-import type { Reading } from "./reading/reading";
+import type { ReadColumn, Reading } from "./reading/reading";
 import { wordKey } from "./reading/text";
 import type { PurchasesFault } from "./rfmPurchases";
 import type { RfmScale, ScaleMethod } from "./rfmScales";
@@ -57,7 +57,7 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
   return [
     { code: "method", method: scale?.method ?? rules.rfm.method },
     ...(scale ? [] : [{ code: "tooFewToRank", customers: readable.length } as const]),
-    ...lifetimeColumns(reading),
+    ...lifetimeColumns(reading.columns),
     ...purchaseFields.map((field) => ({ code: "unreadable", field, rows: rowsWhere(field) }) as const).filter(hasRows),
     ...faults.map((fault) => ({ code: "fault", fault, rows: rowsOf(rows, fault) }) as const).filter(hasRows),
     ...[{ code: "blankAmount", rows: blankAmounts.map(({ row }) => row) } as const].filter(hasRows),
@@ -79,7 +79,8 @@ function hasRows(note: { readonly rows: readonly number[] }): boolean {
   return note.rows.length > 0;
 }
 
-function lifetimeColumns({ columns }: Reading): GradingNote[] {
+/** The columns for orders and amount whose header says that they count more than the last 12 months. */
+export function lifetimeColumns(columns: readonly ReadColumn[]): GradingNote[] {
   return columns.flatMap(({ field, header }): GradingNote[] => {
     if (field !== "orderCount" && field !== "totalAmount") return [];
     return lifetimeWords.test(wordKey(header)) ? [{ code: "mayBeLifetime", field, header }] : [];

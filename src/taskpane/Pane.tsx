@@ -136,7 +136,7 @@ export function Pane({
       case "found":
         return <FoundScreen reading={reading} onChoose={choose} onCancel={cancel} onReadAgain={readAgain} />;
       case "grade":
-        return <GradeScreen {...task} />;
+        return <GradeScreen {...task} columns={understood?.columns ?? []} />;
       case "callList":
         return <CallListScreen {...task} ribbonRun={ribbonRun} />;
       case "followUp":
@@ -178,7 +178,12 @@ const useStyles = makeStyles({
   },
   screens: { display: "flex", alignItems: "stretch", marginTop: tokens.spacingVerticalXS },
   tabs: { flexGrow: 1, minWidth: 0, justifyContent: "space-between" },
-  tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+  tab: {
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+    // As narrow as Excel makes a pane, five names are to fit in one line.
+    "@media (max-width: 345px)": { "& > .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
+  },
   main: { flexGrow: 1, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, minWidth: 0 },
   footer: {
     display: "flex",

@@ -1,0 +1,141 @@
+import { HeatMapChart, HorizontalBarChart, HorizontalBarChartVariant } from "@fluentui/react-charts";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { GradingDistribution } from "../../domain/gradingDistribution";
+import { tiers } from "../../domain/rfm";
+import { tierName } from "../../domain/words/rfm";
+import { useLocale } from "../messages/MessagesContext";
+import { amountShare, customersShare } from "./shareTexts";
+import { useGradingMessages } from "./useGradingMessages";
+
+/** Customers by tier as bars, and by R and F as a heat map; the money is in the words beside and over them. */
+export function DistributionCharts({ distribution }: { readonly distribution: GradingDistribution }) {
+  const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  return (
+    <div ref={frame} className={styles.charts}>
+      <TierBars distribution={distribution} />
+      <HeatMap distribution={distribution} width={width} />
+    </div>
+  );
+}
+
+function TierBars({ distribution }: { readonly distribution: GradingDistribution }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useGradingMessages();
+  return (
+    <ul aria-label={messages.byTier} className={styles.bars}>
+      {tiers.map((tier) => {
+        const share = distribution.tiers[tier];
+        const name = `${tier} ${tierName(tier, locale)}`;
+        const words = messages.customersAndShare(share.customers, customersShare(share), amountShare(share));
+        return (
+          <li key={tier}>
+            <div className={styles.barWords}>
+              <Text weight="semibold">{name}</Text>
+              <Text size={200}>{words}</Text>
+            </div>
+            <HorizontalBarChart
+              variant={HorizontalBarChartVariant.PartToWhole}
+              hideLabels
+              hideRatio={[true]}
+              chartDataMode="hidden"
+              barHeight={10}
+              data={[
+                {
+                  chartData: [
+                    {
+                      legend: name,
+                      horizontalBarChartdata: { x: share.customers, total: distribution.graded },
+                      color: tokens.colorBrandBackground,
+                      xAxisCalloutData: name,
+                      yAxisCalloutData: words,
+                      callOutAccessibilityData: { ariaLabel: `${name} ${words}` },
+                    },
+                  ],
+                },
+              ]}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function HeatMap({ distribution, width }: { readonly distribution: GradingDistribution; readonly width: number }) {
+  const messages = useGradingMessages();
+  const most = Math.max(1, ...distribution.cells.map(({ customers }) => customers));
+  return (
+    <div role="group" aria-label={messages.byRecencyAndFrequency}>
+      <Text weight="semibold" block>
+        {messages.byRecencyAndFrequency}
+      </Text>
+      <Text size={200}>{messages.heatWhat}</Text>
+      <HeatMapChart
+        chartTitle={messages.byRecencyAndFrequency}
+        width={width}
+        height={220}
+        hideLegend
+        domainValuesForColorScale={[0, most]}
+        rangeValuesForColorScale={[lightestShade, darkestShade]}
+        data={[
+          {
+            legend: messages.customers,
+            value: most,
+            data: distribution.cells.map((cell) => ({
+              x: `F${cell.f}`,
+              y: `R${cell.r}`,
+              value: cell.customers,
+              rectText: cell.customers === 0 ? "" : cell.customers,
+              descriptionMessage: messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell)),
+              callOutAccessibilityData: {
+                ariaLabel: `${messages.cellOf(cell.r, cell.f)} ${messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell))}`,
+              },
+            })),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** How wide the charts may be: they are drawn in pixels, and the pane is as wide as the person makes it. */
+function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(narrowestPane);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(() => setWidth(Math.max(200, element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}
+
+const narrowestPane = 288;
+
+/** Light blue to the brand's: the library mixes colours, so these cannot be tokens. */
+const lightestShade = "#eff6fc";
+const darkestShade = "#2b88d8";
+
+const useStyles = makeStyles({
+  charts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0, width: "100%" },
+  bars: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  barWords: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+  },
+});

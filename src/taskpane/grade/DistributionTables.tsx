@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { GradingDistribution } from "../../domain/gradingDistribution";
+import { tiers } from "../../domain/rfm";
+import { tierName } from "../../domain/words/rfm";
+import { useLocale } from "../messages/MessagesContext";
+import { amountShare, customersShare } from "./shareTexts";
+import { useGradingMessages } from "./useGradingMessages";
+
+/** The figures of the charts, each customer count with its share and the share of the amount. */
+export function DistributionTables({ distribution }: { readonly distribution: GradingDistribution }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useGradingMessages();
+  const rows = [
+    ...tiers.map((tier) => ({ name: `${tier} ${tierName(tier, locale)}`, share: distribution.tiers[tier] })),
+  ];
+  const cells = distribution.cells
+    .filter(({ customers }) => customers > 0)
+    .map((cell) => ({ name: messages.cellOf(cell.r, cell.f), share: cell }));
+  return (
+    <>
+      {[
+        { caption: messages.byTier, rows },
+        { caption: messages.byRecencyAndFrequency, rows: cells },
+      ].map((table) => (
+        <table key={table.caption} className={styles.table}>
+          <caption className={styles.caption}>{table.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{messages.tier}</th>
+              <th scope="col">{messages.customers}</th>
+              <th scope="col">%</th>
+              <th scope="col">{messages.amountShare}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(({ name, share }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{share.customers}</td>
+                <td>{customersShare(share)}</td>
+                <td>{amountShare(share)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  caption: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalS },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": {
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+      textAlign: "end",
+    },
+    "& th:first-child": { textAlign: "start", fontWeight: tokens.fontWeightRegular },
+  },
+});

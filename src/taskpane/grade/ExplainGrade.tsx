@@ -1,0 +1,208 @@
+import { Button, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Customer } from "../../domain/customer";
+import { explainGrade, type GradeExplanation } from "../../domain/gradeExplanation";
+import type { GradedCustomer } from "../../domain/gradedCustomer";
+import type { Reading } from "../../domain/reading/reading";
+import type { Band } from "../../domain/rfmBands";
+import type { RfmScale } from "../../domain/rfmScales";
+import { faultWords, gradeSentence, noScoreWords } from "../../domain/words/rfm";
+import { selectCell } from "../../workbook/selectCell";
+import { selectedRow } from "../../workbook/selectedRow";
+import { failureSentence } from "../result/failureSentence";
+import { useLocale, useMessages } from "../messages/MessagesContext";
+import { personName } from "./personName";
+import { useGradingMessages } from "./useGradingMessages";
+
+/** Pick a customer, by typing or in the sheet, and read why the grade is what it is and what lifts it. */
+export function ExplainGrade({
+  reading,
+  scale,
+  rows,
+}: {
+  readonly reading: Reading;
+  readonly scale: RfmScale;
+  readonly rows: readonly GradedCustomer[];
+}) {
+  const styles = useStyles();
+  const messages = useGradingMessages();
+  const { failure } = useMessages();
+  const [wanted, setWanted] = useState("");
+  const [row, setRow] = useState<number>();
+  const [refusal, setRefusal] = useState("");
+  const found = wanted.trim() === "" ? [] : customersLike(reading.customers, wanted);
+  const customer = reading.customers.find((candidate) => candidate.row === row);
+
+  function takeSelected(outcome: Awaited<ReturnType<typeof selectedRow>>): void {
+    if (!outcome.ok) {
+      setRefusal(failureSentence(outcome.failure, failure));
+      return;
+    }
+    const { sheet, row: selected } = outcome.value;
+    const isCustomer = sheet === reading.sheet && reading.customers.some((candidate) => candidate.row === selected);
+    setRefusal(isCustomer ? "" : messages.notACustomer(sheet, selected));
+    setRow(isCustomer ? selected : undefined);
+    setWanted("");
+  }
+
+  return (
+    <div className={styles.explain}>
+      <Text size={200} className={styles.quiet}>
+        {messages.explainWhat}
+      </Text>
+      <Field label={messages.findCustomer} size="small">
+        <Input size="small" type="search" value={wanted} onChange={(_event, { value }) => setWanted(value)} />
+      </Field>
+      <Button size="small" className={styles.start} onClick={() => void selectedRow().then(takeSelected)}>
+        {messages.takeSelected}
+      </Button>
+      <div role="status">{refusal !== "" && <Text>{refusal}</Text>}</div>
+      {found.length > 0 && (
+        <ul className={styles.list}>
+          {found.map((candidate) => (
+            <li key={candidate.row}>
+              <Button
+                size="small"
+                appearance="transparent"
+                className={styles.name}
+                onClick={() => {
+                  setRow(candidate.row);
+                  setWanted("");
+                  setRefusal("");
+                }}
+              >
+                {[personName(candidate), candidate.phone, messages.row(candidate.row)].filter(Boolean).join(" · ")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {wanted.trim() !== "" && found.length === 0 && <Text>{messages.nobody}</Text>}
+      {customer && (
+        <Explanation
+          customer={customer}
+          sheet={reading.sheet}
+          scale={scale}
+          noScore={rows.find((candidate) => candidate.row === customer.row)?.noScore ?? null}
+        />
+      )}
+    </div>
+  );
+}
+
+function Explanation({
+  customer,
+  sheet,
+  scale,
+  noScore,
+}: {
+  readonly customer: Customer;
+  readonly sheet: string;
+  readonly scale: RfmScale;
+  readonly noScore: GradedCustomer["noScore"];
+}) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useGradingMessages();
+  const explanation = explainGrade(customer, scale);
+  return (
+    <div className={styles.card} role="status">
+      <Button
+        size="small"
+        appearance="transparent"
+        aria-label={messages.goTo(personName(customer), customer.row)}
+        className={styles.name}
+        onClick={() => void selectCell(sheet, `${customer.row}:${customer.row}`)}
+      >
+        {`${personName(customer)} · ${messages.row(customer.row)}`}
+      </Button>
+      <Text block>{noScore === "unreadable" ? messages.unreadable : sentenceOf(explanation)}</Text>
+      {explanation.kind === "graded" && noScore === null && (
+        <dl className={styles.bands}>
+          <BandMeter name="R" band={explanation.bands.recencyDays} reversed />
+          <BandMeter name="F" band={explanation.bands.orders} />
+          <BandMeter name="M" band={explanation.bands.amount} />
+        </dl>
+      )}
+    </div>
+  );
+
+  function sentenceOf(told: GradeExplanation): string {
+    switch (told.kind) {
+      case "graded":
+        return gradeSentence(told.purchases, told.grade, scale, told.upgrade, locale);
+      case "none":
+        return noScoreWords(told.reason, scale, locale);
+      case "fault":
+        return faultWords(told.fault, locale);
+    }
+  }
+}
+
+/** Where the value lies in its band; for days since the last order fewer is better, so the bar fills the other way. */
+function BandMeter({
+  name,
+  band,
+  reversed = false,
+}: {
+  readonly name: string;
+  readonly band: Band;
+  readonly reversed?: boolean;
+}) {
+  const styles = useStyles();
+  const messages = useGradingMessages();
+  const through = band.position === null ? null : reversed ? 1 - band.position : band.position;
+  const words = through === null ? messages.openBand : messages.bandPosition(`${Math.round(100 * through)}%`);
+  return (
+    <div className={styles.band}>
+      <dt>{`${name}${band.score}`}</dt>
+      <dd className={styles.meter}>
+        <div className={styles.track} aria-hidden="true">
+          <div className={styles.fill} style={{ width: `${100 * (through ?? 1)}%` }} />
+        </div>
+        <Text size={200}>{words}</Text>
+      </dd>
+    </div>
+  );
+}
+
+/** By name, company, contact, phone or id, whichever begins with or contains what was typed. */
+function customersLike(customers: readonly Customer[], typed: string): Customer[] {
+  const wanted = typed.trim().toLowerCase();
+  const found: Customer[] = [];
+  for (const customer of customers) {
+    const { customerName, companyName, contactName, phone, customerId } = customer;
+    const texts = [customerName, companyName, contactName, phone, customerId];
+    if (texts.some((text) => text?.toLowerCase().includes(wanted))) found.push(customer);
+    if (found.length === candidatesShown) break;
+  }
+  return found;
+}
+
+const candidatesShown = 8;
+
+const useStyles = makeStyles({
+  explain: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  start: { alignSelf: "flex-start" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  name: { paddingLeft: 0, minWidth: 0, justifyContent: "flex-start" },
+  card: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  bands: { margin: `${tokens.spacingVerticalS} 0 0` },
+  band: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  meter: { margin: 0, flexGrow: 1, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  track: {
+    flexGrow: 1,
+    height: "8px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground5,
+    overflow: "hidden",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  },
+  fill: { height: "100%", backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: "none" },
+});

@@ -1,0 +1,75 @@
+import { Accordion, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { GradingNote } from "../../domain/gradingNotes";
+import { tiers } from "../../domain/rfm";
+import { gradingNoteText } from "../../domain/words/grading";
+import { orderFactsTexts } from "../../domain/words/orderGrading";
+import { fieldName } from "../../domain/words/reading";
+import type { PreparedGrading } from "../commands/grading";
+import { Summary } from "../layout/Summary";
+import { useLocale, useMessages } from "../messages/MessagesContext";
+import { WarningList } from "../result/WarningList";
+import { ComparedGradesList } from "./ComparedGradesList";
+import { DistributionFigures } from "./DistributionFigures";
+import { ExplainGrade } from "./ExplainGrade";
+import { OneStepList } from "./OneStepList";
+import { Part } from "./Part";
+import { useGradingMessages } from "./useGradingMessages";
+
+/** All that a grading tells: how many, how they spread, what to look at, what changed, who is close, and why. */
+export function GradingFindings({ prepared }: { readonly prepared: PreparedGrading }) {
+  const locale = useLocale();
+  const messages = useMessages().grade;
+  const more = useGradingMessages();
+  const { plan, graded, distribution, comparison, orders } = prepared;
+  if (plan.missing && plan.missing.length > 0) {
+    return (
+      <MessageBar layout="multiline" intent="warning">
+        <MessageBarBody>{messages.missing(plan.missing.map((field) => fieldName(field, locale)))}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  const sentences = (wanted: boolean) =>
+    plan.notes.filter((note) => asksForALook(note) === wanted).map((note) => gradingNoteText(note, locale));
+  const ordersTexts = orders ? orderFactsTexts(orders, locale) : [];
+  return (
+    <>
+      <Summary
+        figure={messages.graded(tiers.reduce((sum, tier) => sum + plan.tiers[tier], 0))}
+        lines={plan.tiers.none > 0 ? [messages.notGraded(plan.tiers.none)] : []}
+      />
+      <WarningList sentences={[...sentences(true), ...ordersTexts.slice(1)]} />
+      <DistributionFigures distribution={distribution} />
+      <WarningList intent="info" sentences={[...ordersTexts.slice(0, 1), ...sentences(false)]} />
+      {graded.scale && (
+        <Accordion multiple collapsible>
+          {comparison && (
+            <Part value="compared" heading={more.compared(comparison.header)}>
+              <ComparedGradesList comparison={comparison} reading={graded.reading} />
+            </Part>
+          )}
+          <OneStepList reading={graded.reading} scale={graded.scale} />
+          <Part value="explain" heading={more.explain}>
+            <ExplainGrade reading={graded.reading} scale={graded.scale} rows={graded.rows} />
+          </Part>
+        </Accordion>
+      )}
+    </>
+  );
+}
+
+/** Whether something in the sheet may be wrong, rather than how the grading was done. */
+function asksForALook({ code }: GradingNote): boolean {
+  switch (code) {
+    case "mayBeLifetime":
+    case "fault":
+    case "unreadable":
+    case "blankAmount":
+    case "tooFewToRank":
+      return true;
+    case "method":
+    case "unreachedScores":
+    case "firstOrderUnknown":
+    case "riskFromPrior":
+      return false;
+  }
+}

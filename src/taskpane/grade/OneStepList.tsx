@@ -1,0 +1,73 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { oneStepFrom } from "../../domain/gradeExplanation";
+import type { Reading } from "../../domain/reading/reading";
+import type { Tier } from "../../domain/rfm";
+import type { RfmScale } from "../../domain/rfmScales";
+import { tierName, upgradeWords } from "../../domain/words/rfm";
+import { selectCell } from "../../workbook/selectCell";
+import { useLocale } from "../messages/MessagesContext";
+import { Part } from "./Part";
+import { personName } from "./personName";
+import { useGradingMessages } from "./useGradingMessages";
+
+/** The customers whom one change lifts to the top tier; each leads to its row. */
+export function OneStepList({ reading, scale }: { readonly reading: Reading; readonly scale: RfmScale }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useGradingMessages();
+  const [shown, setShown] = useState(firstShown);
+  const steps = useMemo(() => oneStepFrom(topTier, reading.customers, scale), [reading, scale]);
+  return (
+    <Part value="oneStep" heading={messages.oneStep(`${topTier} ${tierName(topTier, locale)}`, steps.length)}>
+      <Text size={200} className={styles.quiet}>
+        {steps.length === 0 ? messages.nobody : messages.oneStepWhat}
+      </Text>
+      <ol className={styles.list}>
+        {steps.slice(0, shown).map(({ customer, tier, upgrade }) => (
+          <li key={customer.row}>
+            <Button
+              size="small"
+              appearance="transparent"
+              aria-label={messages.goTo(personName(customer), customer.row)}
+              className={styles.name}
+              onClick={() => void selectCell(reading.sheet, `${customer.row}:${customer.row}`)}
+            >
+              {personName(customer)}
+            </Button>
+            <Text size={200} className={styles.quiet}>
+              {messages.row(customer.row)} · {tier}
+            </Text>
+            <Text block size={200}>
+              {upgradeWords({ kind: "upgrade", upgrade }, locale)}
+            </Text>
+          </li>
+        ))}
+      </ol>
+      {steps.length > shown && (
+        <Button size="small" appearance="subtle" className={styles.more} onClick={() => setShown(shown + moreShown)}>
+          {messages.more(Math.min(moreShown, steps.length - shown))}
+        </Button>
+      )}
+    </Part>
+  );
+}
+
+const topTier: Tier = "P";
+const firstShown = 20;
+const moreShown = 100;
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: "anywhere",
+  },
+  name: { paddingLeft: 0, paddingRight: tokens.spacingHorizontalS, minWidth: 0 },
+  more: { alignSelf: "flex-start" },
+});

@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import type { GradingSettings } from "../../workbook/settings";
+import { findGradingSources, rememberGrading, type GradingSources } from "../commands/gradingSources";
+import type { Source } from "../commands/source";
+
+/** What there is to grade from and by; looked for again with every `round`. Nothing is known until the workbook answers. */
+export function useGradingSources(
+  source: Source & { readonly key: string },
+  round: number,
+): readonly [GradingSources, (next: GradingSettings) => void] {
+  const [sources, setSources] = useState(nothingKnown);
+  const { sheet, asOf, locale } = source;
+
+  useEffect(() => {
+    let isCurrent = true;
+    findGradingSources({ sheet, asOf, locale }).then(
+      (outcome) => {
+        if (isCurrent && outcome.ok) setSources(outcome.value);
+      },
+      (error: unknown) =>
+        setSources(() => {
+          throw error;
+        }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [sheet, asOf, locale, round]);
+
+  const choose = (remembered: GradingSettings): void => {
+    setSources({ ...sources, remembered });
+    void rememberGrading(remembered);
+  };
+  return [sources, choose];
+}
+
+const nothingKnown: GradingSources = { remembered: {}, ordersSheets: [], rulers: [] };

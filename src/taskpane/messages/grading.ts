@@ -1,0 +1,262 @@
+import type { ChangeCause } from "../../domain/gradingComparison";
+import type { InEveryLocale } from "../../domain/locale";
+import type { Rules } from "../../domain/rules";
+
+/** The sentences of the grading screen beyond its heading and its buttons. */
+export type GradingMessages = {
+  readonly purchases: string;
+  readonly fromColumns: string;
+  readonly fromOrders: (sheet: string) => string;
+  readonly buyersOf: (sheet: string) => string;
+  readonly columnsUsed: (last: string, orders: string, amount: string) => string;
+  readonly ordersOffered: (sheet: string) => string;
+  readonly noColumn: string;
+  readonly method: string;
+  readonly methods: Readonly<Record<Rules["rfm"]["method"], string>>;
+  readonly rulerOf: (sheet: string) => string;
+  readonly faultyRuler: (sheet: string, cell: string, text: string) => string;
+  readonly segmentMap: string;
+  readonly segmentMaps: Readonly<Record<Rules["rfm"]["segmentMap"], string>>;
+  readonly keepRuler: string;
+  readonly colours: string;
+  readonly formulas: string;
+  readonly formulasNote: (day: string) => string;
+  readonly churnElsewhere: string;
+  readonly distribution: string;
+  readonly byTier: string;
+  readonly byRecencyAndFrequency: string;
+  readonly heatWhat: string;
+  readonly asTable: string;
+  readonly chartNotLoaded: string;
+  readonly tier: string;
+  readonly customers: string;
+  readonly amountShare: string;
+  readonly customersAndShare: (customers: number, ofCustomers: string, ofAmount: string) => string;
+  readonly cellOf: (r: number, f: number) => string;
+  readonly compared: (header: string) => string;
+  readonly comparison: (rose: number, fell: number, same: number) => string;
+  readonly withoutEarlier: (count: number) => string;
+  readonly notComparable: (text: string, count: number) => string;
+  readonly causeBy: (rulerSheet: string) => string;
+  readonly noEarlierRuler: string;
+  readonly rose: string;
+  readonly fell: string;
+  readonly noChange: string;
+  readonly noGrade: string;
+  readonly causes: Readonly<Record<ChangeCause, string>>;
+  readonly causeCounts: (counts: Readonly<Record<ChangeCause, number>>) => string;
+  readonly oneStep: (tier: string, count: number) => string;
+  readonly oneStepWhat: string;
+  readonly nobody: string;
+  readonly more: (count: number) => string;
+  readonly goTo: (name: string, row: number) => string;
+  readonly row: (row: number) => string;
+  readonly explain: string;
+  readonly explainWhat: string;
+  readonly findCustomer: string;
+  readonly takeSelected: string;
+  readonly notACustomer: (sheet: string, row: number) => string;
+  readonly bandPosition: (percent: string) => string;
+  readonly openBand: string;
+  readonly tooFew: string;
+  readonly unreadable: string;
+};
+
+export const gradingMessages: InEveryLocale<GradingMessages> = {
+  "zh-CN": {
+    purchases: "消费数据取自",
+    fromColumns: "本表的列",
+    fromOrders: (sheet) => `订单表“${sheet}”，对到本表客户`,
+    buyersOf: (sheet) => `订单表“${sheet}”，买家写到新工作表`,
+    columnsUsed: (last, orders, amount) => `R：${last} · F：${orders} · M：${amount}`,
+    ordersOffered: (sheet) => `工作簿里有订单表“${sheet}”，也可以按它计算最近 12 个月的次数和金额。`,
+    noColumn: "没有",
+    method: "评分方法",
+    methods: {
+      fixed: "固定标准（最近 12 个月）",
+      rank: "本表名次（五等分）",
+      quantile: "本表分位数（同 R 包 rfm）",
+    },
+    rulerOf: (sheet) => `保留的标尺“${sheet}”`,
+    faultyRuler: (sheet, cell, text) =>
+      `“${sheet}”的 ${cell} 写着“${text}”，不是可用的切点、方法或日期，这把尺不能用。请改正后重新读取。`,
+    segmentMap: "分群方式",
+    segmentMaps: { rf25: "R×F 十群（rf25）", cn8: "重要/一般八群（cn8）", rfm10: "R 包 rfm 十群（rfm10）" },
+    keepRuler: "把这次的切点写成一张“标尺”表，下次用同一把尺",
+    colours: "给等级列上色（条件格式，字母照写）",
+    formulas: "分值、等级、分群写成公式",
+    formulasNote: (day) => `公式随单元格变化，计算日固定为 ${day}；没有装加载项的人会看到 #NAME?。`,
+    churnElsewhere: "按订单表算的流失概率在“更多 → 流失风险”里。",
+    distribution: "分布",
+    byTier: "各等级",
+    byRecencyAndFrequency: "R × F",
+    heatWhat: "格内为客户数；越靠上越近，越靠右越多次。",
+    asTable: "以表格显示",
+    chartNotLoaded: "图没有加载成功，请看表格。",
+    tier: "等级",
+    customers: "客户",
+    amountShare: "金额占比",
+    customersAndShare: (customers, ofCustomers, ofAmount) => `${customers} 位（${ofCustomers}），占金额 ${ofAmount}`,
+    cellOf: (r, f) => `R${r} F${f}`,
+    compared: (header) => `与“${header}”列现有的等级相比`,
+    comparison: (rose, fell, same) => `升 ${rose} 位，降 ${fell} 位，不变 ${same} 位`,
+    withoutEarlier: (count) => `${count} 位原来没有等级`,
+    notComparable: (text, count) => `“${text}”不是 P/G/S/B，无法比较：${count} 位`,
+    causeBy: (rulerSheet) => `以“${rulerSheet}”为上次的尺，区分是客户变了还是尺变了。`,
+    noEarlierRuler: "没有保留上次的标尺，分不清是客户变了还是尺变了。",
+    rose: "升",
+    fell: "降",
+    noChange: "没有变化。",
+    noGrade: "无等级",
+    causes: { customer: "客户变了", ruler: "尺变了", both: "客户和尺都变了" },
+    causeCounts: ({ customer, ruler, both }) => `客户变了 ${customer} 位，尺变了 ${ruler} 位，两者都变 ${both} 位`,
+    oneStep: (tier, count) => `差一步到 ${tier}：${count} 位`,
+    oneStepWhat: "只要一项改变就能升级的客户，最容易的在前。",
+    nobody: "没有这样的客户。",
+    more: (count) => `显示其余 ${count} 位`,
+    goTo: (name, row) => `转到${name}，第 ${row} 行`,
+    row: (row) => `第 ${row} 行`,
+    explain: "为什么是这个等级",
+    explainWhat: "输入姓名、电话或编号，或用表中选中的行。",
+    findCustomer: "客户",
+    takeSelected: "用选中的行",
+    notACustomer: (sheet, row) => `“${sheet}”第 ${row} 行不是参与分级的客户。`,
+    bandPosition: (percent) => `档内 ${percent}`,
+    openBand: "不封顶",
+    tooFew: "客户太少，没有分值。",
+    unreadable: "有单元格没有读懂，没有分值。",
+  },
+  "zh-TW": {
+    purchases: "消費資料取自",
+    fromColumns: "本表的欄",
+    fromOrders: (sheet) => `訂單表「${sheet}」，對到本表客戶`,
+    buyersOf: (sheet) => `訂單表「${sheet}」，買家寫到新工作表`,
+    columnsUsed: (last, orders, amount) => `R：${last} · F：${orders} · M：${amount}`,
+    ordersOffered: (sheet) => `活頁簿裡有訂單表「${sheet}」，也可以依它計算最近 12 個月的次數和金額。`,
+    noColumn: "沒有",
+    method: "評分方法",
+    methods: {
+      fixed: "固定標準（最近 12 個月）",
+      rank: "本表名次（五等分）",
+      quantile: "本表分位數（同 R 套件 rfm）",
+    },
+    rulerOf: (sheet) => `保留的尺規「${sheet}」`,
+    faultyRuler: (sheet, cell, text) =>
+      `「${sheet}」的 ${cell} 寫著「${text}」，不是可用的切點、方法或日期，這把尺不能用。請更正後重新讀取。`,
+    segmentMap: "分群方式",
+    segmentMaps: { rf25: "R×F 十群（rf25）", cn8: "重要/一般八群（cn8）", rfm10: "R 套件 rfm 十群（rfm10）" },
+    keepRuler: "把這次的切點寫成一張「尺規」表，下次用同一把尺",
+    colours: "替等級欄上色（設定格式化的條件，字母照寫）",
+    formulas: "分數、等級、分群寫成公式",
+    formulasNote: (day) => `公式會隨儲存格變動，計算日固定為 ${day}；沒有安裝增益集的人會看到 #NAME?。`,
+    churnElsewhere: "依訂單表算的流失機率在「更多 → 流失風險」裡。",
+    distribution: "分布",
+    byTier: "各等級",
+    byRecencyAndFrequency: "R × F",
+    heatWhat: "格內為客戶數；越靠上越近，越靠右越多次。",
+    asTable: "以表格顯示",
+    chartNotLoaded: "圖沒有載入成功，請看表格。",
+    tier: "等級",
+    customers: "客戶",
+    amountShare: "金額占比",
+    customersAndShare: (customers, ofCustomers, ofAmount) => `${customers} 位（${ofCustomers}），占金額 ${ofAmount}`,
+    cellOf: (r, f) => `R${r} F${f}`,
+    compared: (header) => `與「${header}」欄現有的等級相比`,
+    comparison: (rose, fell, same) => `升 ${rose} 位，降 ${fell} 位，不變 ${same} 位`,
+    withoutEarlier: (count) => `${count} 位原來沒有等級`,
+    notComparable: (text, count) => `「${text}」不是 P/G/S/B，無法比較：${count} 位`,
+    causeBy: (rulerSheet) => `以「${rulerSheet}」為上次的尺，分辨是客戶變了還是尺變了。`,
+    noEarlierRuler: "沒有保留上次的尺規，分不出是客戶變了還是尺變了。",
+    rose: "升",
+    fell: "降",
+    noChange: "沒有變化。",
+    noGrade: "無等級",
+    causes: { customer: "客戶變了", ruler: "尺變了", both: "客戶和尺都變了" },
+    causeCounts: ({ customer, ruler, both }) => `客戶變了 ${customer} 位，尺變了 ${ruler} 位，兩者都變 ${both} 位`,
+    oneStep: (tier, count) => `差一步到 ${tier}：${count} 位`,
+    oneStepWhat: "只要一項改變就能升等的客戶，最容易的在前。",
+    nobody: "沒有這樣的客戶。",
+    more: (count) => `顯示其餘 ${count} 位`,
+    goTo: (name, row) => `前往${name}，第 ${row} 列`,
+    row: (row) => `第 ${row} 列`,
+    explain: "為什麼是這個等級",
+    explainWhat: "輸入姓名、電話或編號，或用表中選取的列。",
+    findCustomer: "客戶",
+    takeSelected: "用選取的列",
+    notACustomer: (sheet, row) => `「${sheet}」第 ${row} 列不是參與分級的客戶。`,
+    bandPosition: (percent) => `級內 ${percent}`,
+    openBand: "無上限",
+    tooFew: "客戶太少，沒有分數。",
+    unreadable: "有儲存格沒有讀懂，沒有分數。",
+  },
+  "en-US": {
+    purchases: "Orders come from",
+    fromColumns: "the columns of this sheet",
+    fromOrders: (sheet) => `orders sheet “${sheet}”, for these customers`,
+    buyersOf: (sheet) => `orders sheet “${sheet}”, buyers to a new sheet`,
+    columnsUsed: (last, orders, amount) => `R: ${last} · F: ${orders} · M: ${amount}`,
+    ordersOffered: (sheet) => `There is a sheet of orders, “${sheet}”: the last 12 months can be summed up from it.`,
+    noColumn: "none",
+    method: "Score by",
+    methods: {
+      fixed: "the fixed scale (last 12 months)",
+      rank: "rank within the sheet (fifths)",
+      quantile: "quantiles of the sheet (as R package rfm)",
+    },
+    rulerOf: (sheet) => `the ruler kept on “${sheet}”`,
+    faultyRuler: (sheet, cell, text) =>
+      `${cell} of “${sheet}” says “${text}”, which is no cut point, method or day, so this ruler cannot be used. Put it right and read again.`,
+    segmentMap: "Segments",
+    segmentMaps: {
+      rf25: "ten groups by R and F (rf25)",
+      cn8: "eight: important or general (cn8)",
+      rfm10: "ten of R package rfm (rfm10)",
+    },
+    keepRuler: "Keep the cut points on a “Ruler” sheet, to grade by them again",
+    colours: "Colour the tier column (conditional format; the letter stays)",
+    formulas: "Write score, tier and segment as formulas",
+    formulasNote: (day) =>
+      `Formulas follow the cells, with ${day} as the fixed day; people without the add-in see #NAME?.`,
+    churnElsewhere: "Churn risk from orders is under More → Churn risk.",
+    distribution: "Distribution",
+    byTier: "By tier",
+    byRecencyAndFrequency: "R × F",
+    heatWhat: "Customers in each cell; higher is more recent, further right more often.",
+    asTable: "As a table",
+    chartNotLoaded: "The chart could not be loaded; the table says the same.",
+    tier: "Tier",
+    customers: "Customers",
+    amountShare: "Share of amount",
+    customersAndShare: (customers, ofCustomers, ofAmount) => `${customers} (${ofCustomers}), ${ofAmount} of the amount`,
+    cellOf: (r, f) => `R${r} F${f}`,
+    compared: (header) => `Compared with the grades in column “${header}”`,
+    comparison: (rose, fell, same) => `${rose} rose, ${fell} fell, ${same} stayed`,
+    withoutEarlier: (count) => `${count} had no grade before`,
+    notComparable: (text, count) => `“${text}” is none of P/G/S/B and cannot be compared: ${count}`,
+    causeBy: (rulerSheet) =>
+      `“${rulerSheet}” is the ruler of last time; it tells whether the customer or the ruler moved.`,
+    noEarlierRuler: "No ruler of last time was kept, so it cannot be told whether the customer or the ruler moved.",
+    rose: "Rose",
+    fell: "Fell",
+    noChange: "Nothing has changed.",
+    noGrade: "no grade",
+    causes: { customer: "the customer moved", ruler: "the ruler moved", both: "customer and ruler moved" },
+    causeCounts: ({ customer, ruler, both }) =>
+      `The customer moved: ${customer}. The ruler moved: ${ruler}. Both: ${both}.`,
+    oneStep: (tier, count) => `One step from ${tier}: ${count}`,
+    oneStepWhat: "Customers whom one change lifts, the easiest first.",
+    nobody: "There is no such customer.",
+    more: (count) => `Show ${count} more`,
+    goTo: (name, row) => `Go to ${name}, row ${row}`,
+    row: (row) => `Row ${row}`,
+    explain: "Why this grade",
+    explainWhat: "Type a name, phone or id, or take the row selected in the sheet.",
+    findCustomer: "Customer",
+    takeSelected: "Take the selected row",
+    notACustomer: (sheet, row) => `Row ${row} of “${sheet}” is none of the graded customers.`,
+    bandPosition: (percent) => `${percent} through the band`,
+    openBand: "open-ended",
+    tooFew: "Too few customers: no score.",
+    unreadable: "A cell could not be read: no score.",
+  },
+};
