@@ -16,6 +16,7 @@ import { OfficeError } from "../wire/officeObject";
 import { type Calculation, createCalculation } from "./calculation";
 import type { DocumentState, SheetState, TableState } from "./documentState";
 import { newTableState } from "./documentState";
+import { type CommandWatch, watchCommands } from "./commandWatch";
 import { injectorOf } from "./engine";
 import { type ExcelEvents, createEvents } from "./events";
 import { type StructuralEdits, createStructuralEdits } from "./structuralEdits";
@@ -37,6 +38,7 @@ export type Book = {
   /** The sheet with this id; `ItemNotFound` if it was deleted. */
   readonly sheet: (sheetId: string) => UniverSheet;
   readonly activeSheet: () => UniverSheet;
+  readonly watch: CommandWatch;
   /** Executes one of Univer's commands or mutations at once. */
   readonly execute: (id: string, params: object, options?: IExecutionOptions) => void;
   /** The same for commands of Univer that are asynchronous by their form only: they are done when this returns. */
@@ -55,6 +57,7 @@ export type Book = {
 export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: string): Book {
   const injector = injectorOf(univerAPI);
   const commands = injector.get(ICommandService);
+  const watch = watchCommands(commands);
   const instances = injector.get(IUniverInstanceService);
   const selections = injector.get(SheetsSelectionsService);
   const unitId = instances.getCurrentUnitOfType<UniverWorkbook>(UniverInstanceType.UNIVER_SHEET)?.getUnitId() ?? "";
@@ -66,7 +69,7 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
     return workbook;
   };
   const sheet = (sheetId: string): UniverSheet => found(unit().getSheetBySheetId(sheetId));
-  const events = createEvents(injector, unitId);
+  const events = createEvents(injector, watch, unitId);
   const execute = (id: string, params: object, options?: IExecutionOptions): void => {
     if (events.asAddIn(() => commands.syncExecuteCommand(id, { unitId, ...params }, options)) === false) {
       throw new OfficeError("GeneralException", `The engine refused ${id}.`);
@@ -94,9 +97,10 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
     unitId,
     state,
     cultureName,
-    calculation: createCalculation(injector, unit().getSheets().some(holdsFormulas)),
+    calculation: createCalculation(injector, watch, unit().getSheets().some(holdsFormulas)),
     events,
-    structuralEdits: createStructuralEdits(injector, unitId),
+    watch,
+    structuralEdits: createStructuralEdits(watch, unitId),
     formulas: injector.get(FormulaDataModel),
     unit,
     sheet,

@@ -11,6 +11,7 @@ import {
   SetOtherFormulaMutation,
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import type { CommandWatch } from "./commandWatch";
 
 /** When the engine calculates. Univer waits 100 ms after each change; those who must read results ask it to begin at once. */
 export type Calculation = {
@@ -26,7 +27,7 @@ export type Calculation = {
   readonly setAutomatic: (automatic: boolean) => void;
 };
 
-export function createCalculation(injector: Injector, hasFormulas: boolean): Calculation {
+export function createCalculation(injector: Injector, watch: CommandWatch, hasFormulas: boolean): Calculation {
   const commands = injector.get(ICommandService);
   const trigger = injector.get(TriggerCalculationController) as unknown as CalculationTrigger;
   const lock = (injector.get(ICalculateFormulaService) as unknown as { _executeLock: ExecutionLock })._executeLock;
@@ -41,7 +42,7 @@ export function createCalculation(injector: Injector, hasFormulas: boolean): Cal
   const parser = injector.get(LexerTreeBuilder);
   const functions = injector.get(IFunctionService);
 
-  commands.onCommandExecuted((command) => {
+  watch.after((command) => {
     if (command.id === SetDefinedNameMutation.id || command.id === RemoveDefinedNameMutation.id) {
       // Univer keeps the parsed formulas with what the name stood for before.
       functions.deleteFormulaAstCacheKey((command.params as { name: string }).name);

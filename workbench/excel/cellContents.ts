@@ -61,8 +61,7 @@ export function spilledCells(
   book: Book,
   sheetId: string,
 ): Readonly<Record<number, Record<number, Nullable<ICellData>>>> | undefined {
-  return book.formulas.getArrayFormulaCellData()[book.unitId]?.[sheetId] as
-    Record<number, Record<number, Nullable<ICellData>>> | undefined;
+  return book.formulas.getArrayFormulaCellData()[book.unitId]?.[sheetId];
 }
 
 /**

@@ -64,8 +64,7 @@ export class DataValidation extends OfficeObject {
       error: alert.message ?? "",
       errorTitle: alert.title ?? "",
       showErrorMessage: alert.showAlert ?? true,
-      errorStyle:
-        errorStyle === undefined ? DataValidationErrorStyle.STOP : (Number(errorStyle) as DataValidationErrorStyle),
+      errorStyle: errorStyle === undefined ? DataValidationErrorStyle.STOP : Number(errorStyle),
     });
   }
 

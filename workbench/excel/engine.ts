@@ -27,10 +27,10 @@ function parseNamedFormulasAfresh(): void {
   if (prototype[patched]) return;
   prototype[patched] = true;
 
-  const treeBuilder = prototype.treeBuilder;
-  prototype.treeBuilder = function (this: LexerTreeBuilder, ...given: Parameters<typeof treeBuilder>) {
+  const build = Object.getOwnPropertyDescriptor(prototype, "treeBuilder")?.value as LexerTreeBuilder["treeBuilder"];
+  prototype.treeBuilder = function (this: LexerTreeBuilder, ...given: Parameters<LexerTreeBuilder["treeBuilder"]>) {
     if (/\b(LET|LAMBDA)\s*\(/i.test(given[0])) this.dispose();
-    return treeBuilder.apply(this, given);
+    return build.apply(this, given);
   };
 }
 

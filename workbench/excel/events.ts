@@ -1,6 +1,5 @@
 import {
   CellValueType,
-  ICommandService,
   type ICellData,
   type IRange,
   type Injector,
@@ -31,6 +30,7 @@ import {
   type WorkbookEvent,
 } from "../wire/events";
 import { type Area, boundingArea, formatArea, lastColumn, lastRow } from "./address";
+import type { CommandWatch } from "./commandWatch";
 
 /** An edit of cells by a person or by the add-in, before anything follows from it. Calculated results are no edits. */
 export type CellEdit = {
@@ -55,8 +55,7 @@ export type ExcelEvents = {
   readonly behindTheScenes: (work: () => void) => void;
 };
 
-export function createEvents(injector: Injector, unitId: string): ExcelEvents {
-  const commands = injector.get(ICommandService);
+export function createEvents(injector: Injector, watch: CommandWatch, unitId: string): ExcelEvents {
   const listeners = new Set<(event: WorkbookEvent) => void>();
   const editListeners: ((edit: CellEdit) => void)[] = [];
   let addInDepth = 0;
@@ -100,7 +99,7 @@ export function createEvents(injector: Injector, unitId: string): ExcelEvents {
     events.emit(worksheetChanged({ worksheetId: sheetId, address, changeType, triggerSource }));
   };
 
-  commands.onCommandExecuted((command, options) => {
+  watch.after((command, options) => {
     const params = command.params as MutationParams | undefined;
     if (params === undefined || params.unitId !== unitId) return;
     const lineChange = lineChanges[command.id];

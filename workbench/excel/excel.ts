@@ -31,6 +31,10 @@ export function createExcel(univerAPI: FUniver, options: ExcelOptions = {}): Exc
       functions = connectFunctions(book, definitions, invoke);
     },
     errorMessageAt: (sheetName, address) => functions?.errorMessageAt(sheetName, address),
+    close: () => {
+      functions?.disconnect();
+      book.watch.stop();
+    },
     book,
   };
 }
@@ -55,5 +59,8 @@ export type Excel = {
   readonly connectFunctions: (definitions: readonly FunctionDefinition[], invoke: InvokeFunctions) => void;
   /** Why a cell shows an error, in the words of the function that gave it; `undefined` if it said nothing. */
   readonly errorMessageAt: (sheetName: string, address: string) => string | undefined;
+  /** To be called before the workbook is closed in Univer: nothing is listened to and no function called any more. */
+  readonly close: () => void;
+  /** The workbook behind the objects, for whoever saves it or shows it. */
   readonly book: Book;
 };

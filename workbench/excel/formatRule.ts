@@ -5,7 +5,6 @@ import {
   CFTextOperator,
   CFValueType,
   type IConditionalFormattingRuleConfig,
-  type INumberHighlightCell,
   type IValueConfig,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IStyleBase } from "@univerjs/core";
@@ -155,12 +154,11 @@ function cellValueRule(rule: CellValueRule, style: IStyleBase, corner: string): 
   const [first, second] = bounds;
   const base = { type: CFRuleType.highlightCell, subType: CFSubRuleType.number, style } as const;
   if (operator === CFNumberOperator.between || operator === CFNumberOperator.notBetween) {
-    if (first !== undefined && second !== undefined)
-      return { ...base, operator, value: [first, second] } as INumberHighlightCell;
+    if (first !== undefined && second !== undefined) return { ...base, operator, value: [first, second] };
     const inside = `AND(${corner}>=${operand(rule.formula1)},${corner}<=${operand(rule.formula2)})`;
     return formulaRule(operator === CFNumberOperator.between ? `=${inside}` : `=NOT(${inside})`, style);
   }
-  if (first !== undefined) return { ...base, operator, value: first } as INumberHighlightCell;
+  if (first !== undefined) return { ...base, operator, value: first };
   return formulaRule(`=${corner}${signs[operator]}${operand(rule.formula1)}`, style);
 }
 

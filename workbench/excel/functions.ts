@@ -202,7 +202,7 @@ function cellValueOf(value: Nullable<BaseValueObject>): CellValue {
   if (value === null || value === undefined || value.isNull()) return null;
   if (value.isError()) return { error: (value as ErrorValueObject).getErrorType() as CellErrorCode };
   const plain = value.getValue();
-  return value.isBoolean() ? plain === true || plain === 1 : (plain as CellValue);
+  return value.isBoolean() ? plain === true || plain === 1 : plain;
 }
 
 function isBusy(argument: Argument): boolean {

@@ -1,6 +1,7 @@
-import { ICommandService, type IRange, type Injector } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/sheets";
 import { type Area, contains, lastColumn, lastRow } from "./address";
+import type { CommandWatch } from "./commandWatch";
 
 /**
  * Rows, columns and cells that were inserted or deleted, in order. A range that was taken earlier asks where its cells
@@ -22,10 +23,10 @@ export type StructuralEdit = {
   readonly area: Area;
 };
 
-export function createStructuralEdits(injector: Injector, unitId: string): StructuralEdits {
+export function createStructuralEdits(watch: CommandWatch, unitId: string): StructuralEdits {
   const edits: { sheetId: string; edit: StructuralEdit }[] = [];
   let isNoted = false;
-  injector.get(ICommandService).onCommandExecuted((mutation) => {
+  watch.after((mutation) => {
     const kind = wholeLineMutations[mutation.id];
     if (kind === undefined || isNoted) return;
     const params = mutation.params as { unitId: string; subUnitId: string; range: IRange };

@@ -1,4 +1,4 @@
-import { ICommandService, type IRange } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { InsertColMutation, RemoveColMutation } from "@univerjs/sheets";
 import { AddSheetTableMutation, type ITableColumnJson, SetSheetTableMutation } from "@univerjs/sheets-table";
@@ -42,7 +42,7 @@ export function keepTablesInStep(book: Book): void {
     });
   });
   keepColumnsOfShiftedTables(book);
-  book.injector.get(ICommandService).onCommandExecuted((command) => {
+  book.watch.after((command) => {
     if (command.id !== AddSheetTableMutation.id && command.id !== SetSheetTableMutation.id) return;
     const { unitId, tableId } = command.params as { unitId: string; tableId: string };
     if (unitId !== book.unitId) return;
@@ -196,7 +196,6 @@ function moved(book: Book, formula: string, rows: number): string {
  * and adding nameless ones at the other. This puts the columns back as they were.
  */
 function keepColumnsOfShiftedTables(book: Book): void {
-  const commands = book.injector.get(ICommandService);
   const shifts = new Set<string>([InsertColMutation.id, RemoveColMutation.id]);
   let before: { table: TableModel; columns: ITableColumnJson[]; whole: Area }[] = [];
   const concerns = (command: { id: string; params?: object }): { subUnitId: string; range: IRange } | undefined => {
@@ -204,14 +203,14 @@ function keepColumnsOfShiftedTables(book: Book): void {
     const params = command.params as { unitId: string; subUnitId: string; range: IRange };
     return params.unitId === book.unitId ? params : undefined;
   };
-  commands.beforeCommandExecuted((command) => {
+  book.watch.before((command) => {
     const shift = concerns(command);
     if (shift === undefined) return;
     before = tablesOn(book, shift.subUnitId)
       .filter((table) => shift.range.startColumn <= table.getRange().startColumn)
       .map((table) => ({ table, columns: columnsOf(table), whole: table.getRange() }));
   });
-  commands.onCommandExecuted((command) => {
+  book.watch.after((command) => {
     if (concerns(command) === undefined) return;
     for (const { table, columns, whole } of before) {
       const isAsWide = columnCount(table.getRange()) === columnCount(whole);
