@@ -1,0 +1,127 @@
+import { cellAddress, type Block, type CellValue } from "../../domain/cells";
+import { maskPhones } from "../../domain/maskPhones";
+import { readCustomers } from "../../domain/reading/readCustomers";
+import type { Reading, SheetCells } from "../../domain/reading/reading";
+import { isRulesSheet } from "../../domain/rulesSheet/readRulesSheet";
+import { shareCopyFileName, shareCopyNote } from "../../domain/words/shareCopy";
+import type { Outcome } from "../../workbook/failure";
+import { listSheets } from "../../workbook/listSheets";
+import { breathe, type JobOptions } from "../../workbook/progress";
+import { readRules } from "../../workbook/rulesSheet";
+import { readSheet } from "../../workbook/readSheet";
+import { hiddenColumns, workbookName } from "../../workbook/shareCopy";
+import { valuesFile, type ValueSheet } from "../../workbook/shareCopyFile";
+import type { Source } from "./source";
+
+/** A copy of the workbook to give away, ready as a file; the workbook itself has only been read. */
+export type ShareCopy = {
+  readonly fileName: string;
+  readonly file: Uint8Array;
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  /** Cells in which a phone number was masked. */
+  readonly masked: number;
+  /** Addresses of the first masked cells, in the copy. */
+  readonly examples: readonly string[];
+};
+
+/** Makes the copy: values of all visible sheets without their hidden columns, and a first sheet that says what it is. */
+export async function makeShareCopy(
+  { asOf, locale, maskPhones: isMasked }: Pick<Source, "asOf" | "locale"> & { readonly maskPhones: boolean },
+  options: JobOptions = {},
+): Promise<Outcome<ShareCopy>> {
+  const rules = await readRules(options);
+  if (!rules.ok) return rules;
+  const name = await workbookName();
+  if (!name.ok) return name;
+  const listing = await listSheets();
+  if (!listing.ok) return listing;
+
+  const sheets: ValueSheet[] = [];
+  const masking = { masked: 0, examples: [] as string[] };
+  let dateSystem: 1900 | 1904 = 1900;
+  for (const { name: sheet } of listing.value) {
+    if (options.signal?.aborted) return { ok: false, failure: { kind: "cancelled" } };
+    const read = await readSheet(sheet, options);
+    if (!read.ok && read.failure.kind !== "emptySheet") return read;
+    if (!read.ok) {
+      sheets.push({ name: sheet, values: [], numberFormats: [] });
+      continue;
+    }
+    const cells = read.value;
+    dateSystem = cells.dateSystem ?? 1900;
+    const hidden = await hiddenColumns(sheet, cells.firstColumn, cells.values[0]?.length ?? 0);
+    if (!hidden.ok) return hidden;
+    const phones = isMasked ? phoneColumns(readCustomers({ cells, asOf, locale })) : new Set<number>();
+    sheets.push(copied(cells, hidden.value, isMasked ? phones : null, masking));
+    await breathe();
+  }
+  const note = shareCopyNote({ workbook: name.value, asOf, rules: rules.value, phonesMasked: isMasked }, locale);
+  const noteSheet: ValueSheet = {
+    name: freeName(
+      note.sheet,
+      sheets.map((sheet) => sheet.name),
+    ),
+    values: note.lines,
+    numberFormats: [["@", "@"]],
+  };
+  return {
+    ok: true,
+    value: {
+      fileName: shareCopyFileName(name.value, locale),
+      file: await valuesFile([noteSheet, ...sheets], dateSystem),
+      sheets: sheets.map((sheet) => ({ name: sheet.name, rows: sheet.values.length })),
+      ...masking,
+    },
+  };
+}
+
+/** The sheet from its first cell on, without hidden columns; `phones` is `null` where numbers stay in full. */
+function copied(
+  cells: SheetCells,
+  hidden: ReadonlySet<number>,
+  phones: ReadonlySet<number> | null,
+  masking: { masked: number; examples: string[] },
+): ValueSheet {
+  const keyColumn = isRulesSheet(cells.values[0]?.[0]) ? cells.firstColumn : -1;
+  const kept = (cells.values[0] ?? []).flatMap((_, offset) => {
+    const column = cells.firstColumn + offset;
+    return hidden.has(column) || column === keyColumn ? [] : [offset];
+  });
+  const blanksBefore = Array.from({ length: cells.firstColumn }, (): CellValue => "");
+  const pick = (block: Block): CellValue[][] =>
+    block.map((row) => [...blanksBefore, ...kept.map((offset) => row[offset] ?? "")]);
+  const blankRows = (count: number): CellValue[][] => Array.from({ length: count }, () => []);
+  const values = pick(cells.values);
+  if (phones) {
+    values.forEach((row, down) => {
+      row.forEach((cell, column) => {
+        const offset = kept[column - cells.firstColumn];
+        const masked = maskPhones(cell, offset !== undefined && phones.has(cells.firstColumn + offset));
+        if (masked === cell) return;
+        row[column] = masked;
+        masking.masked += 1;
+        if (masking.examples.length < examplesKept) {
+          masking.examples.push(`${cells.name}!${cellAddress(column, cells.firstRow + down)}`);
+        }
+      });
+    });
+  }
+  const before = blankRows(cells.firstRow - 1);
+  return {
+    name: cells.name,
+    values: [...before, ...values],
+    numberFormats: [...before, ...pick(cells.numberFormats ?? [])],
+  };
+}
+
+function phoneColumns({ columns }: Reading): ReadonlySet<number> {
+  return new Set(columns.flatMap(({ field, column }) => (field === "phone" ? [column] : [])));
+}
+
+function freeName(wanted: string, taken: readonly string[]): string {
+  let name = wanted;
+  for (let number = 2; taken.includes(name); number += 1) name = `${wanted} (${number})`;
+  return name;
+}
+
+const examplesKept = 3;
