@@ -52,8 +52,9 @@ module.exports = {
     {
       name: "no-circles",
       severity: "error",
-      comment: "Two files that need each other are one idea, or a third one is missing.",
-      from: {},
+      comment:
+        "Two files that need each other are one idea, or a third one is missing. Only the classes of workbench/excel lead to each other, as Office.js's own do: a range knows its worksheet, a worksheet its ranges.",
+      from: { pathNot: "^workbench/excel" },
       to: { circular: true },
     },
     {

@@ -34,7 +34,7 @@ const typescript = {
       jsc: {
         parser: { syntax: "typescript", tsx: true },
         target: "es2022",
-        transform: { react: { runtime: "automatic" } },
+        transform: { react: { runtime: "automatic", development: false } },
       },
     },
   },

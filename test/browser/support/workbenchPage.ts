@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+
+/** The workbench in a real Chromium, served as `npm start` serves it. No request may leave this machine. */
+export type WorkbenchPage = {
+  readonly page: Page;
+  /** The add-in's pane. */
+  readonly pane: FrameLocator;
+  readonly open: (bytes: Uint8Array, fileName: string) => Promise<void>;
+  /** The workbook as the bytes of a new .xlsx file. */
+  readonly save: () => Promise<Uint8Array>;
+  /** Cells as Office.js would read them, once everything is calculated. */
+  readonly values: (sheet: string, address: string) => Promise<unknown[][]>;
+  /** Types a formula or text into a cell, by the keyboard, as a person does. */
+  readonly type: (address: string, text: string) => Promise<void>;
+  readonly screenshot: (name: string) => Promise<void>;
+  /** Addresses that were asked for outside this machine, and errors on the pages. */
+  readonly strangeRequests: readonly string[];
+  readonly errors: readonly string[];
+};
+
+type ForJourneys = {
+  readonly callsheetWorkbench: {
+    readonly open: (bytes: Uint8Array, fileName: string) => Promise<void>;
+    readonly save: () => Promise<Uint8Array>;
+    readonly values: (sheet: string, address: string) => unknown[][];
+    readonly settled: () => Promise<void>;
+  };
+};
+
+const root = join(__dirname, "..", "..", "..");
+
+export type Visit = { readonly locale: string; readonly width?: number; readonly height?: number };
+
+export async function startWorkbench(): Promise<{
+  readonly visit: (how: Visit) => Promise<WorkbenchPage>;
+  readonly stop: () => Promise<void>;
+}> {
+  if (!existsSync(join(root, "dist", ".built"))) throw new Error("Build first: npm run build");
+  const { serveWorkbench } = await import("../../../scripts/serve.mjs");
+  const server = await serveWorkbench(0);
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const browser = await launch();
+  return {
+    visit: (how) => visit(browser, origin, how),
+    stop: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function visit(
+  browser: Browser,
+  origin: string,
+  { locale, width = 1280, height = 800 }: Visit,
+): Promise<WorkbenchPage> {
+  const context = await browser.newContext({ locale, viewport: { width, height }, acceptDownloads: true });
+  const page = await context.newPage();
+  const strangeRequests: string[] = [];
+  const errors: string[] = [];
+  page.on("request", (request) => {
+    if (!/^(http:\/\/localhost|data:|blob:)/.test(request.url())) strangeRequests.push(request.url());
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(`${origin}/`);
+  const pane = page.frameLocator("iframe");
+  await pane.getByRole("tablist").waitFor({ timeout: 60_000 });
+  const settled = () => page.evaluate(() => (window as unknown as ForJourneys).callsheetWorkbench.settled());
+  await settled();
+  return {
+    page,
+    pane,
+    strangeRequests,
+    errors,
+    open: async (bytes, fileName) => {
+      await page.evaluate(
+        ([content, name]) => (window as unknown as ForJourneys).callsheetWorkbench.open(Uint8Array.from(content), name),
+        [[...bytes], fileName] as const,
+      );
+      await pane.getByRole("tablist").waitFor();
+      await settled();
+    },
+    save: async () => {
+      const bytes = await page.evaluate(async () =>
+        Array.from(await (window as unknown as ForJourneys).callsheetWorkbench.save()),
+      );
+      return Uint8Array.from(bytes);
+    },
+    values: async (sheet, address) => {
+      await settled();
+      return page.evaluate(([name, area]) => (window as unknown as ForJourneys).callsheetWorkbench.values(name, area), [
+        sheet,
+        address,
+      ] as const);
+    },
+    type: async (address, text) => {
+      await goTo(page, address);
+      // At a person's pace: the first key opens the cell's editor, which takes over the rest.
+      await page.keyboard.type(text, { delay: 25 });
+      await page.keyboard.press("Enter");
+      await settled();
+    },
+    screenshot: async (name) => {
+      const folder = join(root, "docs", "images");
+      await mkdir(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+  };
+}
+
+/** Through the name box left of the formula bar, as in Excel. */
+async function goTo(page: Page, address: string): Promise<void> {
+  const nameBox = page.locator("[data-u-comp='defined-name'] input").first();
+  await nameBox.click();
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+}
+
+async function launch(): Promise<Browser> {
+  const { launchChromium } = await import("../../../scripts/chromium.mjs");
+  return launchChromium();
+}
