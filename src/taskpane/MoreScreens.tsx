@@ -52,7 +52,7 @@ export function MoreScreens({
   );
 }
 
-const moreScreens: readonly MoreScreen[] = ["churn"];
+const moreScreens: readonly MoreScreen[] = ["churn", "tools"];
 
 const useStyles = makeStyles({
   button: {

@@ -19,6 +19,7 @@ import { MoreScreens } from "./MoreScreens";
 import { PaneHeader } from "./PaneHeader";
 import { FailureNotice } from "./result/FailureNotice";
 import type { Brightness } from "./theme/useOfficeTheme";
+import { ToolsScreen } from "./tools/ToolsScreen";
 import { useSheets } from "./useSheets";
 
 type TabName = "found" | "grade" | "callList" | "followUp";
@@ -150,6 +151,8 @@ export function Pane({
         );
       case "churn":
         return <ChurnScreen {...task} sheetNames={sheets.listings.map(({ name }) => name)} />;
+      case "tools":
+        return <ToolsScreen source={task.source} onWritten={readAgain} />;
     }
   }
 }

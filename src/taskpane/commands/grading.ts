@@ -13,7 +13,7 @@ import {
 import { buyersAsCustomers, customersWithOrders, type OrderGradingFacts } from "../../domain/orderGrading";
 import { planBuyerSheet } from "../../domain/orderGradingSheet";
 import { readOrders } from "../../domain/reading/readOrders";
-import { defaultRules, type Rules } from "../../domain/rules";
+import type { Rules } from "../../domain/rules";
 import { planRulerSheet, rulesOfKept, scaleOfKept, type KeptRuler } from "../../domain/rulerSheet";
 import type { Outcome } from "../../workbook/failure";
 import { breathe, type JobOptions } from "../../workbook/progress";
@@ -68,7 +68,8 @@ export async function prepareGrading(
   const settings = await readSettings();
   if (!settings.ok) return settings;
   const remembered = settings.value.grading ?? {};
-  const rules = gradingRules(defaultRules, { ...remembered, ...chosenMethod(source) });
+  if (!found.value.rules.ok) return found.value.rules;
+  const rules = gradingRules(found.value.rules.value, { ...remembered, ...chosenMethod(source) });
   const rulers = await findRulerSheets();
   if (!rulers.ok) return rulers;
   const ruler = chosenRuler(rulers.value, source.rulerSheet === undefined ? remembered.rulerSheet : source.rulerSheet);

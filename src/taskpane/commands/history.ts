@@ -7,11 +7,25 @@ import type { UndoRecord } from "../../workbook/undoRecord";
 /** What was written while the add-in runs, newest last. Excel's own undo forgets when sheets are added; this does not. */
 const written: UndoRecord[] = [];
 
+/** What waits to be written: edits, or work on cells that edits do not reach (formulas, a sheet of many tables). */
+export type Writable =
+  | { readonly request: ApplyRequest }
+  | { readonly isNothing: boolean; readonly write: (options: JobOptions) => Promise<ApplyOutcome> };
+
+export function isWorthWriting(plan: Writable): boolean {
+  return "request" in plan ? plan.request.edits.length > 0 : !plan.isNothing;
+}
+
 /** Writes what was prepared and remembers how to take it back. */
-export async function apply(request: ApplyRequest, options: JobOptions = {}): Promise<ApplyOutcome> {
-  const outcome = await applyEdits(request, options);
-  if (outcome.ok) written.push(outcome.value.undo);
-  else if (outcome.halfWritten) written.push(outcome.halfWritten);
+export function apply(request: ApplyRequest, options: JobOptions = {}): Promise<ApplyOutcome> {
+  return applyPlan({ request }, options);
+}
+
+/** The same for whatever a task has prepared. */
+export async function applyPlan(plan: Writable, options: JobOptions = {}): Promise<ApplyOutcome> {
+  const outcome = await ("request" in plan ? applyEdits(plan.request, options) : plan.write(options));
+  if (outcome.ok && holdsSomething(outcome.value.undo)) written.push(outcome.value.undo);
+  else if (!outcome.ok && outcome.halfWritten) written.push(outcome.halfWritten);
   return outcome;
 }
 
@@ -27,4 +41,9 @@ export async function takeBack(record: UndoRecord, options: JobOptions = {}): Pr
 export async function undoLast(options: JobOptions = {}): Promise<Outcome<Undone> | null> {
   const last = written.at(-1);
   return last ? takeBack(last, options) : null;
+}
+
+/** Whether there is anything to take back. */
+export function holdsSomething({ cells, addedColumns, addedSheets }: UndoRecord): boolean {
+  return cells.length + addedColumns.length + addedSheets.length > 0;
 }

@@ -4,11 +4,10 @@ import type { Outcome, WorkbookFailure } from "../../workbook/failure";
 import type { JobOptions, Progress } from "../../workbook/progress";
 import type { Undone } from "../../workbook/undo";
 import type { UndoRecord } from "../../workbook/undoRecord";
-import { apply, takeBack } from "../commands/history";
-import type { Prepared } from "../commands/prepared";
+import { applyPlan, takeBack, type Writable } from "../commands/history";
 
 /** Where a task of the pane stands: worked out, shown, written, taken back. */
-export type Job<Plan extends Prepared> =
+export type Job<Plan extends Writable> =
   | { readonly status: "idle" }
   | { readonly status: "preparing"; readonly progress: Progress | null }
   | { readonly status: "prepared"; readonly plan: Plan }
@@ -41,7 +40,7 @@ export type JobControls = {
  * was written stays on show, to be taken back. A mistake of ours in a step reaches the error boundary, as if it had
  * happened in rendering. A job that was done elsewhere and is `given` is shown and goes on from here.
  */
-export function useJob<Plan extends Prepared>(
+export function useJob<Plan extends Writable>(
   basis: string,
   prepare: (options: JobOptions) => Promise<Outcome<Plan>>,
   onWritten: () => void,
@@ -91,7 +90,7 @@ export function useJob<Plan extends Prepared>(
       if (job.status !== "prepared") return;
       const { plan } = job;
       run({ status: "applying", plan, progress: null }, async (options) => {
-        const outcome = await apply(plan.request, options);
+        const outcome = await applyPlan(plan, options);
         if (!outcome.ok) {
           const record = outcome.halfWritten;
           return {
@@ -124,12 +123,17 @@ export function useJob<Plan extends Prepared>(
   return [job, controls];
 }
 
-function isOutdatedByChange(job: Job<Prepared>): boolean {
+/** Whether the person is about to choose what to do, rather than looking at what was worked out or written. */
+export function isChoosing(job: Job<Writable>): boolean {
+  return job.status === "idle" || job.status === "failed" || job.status === "undone";
+}
+
+function isOutdatedByChange(job: Job<Writable>): boolean {
   if (job.status === "failed") return job.remains.kind === "nothing";
   return job.status === "prepared" || job.status === "preparing";
 }
 
-function recordOf(job: Job<Prepared>): UndoRecord | null {
+function recordOf(job: Job<Writable>): UndoRecord | null {
   if (job.status === "applied") return job.applied.undo;
   return job.status === "failed" && job.remains.kind !== "nothing" ? job.remains.record : null;
 }

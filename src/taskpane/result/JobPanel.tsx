@@ -7,7 +7,7 @@ import type { Outcome } from "../../workbook/failure";
 import { clearFilters } from "../../workbook/filters";
 import { selectCell } from "../../workbook/selectCell";
 import type { LeftAlone, Undone } from "../../workbook/undo";
-import type { Prepared } from "../commands/prepared";
+import { holdsSomething, isWorthWriting, type Writable } from "../commands/history";
 import type { Job, JobControls } from "../job/useJob";
 import type { Messages } from "../messages/messages";
 import { useMessages } from "../messages/MessagesContext";
@@ -19,12 +19,13 @@ import { useReport } from "./ReportContext";
  * The steps that every task has in common: work it out, show it, write it, take it back. The screen brings the words of
  * its buttons and shows its own preview.
  */
-export function JobPanel<Plan extends Prepared>({
+export function JobPanel<Plan extends Writable>({
   job,
   controls,
   prepareLabel,
   applyLabel,
   isReady,
+  written,
   children,
 }: {
   readonly job: Job<Plan>;
@@ -33,6 +34,8 @@ export function JobPanel<Plan extends Prepared>({
   readonly applyLabel: string;
   /** Whether there is a reading to work from. */
   readonly isReady: boolean;
+  /** What was written, one line each, where columns and sheets do not say it. */
+  readonly written?: (applied: Applied) => readonly string[];
   readonly children: (plan: Plan) => ReactNode;
 }) {
   const styles = useStyles();
@@ -54,7 +57,7 @@ export function JobPanel<Plan extends Prepared>({
         <>
           {children(job.plan)}
           <div className={mergeClasses(styles.actions, styles.atHand)}>
-            {job.plan.request.edits.length > 0 && (
+            {isWorthWriting(job.plan) && (
               <Button appearance="primary" onClick={controls.apply}>
                 {applyLabel}
               </Button>
@@ -64,15 +67,30 @@ export function JobPanel<Plan extends Prepared>({
         </>
       );
     case "applied":
-      return <AppliedMessage applied={job.applied} controls={controls} />;
+      return <AppliedMessage applied={job.applied} controls={controls} lines={written?.(job.applied)} />;
     case "undone":
-      return <UndoneMessage undone={job.undone} onAgain={controls.reset} />;
+      return (
+        <>
+          <UndoneMessage undone={job.undone} />
+          <Button appearance="primary" disabled={!isReady} onClick={controls.prepare} className={styles.action}>
+            {prepareLabel}
+          </Button>
+        </>
+      );
     case "failed":
       return <JobFailure job={job} controls={controls} />;
   }
 }
 
-function AppliedMessage({ applied, controls }: { readonly applied: Applied; readonly controls: JobControls }) {
+function AppliedMessage({
+  applied,
+  controls,
+  lines,
+}: {
+  readonly applied: Applied;
+  readonly controls: JobControls;
+  readonly lines: readonly string[] | undefined;
+}) {
   const styles = useStyles();
   const messages = useMessages().result;
   return (
@@ -82,10 +100,13 @@ function AppliedMessage({ applied, controls }: { readonly applied: Applied; read
           <MessageBarBody>
             <strong>{messages.written}</strong>
             <ul className={styles.list}>
-              {applied.sheets.map(({ sheet, rows }) => (
+              {lines?.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+              {(lines ? [] : applied.sheets).map(({ sheet, rows }) => (
                 <li key={`sheet ${sheet}`}>{messages.sheet(sheet, rows)}</li>
               ))}
-              {applied.columns.map((column) => (
+              {(lines ? [] : applied.columns).map((column) => (
                 <li key={`${column.sheet} ${column.column}`}>
                   {messages.column({ ...column, letters: columnLetters(column.column) })}
                   {column.formulasKept.length > 0 && (
@@ -98,9 +119,11 @@ function AppliedMessage({ applied, controls }: { readonly applied: Applied; read
         </MessageBar>
       </div>
       <div className={styles.actions}>
-        <Button icon={<ArrowUndoRegular />} onClick={controls.undo}>
-          {messages.undo}
-        </Button>
+        {holdsSomething(applied.undo) && (
+          <Button icon={<ArrowUndoRegular />} onClick={controls.undo}>
+            {messages.undo}
+          </Button>
+        )}
         <ShowButton applied={applied} label={messages.show} />
         <Button appearance="subtle" onClick={controls.reset}>
           {messages.again}
@@ -122,33 +145,28 @@ function ShowButton({ applied, label }: { readonly applied: Applied; readonly la
   return <Button onClick={() => report(selectCell(target.sheet, target.address))}>{label}</Button>;
 }
 
-function UndoneMessage({ undone, onAgain }: { readonly undone: Undone; readonly onAgain: () => void }) {
+function UndoneMessage({ undone }: { readonly undone: Undone }) {
   const styles = useStyles();
   const messages = useMessages().result;
   return (
-    <>
-      <div role="status">
-        <MessageBar layout="multiline" intent={undone.left.length > 0 ? "warning" : "success"}>
-          <MessageBarBody>
-            {messages.undone(undone.cells, undone.columnsRemoved, undone.sheetsRemoved)}
-            {undone.left.length > 0 && (
-              <ul className={styles.list}>
-                {undone.left.map((left, index) => (
-                  <li key={index}>{leftSentence(left, messages.left)}</li>
-                ))}
-              </ul>
-            )}
-          </MessageBarBody>
-        </MessageBar>
-      </div>
-      <div className={styles.actions}>
-        <Button onClick={onAgain}>{messages.again}</Button>
-      </div>
-    </>
+    <div role="status">
+      <MessageBar layout="multiline" intent={undone.left.length > 0 ? "warning" : "success"}>
+        <MessageBarBody>
+          {messages.undone(undone.cells, undone.columnsRemoved, undone.sheetsRemoved)}
+          {undone.left.length > 0 && (
+            <ul className={styles.list}>
+              {undone.left.map((left, index) => (
+                <li key={index}>{leftSentence(left, messages.left)}</li>
+              ))}
+            </ul>
+          )}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
   );
 }
 
-function JobFailure<Plan extends Prepared>({
+function JobFailure<Plan extends Writable>({
   job,
   controls,
 }: {

@@ -1,0 +1,53 @@
+import type { Locale } from "../../domain/locale";
+import { defaultRules } from "../../domain/rules";
+import type { Outcome } from "../../workbook/failure";
+import { freezeFormulas, planFreeze, type FreezePlan } from "../../workbook/freeze";
+import type { JobOptions } from "../../workbook/progress";
+import { planRepair, repairFormulas, type RepairPlan } from "../../workbook/repairFormulas";
+import { findRulesSheet, writeRulesSheet } from "../../workbook/rulesSheet";
+import type { Writable } from "./history";
+
+/** `existing`: the rules sheet that the workbook has already; it is only shown, never written over. */
+export type PreparedRules = Writable & { readonly existing: string | null };
+export type PreparedFreeze = Writable & { readonly plan: FreezePlan };
+export type PreparedRepair = Writable & { readonly plan: RepairPlan };
+
+/** Rules are on a sheet from now on: a new one with the defaults, or the one that is there. */
+export async function prepareRulesSheet(locale: Locale): Promise<Outcome<PreparedRules>> {
+  const existing = await findRulesSheet();
+  if (!existing.ok) return existing;
+  return {
+    ok: true,
+    value: {
+      existing: existing.value,
+      isNothing: existing.value !== null,
+      write: (options) => writeRulesSheet(defaultRules, locale, options),
+    },
+  };
+}
+
+export async function prepareFreeze(options: JobOptions = {}): Promise<Outcome<PreparedFreeze>> {
+  const plan = await planFreeze(options);
+  if (!plan.ok) return plan;
+  return {
+    ok: true,
+    value: {
+      plan: plan.value,
+      isNothing: !plan.value.sheets.some(({ blocked, cells }) => blocked === null && cells.length > 0),
+      write: (writing) => freezeFormulas(plan.value, writing),
+    },
+  };
+}
+
+export async function prepareRepair(options: JobOptions = {}): Promise<Outcome<PreparedRepair>> {
+  const plan = await planRepair(options);
+  if (!plan.ok) return plan;
+  return {
+    ok: true,
+    value: {
+      plan: plan.value,
+      isNothing: plan.value.sheets.every(({ blocked }) => blocked !== null),
+      write: (writing) => repairFormulas(plan.value, writing),
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from "@fluentui/react-components";
+import { rulesSheetName } from "../../domain/words/rules";
+import { selectCell } from "../../workbook/selectCell";
+import { prepareRulesSheet, type PreparedRules } from "../commands/tools";
+import { useJob } from "../job/useJob";
+import { Section } from "../layout/Screen";
+import { useLocale } from "../messages/MessagesContext";
+import { JobPanel } from "../result/JobPanel";
+import { useReport } from "../result/ReportContext";
+import { useToolsMessages } from "./useToolsMessages";
+
+/** Puts the rules on a sheet, once; from then on leads to it. */
+export function RulesTool({ onWritten }: { readonly onWritten: () => void }) {
+  const locale = useLocale();
+  const report = useReport();
+  const { rules: messages } = useToolsMessages();
+  const [job, controls] = useJob<PreparedRules>("rules", () => prepareRulesSheet(locale), onWritten);
+  return (
+    <Section heading={messages.heading}>
+      <Text>{messages.what}</Text>
+      <JobPanel job={job} controls={controls} isReady prepareLabel={messages.prepare} applyLabel={messages.apply}>
+        {({ existing }) =>
+          existing === null ? (
+            <Text>{messages.willWrite(rulesSheetName(locale))}</Text>
+          ) : (
+            <MessageBar layout="multiline">
+              <MessageBarBody>{messages.exists(existing)}</MessageBarBody>
+              <MessageBarActions>
+                <Button size="small" onClick={() => report(selectCell(existing, "B1"))}>
+                  {messages.show(existing)}
+                </Button>
+              </MessageBarActions>
+            </MessageBar>
+          )
+        }
+      </JobPanel>
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { TaskProps } from "../job/taskProps";
+import { Screen } from "../layout/Screen";
+import { FormulaTool } from "./FormulaTool";
+import { RulesTool } from "./RulesTool";
+import { ShareCopyTool } from "./ShareCopyTool";
+import { useToolsMessages } from "./useToolsMessages";
+
+/** What concerns the whole workbook rather than one sheet of customers: its rules, its formulas, a copy to give away. */
+export function ToolsScreen({ source, onWritten }: Pick<TaskProps, "source" | "onWritten">) {
+  const messages = useToolsMessages();
+  return (
+    <Screen heading={messages.heading} what={messages.what}>
+      <RulesTool onWritten={onWritten} />
+      <FormulaTool kind="freeze" onWritten={onWritten} />
+      <ShareCopyTool source={source} />
+      <FormulaTool kind="repair" onWritten={onWritten} />
+    </Screen>
+  );
+}
