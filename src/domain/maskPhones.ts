@@ -21,11 +21,12 @@ export function maskPhones(cell: CellValue, isPhoneColumn: boolean): CellValue {
     return (isPhoneColumn && /^\d{7,15}$/.test(text)) || mobile.test(text) ? maskPhone(text) : cell;
   }
   if (typeof cell !== "string") return cell;
-  return cell.replace(isPhoneColumn ? anyPhone : mobiles, (found) => maskPhone(found));
+  const withoutMobiles = cell.replace(mobiles, maskPhone);
+  return isPhoneColumn ? withoutMobiles.replace(anyPhone, maskPhone) : withoutMobiles;
 }
 
 const fewestDigits = 7;
 const mobile = /^1[3-9]\d{9}$/;
-/** With a country code in front, and with blanks or hyphens in the usual places. */
-const mobiles = /(?<![\d])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
+/** Also behind a country code, and with blanks or hyphens in the usual places. */
+const mobiles = /(?<=(?:^|\D)(?:0086|86)?)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
 const anyPhone = /\d(?:[\d\s()-]{5,})\d/g;

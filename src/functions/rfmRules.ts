@@ -19,11 +19,17 @@ export function rfmRules(argument: unknown): RulesOfFormula {
   const changes: Record<string, unknown> = {};
   const cuts: Partial<Record<keyof Ruler, CutPoints>> = {};
   for (const [name, ...cells] of rows) {
-    const given = cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+    const given = withoutBlankEnd(cells, mostCells.get(rulesByName.get(nameKey(String(name ?? "")))));
     if (given.length === 0) takeWords(name ?? null, changes);
     else takeRow(String(name ?? ""), given, changes, cuts);
   }
   return { rules: checked(changes), ruler: completeRuler(cuts) };
+}
+
+/** Excel on the desktop sends 0 for a blank cell: beyond what a row can hold, it is one. */
+function withoutBlankEnd(cells: readonly PlainCell[], most = Infinity): readonly PlainCell[] {
+  const isBlank = (cell: PlainCell, index: number): boolean => cell === null || (cell === 0 && index >= most);
+  return cells.slice(0, cells.findLastIndex((cell, index) => !isBlank(cell, index)) + 1);
 }
 
 function takeWords(cell: PlainCell, changes: Record<string, unknown>): void {
@@ -116,6 +122,20 @@ function nameKey(name: string): string {
 const neverReached = "—";
 
 type RuleName = keyof RfmRules | keyof Ruler;
+
+const mostCells = new Map<RuleName | undefined, number>([
+  ["recencyMonths", 5],
+  ["frequencyFrom", 4],
+  ["monetaryFrom", 4],
+  ["weights", 3],
+  ["tierFrom", 3],
+  ["highFrom", 1],
+  ["method", 1],
+  ["segmentMap", 1],
+  ["recencyDays", 4],
+  ["orders", 4],
+  ["amount", 4],
+]);
 
 /** As `nameKey` writes them. */
 const rulesByName = new Map<string, RuleName>([
