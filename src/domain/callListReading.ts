@@ -11,6 +11,8 @@ export type FilledCallList = {
   readonly day: Day;
   /** The language it was made in. */
   readonly language: Locale;
+  /** Zero-based columns on the sheet of the cells that are typed into; −1 where somebody removed one. */
+  readonly columns: { readonly outcome: number; readonly nextContact: number };
   readonly lines: readonly FilledLine[];
 };
 
@@ -43,10 +45,13 @@ export function readCallList(cells: SheetCells): CallListReading {
     const day = dayAbove(cells, index);
     if (day === undefined) return { ok: false, code: "noDay" };
     const lines = cells.values.slice(index + 1).flatMap((line, offset) => {
-      const read = lineOf(line, found.columns, cells.firstRow + index + 1 + offset);
+      const read = lineOf(line, found.columns, cells.firstRow + index + 1 + offset, cells.dateSystem);
       return read ? [read] : [];
     });
-    return { ok: true, list: { name: cells.name, day, language: found.language, lines } };
+    const columnOf = (name: "outcome" | "nextContact") =>
+      found.columns[name] < 0 ? -1 : cells.firstColumn + found.columns[name];
+    const columns = { outcome: columnOf("outcome"), nextContact: columnOf("nextContact") };
+    return { ok: true, list: { name: cells.name, day, language: found.language, columns, lines } };
   }
   return { ok: false, code: "noCallList" };
 }
@@ -78,7 +83,12 @@ function dayAbove(cells: SheetCells, headerIndex: number): Day | undefined {
   return undefined;
 }
 
-function lineOf(line: readonly CellValue[], columns: Columns, row: number): FilledLine | undefined {
+function lineOf(
+  line: readonly CellValue[],
+  columns: Columns,
+  row: number,
+  dateSystem: SheetCells["dateSystem"],
+): FilledLine | undefined {
   const cell = (name: keyof CallListHeaders): CellValue => line[columns[name]] ?? null;
   const text = (name: keyof CallListHeaders): string | null => {
     const value = cell(name);
@@ -93,11 +103,11 @@ function lineOf(line: readonly CellValue[], columns: Columns, row: number): Fill
     owner: text("owner"),
     remark: text("remark"),
     outcome: cell("outcome"),
-    nextContact: cell("nextContact"),
+    nextContact: dayOfCell(cell("nextContact"), dateSystem) ?? cell("nextContact"),
   };
 }
 
-/** The day of a cell that holds one as a number. */
-export function dayOfCell(cell: CellValue | undefined): Day | undefined {
-  return typeof cell === "number" ? dayFromSerial(cell) : undefined;
+/** The day of a cell that holds one as a number; those of a 1904 workbook are 1,462 short. */
+export function dayOfCell(cell: CellValue | undefined, dateSystem: SheetCells["dateSystem"]): Day | undefined {
+  return typeof cell === "number" ? dayFromSerial(dateSystem === 1904 ? cell + 1_462 : cell) : undefined;
 }

@@ -66,7 +66,7 @@ export function readOurContactLog(cells: SheetCells): ContactLog | undefined {
         Object.entries(places).map(([name, place]) => [name, place < 0 ? -1 : cells.firstColumn + place]),
       ) as ContactLog["columns"],
       headers,
-      lines: below.flatMap((line) => lineOf(line, places) ?? []),
+      lines: below.flatMap((line) => lineOf(line, places, cells.dateSystem) ?? []),
     };
   }
   return undefined;
@@ -132,10 +132,14 @@ export function outcomesFromLog(
   return { calledOn, lastOutcomes };
 }
 
-function lineOf(line: readonly CellValue[], places: ContactLog["columns"]): LogLine | undefined {
+function lineOf(
+  line: readonly CellValue[],
+  places: ContactLog["columns"],
+  dateSystem: SheetCells["dateSystem"],
+): LogLine | undefined {
   const cell = (name: keyof ContactLogHeaders) => line[places[name]];
   const text = (name: keyof ContactLogHeaders) => String(cell(name) ?? "").trim();
-  const day = dayOfCell(cell("day"));
+  const day = dayOfCell(cell("day"), dateSystem);
   if (day === undefined || text("key") === "") return undefined;
   return {
     day,
@@ -146,7 +150,7 @@ function lineOf(line: readonly CellValue[], places: ContactLog["columns"]): LogL
     owner: text("owner"),
     outcome: text("outcome"),
     meaning: text("meaning"),
-    next: dayOfCell(cell("next")) ?? null,
+    next: dayOfCell(cell("next"), dateSystem) ?? null,
     attempts: Number(cell("attempts")) || 0,
     remark: text("remark"),
   };

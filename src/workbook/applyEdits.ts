@@ -110,10 +110,21 @@ async function refuseChanged(
   stamp: SheetStamp,
   options: JobOptions,
 ): Promise<void> {
-  const sheet = sheets.get(stamp.sheet);
-  if (sheet && !(await stillStands(context, sheet.worksheet, stamp, options))) {
+  const worksheet = sheets.get(stamp.sheet)?.worksheet ?? (await sheetOnlyRead(context, stamp));
+  if (!(await stillStands(context, worksheet, stamp, options))) {
     throw new Refusal({ kind: "changedSince", sheet: stamp.sheet });
   }
+}
+
+/** A sheet that the edits were computed from and do not write to; refused when it is gone or has other rows. */
+async function sheetOnlyRead(context: Excel.RequestContext, { sheet, lastRow }: SheetStamp): Promise<Excel.Worksheet> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+  const used = worksheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+  await context.sync();
+  if (worksheet.isNullObject) throw new Refusal({ kind: "sheetMissing", sheet });
+  if (used.isNullObject || used.rowIndex + used.rowCount !== lastRow)
+    throw new Refusal({ kind: "changedSince", sheet });
+  return worksheet;
 }
 
 async function writeColumn(

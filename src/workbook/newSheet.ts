@@ -94,7 +94,8 @@ async function freeNames(
   };
 }
 
-function freeSheetNameAmong(wanted: string, taken: readonly string[]): string {
+/** The name wanted, as Excel takes it, with a number where one of these sheets has it. */
+export function freeSheetNameAmong(wanted: string, taken: readonly string[]): string {
   return freeName(
     sheetNameFrom(wanted),
     taken,

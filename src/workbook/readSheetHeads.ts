@@ -6,14 +6,17 @@ import { inExcel } from "./inExcel";
 /** The top of a sheet, enough to tell what it holds, and how many rows it has in all. */
 export type SheetHead = { readonly cells: SheetCells; readonly rowCount: number };
 
-/** Reads the first rows of every visible sheet, in their order; empty sheets are left out. */
-export function readSheetHeads(): Promise<Outcome<readonly SheetHead[]>> {
+/**
+ * Reads the first rows of every visible sheet, or of all of them, in their order; empty sheets are left out.
+ * A sheet of ours that somebody has hidden is still kept, so whoever looks for one asks for all.
+ */
+export function readSheetHeads(which: "visible" | "all" = "visible"): Promise<Outcome<readonly SheetHead[]>> {
   return inExcel(async (context) => {
     const worksheets = context.workbook.worksheets;
     worksheets.load("items/name,items/visibility");
     await context.sync();
     const used = worksheets.items
-      .filter(({ visibility }) => visibility === "Visible")
+      .filter(({ visibility }) => which === "all" || visibility === "Visible")
       .map((worksheet) => {
         const range = worksheet.getUsedRangeOrNullObject(true);
         return { worksheet, range: range.load("rowIndex,columnIndex,rowCount,columnCount") };
