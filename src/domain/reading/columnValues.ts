@@ -1,6 +1,6 @@
 import type { CellValue } from "../cells";
 import { isBlank } from "../cells";
-import { dateForm } from "./dates";
+import { dateForm } from "./dateForm";
 import { parseCount, parseDays } from "./counts";
 import { parseFlag } from "./flags";
 import { parseGrade } from "./grades";

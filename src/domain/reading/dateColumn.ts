@@ -1,6 +1,6 @@
 import type { CellValue } from "../cells";
 import type { Locale } from "../locale";
-import type { DateForm } from "./dates";
+import type { DateForm } from "./dateForm";
 import { fitsOrder } from "./dates";
 import type { DateOrder } from "./reading";
 

@@ -3,7 +3,8 @@ import type { Day } from "../day";
 import { nameKey } from "./names";
 import { phoneKey } from "./phones";
 import type { ContactLogReading, LoggedContact } from "./readContactLog";
-import type { CustomerOrders, OrdersReading } from "./readOrders";
+import type { CustomerOrders } from "./orders";
+import type { OrdersReading } from "./readOrders";
 import { idKey } from "./rowKey";
 
 /** By what a line of another sheet was found to be a customer's. */

@@ -1,14 +1,15 @@
 import type { CellValue } from "../cells";
 import { isErrorCell } from "../cells";
-import type { CountField, DateField, Field, FlagField, MoneyField } from "../customer";
+import type { CountField, DateField, Field } from "../customer";
 import type { Day } from "../day";
 import type { Locale } from "../locale";
 import type { Birthday } from "./birthdays";
 import { parseBirthday } from "./birthdays";
 import { daysOfUnit, parseCount, parseDays } from "./counts";
 import type { ColumnDateOrder } from "./dateColumn";
-import type { DateForm } from "./dates";
+import type { DateForm } from "./dateForm";
 import { resolveDate } from "./dates";
+import { isNextField } from "./fieldKinds";
 import { parseGrade } from "./grades";
 import { parseId } from "./ids";
 import { factorOfUnit, parseMoney } from "./money";
@@ -44,7 +45,7 @@ export function dateParser(
   order: ColumnDateOrder,
   context: ReadingContext,
 ): (cell: CellValue) => Parsed<Day> {
-  const dateContext = dateContextOf(nextFields.has(field) ? "next" : "past", order, context);
+  const dateContext = dateContextOf(isNextField(field) ? "next" : "past", order, context);
   return remembering((cell) => (isErrorCell(cell) ? problem("errorCell") : resolveDate(formOf(cell), dateContext)));
 }
 
@@ -107,27 +108,6 @@ export function textParser(field: Field): (cell: CellValue) => Parsed<string> {
   }
 }
 
-export function isDateField(field: Field): field is DateField {
-  return dateFields.has(field);
-}
-
-export function isMoneyField(field: Field): field is MoneyField {
-  return moneyFields.has(field);
-}
-
-export function isCountField(field: Field): field is CountField {
-  return countFields.has(field);
-}
-
-export function isFlagField(field: Field): field is FlagField {
-  return field === "testDrive" || field === "archived";
-}
-
-/** Dates of what has happened; one after the as-of day is a slip. */
-export function isPastField(field: Field): boolean {
-  return isDateField(field) && !nextFields.has(field) && field !== "birthday";
-}
-
 function dateContextOf(kind: "past" | "next" | "birthday", order: ColumnDateOrder, context: ReadingContext) {
   return {
     kind,
@@ -141,17 +121,3 @@ function dateContextOf(kind: "past" | "next" | "birthday", order: ColumnDateOrde
 }
 
 const noLabels: ReadonlyMap<string, number> = new Map();
-const nextFields = new Set<Field>(["nextContactDate", "expectedCloseDate", "contractEndDate"]);
-const dateFields = new Set<Field>([
-  "birthday",
-  "firstContactDate",
-  "lastContactDate",
-  "nextContactDate",
-  "lastPurchaseDate",
-  "lastVisitDate",
-  "expectedCloseDate",
-  "contractEndDate",
-  "orderDate",
-]);
-const moneyFields = new Set<Field>(["totalAmount", "dealAmount", "orderAmount", "refundAmount"]);
-const countFields = new Set<Field>(["contactCount", "orderCount", "visitCount", "cycleDays", "remainingCount"]);

@@ -1,0 +1,34 @@
+import type { Customer } from "../customer";
+import type { Day } from "../day";
+
+/** One order, however many lines it has on the sheet. */
+export type Order = {
+  /** `null` where the sheet gives none: then every line is an order. */
+  readonly id: string | null;
+  /** Row numbers of its lines. */
+  readonly rows: readonly number[];
+  readonly day: Day | null;
+  /** Paid less refunded; `null` where it could not be read. */
+  readonly amount: number | null;
+  readonly status: string | null;
+  /** The line that names the customer. */
+  readonly customer: Customer;
+};
+
+/** The orders of one customer, summed up. Amounts are net of refunds. */
+export type CustomerOrders = {
+  readonly customerId: string | null;
+  readonly customerName: string | null;
+  readonly companyName: string | null;
+  readonly phone: string | null;
+  readonly rows: readonly number[];
+  readonly orders: number;
+  readonly amount: number;
+  /** In the twelve months up to and including the as-of day. */
+  readonly ordersInWindow: number;
+  readonly amountInWindow: number;
+  readonly firstOrder: Day | null;
+  readonly lastOrder: Day | null;
+  /** The day of each order with a date, oldest first; two orders of one day are there twice. */
+  readonly days: readonly Day[];
+};

@@ -1,0 +1,62 @@
+import type { Block, CellValue } from "../cells";
+import { columnLetters } from "../cells";
+import type { Field } from "../customer";
+import { ourColumnOf } from "../ourColumns";
+import { columnValues } from "./columnValues";
+import { matchHeaderInGroup } from "./headerMatch";
+import type { Layout } from "./layout";
+import type { SheetCells } from "./reading";
+import type { UnmappedColumn } from "./unmappedColumn";
+
+/** A column of the customer table, with its cells. */
+export type SheetColumn = UnmappedColumn & {
+  /** Zero-based index on the sheet. */
+  readonly column: number;
+  /** The header without the number that a repetition carries, group included. */
+  readonly shown: string;
+};
+
+/** A column and what it was found to mean. */
+export type FieldColumn = SheetColumn & { readonly field: Field | null };
+
+/** The columns of the table; a repeated header gets a number, a column without one its letter. */
+export function sheetColumns(sheet: SheetCells, layout: Layout): SheetColumn[] {
+  const seen = new Map<string, number>();
+  const cellsOf = cellsByColumn(sheet.values, layout);
+  return layout.columns.map(({ index, header, group }, position) => {
+    const column = sheet.firstColumn + index;
+    const bare = header === "" ? `(${columnLetters(column)})` : header;
+    const times = (seen.get(bare) ?? 0) + 1;
+    seen.set(bare, times);
+    const cells = cellsOf[position] ?? [];
+    return {
+      column,
+      header: times === 1 ? bare : `${bare} (${times})`,
+      shown: `${group} ${header}`.trim(),
+      match: matchHeaderInGroup(group, header),
+      ours: ourColumnOf(header),
+      cells,
+      values: columnValues(cells),
+    };
+  });
+}
+
+/** The data cells of each column, gathered row by row: walking down a large sheet column by column is slow. */
+function cellsByColumn(values: Block, layout: Layout): CellValue[][] {
+  const { columns, dataRows } = layout;
+  const cells = columns.map(() => new Array<CellValue>(dataRows.length));
+  dataRows.forEach((row, position) => {
+    const own = values[row] ?? [];
+    columns.forEach(({ index }, column) => {
+      (cells[column] as CellValue[])[position] = own[index] ?? "";
+    });
+  });
+  return cells;
+}
+
+/** The first cells of every column. */
+export function* sampleOf(columns: readonly SheetColumn[]): Generator<CellValue> {
+  for (const { cells } of columns) yield* cells.slice(0, rowsSampled);
+}
+
+export const rowsSampled = 100;

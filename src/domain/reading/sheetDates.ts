@@ -1,0 +1,40 @@
+import type { CellValue } from "../cells";
+import type { Locale } from "../locale";
+import type { ColumnDateOrder } from "./dateColumn";
+import { columnDateOrder } from "./dateColumn";
+import type { DateForm } from "./dateForm";
+import { dateForm } from "./dateForm";
+import { isDateField } from "./fieldKinds";
+import type { ReadingChoices } from "./reading";
+import { remembering } from "./remembering";
+import type { FieldColumn } from "./sheetColumns";
+
+/** A date column: how its cells look, and in which order they write a date. */
+export type DateColumn = {
+  readonly column: FieldColumn;
+  readonly formOf: (cell: CellValue) => DateForm;
+  readonly order: ColumnDateOrder;
+};
+
+/** The shapes of all dates, and each column's order: its own values first, then the other columns, then the locale. */
+export function sheetDates(
+  columns: readonly FieldColumn[],
+  language: Locale,
+  chosen: ReadingChoices["dateOrders"] = {},
+): DateColumn[] {
+  const alone = columns
+    .filter(({ field }) => field !== null && isDateField(field))
+    .map((column) => {
+      const formOf = remembering(dateForm);
+      const order = columnDateOrder(column.cells, formOf, language, null, chosen[column.header]);
+      return { column, formOf, order };
+    });
+  const decided = new Set(alone.flatMap(({ order }) => order.decided ?? []));
+  const [sheetOrder] = decided;
+  if (decided.size !== 1 || sheetOrder === undefined || !alone.some(({ order }) => order.assumed)) return alone;
+  return alone.map((date) =>
+    date.order.assumed
+      ? { ...date, order: columnDateOrder(date.column.cells, date.formOf, language, sheetOrder, undefined) }
+      : date,
+  );
+}
