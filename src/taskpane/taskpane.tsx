@@ -7,7 +7,7 @@ import { LocaleContext } from "./messages/MessagesContext";
 import { messagesIn } from "./messages/messagesIn";
 import { Pane } from "./Pane";
 import { associateRibbon } from "./ribbon";
-import { darkTheme, lightTheme } from "./theme/themes";
+import { themeFor } from "./theme/themes";
 import { useOfficeTheme } from "./theme/useOfficeTheme";
 import { today } from "./today";
 
@@ -30,7 +30,7 @@ function App() {
   const locale = localeFor(Office.context.displayLanguage);
   const { brightness, choose } = useOfficeTheme();
   return (
-    <FluentProvider theme={brightness === "dark" ? darkTheme : lightTheme}>
+    <FluentProvider theme={themeFor(brightness, locale)}>
       <LocaleContext value={locale}>
         <ErrorBoundary messages={messagesIn[locale].crash}>
           <Pane today={today()} brightness={brightness} onBrightness={choose} />

@@ -9,7 +9,7 @@ import { callListWarningText, leftOutText } from "../../domain/words/callList";
 import { isWorkingDay, nextWorkingDay } from "../../domain/workdays";
 import { prepareCallList, rememberCallList, type PreparedCallList } from "../commands/callList";
 import type { TaskProps } from "../job/taskProps";
-import { useJob } from "../job/useJob";
+import { isChoosing, useJob } from "../job/useJob";
 import { Screen, Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useLocale, useMessages } from "../messages/MessagesContext";
@@ -49,7 +49,7 @@ export function CallListScreen({
 
   return (
     <Screen heading={messages.heading} what={messages.what}>
-      {(job.status === "idle" || job.status === "failed") && (
+      {isChoosing(job) && (
         <>
           <Field label={messages.day}>
             <RadioGroup value={chosen} onChange={(_event, { value }) => setChoice(value as DayChoice)}>

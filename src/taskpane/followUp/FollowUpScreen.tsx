@@ -5,7 +5,7 @@ import { isoText } from "../../domain/day";
 import type { ReadColumn } from "../../domain/reading/reading";
 import { prepareFollowUps, type PreparedFollowUps } from "../commands/followUps";
 import type { TaskProps } from "../job/taskProps";
-import { useJob } from "../job/useJob";
+import { isChoosing, useJob } from "../job/useJob";
 import { Screen } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useMessages } from "../messages/MessagesContext";
@@ -32,7 +32,7 @@ export function FollowUpScreen({
 
   return (
     <Screen heading={messages.heading} what={messages.what}>
-      {(job.status === "idle" || job.status === "failed") && (
+      {isChoosing(job) && (
         <>
           <Field label={messages.target}>
             <RadioGroup value={target} onChange={(_event, { value }) => setWanted(value as "theirs" | "ours")}>

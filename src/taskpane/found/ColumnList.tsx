@@ -1,6 +1,7 @@
 import { Badge, Button, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnLetters } from "../../domain/cells";
+import { dayFromSerial, isoText } from "../../domain/day";
 import { fields, type Field } from "../../domain/customer";
 import type { Confidence, DateOrder, ReadColumn, Reading, ReadingChoices } from "../../domain/reading/reading";
 import { columnReasonSentence, confidenceName, fieldName } from "../../domain/words/reading";
@@ -121,7 +122,7 @@ function ColumnItem({
         </Select>
       )}
       <Text size={200} block className={styles.quiet} truncate wrap={false}>
-        {column.sample.join(" · ")}
+        {column.sample.map((text) => sampleText(text, column.field)).join(" · ")}
       </Text>
       {column.ours === null && (
         <Text size={200} block className={styles.quiet}>
@@ -140,6 +141,13 @@ function ConfidenceBadge({ confidence }: { readonly confidence: Confidence }) {
       {confidenceName(confidence, locale)}
     </Badge>
   );
+}
+
+/** Days come as Excel's numbers; people know them as dates. */
+function sampleText(text: string, field: Field | null): string {
+  const day =
+    field !== null && field.endsWith("Date") && /^\d{5}(\.\d+)?$/.test(text) ? dayFromSerial(Number(text)) : undefined;
+  return day === undefined ? text : isoText(day);
 }
 
 const confidenceColors = { certain: "success", likely: "informative", check: "warning" } as const;

@@ -46,7 +46,7 @@ function Groups({ groups, sheet }: { readonly groups: readonly (readonly number[
   );
 }
 
-const groupsShown = 20;
+const groupsShown = 8;
 
 const useStyles = makeStyles({
   groups: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },

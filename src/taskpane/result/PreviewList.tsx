@@ -71,7 +71,7 @@ function PreviewRowItem({ row }: { readonly row: PreviewRow }) {
       <dl className={styles.cells}>
         {row.cells.map((cell) => (
           <div key={cell.header} className={styles.cell}>
-            <dt className={styles.quiet}>{cell.header}</dt>
+            <dt className={styles.label}>{cell.header}</dt>
             <dd className={styles.value}>{cellText(cell.value, cell.format)}</dd>
           </div>
         ))}
@@ -113,6 +113,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  cell: { display: "flex", gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  value: { margin: 0, overflowWrap: "anywhere" },
+  cell: { minWidth: 0 },
+  label: { display: "inline", color: tokens.colorNeutralForeground2, marginRight: tokens.spacingHorizontalXS },
+  value: { display: "inline", margin: 0, overflowWrap: "anywhere" },
 });

@@ -9,20 +9,24 @@ export function WarningList({
   readonly sentences: readonly string[];
   readonly intent?: "info" | "warning";
 }) {
-  const styles = useStyles();
-  const messages = useMessages().found;
   if (sentences.length === 0) return null;
   return (
     <MessageBar layout="multiline" intent={intent}>
-      <MessageBarBody>
-        <ul className={styles.list}>
-          {sentences.slice(0, sentencesShown).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-          {sentences.length > sentencesShown && <li>{messages.moreCells(sentences.length - sentencesShown)}</li>}
-        </ul>
-      </MessageBarBody>
+      <MessageBarBody>{sentences.length === 1 ? sentences[0] : <Sentences sentences={sentences} />}</MessageBarBody>
     </MessageBar>
+  );
+}
+
+function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
+  const styles = useStyles();
+  const messages = useMessages().found;
+  return (
+    <ul className={styles.list}>
+      {sentences.slice(0, sentencesShown).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+      {sentences.length > sentencesShown && <li>{messages.moreCells(sentences.length - sentencesShown)}</li>}
+    </ul>
   );
 }
 

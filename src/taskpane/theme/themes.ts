@@ -1,4 +1,6 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import type { InEveryLocale, Locale } from "../../domain/locale";
+import type { Brightness } from "./useOfficeTheme";
 
 /** The green of the add-in's icon, in the lightness steps of Fluent's own brand ramp. */
 const green: BrandVariants = {
@@ -20,16 +22,23 @@ const green: BrandVariants = {
   160: "#ebf3ef",
 };
 
-const fontFamilyBase =
-  '"Segoe UI", "Segoe UI Web (West European)", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Microsoft JhengHei UI", "Noto Sans CJK SC", sans-serif';
-
-export const lightTheme: Theme = { ...createLightTheme(green), fontFamilyBase };
+const light = createLightTheme(green);
 
 /** Text in the brand colour needs the lighter steps on a dark ground. */
-export const darkTheme: Theme = {
+const dark: Theme = {
   ...createDarkTheme(green),
-  fontFamilyBase,
   colorBrandForeground1: green[110],
   colorBrandForeground2: green[120],
   colorBrandForegroundLink: green[110],
 };
+
+/** Quotation marks and dots are as wide as in the language around them: its own fonts come first. */
+const fonts: InEveryLocale<string> = {
+  "zh-CN": '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif',
+  "zh-TW": '"Segoe UI", "Microsoft JhengHei UI", "Microsoft JhengHei", "PingFang TC", "Noto Sans CJK TC", sans-serif',
+  "en-US": '"Segoe UI", -apple-system, "Helvetica Neue", Arial, "Microsoft YaHei UI", "PingFang SC", sans-serif',
+};
+
+export function themeFor(brightness: Brightness, locale: Locale): Theme {
+  return { ...(brightness === "dark" ? dark : light), fontFamilyBase: fonts[locale] };
+}
