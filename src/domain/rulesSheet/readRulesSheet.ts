@@ -30,7 +30,7 @@ export type RulesReading =
  * Tables are found by the keys in column A, so they may be moved, and lists may grow and shrink.
  */
 export function readRulesSheet(cells: Block): RulesReading {
-  const state: Reader = { cells, draft: structuredClone(defaultRules), places: new Map(), faults: [] };
+  const state: Reader = { cells, draft: copyOf(defaultRules), places: new Map(), faults: [] };
   const version = Number(String(cells[0]?.[0] ?? "").slice(rulesSheetMarker.length));
   if (!(version >= 1 && version <= rulesSheetVersion)) {
     return { ok: false, faults: [faultAt(state, wholeSheet, { code: "newerVersion" })] };
@@ -52,6 +52,11 @@ export function readRulesSheet(cells: Block): RulesReading {
   }
   if (parsed.success && state.faults.length === 0) return { ok: true, rules: parsed.data };
   return { ok: false, faults: [...state.faults].sort(byRow).map(({ row: _row, ...fault }) => fault) };
+}
+
+/** Rules are plain data through and through. */
+function copyOf(rules: Rules): Rules {
+  return JSON.parse(JSON.stringify(rules)) as Rules;
 }
 
 /** Whether a sheet that begins with this cell is a rules sheet, of whichever version. */

@@ -1,8 +1,11 @@
 import { applyEdits } from "../../../src/workbook/applyEdits";
 import { clearFilters } from "../../../src/workbook/filters";
+import { freezeFormulas, planFreeze } from "../../../src/workbook/freeze";
 import { formulaRows } from "../../../src/workbook/formulaCells";
 import { listSheets } from "../../../src/workbook/listSheets";
 import { readSheet } from "../../../src/workbook/readSheet";
+import { planRepair, repairFormulas } from "../../../src/workbook/repairFormulas";
+import { findRulesSheet, readRules, writeRulesSheet } from "../../../src/workbook/rulesSheet";
 import { selectCell } from "../../../src/workbook/selectCell";
 import { changeSettings, readSettings } from "../../../src/workbook/settings";
 import { stampOf } from "../../../src/workbook/sheetStamp";
@@ -13,13 +16,20 @@ const door = {
   applyEdits,
   changeSettings,
   clearFilters,
+  findRulesSheet,
   formulaRows,
+  freezeFormulas,
   listSheets,
+  planFreeze,
+  planRepair,
+  readRules,
   readSettings,
   readSheet,
+  repairFormulas,
   selectCell,
   stampOf,
   undo,
+  writeRulesSheet,
 };
 
 export type Door = typeof door;

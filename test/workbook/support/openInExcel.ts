@@ -6,6 +6,7 @@ import type { IWorkbookData } from "@univerjs/core";
 import { createExcel } from "../../../workbench/excel/excel";
 import { createHeadlessEngine } from "../../../workbench/excel/headlessEngine";
 import { createHost } from "../../../workbench/wire/host";
+import type { FunctionResult } from "../../../workbench/wire/functionValues";
 import { openAddIn, type AddInWindow } from "../../../workbench/wire/officeInNode";
 import type { Door } from "./door";
 
@@ -32,7 +33,13 @@ export type OpenWorkbook = {
 /** Opens a workbook in the stand-in, with the shipped code in a window where the real Office.js runs. */
 export async function openInExcel(
   sheets: TestSheets,
-  options: { readonly locale?: string; readonly scripts?: readonly string[]; readonly html?: string } = {},
+  options: {
+    readonly locale?: string;
+    readonly scripts?: readonly string[];
+    readonly html?: string;
+    /** What functions of ours answer in cells, by their names; without it Excel does not know them. */
+    readonly functions?: Readonly<Record<string, FunctionResult>>;
+  } = {},
 ): Promise<OpenWorkbook> {
   const engine = createHeadlessEngine(workbookOf(sheets));
   const excel = createExcel(engine.univerAPI);
@@ -49,6 +56,14 @@ export async function openInExcel(
     scripts: options.scripts ?? [doorScript()],
     ...(options.html === undefined ? {} : { html: options.html }),
   });
+  const { functions } = options;
+  if (functions) {
+    const definitions = Object.keys(functions).map((name) => ({ id: name, name, parameters }));
+    excel.connectFunctions(definitions, (calls) =>
+      Promise.resolve(calls.map(({ functionId }) => functions[functionId] ?? { error: "#VALUE!" })),
+    );
+    await excel.calculationSettled();
+  }
   const window = addIn.window as OpenWorkbook["window"];
   const byHand: OpenWorkbook["byHand"] = (work) => window.Excel.run(work);
   return {
@@ -83,6 +98,8 @@ export function bundled(entry: string): string {
   });
   return outfile;
 }
+
+const parameters = [{ name: "first" }, { name: "second", optional: true }, { name: "third", optional: true }];
 
 let door: string | undefined;
 
