@@ -2,10 +2,15 @@ import type { Field } from "../customer";
 import type { ColumnValues, ValueKind } from "./columnValues";
 import type { Confidence } from "./reading";
 
-/** Whether enough values can be read as the field; a column of fewer than three values gets the benefit of the doubt. */
-export function fits(values: ColumnValues, field: Field): boolean {
+/**
+ * Whether enough values can be read as the field. A header that names the field gets the benefit of the doubt with fewer
+ * than three values; one that only contains its name needs values that agree.
+ */
+export function fits(values: ColumnValues, field: Field, onlyContained = false): boolean {
   const kind = kindOf(field);
-  return kind === null || values.filled < 3 || shareOfField(values, field, kind) >= 0.3;
+  if (kind === null || values.filled === 0) return true;
+  const share = shareOfField(values, field, kind);
+  return onlyContained ? share >= 0.6 : values.filled < 3 || share >= 0.3;
 }
 
 /** The confidence that the header gives, lowered where many values cannot be read as the field. */

@@ -11,7 +11,7 @@ import type { DateForm } from "./dateForm";
 import { resolveDate } from "./dates";
 import { isNextField } from "./fieldKinds";
 import { parseGrade } from "./grades";
-import { parseId } from "./ids";
+import { holdsExactLongNumbers, parseId } from "./ids";
 import { factorOfUnit, parseMoney } from "./money";
 import { parseCompanyName, parsePersonName } from "./names";
 import type { Parsed } from "./parsed";
@@ -89,11 +89,13 @@ export function stageParser(
 }
 
 /** The parser of every field that stays text. */
-export function textParser(field: Field): (cell: CellValue) => Parsed<string> {
+export function textParser(field: Field, column: ColumnToRead): (cell: CellValue) => Parsed<string> {
   switch (field) {
     case "customerId":
-    case "orderId":
-      return remembering(parseId);
+    case "orderId": {
+      const areExact = holdsExactLongNumbers(column.cells);
+      return remembering((cell) => parseId(cell, areExact));
+    }
     case "customerName":
     case "contactName":
       return remembering(parsePersonName);

@@ -1,6 +1,7 @@
 import type { Field } from "../customer";
 import { fields } from "../customer";
 import { collectedHeaders } from "./collectedHeaders";
+import { kindOf } from "./fieldFit";
 import { headerKey, headerText } from "./headerText";
 import { fieldFromWords } from "./headerWords";
 import { moreHeaders } from "./moreHeaders";
@@ -25,15 +26,11 @@ export type HeaderCandidate = {
 
 /**
  * The fields that a header may mean: those that list it, else what its words say, else those of the longest known
- * header that it ends with. In a compound the last word says what it is: 负责人电话 is a phone.
+ * header that it ends with, or contains. In a compound the last word says what it is: 负责人电话 is a phone.
  */
 export function matchHeader(header: string): HeaderMatch {
-  const cached = matches.get(header);
-  if (cached) return cached;
-  const match = freshMatch(header);
-  if (matches.size > mostRemembered) matches.clear();
-  matches.set(header, match);
-  return match;
+  const match = closeMatch(header);
+  return match.candidates.length > 0 || header.length > longestHeader ? match : insideMatch(header);
 }
 
 /**
@@ -62,8 +59,18 @@ function nothingKnown(unit: string | null): HeaderMatch {
 /** Whether a cell's text is a header that people use: its weight, 1 for a known one, less for a compound. */
 export function headerWeight(text: string): number {
   if (text.length > longestHeader) return 0;
-  const how = matchHeader(text).candidates[0]?.how;
+  const how = closeMatch(text).candidates[0]?.how;
   return how === "exact" ? 1 : how === "words" ? 0.9 : how === "contained" ? 0.5 : 0;
+}
+
+/** The match without a look inside, remembered: the search for the header row asks about every cell at the top. */
+function closeMatch(header: string): HeaderMatch {
+  const remembered = matches.get(header);
+  if (remembered) return remembered;
+  const match = freshMatch(header);
+  if (matches.size > mostRemembered) matches.clear();
+  matches.set(header, match);
+  return match;
 }
 
 function freshMatch(header: string): HeaderMatch {
@@ -77,12 +84,27 @@ function freshMatch(header: string): HeaderMatch {
   }
   for (const key of [...keys, ...parts]) {
     const ending = longestEnding(key);
-    if (ending) {
-      const candidates = ending.candidates.map((candidate) => ({ ...candidate, how: "contained" as const }));
-      return { candidates, unit, matched: ending.header, isBare: false };
-    }
+    if (ending) return containedMatch(ending, unit);
   }
   return nothingKnown(unit);
+}
+
+function insideMatch(header: string): HeaderMatch {
+  const { keys, parts, unit } = headerText(header);
+  for (const key of [...keys, ...parts]) {
+    const inside = longestInside(key);
+    if (inside) return containedMatch(inside, unit);
+  }
+  return nothingKnown(unit);
+}
+
+function containedMatch({ candidates, header }: Known, unit: string | null): HeaderMatch {
+  return {
+    candidates: candidates.map((candidate) => ({ ...candidate, how: "contained" })),
+    unit,
+    matched: header,
+    isBare: false,
+  };
 }
 
 function knownWhole(keys: readonly string[]): Known | undefined {
@@ -117,6 +139,19 @@ function longestEnding(key: string): Known | null {
     if (somebodyElse.test(before) || (known.isBare && !known.candidates.some(({ field }) => field === "remark")))
       return null;
     return known;
+  }
+  return null;
+}
+
+/** The longest known header inside a compound, long enough to be no chance: 下次跟进时间及方式. The values must agree. */
+function longestInside(key: string): Known | null {
+  const shortest = hasHan(key) ? 4 : 8;
+  for (let length = key.length - 1; length >= shortest; length--) {
+    for (let start = 0; start + length <= key.length; start++) {
+      const known = knownHeaders.get(key.slice(start, start + length));
+      if (!known || known.isBare || somebodyElse.test(key.slice(0, start))) continue;
+      return known.candidates.every(({ field }) => kindOf(field) !== null) ? known : null;
+    }
   }
   return null;
 }

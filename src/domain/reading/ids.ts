@@ -7,16 +7,28 @@ import { plainText } from "./text";
 
 /**
  * An id as text: `="4000…"`, a leading apostrophe and tabs fall away, zeros in front stay. A number of more than 15 digits
- * that Excel rounded, or wrote as 4.00E+15, is damaged.
+ * that Excel rounded, or wrote as 4.00E+15, is damaged. `areExact` says that the column's numbers have kept their sixteenth
+ * digit, so that a zero there is a digit like any other.
  */
-export function parseId(cell: CellValue): Parsed<string> {
+export function parseId(cell: CellValue, areExact = false): Parsed<string> {
   if (cell === null || cell === "") return empty;
-  if (typeof cell === "number") return isDamagedNumber(cell) ? problem("damagedId") : value(String(cell));
+  if (typeof cell === "number") {
+    const isKept = areExact && Number.isSafeInteger(cell);
+    return !isKept && isDamagedNumber(cell) ? problem("damagedId") : value(String(cell));
+  }
   if (typeof cell === "boolean") return value(String(cell).toUpperCase());
   if (isErrorCell(cell)) return problem("errorCell");
   const text = unwrapped(plainText(cell));
   if (noText(text)) return empty;
   return isScientific(text) || hasZeroTail(text) ? problem("damagedId") : value(text);
+}
+
+/** Whether some number of more than 15 digits has other digits than zeros behind the fifteenth: Excel has rounded none. */
+export function holdsExactLongNumbers(cells: Iterable<CellValue>): boolean {
+  for (const cell of cells) {
+    if (typeof cell === "number" && cell >= 1e15 && !isDamagedNumber(cell)) return true;
+  }
+  return false;
 }
 
 /** `="0012"` → 0012, `'0012` → 0012. */

@@ -58,7 +58,7 @@ type Claim = {
 
 function claimsOf(column: UnmappedColumn, sheet: Survey): Claim[] {
   return decideFields(column, sheet)
-    .filter(({ field }) => fits(column.values, field))
+    .filter(({ field, reason }) => fits(column.values, field, reason.code === "containedHeader"))
     .map(({ field, reason, confidence }, position) => ({
       column,
       field,

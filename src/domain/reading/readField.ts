@@ -109,7 +109,7 @@ export function readField(
       draft.customerName = draft.customerName === null ? part : joinedName(draft.customerName, part, isLast);
     });
   } else if (!isDateField(field)) {
-    each(textParser(field), (draft, text) => {
+    each(textParser(field, toRead), (draft, text) => {
       draft[field] = text;
     });
   }

@@ -3,7 +3,7 @@ import { parseCount, parseDays } from "../../../src/domain/reading/counts";
 import { doNotContactWords } from "../../../src/domain/reading/doNotContact";
 import { parseFlag } from "../../../src/domain/reading/flags";
 import { parseGrade } from "../../../src/domain/reading/grades";
-import { parseId } from "../../../src/domain/reading/ids";
+import { holdsExactLongNumbers, parseId } from "../../../src/domain/reading/ids";
 import { factorOfUnit, parseMoney } from "../../../src/domain/reading/money";
 import { parseCompanyName, parsePersonName } from "../../../src/domain/reading/names";
 import type { Parsed } from "../../../src/domain/reading/parsed";
@@ -255,6 +255,13 @@ describe("an id", () => {
   ])("%j is %j", (cell, id) => {
     expect(shown(parseId(cell))).toBe(id);
   });
+});
+
+it("keeps a long id that ends in zero where the column's numbers were not rounded", () => {
+  const numbers = [4000000000038589, 4000000000205030];
+  expect(holdsExactLongNumbers(numbers)).toBe(true);
+  expect(shown(parseId(4000000000205030, true))).toBe("4000000000205030");
+  expect(holdsExactLongNumbers([4000000000038580, 4000000000205030])).toBe(false);
 });
 
 describe("a count", () => {

@@ -85,6 +85,12 @@ describe.each(givenSheets.map((sheet, index) => [index, sheet] as const))("readi
     expect(contents(reading(wideHeader).customers)).toEqual(contents(plain.customers));
   });
 
+  it("does not depend on whether numbers came as numbers or as texts", () => {
+    const typed = [...head, ...body.map((row) => row.map(asNumber))];
+    expect(contents(reading(typed).customers)).toEqual(contents(plain.customers));
+    expect(mapOf(reading(typed))).toEqual(mapOf(plain));
+  });
+
   it("gives the same on every reading", () => {
     expect(reading([...head, ...body])).toEqual(plain);
   });
@@ -271,6 +277,11 @@ describe("junk", () => {
 
 function indexes(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
+}
+
+/** "199" → 199, as a spreadsheet does on opening a CSV file; a text with zeros in front stays one here. */
+function asNumber(text: string): CellValue {
+  return /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 /** Letters, digits and technical marks in full width; the marks of a sentence as they are. */
