@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { Backtest } from "../domain/churn/backtest";
+import { trades } from "../domain/churn/tradePresets";
+import type { ChurnStudy } from "../domain/churnStudy";
 import { dayFromIso, dayFromSerial, type Day } from "../domain/day";
 import { gradingColumns } from "../domain/gradingPlan";
 import type { LeftOutReason } from "../domain/callListLeftOut";
@@ -12,6 +15,7 @@ import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import type { WrittenSheet } from "../workbook/newSheet";
 import type { Undone } from "../workbook/undo";
 import { prepareCallList, type PreparedCallList } from "./commands/callList";
+import { studyChurn, testChurn } from "./commands/churn";
 import { findCustomers } from "./commands/findCustomers";
 import { prepareFollowUps, type PreparedFollowUps } from "./commands/followUps";
 import { prepareGrading, type PreparedGrading } from "./commands/grading";
@@ -32,6 +36,8 @@ export type CallsheetCommands = {
   readonly grade: (request: Request) => Promise<Answer<{ plan: PreparedGrading["plan"]; applied: AppliedCounts }>>;
   readonly followUp: (request: Request) => Promise<Answer<{ plan: PreparedFollowUps["plan"]; applied: AppliedCounts }>>;
   readonly callList: (request: Request) => Promise<Answer<{ plan: PreparedCallList["list"]; applied: AppliedCounts }>>;
+  /** Who is slipping away, with the test on the past; writes nothing. */
+  readonly churn: (request: Request) => Promise<Answer<ChurnAnswers>>;
   /** Takes back what was written last; `null` when there is nothing to take back. */
   readonly undo: (request: Pick<Request, "locale">) => Promise<Answer<Undone | null>>;
   /** What the codes of an answer mean, in the person's language. */
@@ -47,6 +53,12 @@ export type Request = z.input<typeof requestSchema>;
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: WorkbookFailure; readonly sentence: string };
+
+export type ChurnAnswers = {
+  readonly study: Omit<ChurnStudy, "orderDates">;
+  /** `null` without a sheet of orders to test on. */
+  readonly backtest: Backtest | null;
+};
 
 export type AppliedCounts = {
   readonly columns: readonly WrittenColumn[];
@@ -71,6 +83,10 @@ const requestSchema = z.object({
   /** Only for the follow-up dates. */
   target: z.enum(["theirs", "ours"]).exactOptional(),
   write: z.enum(["blankOrDone", "all"]).exactOptional(),
+  /** Only for the churn: absent is as the rules say, and for the orders sheet, to look for one. */
+  trade: z.enum(trades).exactOptional(),
+  horizonDays: z.number().int().positive().exactOptional(),
+  ordersSheet: z.string().nullable().exactOptional(),
 });
 
 const commands: CallsheetCommands = {
@@ -95,6 +111,16 @@ const commands: CallsheetCommands = {
   callList: async (given) => {
     const request = requestSchema.parse(given);
     return written(await prepareCallList(request), ({ list }) => list, request);
+  },
+  churn: async (given) => {
+    const request = requestSchema.parse(given);
+    const findings = await studyChurn(request);
+    if (!findings.ok) return failed(findings.failure, request);
+    const { study: found, rules } = findings.value;
+    const { orderDates, ...study } = found;
+    if (orderDates.length === 0) return { ok: true, value: { study, backtest: null } };
+    const backtest = await testChurn(findings.value, rules.calls.capacityPerDay);
+    return backtest.ok ? { ok: true, value: { study, backtest: backtest.value } } : failed(backtest.failure, request);
   },
   undo: async (given) => {
     const request = requestSchema.pick({ locale: true }).parse(given);

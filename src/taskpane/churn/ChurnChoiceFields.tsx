@@ -1,6 +1,6 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { trades, type Trade } from "../../domain/churn/tradePresets";
-import { defaultRules } from "../../domain/rules";
+import type { Rules } from "../../domain/rules";
 import { tradeName } from "../../domain/words/churn";
 import type { ChurnSettings } from "../../workbook/settings";
 import { useLocale } from "../messages/MessagesContext";
@@ -10,16 +10,18 @@ import { useChurnMessages } from "./useChurnMessages";
 export function ChurnChoiceFields({
   sheetNames,
   choices,
+  rules: { churn },
   onChoose,
 }: {
   readonly sheetNames: readonly string[];
   readonly choices: ChurnSettings;
+  /** What holds where nothing is chosen. */
+  readonly rules: Pick<Rules, "churn">;
   readonly onChoose: (next: ChurnSettings) => void;
 }) {
   const styles = useStyles();
   const locale = useLocale();
   const messages = useChurnMessages();
-  const { churn } = defaultRules;
   const horizonDays = choices.horizonDays ?? churn.horizonDays;
   return (
     <div className={styles.fields}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ChurnMarks } from "../../domain/churnPlan";
+import { defaultRules } from "../../domain/rules";
 import type { ChurnMark } from "../../domain/words/churnMark";
 import type { ChurnSettings } from "../../workbook/settings";
 import { studyChurn, type ChurnFindings } from "../commands/churn";
@@ -45,7 +46,12 @@ export function ChurnScreen({
 
   return (
     <Screen heading={messages.heading} what={messages.what}>
-      <ChurnChoiceFields sheetNames={sheetNames} choices={choices} onChoose={choose} />
+      <ChurnChoiceFields
+        sheetNames={sheetNames}
+        choices={choices}
+        rules={task.status === "done" ? task.value.rules : defaultRules}
+        onChoose={choose}
+      />
       {task.status === "running" ? (
         <TaskProgress running={task} label={messages.learning} onCancel={cancel} />
       ) : (
