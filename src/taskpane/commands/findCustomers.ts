@@ -6,6 +6,7 @@ import { breathe, type JobOptions } from "../../workbook/progress";
 import { readRules } from "../../workbook/rulesSheet";
 import { readSheet } from "../../workbook/readSheet";
 import { changeSettings, readSettings, type Settings } from "../../workbook/settings";
+import { gradingRules } from "./gradingRules";
 import type { Source } from "./source";
 
 /** A sheet as it was read and understood. */
@@ -49,7 +50,8 @@ function understand(cells: SheetCells, source: Source, settings: Settings, rules
   const choices = source.choices ?? settings.readings[headersKey] ?? {};
   const reading =
     Object.keys(choices).length === 0 ? byItself : readCustomers({ cells, asOf, locale, choices, stages });
-  return { cells, reading, choices, headersKey, rules };
+  const withChosenMethod = rules.ok ? { ...rules, value: gradingRules(rules.value, settings.grading) } : rules;
+  return { cells, reading, choices, headersKey, rules: withChosenMethod };
 }
 
 /** The headers themselves would make the settings as long as the sheet is wide. */

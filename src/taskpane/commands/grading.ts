@@ -17,16 +17,16 @@ import type { Rules } from "../../domain/rules";
 import { planRulerSheet, rulesOfKept, scaleOfKept, type KeptRuler } from "../../domain/rulerSheet";
 import type { Outcome } from "../../workbook/failure";
 import { breathe, type JobOptions } from "../../workbook/progress";
-import { readSettings, type GradingSettings, type PurchasesChoice } from "../../workbook/settings";
+import { readSettings, type PurchasesChoice } from "../../workbook/settings";
+import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
 import { findCustomers, type Found } from "./findCustomers";
-import { gradingRules } from "./gradingRules";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";
 import { ourValues } from "./ourValues";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
 /** How to grade. What is absent is as this workbook remembers it, else as the rules say. */
-export type GradingChoices = Pick<GradingSettings, "method" | "segmentMap"> & {
+export type GradingChoices = {
   /** Which of our columns to write; all of them unless said otherwise. */
   readonly columns?: readonly GradingColumn[] | undefined;
   /** Where last order, orders and amount come from; the sheet's own columns unless said otherwise. */
@@ -69,7 +69,7 @@ export async function prepareGrading(
   if (!settings.ok) return settings;
   const remembered = settings.value.grading ?? {};
   if (!found.value.rules.ok) return found.value.rules;
-  const rules = gradingRules(found.value.rules.value, { ...remembered, ...chosenMethod(source) });
+  const rules = found.value.rules.value;
   const rulers = await findRulerSheets();
   if (!rulers.ok) return rulers;
   const ruler = chosenRuler(rulers.value, source.rulerSheet === undefined ? remembered.rulerSheet : source.rulerSheet);
@@ -77,15 +77,18 @@ export async function prepareGrading(
   if (!read.ok) return read;
   await breathe();
 
-  const { reading, facts } = read.value;
+  const { reading, facts, ordersFound } = read.value;
   const request = requestFor({ ...source, reading, rules, purchasesFrom: facts ? "orders" : "columns" }, ruler);
   const graded = gradeReading(request);
   await breathe();
   const plan = withSheets(gradingPlanOf(request, graded), graded, facts, source, rules);
+  const ready = prepared(found.value, plan.edits);
+  const { request: apply } = ready;
   return {
     ok: true,
     value: {
-      ...prepared(found.value, plan.edits),
+      ...ready,
+      request: ordersFound ? { ...apply, unchanged: [...apply.unchanged, stampOfUnderstood(ordersFound)] } : apply,
       plan,
       graded,
       distribution: gradingDistribution(graded),
@@ -95,7 +98,11 @@ export async function prepareGrading(
   };
 }
 
-type CustomersToGrade = Pick<GradedReading, "reading"> & { readonly facts: OrderGradingFacts | null };
+type CustomersToGrade = Pick<GradedReading, "reading"> & {
+  readonly facts: OrderGradingFacts | null;
+  /** The sheet of orders where it is another one than that of the customers. */
+  readonly ordersFound: Found | null;
+};
 
 async function customersToGrade(
   found: Found,
@@ -106,23 +113,28 @@ async function customersToGrade(
 ): Promise<Outcome<CustomersToGrade>> {
   switch (purchases.from) {
     case "columns":
-      return { ok: true, value: { reading: found.reading, facts: null } };
+      return { ok: true, value: { reading: found.reading, facts: null, ordersFound: null } };
     case "buyers": {
       const { cells, choices } = found;
-      return { ok: true, value: buyersAsCustomers(readOrders({ cells, asOf, locale, choices }), rfm) };
+      const buyers = buyersAsCustomers(readOrders({ cells, asOf, locale, choices }), rfm);
+      return { ok: true, value: { ...buyers, ordersFound: null } };
     }
     case "orders": {
       const sheet = await findCustomers({ sheet: purchases.sheet, asOf, locale }, options);
       if (!sheet.ok) return sheet;
       await breathe();
       const { cells, choices } = sheet.value;
-      return { ok: true, value: customersWithOrders(found.reading, readOrders({ cells, asOf, locale, choices }), rfm) };
+      const joined = customersWithOrders(found.reading, readOrders({ cells, asOf, locale, choices }), rfm);
+      return { ok: true, value: { ...joined, ordersFound: sheet.value } };
     }
   }
 }
 
-function chosenMethod({ method, segmentMap }: GradingChoices): Pick<GradingSettings, "method" | "segmentMap"> {
-  return { ...(method ? { method } : {}), ...(segmentMap ? { segmentMap } : {}) };
+function stampOfUnderstood({ cells, reading }: Found): SheetStamp {
+  return stampOf(
+    cells,
+    reading.columns.filter(({ field }) => field !== null).map(({ column }) => column),
+  );
 }
 
 /** A ruler that was chosen and is gone, or has become faulty, is as if none had been chosen: the screen says so. */

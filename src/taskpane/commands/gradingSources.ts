@@ -1,8 +1,11 @@
 import { purchaseFields } from "../../domain/gradedCustomer";
 import type { ReadColumn } from "../../domain/reading/reading";
+import { defaultRules, type Rules } from "../../domain/rules";
 import type { Outcome } from "../../workbook/failure";
+import { findRulesSheet, readRules } from "../../workbook/rulesSheet";
 import { changeSettings, readSettings, type GradingSettings, type PurchasesChoice } from "../../workbook/settings";
 import { findOrdersSheets } from "./churnOrdersSheet";
+import { gradingRules } from "./gradingRules";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";
 import type { Source } from "./source";
 
@@ -12,6 +15,9 @@ export type GradingSources = {
   /** Sheets that hold orders, the best first. */
   readonly ordersSheets: readonly string[];
   readonly rulers: readonly RulerSheet[];
+  /** The method and the map that hold, and the rules sheet that says so; `null` where the person may choose here. */
+  readonly rfm: Pick<Rules["rfm"], "method" | "segmentMap">;
+  readonly rulesSheet: string | null;
 };
 
 export async function findGradingSources(source: Source): Promise<Outcome<GradingSources>> {
@@ -21,9 +27,20 @@ export async function findGradingSources(source: Source): Promise<Outcome<Gradin
   if (!orders.ok) return orders;
   const rulers = await findRulerSheets();
   if (!rulers.ok) return rulers;
+  const rulesSheet = await findRulesSheet();
+  if (!rulesSheet.ok) return rulesSheet;
+  // Faults of the rules sheet are told when it comes to grading.
+  const rules = await readRules();
+  const remembered = settings.value.grading ?? {};
   return {
     ok: true,
-    value: { remembered: settings.value.grading ?? {}, ordersSheets: orders.value, rulers: rulers.value },
+    value: {
+      remembered,
+      ordersSheets: orders.value,
+      rulers: rulers.value,
+      rfm: gradingRules(rules.ok ? rules.value : defaultRules, remembered).rfm,
+      rulesSheet: rulesSheet.value,
+    },
   };
 }
 

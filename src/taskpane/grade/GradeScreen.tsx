@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { GradingColumn } from "../../domain/gradingPlan";
-import { defaultRules } from "../../domain/rules";
 import type { ReadColumn } from "../../domain/reading/reading";
 import { prepareGrading, type PreparedGrading } from "../commands/grading";
 import { usualPurchases } from "../commands/gradingSources";
@@ -34,13 +33,11 @@ export function GradeScreen({
   const choices = {
     columns,
     purchases,
-    method: remembered.method ?? defaultRules.rfm.method,
-    segmentMap: remembered.segmentMap ?? defaultRules.rfm.segmentMap,
     rulerSheet: remembered.rulerSheet ?? null,
     keepsRuler: extras.includes("ruler"),
   };
   const [job, controls] = useJob<PreparedGrading>(
-    `${source.key} ${JSON.stringify(choices)}`,
+    `${source.key} ${JSON.stringify([choices, sources.rfm.method, sources.rfm.segmentMap])}`,
     (options) => prepareGrading({ ...source, ...choices }, options),
     () => {
       setRound(round + 1);

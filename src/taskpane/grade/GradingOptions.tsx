@@ -4,7 +4,7 @@ import type { Day } from "../../domain/day";
 import type { Field as SheetField } from "../../domain/customer";
 import { lifetimeColumns } from "../../domain/gradingNotes";
 import type { ReadColumn } from "../../domain/reading/reading";
-import { defaultRules, type Rules } from "../../domain/rules";
+import type { Rules } from "../../domain/rules";
 import { gradingNoteText } from "../../domain/words/grading";
 import type { GradingSettings, PurchasesChoice } from "../../workbook/settings";
 import { isSame, purchasesChoices, type GradingSources } from "../commands/gradingSources";
@@ -98,8 +98,9 @@ function PurchasesField({
 
 /** A kept ruler takes the place of a method, so both are one choice. */
 function MethodFields({ sources, onRemember }: Pick<Parameters<typeof GradingOptions>[0], "sources" | "onRemember">) {
+  const styles = useStyles();
   const messages = useGradingMessages();
-  const { remembered, rulers } = sources;
+  const { remembered, rulers, rfm, rulesSheet } = sources;
   const { rulerSheet: _ruler, ...withoutRuler } = remembered;
   const usable = rulers.filter(({ reading }) => reading.kind === "ruler");
   const chosenRuler = usable.find(({ sheet }) => sheet === remembered.rulerSheet);
@@ -108,7 +109,7 @@ function MethodFields({ sources, onRemember }: Pick<Parameters<typeof GradingOpt
       <Field label={messages.method} size="small">
         <Select
           size="small"
-          value={chosenRuler ? `${rulerValue}${chosenRuler.sheet}` : (remembered.method ?? defaultRules.rfm.method)}
+          value={chosenRuler ? `${rulerValue}${chosenRuler.sheet}` : rfm.method}
           onChange={(_event, { value }) =>
             onRemember(
               value.startsWith(rulerValue)
@@ -117,11 +118,13 @@ function MethodFields({ sources, onRemember }: Pick<Parameters<typeof GradingOpt
             )
           }
         >
-          {methods.map((method) => (
-            <option key={method} value={method}>
-              {messages.methods[method]}
-            </option>
-          ))}
+          {methods
+            .filter((method) => rulesSheet === null || method === rfm.method)
+            .map((method) => (
+              <option key={method} value={method}>
+                {messages.methods[method]}
+              </option>
+            ))}
           {usable.map(({ sheet }) => (
             <option key={sheet} value={`${rulerValue}${sheet}`}>
               {messages.rulerOf(sheet)}
@@ -129,6 +132,11 @@ function MethodFields({ sources, onRemember }: Pick<Parameters<typeof GradingOpt
           ))}
         </Select>
       </Field>
+      {rulesSheet !== null && (
+        <Text size={200} className={styles.quiet}>
+          {messages.rulesDecide(rulesSheet)}
+        </Text>
+      )}
       <WarningList
         sentences={rulers.flatMap(({ sheet, reading }) =>
           reading.kind === "faulty" ? [messages.faultyRuler(sheet, reading.cell, reading.text)] : [],
@@ -137,7 +145,8 @@ function MethodFields({ sources, onRemember }: Pick<Parameters<typeof GradingOpt
       <Field label={messages.segmentMap} size="small">
         <Select
           size="small"
-          value={remembered.segmentMap ?? defaultRules.rfm.segmentMap}
+          value={rfm.segmentMap}
+          disabled={rulesSheet !== null}
           onChange={(_event, { value }) =>
             onRemember({ ...remembered, segmentMap: value as Rules["rfm"]["segmentMap"] })
           }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
+import { defaultRules } from "../../domain/rules";
 import type { GradingSettings } from "../../workbook/settings";
 import { findGradingSources, rememberGrading, type GradingSources } from "../commands/gradingSources";
+import { gradingRules } from "../commands/gradingRules";
 import type { Source } from "../commands/source";
 
 /** What there is to grade from and by; looked for again with every `round`. Nothing is known until the workbook answers. */
@@ -28,10 +30,17 @@ export function useGradingSources(
   }, [sheet, asOf, locale, round]);
 
   const choose = (remembered: GradingSettings): void => {
-    setSources({ ...sources, remembered });
+    const rfm = sources.rulesSheet === null ? gradingRules(defaultRules, remembered).rfm : sources.rfm;
+    setSources({ ...sources, remembered, rfm });
     void rememberGrading(remembered);
   };
   return [sources, choose];
 }
 
-const nothingKnown: GradingSources = { remembered: {}, ordersSheets: [], rulers: [] };
+const nothingKnown: GradingSources = {
+  remembered: {},
+  ordersSheets: [],
+  rulers: [],
+  rfm: defaultRules.rfm,
+  rulesSheet: null,
+};

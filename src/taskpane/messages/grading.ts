@@ -15,6 +15,7 @@ export type GradingMessages = {
   readonly methods: Readonly<Record<Rules["rfm"]["method"], string>>;
   readonly rulerOf: (sheet: string) => string;
   readonly faultyRuler: (sheet: string, cell: string, text: string) => string;
+  readonly rulesDecide: (sheet: string) => string;
   readonly segmentMap: string;
   readonly segmentMaps: Readonly<Record<Rules["rfm"]["segmentMap"], string>>;
   readonly keepRuler: string;
@@ -80,6 +81,7 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     rulerOf: (sheet) => `保留的标尺“${sheet}”`,
     faultyRuler: (sheet, cell, text) =>
       `“${sheet}”的 ${cell} 写着“${text}”，不是可用的切点、方法或日期，这把尺不能用。请改正后重新读取。`,
+    rulesDecide: (sheet) => `评分方法和分群方式以“${sheet}”表为准，请在那里改。`,
     segmentMap: "分群方式",
     segmentMaps: { rf25: "R×F 十群（rf25）", cn8: "重要/一般八群（cn8）", rfm10: "R 包 rfm 十群（rfm10）" },
     keepRuler: "把这次的切点写成一张“标尺”表，下次用同一把尺",
@@ -143,6 +145,7 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     rulerOf: (sheet) => `保留的尺規「${sheet}」`,
     faultyRuler: (sheet, cell, text) =>
       `「${sheet}」的 ${cell} 寫著「${text}」，不是可用的切點、方法或日期，這把尺不能用。請更正後重新讀取。`,
+    rulesDecide: (sheet) => `評分方法和分群方式以「${sheet}」表為準，請在那裡改。`,
     segmentMap: "分群方式",
     segmentMaps: { rf25: "R×F 十群（rf25）", cn8: "重要/一般八群（cn8）", rfm10: "R 套件 rfm 十群（rfm10）" },
     keepRuler: "把這次的切點寫成一張「尺規」表，下次用同一把尺",
@@ -206,6 +209,7 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     rulerOf: (sheet) => `the ruler kept on “${sheet}”`,
     faultyRuler: (sheet, cell, text) =>
       `${cell} of “${sheet}” says “${text}”, which is no cut point, method or day, so this ruler cannot be used. Put it right and read again.`,
+    rulesDecide: (sheet) => `Sheet “${sheet}” decides on method and segments; change them there.`,
     segmentMap: "Segments",
     segmentMaps: {
       rf25: "ten groups by R and F (rf25)",
