@@ -139,7 +139,9 @@ export function Pane({
       case "grade":
         return <GradeScreen {...task} columns={understood?.columns ?? []} />;
       case "callList":
-        return <CallListScreen {...task} ribbonRun={ribbonRun} />;
+        return (
+          <CallListScreen {...task} ribbonRun={ribbonRun} found={found} round={round} isShown={screen === "callList"} />
+        );
       case "followUp":
         return (
           <FollowUpScreen
@@ -185,7 +187,11 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalXS,
     paddingRight: tokens.spacingHorizontalXS,
     // As narrow as Excel makes a pane, five names are to fit in one line.
-    "@media (max-width: 345px)": { "& > .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
+    "@media (max-width: 345px)": {
+      paddingLeft: tokens.spacingHorizontalXXS,
+      paddingRight: tokens.spacingHorizontalXXS,
+      "& > .fui-Tab__content, & > .fui-Tab__content--reserved-space": { fontSize: tokens.fontSizeBase200 },
+    },
   },
   main: { flexGrow: 1, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, minWidth: 0 },
   footer: {
