@@ -42,7 +42,7 @@ export function fileStyle(style: IStyleData, defaultFont: Partial<LibraryFont> |
     fill: fill === undefined ? undefined : { type: "pattern", pattern: "solid", fgColor: { argb: fill } },
     alignment: Object.keys(alignment).length > 0 ? alignment : undefined,
     border: Object.keys(border).length > 0 ? border : undefined,
-  }) as LibraryStyle;
+  });
 }
 
 /** Font of a conditional format or a cell: only what is said. */
@@ -72,7 +72,7 @@ export function fileFont(style: IStyleData): Partial<LibraryFont> {
     strike: style.st?.s === 1 ? true : undefined,
     color: color === undefined ? undefined : { argb: color },
     vertAlign: style.va === 3 ? "superscript" : style.va === 2 ? "subscript" : undefined,
-  }) as Partial<LibraryFont>;
+  });
 }
 
 /** `{ theme: 4, tint: 0.4 }` → `{ rgb: "#8EA9DB" }`; `undefined` for colours that mean "automatic". */
@@ -148,7 +148,7 @@ function gridBorders(border: NonNullable<LibraryStyle["border"]>, theme: ThemeCo
     l: side(border.left),
     tl_br: border.diagonal?.down ? diagonal : undefined,
     bl_tr: border.diagonal?.up ? diagonal : undefined,
-  }) as NonNullable<IStyleData["bd"]>;
+  });
 }
 
 function fileBorders(borders: IStyleData["bd"]): object {

@@ -3,7 +3,7 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import { addressesOf, areasOf } from "./area";
 import type { Carried } from "./carrier";
 import { fileFont, gridStyle, hex, rgb, type ThemeColors } from "./cellStyle";
-import type { ConditionalFormatting, ConditionalRule, LibraryStyle } from "./excelts";
+import type { ConditionalFormatting, ConditionalRule } from "./excelts";
 import { children, rootElement, textOf, withAttributes, type XmlElement } from "./xml";
 
 type GridRule = IConditionFormattingRule["rule"];
@@ -93,7 +93,7 @@ function gridRule(element: XmlElement, library: ConditionalRule | undefined, the
   const { attributes } = element;
   const formulas = children(element, "formula").map(textOf);
   const first = formulas[0];
-  const style = gridStyle((library?.style ?? {}) as LibraryStyle, theme) as IStyleData;
+  const style = gridStyle(library?.style ?? {}, theme);
   const highlight = { type: "highlightCell", style };
   switch (attributes["type"]) {
     case "expression":
@@ -226,12 +226,8 @@ function fileRule(rule: GridRule, at: IRange): Partial<ConditionalRule> | undefi
   }
   if (rule.type !== "highlightCell") return undefined;
   const cell = addressesOf([{ ...at, endRow: at.startRow, endColumn: at.startColumn }]);
-  const made = highlightRule(
-    rule as unknown as Highlight,
-    cell,
-    addressesOf([at]).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2"),
-  );
-  return made && ({ ...made, style: look((rule as unknown as Highlight).style) } as Partial<ConditionalRule>);
+  const made = highlightRule(rule, cell, addressesOf([at]).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2"));
+  return made && { ...made, style: look((rule as unknown as Highlight).style) };
 }
 
 type Limit = { type: string; value?: number | string };
@@ -239,7 +235,7 @@ type Highlight = {
   style: IStyleData;
   subType: string;
   operator?: string;
-  value?: unknown;
+  value?: string | number | readonly number[];
   isBottom?: boolean;
   isPercent?: boolean;
 };

@@ -1,12 +1,12 @@
 import { parse } from "papaparse";
 import type { ICellData, IWorkbookData } from "@univerjs/core";
-import { columnLetters } from "../../src/domain/cells";
+import { columnName } from "../excel/address";
 import { newDocumentState } from "../excel/documentState";
 import { emptyCarrier } from "./carrier";
 import { encodeGb18030 } from "./gb18030";
 import type { GridContents } from "./gridContents";
 import type { NotKept } from "./notKept";
-import type { ReadResult, WriteResult } from "./workbookFile";
+import type { ReadResult, WriteResult } from "./fileResults";
 
 export type CsvEncoding = "utf-8-bom" | "gb18030";
 
@@ -149,7 +149,7 @@ function firstLoneSurrogate(shown: readonly (readonly string[])[]): { character:
       if (found)
         return {
           character: `U+${found[0].charCodeAt(0).toString(16).toUpperCase()}`,
-          address: `${columnLetters(column)}${row + 1}`,
+          address: `${columnName(column)}${row + 1}`,
         };
     }
   }

@@ -90,8 +90,9 @@ export async function writeLibraryModel(model: LibraryModel): Promise<Parts> {
   const { themes } = workbook.model;
   const hasTheme = Object.keys(model.themes ?? {}).length > 0;
   Object.defineProperty(workbook, "model", { value: hasTheme ? model : { ...model, themes } });
-  // Packed and unpacked once more on the way out, hence without compression here.
-  return unpack(await workbook.xlsx.writeBuffer({ validate: false, zip: { level: 0 } }));
+  // Packed and unpacked once more on the way out, hence hardly compressed; but not left uncompressed, for which the
+  // library holds every fragment of the text in memory (four kilobytes a cell).
+  return unpack(await workbook.xlsx.writeBuffer({ validate: false, zip: { level: 1 } }));
 }
 
 /** A fill of a conditional format may leave its pattern out, meaning solid; the library would write "undefined". */

@@ -1,4 +1,4 @@
-import type { InEveryLocale, Locale } from "../../src/domain/locale";
+import type { InEveryLocale, Locale } from "../locale";
 
 /** Why a file cannot be opened or saved. The sentence for it is `fileProblemSentence`. */
 export type FileProblem =

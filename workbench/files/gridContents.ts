@@ -31,7 +31,7 @@ export function gridContents(univerAPI: FUniver): GridContents {
   for (const [sheetId, rows] of Object.entries(areas)) {
     const cells = results[sheetId] ?? {};
     spills[sheetId] = Object.values(rows ?? {})
-      .flatMap((row) => Object.values(row ?? {}) as Partial<Area>[])
+      .flatMap((row) => Object.values<Partial<Area>>(row ?? {}))
       .map((range) => {
         const area = plainArea(range);
         const values = Array.from({ length: area.endRow - area.startRow + 1 }, (_, row) =>

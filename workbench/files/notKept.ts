@@ -1,4 +1,4 @@
-import type { InEveryLocale, Locale } from "../../src/domain/locale";
+import type { InEveryLocale, Locale } from "../locale";
 import type { Parts } from "./package";
 
 /** What a saved file will lack of the one that was opened. */

@@ -82,7 +82,7 @@ export function writePageLayout(
   const header = joined(layout.headersFooters, "Header");
   const footer = joined(layout.headersFooters, "Footer");
   const texts = { ...headerFooter, oddHeader: header, oddFooter: footer };
-  return { pageSetup, headerFooter: texts as HeaderFooter };
+  return { pageSetup, headerFooter: texts };
 }
 
 /** `"&LLeft&CPage &P"` → its three parts; text before a mark stands in the middle. */

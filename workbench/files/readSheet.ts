@@ -13,9 +13,8 @@ export type Gathered = {
   /** Styles of the grid by id. */
   readonly gridStyles: Record<string, IStyleData>;
   readonly styles: Map<string, CarriedStyle>;
-  /** Ids by the style object of the library (cells that look alike share it) and by what it says. */
-  readonly idsOfStyles: Map<LibraryStyle, string | undefined>;
-  readonly idsByText: Map<string, string>;
+  /** Ids by what the library says of the look; it gives each cell an object of its own. */
+  readonly idsOfStyles: Map<string, string>;
   readonly formulas: Map<string, string>;
   readonly cells: CarriedCell[];
 };
@@ -51,12 +50,12 @@ export function readCells(sheet: LibrarySheet, gathered: Gathered): ReadCells {
     if (Object.keys(cells).length > 0) cellData[number - 1] = cells;
     lastColumn = Math.max(lastColumn, row.cellCount);
     if (row.hidden) hiddenRows.add(number - 1);
-    const style = styleId(row.style as LibraryStyle, gathered);
+    const style = styleId(row.style, gathered);
     const entry = {
-      ...(row.height !== undefined && { h: Math.round(row.height * pixelsPerPoint), ia: 0 as const }),
+      ...(row.height !== undefined && heightOf(row.height, row.customHeight === true)),
       ...(row.hidden && { hd: 1 as const }),
       ...(style !== undefined && { s: style }),
-      ...customOf(row.style as LibraryStyle, row.outlineLevel),
+      ...customOf(row.style, row.outlineLevel),
     };
     if (Object.keys(entry).length > 0) rowData[number - 1] = entry;
   }
@@ -77,8 +76,14 @@ export function readCells(sheet: LibrarySheet, gathered: Gathered): ReadCells {
   };
 }
 
+/** A height that the person set, or the one that fits what stands in the row. */
+function heightOf(points: number, isOwn: boolean): { h: number; ia: 0 } | { ah: number; ia: 1 } {
+  const pixels = Math.round(points * pixelsPerPoint);
+  return isOwn ? { h: pixels, ia: 0 } : { ah: pixels, ia: 1 };
+}
+
 function readCell(model: CellModel, formula: string | undefined, gathered: Gathered): ICellData {
-  const style = model.style as LibraryStyle | undefined;
+  const style = model.style;
   const id = style && styleId(style, gathered);
   const custom: Record<string, unknown> = {};
   if (style && isUnlocked(style)) custom["unlocked"] = true;
@@ -167,12 +172,12 @@ function readColumns(
   // A file may give one width to all 16,384 columns; the grid needs those near the cells only.
   const columns = (sheet.columns ?? []).slice(0, Math.max(sheet.columnCount, 100));
   columns.forEach((column, index) => {
-    const style = styleId(column.style as LibraryStyle, gathered);
+    const style = styleId(column.style, gathered);
     const entry = {
       ...(column.width !== undefined && column.isCustomWidth && { w: widthInPixels(column.width) }),
       ...(column.hidden && { hd: 1 as const }),
       ...(style !== undefined && { s: style }),
-      ...customOf(column.style as LibraryStyle, column.outlineLevel),
+      ...customOf(column.style, column.outlineLevel),
     };
     if (Object.keys(entry).length > 0) columnData[index] = entry;
   });
@@ -180,13 +185,15 @@ function readColumns(
 }
 
 function styleId(style: LibraryStyle | undefined, gathered: Gathered): string | undefined {
-  if (style === undefined) return undefined;
-  const known = gathered.idsOfStyles.get(style);
-  if (known !== undefined || gathered.idsOfStyles.has(style)) return known;
+  // Most cells have no look of their own, and with it an empty object.
+  if (style === undefined || isEmpty(style)) return undefined;
   const text = JSON.stringify(style);
-  const id = text === "{}" ? undefined : (gathered.idsByText.get(text) ?? newStyle(style, text, gathered));
-  gathered.idsOfStyles.set(style, id);
-  return id;
+  return gathered.idsOfStyles.get(text) ?? newStyle(style, text, gathered);
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false;
+  return true;
 }
 
 function newStyle(style: LibraryStyle, text: string, gathered: Gathered): string {
@@ -194,7 +201,7 @@ function newStyle(style: LibraryStyle, text: string, gathered: Gathered): string
   const look = gridStyle(style, gathered.theme);
   gathered.gridStyles[id] = look;
   gathered.styles.set(id, { style, given: JSON.stringify(look) });
-  gathered.idsByText.set(text, id);
+  gathered.idsOfStyles.set(text, id);
   return id;
 }
 

@@ -57,7 +57,6 @@ export async function readXlsx(parts: Parts, name: string): Promise<OpenedWorkbo
     gridStyles: {},
     styles: new Map(),
     idsOfStyles: new Map(),
-    idsByText: new Map(),
     formulas: new Map(),
     cells: [],
   };

@@ -3,21 +3,10 @@ import type { Carrier } from "./carrier";
 import { readCsv } from "./csvFile";
 import type { FileProblem } from "./fileProblem";
 import type { GridContents } from "./gridContents";
-import type { NotKept } from "./notKept";
+import type { ReadResult, WriteResult } from "./fileResults";
 import { pack, unpack, type Parts } from "./package";
-import { type OpenedWorkbook, readXlsx } from "./readXlsx";
+import { readXlsx } from "./readXlsx";
 import { writeXlsx } from "./writeXlsx";
-
-export type { OpenedWorkbook } from "./readXlsx";
-
-export type ReadResult =
-  | { readonly kind: "opened"; readonly workbook: OpenedWorkbook }
-  | { readonly kind: "refused"; readonly problem: FileProblem };
-
-export type WriteResult =
-  /** `notKept` names what was lost in writing; what is lost of the opened file is known since it was read. */
-  | { readonly kind: "written"; readonly bytes: Uint8Array; readonly notKept: readonly NotKept[] }
-  | { readonly kind: "refused"; readonly problem: FileProblem };
 
 /** Opens an .xlsx or .csv file; `name` decides which, unless the bytes say otherwise. Never throws for a bad file. */
 export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise<ReadResult> {

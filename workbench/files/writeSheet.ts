@@ -1,4 +1,3 @@
-import { columnLetters, isErrorCell } from "../../src/domain/cells";
 import type {
   ICellData,
   IColumnData,
@@ -8,6 +7,7 @@ import type {
   IWorksheetData,
   Nullable,
 } from "@univerjs/core";
+import { columnName } from "../excel/address";
 import { areasOf, plainArea } from "./area";
 import type { Carrier } from "./carrier";
 import { fileStyle } from "./cellStyle";
@@ -123,7 +123,7 @@ function content(
   const value = text ?? cell.v;
   if (carried !== undefined) {
     if (carried.cell.type === (cellKind.checkbox as number)) {
-      return { type: cellKind.checkbox, value: Boolean(value) } as unknown as Partial<CellModel>;
+      return { type: cellKind.checkbox, value: Boolean(value) };
     }
     // Still the words that came with the formatting or the link: they go back as they came.
     if (value === carried.text) return carried.cell;
@@ -157,7 +157,7 @@ function formulaResult(cell: ICellData): unknown {
   const { v: value } = cell;
   if (value === undefined || value === null) return undefined;
   if (cell.t === 3) return value === 1 || value === true;
-  if (typeof value === "string" && isErrorCell(value)) return { error: fileError(value) };
+  if (typeof value === "string" && isErrorText(value)) return { error: fileError(value) };
   return value;
 }
 
@@ -166,15 +166,19 @@ function constant(value: string | number | boolean, as: "text" | undefined, styl
   if (typeof value === "number") {
     return as === "text" ? { type: cellKind.string, value: String(value) } : { type: cellKind.number, value };
   }
-  if (isErrorCell(value) && formatOf(style) !== "@") {
+  if (isErrorText(value) && formatOf(style) !== "@") {
     return { type: cellKind.error, value: { error: fileError(value) } } as Partial<CellModel>;
   }
   return { type: cellKind.string, value };
 }
 
+function isErrorText(text: string): boolean {
+  return text.startsWith("#") && (errorsOfFiles.has(text) || passingErrors.has(text));
+}
+
 /** A file knows the errors of ECMA-376 and the later `#SPILL!` and `#CALC!`; while something is being fetched there is none yet. */
 function fileError(error: string): string {
-  return ["#BUSY!", "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#UNKNOWN!", "#FIELD!"].includes(error) ? "#N/A" : error;
+  return passingErrors.has(error) ? "#N/A" : error;
 }
 
 /** Text that was formatted in the grid, word for word without its formatting. */
@@ -187,7 +191,7 @@ function formatOf(style: LibraryStyle | undefined): string | undefined {
 }
 
 function styleOf(style: Nullable<IStyleData | string>, unlocked: boolean, writing: Writing): LibraryStyle | undefined {
-  if (!style) return unlocked ? ({ protection: { locked: false } } as LibraryStyle) : undefined;
+  if (!style) return unlocked ? { protection: { locked: false } } : undefined;
   const key = `${typeof style === "string" ? style : JSON.stringify(style)} ${unlocked}`;
   const known = writing.written.get(key);
   if (known !== undefined) return known;
@@ -245,7 +249,9 @@ function rowModels(
       const cells = [...(rows.get(row) ?? [])].sort(([one], [other]) => one - other);
       const style = styleOf(data.s, data.custom?.["unlocked"] === true, writing);
       const hidden = data.hd === 1 || hiddenRows.has(row);
-      const height = data.h !== undefined && data.ia !== 1 ? data.h * pointsPerPixel : undefined;
+      const isOwn = data.h !== undefined && data.ia !== 1;
+      const pixels = isOwn ? data.h : data.ah;
+      const height = pixels === undefined ? undefined : pixels * pointsPerPixel;
       const outlineLevel = outlineOf(data);
       const said = hidden || style !== undefined || height !== undefined || outlineLevel > 0;
       if (cells.length === 0 && !said) return [];
@@ -259,7 +265,7 @@ function rowModels(
           hidden,
           outlineLevel,
           collapsed: false,
-          ...(height !== undefined && { height, customHeight: true }),
+          ...(height !== undefined && { height, customHeight: isOwn }),
         },
       ];
     });
@@ -298,9 +304,21 @@ function outlineOf(data: { custom?: Nullable<Record<string, unknown>> }): number
 }
 
 function addressOf(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
+  return `${columnName(column)}${row + 1}`;
 }
 
 const pointsPerPixel = 3 / 4;
 /** Excel's own for a font of 11 points. */
 const defaultWidth = 9.140625;
+const errorsOfFiles = new Set([
+  "#N/A",
+  "#VALUE!",
+  "#REF!",
+  "#DIV/0!",
+  "#NUM!",
+  "#NAME?",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+]);
+const passingErrors = new Set(["#BUSY!", "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#UNKNOWN!", "#FIELD!"]);

@@ -75,7 +75,7 @@ export async function writeXlsx(
         activeTab: Math.max(0, sheetIds.indexOf(contents.activeSheetId)),
       },
     ],
-  } as LibraryModel);
+  });
   const firstLook = graftLooks(carrier.parts, parts);
   const notKept = new Set<NotKept>();
   let tableNumber = 0;
@@ -231,7 +231,7 @@ function headersOf(table: ITableJson, cells: WrittenCells): readonly string[] {
       cell.type !== (cellKind.richText as number)
     ) {
       const { value: _, formula: __, result: ___, ...place } = cell;
-      rowModel.cells[position] = { ...place, type: cellKind.string, value: name } as CellModel;
+      rowModel.cells[position] = { ...place, type: cellKind.string, value: name };
     }
     return name;
   });
@@ -263,7 +263,12 @@ function graftSheet(
   kept: Kept,
   state: DocumentState,
 ): string {
-  const made = children(rootElement(written), "conditionalFormatting")
+  // The cells are the bulk of the part and stay where they are; only what stands around them is touched.
+  const from = written.search(/<sheetData[\s>/]/);
+  const end = written.indexOf("</sheetData>");
+  const cells = end < 0 ? "" : written.slice(from, end + "</sheetData>".length);
+  let xml = cells === "" ? written : `${written.slice(0, from)}<sheetData/>${written.slice(from + cells.length)}`;
+  const made = children(rootElement(xml), "conditionalFormatting")
     .map((element) => element.outer)
     .join("");
   const elements: Record<string, string> = {
@@ -272,11 +277,6 @@ function graftSheet(
     conditionalFormatting: made + conditionalFormats,
     dataValidations: writeValidations(kept.validations[id] ?? [], carried?.validations ?? new Map()),
   };
-  // The cells are the bulk of the part and stay where they are; only what stands around them is touched.
-  const from = written.search(/<sheetData[\s>/]/);
-  const end = written.indexOf("</sheetData>");
-  const cells = end < 0 ? "" : written.slice(from, end + "</sheetData>".length);
-  let xml = cells === "" ? written : `${written.slice(0, from)}<sheetData/>${written.slice(from + cells.length)}`;
   for (const [name, element] of Object.entries(elements)) xml = replaceChildren(xml, name, element, sheetOrder);
   xml = graftExtensions(xml, carried);
   return cells === "" ? xml : xml.replace("<sheetData/>", () => cells);

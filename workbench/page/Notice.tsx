@@ -1,5 +1,5 @@
 import { DismissRegular } from "@fluentui/react-icons";
-import type { Locale } from "../../src/domain/locale";
+import type { Locale } from "../locale";
 import { fileProblemSentence } from "../files/fileProblem";
 import { notShownWords } from "../files/notKept";
 import type { Notice as NoticeState } from "./pageState";

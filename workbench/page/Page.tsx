@@ -1,5 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { Locale } from "../../src/domain/locale";
+import type { Locale } from "../locale";
 import { Notice } from "./Notice";
 import { Question } from "./Question";
 import { pageWords } from "./pageWords";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Locale } from "../../src/domain/locale";
+import type { Locale } from "../locale";
 import { notKeptWords } from "../files/notKept";
 import type { Question as QuestionState } from "./pageState";
 import type { PageWords } from "./pageWords";

@@ -6,7 +6,7 @@ import {
   PanelRightRegular,
 } from "@fluentui/react-icons";
 import { type ReactNode, useRef } from "react";
-import { type Locale, locales } from "../../src/domain/locale";
+import { type Locale, locales } from "../locale";
 import type { CsvEncoding } from "../files/csvFile";
 import { languageNames, type PageWords } from "./pageWords";
 

@@ -8,7 +8,7 @@ import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-repl
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
-import type { Locale } from "../../src/domain/locale";
+import type { Locale } from "../locale";
 import { patchEngine } from "../excel/engine";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";

@@ -3,7 +3,7 @@ import type { CsvEncoding } from "../files/csvFile";
 import type { FileProblem } from "../files/fileProblem";
 import type { GridContents } from "../files/gridContents";
 import type { NotKept } from "../files/notKept";
-import type { OpenedWorkbook } from "../files/workbookFile";
+import type { OpenedWorkbook } from "../files/readXlsx";
 
 /** What the page asks of the worker that reads and writes files. `id` comes back with the answer. */
 export type FileRequest = { readonly id: number } & FileWork;

@@ -1,7 +1,8 @@
 import { createRoot } from "react-dom/client";
-import { type Locale, localeFor, locales } from "../../src/domain/locale";
+import { type Locale, localeFor, locales } from "../locale";
 import { Page } from "./Page";
 import { createWorkbench, type Workbench } from "./workbench";
+import "./fonts.css";
 import "./page.css";
 
 /**
@@ -24,6 +25,8 @@ type WorkbenchWindow = Window & {
 const storedLanguage = "callsheet-workbench-language";
 
 async function start(grid: HTMLElement, locale: Locale): Promise<Workbench> {
+  // A canvas does not wait for fonts as text does.
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
   const workbench = await createWorkbench(grid, locale);
   const page: WorkbenchWindow = window;
   page.callsheetHost = { attach: workbench.attachPane };

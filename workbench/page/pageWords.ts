@@ -1,4 +1,4 @@
-import type { InEveryLocale } from "../../src/domain/locale";
+import type { InEveryLocale } from "../locale";
 
 /** What the page says around the grid and the pane. */
 export type PageWords = {

@@ -1,9 +1,9 @@
 import type { FUniver } from "@univerjs/core/facade";
-import type { Locale } from "../../src/domain/locale";
+import type { Locale } from "../locale";
 import { createExcel, type Excel } from "../excel/excel";
 import type { FunctionDefinition } from "../excel/functions";
 import { restoreTotalRows } from "../files/totalRows";
-import type { OpenedWorkbook } from "../files/workbookFile";
+import type { OpenedWorkbook } from "../files/readXlsx";
 import { readFunctionMetadata } from "../wire/functionMetadata";
 import { createHost, type Host } from "../wire/host";
 

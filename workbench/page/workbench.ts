@@ -1,5 +1,5 @@
 import type { FUniver } from "@univerjs/core/facade";
-import type { Locale } from "../../src/domain/locale";
+import type { Locale } from "../locale";
 import { formatArea } from "../excel/address";
 import type { CsvEncoding } from "../files/csvFile";
 import { gridContents } from "../files/gridContents";
@@ -54,7 +54,7 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
         show({ question: undefined });
         resolve(goOn);
       };
-      show({ question: { ...question, answer } as Question });
+      show({ question: { ...question, answer } });
     });
   /** One thing after the other; a mistake of ours is said and ends only that thing. */
   const doing = <Result>(work: Work, task: () => Promise<Result>): Promise<Result | undefined> => {
@@ -81,7 +81,10 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
       return;
     }
     const { workbook } = result;
-    open?.session.close();
+    const before = open;
+    // While one workbook gives way to the other, nothing may be asked of either.
+    open = undefined;
+    before?.session.close();
     const session = openSession({
       univerAPI,
       workbook,

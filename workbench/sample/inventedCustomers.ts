@@ -1,13 +1,13 @@
-import { addDays, addMonths, type Day, dayFromIso, daysBetween, isoText } from "../../src/domain/day";
+import { eightDigits, type Serial, serialOf, yearMonthDay } from "./days";
 
 /** The day for which the sample is made; every date in it is counted from here. */
-export const sampleAsOf = dayFromIso("2026-11-20") as Day;
+export const sampleAsOf = serialOf(2026, 11, 20);
 
 export type InventedOrder = {
   readonly id: string;
   readonly customerId: string;
   readonly name: string;
-  readonly on: Day;
+  readonly on: Serial;
   readonly paid: number;
   readonly refund: number;
   readonly status: "交易成功" | "交易关闭";
@@ -21,10 +21,10 @@ export type InventedCustomer = {
   readonly grade: string;
   readonly source: string;
   readonly stage: number | null;
-  readonly createdOn: Day;
-  readonly lastContactOn: Day | null;
-  readonly nextContactOn: Day | null;
-  readonly contractEndsOn: Day | null;
+  readonly createdOn: Serial;
+  readonly lastContactOn: Serial | null;
+  readonly nextContactOn: Serial | null;
+  readonly contractEndsOn: Serial | null;
   readonly owner: string;
   readonly remark: string;
   /** All that were ever placed, oldest first. */
@@ -47,7 +47,7 @@ export function inventedCustomers(seed: number): readonly InventedCustomer[] {
       orderNumber += 1;
       const isClosed = chance.oneIn(40);
       return {
-        id: `DD${isoText(on).replaceAll("-", "")}${String(orderNumber).padStart(4, "0")}`,
+        id: `DD${eightDigits(on)}${String(orderNumber).padStart(4, "0")}`,
         customerId: id,
         name,
         on,
@@ -59,8 +59,8 @@ export function inventedCustomers(seed: number): readonly InventedCustomer[] {
     });
     const grade = chance.pick(habit.grades);
     const stage = grade === "D" || grade === "F1" || grade === "F2" || grade === "L" ? null : chance.pick(habit.stages);
-    const firstOn = orders[0]?.on ?? addDays(sampleAsOf, -chance.between(5, 200));
-    const lastContactOn = stage === 1 ? null : addDays(sampleAsOf, -chance.between(1, 75));
+    const firstOn = orders[0]?.on ?? sampleAsOf - chance.between(5, 200);
+    const lastContactOn = stage === 1 ? null : sampleAsOf - chance.between(1, 75);
     return {
       id,
       name,
@@ -68,15 +68,11 @@ export function inventedCustomers(seed: number): readonly InventedCustomer[] {
       grade,
       source: chance.pick(sources),
       stage,
-      createdOn: addDays(firstOn, -chance.between(0, 30)),
+      createdOn: firstOn - chance.between(0, 30),
       lastContactOn,
       nextContactOn: lastContactOn === null || chance.oneIn(4) ? null : nextContact(lastContactOn, chance),
       contractEndsOn:
-        stage === 6
-          ? addDays(sampleAsOf, chance.between(5, 300))
-          : stage === 7
-            ? addDays(sampleAsOf, -chance.between(3, 90))
-            : null,
+        stage === 6 ? sampleAsOf + chance.between(5, 300) : stage === 7 ? sampleAsOf - chance.between(3, 90) : null,
       owner: chance.oneIn(25) ? "" : chance.pick(owners),
       remark: chance.oneIn(3) ? chance.pick(remarks) : "",
       orders,
@@ -86,7 +82,8 @@ export function inventedCustomers(seed: number): readonly InventedCustomer[] {
 
 /** Orders that count: not closed, in the twelve months up to the as-of day. */
 export function ordersOfTheYear({ orders }: InventedCustomer): readonly InventedOrder[] {
-  const from = addMonths(sampleAsOf, -12);
+  const [year, month, day] = yearMonthDay(sampleAsOf);
+  const from = serialOf(year - 1, month, day);
   return orders.filter(({ on, status }) => status === "交易成功" && on >= from && on <= sampleAsOf);
 }
 
@@ -153,25 +150,25 @@ const habits: readonly Habit[] = [
 ];
 
 /** Orders back from the last one, at the customer's own rhythm, and some from the year before for those who have long been there. */
-function ordersOf(habit: Habit, chance: Chance): { on: Day; paid: number }[] {
+function ordersOf(habit: Habit, chance: Chance): { on: Serial; paid: number }[] {
   const count = chance.between(...habit.ordersAYear);
   if (count === 0) return [];
-  const last = addDays(sampleAsOf, -chance.between(...habit.silentDays));
-  const room = Math.max(count, 355 - daysBetween(last, sampleAsOf));
+  const last = sampleAsOf - chance.between(...habit.silentDays);
+  const room = Math.max(count, 355 - (sampleAsOf - last));
   const gap = Math.max(4, Math.floor(room / (count + 1)));
   const dates = [last];
-  while (dates.length < count) {
-    const step = chance.between(Math.ceil(gap * 0.6), gap);
-    dates.push(addDays(dates.at(-1) as Day, -step));
+  for (let on = last; dates.length < count;) {
+    on -= chance.between(Math.ceil(gap * 0.6), gap);
+    dates.push(on);
   }
   const yearBefore = count > 1 && !chance.oneIn(3) ? chance.between(1, count) : 0;
-  for (let number = 0; number < yearBefore; number += 1) dates.push(addDays(sampleAsOf, -chance.between(367, 725)));
+  for (let number = 0; number < yearBefore; number += 1) dates.push(sampleAsOf - chance.between(367, 725));
   return dates.sort((one, other) => one - other).map((on) => ({ on, paid: chance.between(...habit.amount) }));
 }
 
-function nextContact(lastContactOn: Day, chance: Chance): Day {
+function nextContact(lastContactOn: Serial, chance: Chance): Serial {
   if (chance.oneIn(6)) return sampleAsOf;
-  return addDays(lastContactOn, chance.between(3, 45));
+  return lastContactOn + chance.between(3, 45);
 }
 
 /** Surnames and given names go round at different speeds, so that no two customers share a whole name. */

@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorkbookData } from "@univerjs/core";
-import { addDays, type Day, isoText, ymd } from "../../src/domain/day";
+import { eightDigits, momentOf, type Serial, yearMonthDay } from "./days";
 import { type DocumentState, newDocumentState, newTableState } from "../excel/documentState";
 import { pluginNames } from "../files/pluginNames";
 import {
@@ -53,7 +53,7 @@ function customersSheet(
   customers: readonly InventedCustomer[],
   chance: Chance,
 ): Partial<IWorkbookData["sheets"][string]> {
-  const { year, month, day } = ymd(sampleAsOf);
+  const [year, month, day] = yearMonthDay(sampleAsOf);
   const rows: ICellData[][] = [
     [{ v: "客户跟进表（购买次数、消费金额为近 12 个月）", t: 1, s: "title" }],
     [{ v: `填表日期：${year}年${month}月${day}日`, t: 1, s: "hint" }],
@@ -138,9 +138,7 @@ function ordersSheet(orders: readonly InventedOrder[]): Partial<IWorkbookData["s
   return {
     id: "orders",
     name: "订单",
-    cellData: Object.fromEntries(rows.map((cells, row) => [row, Object.fromEntries(cells.entries())])) as NonNullable<
-      IWorkbookData["sheets"][string]["cellData"]
-    >,
+    cellData: Object.fromEntries(rows.map((cells, row) => [row, Object.fromEntries(cells.entries())])),
     columnData: Object.fromEntries(orderWidths.map((w, column) => [column, { w }])),
     freeze: { xSplit: 0, ySplit: 1, startRow: 1, startColumn: -1 },
     rowCount: rows.length + 200,
@@ -215,16 +213,16 @@ function stageCell(stage: number | null, chance: Chance): ICellData {
   return chance.oneIn(10) ? textCell(chance.pick([`第${stage}项`, `${stage} `])) : { v: stage, t: 2 };
 }
 
-function dayCell(day: Day | null, chance: Chance): ICellData {
+function dayCell(day: Serial | null, chance: Chance): ICellData {
   if (day === null) return {};
   if (!chance.oneIn(10)) return { v: day, t: 2, s: "day" };
-  const { year, month, day: date } = ymd(day);
+  const [year, month, date] = yearMonthDay(day);
   return textCell(
     chance.pick([
       `${year}.${month}.${date}`,
       `${year}年${month}月${date}日`,
       `${year % 100}-${month}-${date}`,
-      isoText(day).replaceAll("-", ""),
+      eightDigits(day),
       `${year}/${month}/${date} 14:30`,
     ]),
   );
@@ -255,7 +253,7 @@ const doNotContact: Readonly<Record<number, string>> = {
 export const sampleSeed = 20_261_120;
 export const sampleFileName = "customers.xlsx";
 /** When the file says that it was saved: the evening before the as-of day. */
-export const sampleSavedAt = new Date(Date.UTC(1899, 11, 30) + addDays(sampleAsOf, -1) * 86_400_000 + 10 * 3_600_000);
+export const sampleSavedAt = new Date(momentOf(sampleAsOf - 1).getTime() + 10 * 3_600_000);
 
 const customerHeaders = [
   "序号",

@@ -46,7 +46,7 @@ describe("opening a .csv file", () => {
     const { data } = await openCsv(utf8("列\n12.50\n-3\n0.125\n"));
     const cells = data.sheets["sheet-1"]?.cellData as Record<number, Record<number, ICellData>>;
     expect([cells[1]?.[0]?.v, cells[2]?.[0]?.v, cells[3]?.[0]?.v]).toEqual([12.5, -3, 0.125]);
-    expect(data.styles[String(cells[1]?.[0]?.s)]).toEqual({ n: { pattern: "0.00" } });
+    expect(data.styles[cells[1]?.[0]?.s as string]).toEqual({ n: { pattern: "0.00" } });
   });
 
   it("refuses bytes that are no text and a file with nothing in it", async () => {

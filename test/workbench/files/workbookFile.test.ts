@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { ICellData, IStyleData } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import { addInId } from "../../../workbench/files/addInSettings";
 import { emptyCarrier } from "../../../workbench/files/carrier";
 import type { GridContents } from "../../../workbench/files/gridContents";
 import { pluginNames, type Resources } from "../../../workbench/files/pluginNames";
-import { type OpenedWorkbook, readWorkbookFile, writeWorkbookFile } from "../../../workbench/files/workbookFile";
+import type { OpenedWorkbook } from "../../../workbench/files/readXlsx";
+import { readWorkbookFile, writeWorkbookFile } from "../../../workbench/files/workbookFile";
 import { newDocumentState, newTableState } from "../../../workbench/excel/documentState";
 import { everythingParts, everythingWorkbook } from "./everythingWorkbook";
 
@@ -147,7 +148,7 @@ describe("saving what was opened", () => {
     const opened = await openEverything();
     const { data } = opened;
     const cell = cellsOf(opened, "客户")[2]?.[1];
-    if (cell) cell.s = { bg: { rgb: "#00FF00" }, bl: 1 } as IStyleData;
+    if (cell) cell.s = { bg: { rgb: "#00FF00" }, bl: 1 };
     setResource(data, "filters", {
       "sheet-2": {
         ref: { startRow: 0, endRow: 3, startColumn: 0, endColumn: 1 },
@@ -437,7 +438,7 @@ async function write(
 
 function cellsOf({ data }: OpenedWorkbook, name: string): Record<number, Record<number, ICellData>> {
   const sheet = Object.values(data.sheets).find((candidate) => candidate.name === name);
-  return (sheet?.cellData ?? {}) as Record<number, Record<number, ICellData>>;
+  return sheet?.cellData ?? {};
 }
 
 /** Cells with their looks spelled out: ids of styles are dealt anew each time. */
