@@ -2,7 +2,7 @@ import path from "node:path";
 import type { CallsheetCommands } from "../../src/taskpane/headless";
 import { bundled, openInExcel, type OpenWorkbook, type TestSheets } from "../workbook/support/openInExcel";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let workbook: OpenWorkbook;
 let commands: CallsheetCommands;

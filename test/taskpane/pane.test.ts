@@ -3,7 +3,7 @@ import type { TestSheets } from "../workbook/support/openInExcel";
 import { openPane, type OpenPane } from "./support/openPane";
 
 // A machine that is busy with other things takes its time to open a pane.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let opened: OpenPane;
 
@@ -242,5 +242,5 @@ async function sheetNames(): Promise<string[]> {
 }
 
 function inPane() {
-  return { container: opened.window.document.body, timeout: 10_000 };
+  return { container: opened.window.document.body, timeout: 60_000 };
 }

@@ -1,7 +1,7 @@
 import { waitFor } from "@testing-library/dom";
 import { openPane, type OpenPane } from "./support/openPane";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let opened: OpenPane;
 
@@ -59,5 +59,5 @@ async function newestSheet(): Promise<unknown[]> {
 }
 
 function inPane() {
-  return { container: opened.window.document.body, timeout: 10_000 };
+  return { container: opened.window.document.body, timeout: 60_000 };
 }

@@ -1,7 +1,7 @@
 import type { ColumnEdit } from "../../src/domain/edits";
 import { openInExcel, type OpenWorkbook, type TestSheets } from "./support/openInExcel";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let workbook: OpenWorkbook;
 

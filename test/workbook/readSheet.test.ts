@@ -1,6 +1,6 @@
 import { openInExcel, type OpenWorkbook } from "./support/openInExcel";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let workbook: OpenWorkbook;
 

@@ -2,7 +2,7 @@ import type { ColumnEdit, Edit, NewSheetEdit } from "../../src/domain/edits";
 import type { UndoRecord } from "../../src/workbook/undoRecord";
 import { openInExcel, type OpenWorkbook, type TestSheets } from "./support/openInExcel";
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let workbook: OpenWorkbook;
 

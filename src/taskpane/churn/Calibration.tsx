@@ -1,8 +1,9 @@
-import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useId, useState } from "react";
 import type { CalibrationGroup } from "../../domain/churn/backtest";
 import { useChurnMessages } from "./useChurnMessages";
 import { percentText } from "./percentText";
+import { Waiting } from "../result/Waiting";
 
 /** Foreseen beside what happened, as a chart, and as the table that a screen reader reads. */
 export function Calibration({ groups }: { readonly groups: readonly CalibrationGroup[] }) {
@@ -18,7 +19,7 @@ export function Calibration({ groups }: { readonly groups: readonly CalibrationG
       <Text size={200} className={styles.quiet}>
         {messages.calibrationWhat}
       </Text>
-      <Suspense fallback={<Spinner size="small" />}>
+      <Suspense fallback={<Waiting />}>
         <CalibrationChart groups={groups} />
       </Suspense>
       <Button

@@ -1,9 +1,10 @@
-import { Button, Spinner, Text, makeStyles } from "@fluentui/react-components";
+import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { Suspense, lazy, useId, useState } from "react";
 import type { GradingDistribution } from "../../domain/gradingDistribution";
 import { Section } from "../layout/Screen";
 import { DistributionTables } from "./DistributionTables";
 import { useGradingMessages } from "./useGradingMessages";
+import { Waiting } from "../result/Waiting";
 
 /** How the customers spread over the tiers and over R by F: as charts, and as tables that a screen reader reads. */
 export function DistributionFigures({ distribution }: { readonly distribution: GradingDistribution }) {
@@ -15,7 +16,7 @@ export function DistributionFigures({ distribution }: { readonly distribution: G
   return (
     <Section heading={messages.distribution}>
       <div className={styles.charts}>
-        <Suspense fallback={<Spinner size="small" />}>
+        <Suspense fallback={<Waiting />}>
           <DistributionCharts distribution={distribution} />
         </Suspense>
       </div>

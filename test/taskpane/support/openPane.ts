@@ -23,7 +23,7 @@ export async function openPane(sheets: TestSheets, options: { readonly locale?: 
   const { document } = workbook.window;
   const pane = within(document.body);
   const user = userEvent.setup({ document, delay: null });
-  await waitFor(() => pane.getByRole("tablist"), { container: document.body, timeout: 5_000 });
+  await waitFor(() => pane.getByRole("tablist"), { container: document.body, timeout: 60_000 });
   fireEvent.change(document.querySelector('input[type="date"]') as Element, { target: { value: "2026-11-20" } });
   await settled();
   return {
@@ -42,7 +42,7 @@ export async function openPane(sheets: TestSheets, options: { readonly locale?: 
       () => {
         if (document.querySelector('[role="progressbar"]')) throw new Error("still reading");
       },
-      { container: document.body, timeout: 10_000 },
+      { container: document.body, timeout: 60_000 },
     );
   }
 }
