@@ -1,37 +1,59 @@
 import { Field, Input, Radio, RadioGroup, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { CallList } from "../../domain/callList";
+import { useMemo, useState } from "react";
 import { leftOutReasons } from "../../domain/callListLeftOut";
 import { addDays, dayFromIso, isoText, type Day } from "../../domain/day";
 import { workingWeeks } from "../../domain/holidays";
 import { defaultRules } from "../../domain/rules";
 import { callListWarningText, leftOutText } from "../../domain/words/callList";
 import { isWorkingDay, nextWorkingDay } from "../../domain/workdays";
+import { dayAtAGlance } from "../commands/dayAtAGlance";
+import type { Found } from "../commands/findCustomers";
 import { prepareCallList, rememberCallList, type PreparedCallList } from "../commands/callList";
 import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Screen, Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useLocale, useMessages } from "../messages/MessagesContext";
+import { recordingMessages } from "../messages/recording";
 import { JobPanel } from "../result/JobPanel";
 import { useReport } from "../result/ReportContext";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
+import { RecordSection } from "./RecordSection";
 import type { RibbonRun } from "./ribbonRun";
+import { TodayStrip } from "./TodayStrip";
+import { useLookedUp } from "./useLookedUp";
 
 type DayChoice = "asOf" | "next" | "other";
 
-/** Whom to call on one day: choose the day, see who is on the list and who is not, then make the sheet. */
+/**
+ * Whom to call on one day: see how the day stands, choose the day, see who is on the list and who is not, make the sheet;
+ * and when the calls are made, record what came of them.
+ */
 export function CallListScreen({
   source,
   isReady,
   onWritten,
   ribbonRun,
-}: TaskProps & { readonly ribbonRun: RibbonRun | undefined }) {
+  found,
+  round,
+  isShown,
+}: TaskProps & {
+  readonly ribbonRun: RibbonRun | undefined;
+  readonly found: Found | null;
+  /** Changes with every reading of the workbook. */
+  readonly round: number;
+  readonly isShown: boolean;
+}) {
   const messages = useMessages().callList;
   const report = useReport();
   const { asOf } = source;
-  const week = workingWeeks(defaultRules.workingWeek)(null);
+  const look = useMemo(
+    () => (found && isShown ? (signal: AbortSignal) => dayAtAGlance(found, asOf, { signal }) : null),
+    [found, isShown, asOf],
+  );
+  const glance = useLookedUp(look, round);
+  const week = glance?.week ?? workingWeeks(defaultRules.workingWeek)(null);
   const [choice, setChoice] = useState<DayChoice | null>(null);
   const [other, setOther] = useState<Day | null>(null);
   const next = nextWorkingDay(addDays(asOf, 1), week);
@@ -49,6 +71,7 @@ export function CallListScreen({
 
   return (
     <Screen heading={messages.heading} what={messages.what}>
+      {glance && isReady && <TodayStrip day={asOf} glance={glance} />}
       {isChoosing(job) && (
         <>
           <Field label={messages.day}>
@@ -80,19 +103,21 @@ export function CallListScreen({
       >
         {(plan) => (
           <>
-            <CallListSummary list={plan.list} />
+            <CallListSummary plan={plan} />
             <PreviewList preview={plan.preview} />
           </>
         )}
       </JobPanel>
+      <RecordSection source={source} onWritten={onWritten} round={round} isShown={isShown} />
     </Screen>
   );
 }
 
-function CallListSummary({ list }: { readonly list: CallList }) {
+function CallListSummary({ plan: { list, earlier, holidayFaults } }: { readonly plan: PreparedCallList }) {
   const styles = useStyles();
   const locale = useLocale();
   const messages = useMessages().callList;
+  const recording = recordingMessages[locale];
   const owners = [...new Set(list.rows.map(({ owner }) => owner))];
   const leftOut = leftOutReasons.filter((reason) => list.leftOut[reason].count > 0);
   return (
@@ -113,7 +138,13 @@ function CallListSummary({ list }: { readonly list: CallList }) {
           </ul>
         </Section>
       )}
-      <WarningList sentences={list.warnings.map((warning) => callListWarningText(warning, list.day, locale))} />
+      <WarningList
+        sentences={[
+          ...(earlier && list.rows.length > 0 ? [recording.earlier(earlier)] : []),
+          ...holidayFaults.map((fault) => recording.holidayFault(fault)),
+          ...list.warnings.map((warning) => callListWarningText(warning, list.day, locale)),
+        ]}
+      />
       {list.rows.length > 0 && (
         <Section heading={messages.first}>
           <ol className={styles.calls}>

@@ -4,6 +4,7 @@ import { planFollowUps, type FollowUpPlan } from "../../domain/followUpPlan";
 import type { Outcome } from "../../workbook/failure";
 import { formulaRows } from "../../workbook/formulaCells";
 import type { JobOptions } from "../../workbook/progress";
+import type { PlacedHolidayFault } from "./contactLog";
 import { findCustomers, type Found } from "./findCustomers";
 import { knownOfCustomers } from "./knownOfCustomers";
 import { ourDays } from "./ourValues";
@@ -20,6 +21,7 @@ export type PreparedFollowUps = Prepared & {
   readonly plan: FollowUpPlan;
   /** Addresses of the person's formulas, which stay. */
   readonly formulasKept: readonly string[];
+  readonly holidayFaults: readonly PlacedHolidayFault[];
 };
 
 /** Works out the next follow-up of every customer. */
@@ -30,7 +32,7 @@ export async function prepareFollowUps(
   const found = await findCustomers(source, options);
   if (!found.ok) return found;
   const { reading } = found.value;
-  const asked = await knownOfCustomers(found.value, source);
+  const asked = await knownOfCustomers(found.value, source, options);
   if (!asked.ok) return asked;
   const known = asked.value;
   const plan = planFollowUps({
@@ -39,6 +41,8 @@ export async function prepareFollowUps(
     asOf: source.asOf,
     locale: source.locale,
     tiers: known.tiers,
+    lastOutcomes: known.lastOutcomes,
+    holidays: known.holidays,
     standingInOurs: ourDays(found.value, "nextContact"),
     ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
     ...(source.target ? { target: source.target } : {}),
@@ -63,6 +67,7 @@ export async function prepareFollowUps(
       request,
       plan,
       formulasKept: formulas.value.addresses,
+      holidayFaults: known.holidayFaults,
     },
   };
 }

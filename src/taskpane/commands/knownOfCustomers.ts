@@ -1,18 +1,26 @@
 import type { RhythmState } from "../../domain/churn/rhythm";
-import type { RfmTier } from "../../domain/followUp";
+import { outcomesFromLog } from "../../domain/contactLog";
+import type { Day } from "../../domain/day";
+import type { LastOutcome, RfmTier } from "../../domain/followUp";
 import { planGrading } from "../../domain/gradingPlan";
+import { workingWeeks } from "../../domain/holidays";
 import type { LunarToSolar } from "../../domain/lunar";
 import type { Rules } from "../../domain/rules";
 import type { Outcome } from "../../workbook/failure";
+import type { JobOptions } from "../../workbook/progress";
+import { readKeptBeside, type KeptBeside } from "./contactLog";
 import type { Found } from "./findCustomers";
 import type { Source } from "./source";
 
 /** What the call list and the follow-up dates need to know beyond the sheet's own columns. */
-export type KnownOfCustomers = {
+export type KnownOfCustomers = KeptBeside & {
   readonly rules: Rules;
   /** By row number; only customers who could be graded. */
   readonly tiers: ReadonlyMap<number, RfmTier>;
   readonly churnStates: ReadonlyMap<number, RhythmState>;
+  /** From the contact log, by row number: the day of the last call, whether or not anybody answered, and its outcome. */
+  readonly calledOn: ReadonlyMap<number, Day>;
+  readonly lastOutcomes: ReadonlyMap<number, LastOutcome>;
   /** Loaded only for sheets with lunar birthdays: the calendar is heavy. */
   readonly lunarToSolar: LunarToSolar | undefined;
 };
@@ -21,16 +29,31 @@ export type KnownOfCustomers = {
 export async function knownOfCustomers(
   { reading, rules: readRules }: Found,
   { asOf, locale }: Pick<Source, "asOf" | "locale">,
+  options: JobOptions = {},
 ): Promise<Outcome<KnownOfCustomers>> {
   if (!readRules.ok) return readRules;
   const rules = readRules.value;
+  const beside = await readKeptBeside(asOf, options);
+  if (!beside.ok) return beside;
   const { rows } = planGrading({ reading, rules, asOf, locale });
   const hasLunarBirthdays = reading.customers.some(({ birthdayLunar }) => birthdayLunar);
   const known = {
     rules,
+    ...beside.value,
+    ...calledByLog(beside.value, reading, rules),
     tiers: new Map(rows.flatMap(({ row, tier }) => (tier === null ? [] : [[row, tier] as const]))),
     churnStates: new Map(rows.flatMap(({ row, state }) => (state === null ? [] : [[row, state] as const]))),
     lunarToSolar: hasLunarBirthdays ? (await import("../../domain/lunar")).lunarToSolar : undefined,
   };
   return { ok: true, value: known };
+}
+
+/** Called and outcome by row, from the log where there is one. */
+export function calledByLog(
+  { log, holidays }: KeptBeside,
+  { customers }: Found["reading"],
+  rules: Rules,
+): Pick<KnownOfCustomers, "calledOn" | "lastOutcomes"> {
+  if (log === null) return { calledOn: new Map(), lastOutcomes: new Map() };
+  return outcomesFromLog(log.log, customers, rules, workingWeeks(rules.workingWeek, holidays)(null));
 }

@@ -8,7 +8,8 @@ import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Screen } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
-import { useMessages } from "../messages/MessagesContext";
+import { useLocale, useMessages } from "../messages/MessagesContext";
+import { recordingMessages } from "../messages/recording";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
@@ -71,8 +72,9 @@ export function FollowUpScreen({
   );
 }
 
-function FollowUpSummary({ plan: { plan } }: { readonly plan: PreparedFollowUps }) {
+function FollowUpSummary({ plan: { plan, holidayFaults } }: { readonly plan: PreparedFollowUps }) {
   const messages = useMessages().followUp;
+  const { holidayFault } = recordingMessages[useLocale()];
   const { counts } = plan;
   const lines = [
     counts.movedForCapacity > 0 ? messages.moved(counts.movedForCapacity) : "",
@@ -86,18 +88,21 @@ function FollowUpSummary({ plan: { plan } }: { readonly plan: PreparedFollowUps 
     <>
       <Summary figure={messages.dates(counts.written)} lines={lines} />
       <WarningList
-        sentences={plan.warnings.map((warning) => {
-          switch (warning.code) {
-            case "noHolidayData":
-              return messages.noHolidayData(warning.year);
-            case "noNextContactColumn":
-              return messages.noNextContactColumn;
-            case "overfullDay":
-              return messages.overfullDay(warning.owner, isoText(warning.day), warning.count);
-            case "ownerWithoutCapacity":
-              return messages.ownerWithoutCapacity(warning.owner, warning.count);
-          }
-        })}
+        sentences={[
+          ...holidayFaults.map(holidayFault),
+          ...plan.warnings.map((warning) => {
+            switch (warning.code) {
+              case "noHolidayData":
+                return messages.noHolidayData(warning.year);
+              case "noNextContactColumn":
+                return messages.noNextContactColumn;
+              case "overfullDay":
+                return messages.overfullDay(warning.owner, isoText(warning.day), warning.count);
+              case "ownerWithoutCapacity":
+                return messages.ownerWithoutCapacity(warning.owner, warning.count);
+            }
+          }),
+        ]}
       />
     </>
   );

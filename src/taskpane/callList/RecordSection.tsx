@@ -1,0 +1,172 @@
+import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { alreadyRecordedText, resultQuestionText } from "../../domain/words/recordResults";
+import { selectCell } from "../../workbook/selectCell";
+import { findCallLists } from "../commands/madeCallLists";
+import { prepareResults, type PreparedResults } from "../commands/recordResults";
+import type { TaskProps } from "../job/taskProps";
+import { isChoosing, useJob, type Job } from "../job/useJob";
+import { Section } from "../layout/Screen";
+import { Summary } from "../layout/Summary";
+import { useLocale } from "../messages/MessagesContext";
+import { recordingMessages } from "../messages/recording";
+import { JobPanel } from "../result/JobPanel";
+import { PreviewList } from "../result/PreviewList";
+import { useReport } from "../result/ReportContext";
+import { WarningList } from "../result/WarningList";
+import { useLookedUp } from "./useLookedUp";
+
+/** Reads the outcomes of a call list back into the customer sheet and the contact log. */
+export function RecordSection({
+  source,
+  onWritten,
+  round,
+  isShown,
+}: Omit<TaskProps, "isReady"> & {
+  /** Changes whenever the workbook may hold other lists than before. */
+  readonly round: number;
+  readonly isShown: boolean;
+}) {
+  const messages = recordingMessages[useLocale()];
+  const lists = useLookedUp(isShown ? findCallLists : null, round);
+  const [wanted, setWanted] = useState<string>();
+  const list = lists?.find(({ sheet }) => sheet === wanted)?.sheet ?? lists?.[0]?.sheet;
+  const [job, controls] = useJob<PreparedResults>(
+    `${source.key} ${list ?? ""}`,
+    (options) => prepareResults({ ...source, list: list ?? "" }, options),
+    onWritten,
+  );
+  return (
+    <Section heading={messages.heading}>
+      {isChoosing(job) && (
+        <>
+          <Text>{messages.what}</Text>
+          {lists?.length === 0 && <Text>{messages.noList}</Text>}
+          {list !== undefined && (
+            <Field label={messages.list}>
+              <Select value={list} onChange={(_event, { value }) => setWanted(value)}>
+                {lists?.map(({ sheet }) => (
+                  <option key={sheet} value={sheet}>
+                    {sheet}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+        </>
+      )}
+      <JobPanel
+        job={withoutLogColumns(job)}
+        controls={controls}
+        isReady={list !== undefined}
+        prepareLabel={messages.prepare}
+        applyLabel={messages.apply}
+      >
+        {(plan) => <ResultsPreview plan={plan} />}
+      </JobPanel>
+    </Section>
+  );
+}
+
+/** The log is told of as a sheet with so many lines; its columns, cell by cell, would bury what was written to the customers. */
+function withoutLogColumns(job: Job<PreparedResults>): Job<PreparedResults> {
+  if (job.status !== "applied" || job.plan.log.isNew) return job;
+  const { applied, plan } = job;
+  return {
+    ...job,
+    applied: {
+      ...applied,
+      columns: applied.columns.filter(({ sheet }) => sheet !== plan.log.sheet),
+      sheets: [{ sheet: plan.log.sheet, rows: plan.log.lines }],
+    },
+  };
+}
+
+function ResultsPreview({ plan }: { readonly plan: PreparedResults }) {
+  const locale = useLocale();
+  const messages = recordingMessages[locale];
+  const { results, list, found, log } = plan;
+  const { recorded, alreadyRecorded, open, questions } = results;
+  const gone = questions.filter(({ code }) => code === "customerGone").length;
+  return (
+    <>
+      <Summary
+        figure={messages.toRecord(recorded.length)}
+        lines={[
+          list.name,
+          recorded.length > 0 ? messages.customerSheet(found.reading.sheet) : "",
+          recorded.length > 0 && !log.isNew ? messages.appended(log.sheet, log.lines) : "",
+          open > 0 ? messages.open(open) : "",
+          alreadyRecorded.length > 0 ? messages.alreadyRecorded(alreadyRecorded.length) : "",
+          gone > 0 ? messages.gone(gone) : "",
+        ]}
+      />
+      <QuestionList plan={plan} />
+      <WarningList
+        sentences={[
+          ...(results.warnings.length > 0 ? [messages.noLastContactColumn] : []),
+          ...plan.holidayFaults.map((fault) => messages.holidayFault(fault)),
+        ]}
+      />
+      <WarningList
+        intent="info"
+        sentences={alreadyRecorded
+          .filter(({ recordedAs }) => recordedAs !== null)
+          .map((line) => alreadyRecordedText(line, locale))}
+      />
+      {recorded.length > 0 && <PreviewList preview={plan.preview} />}
+    </>
+  );
+}
+
+/** What the person has to decide, each with a button that leads to the cell. */
+function QuestionList({ plan: { questions, list } }: { readonly plan: PreparedResults }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = recordingMessages[locale];
+  const report = useReport();
+  if (questions.length === 0) return null;
+  return (
+    <Section heading={messages.questions(questions.length)}>
+      <ul className={styles.list}>
+        {questions.slice(0, questionsShown).map(({ question, cell }) => (
+          <li key={question.listRow} className={styles.item}>
+            <Button
+              size="small"
+              className={styles.cell}
+              title={messages.goTo(cell)}
+              onClick={() => report(selectCell(list.name, cell))}
+            >
+              {cell}
+            </Button>
+            <Text size={200} className={styles.text}>
+              {resultQuestionText(question, locale)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {questions.length > questionsShown && (
+        <Text size={200} className={styles.quiet}>
+          {messages.more(questions.length - questionsShown)}
+        </Text>
+      )}
+    </Section>
+  );
+}
+
+const questionsShown = 20;
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  item: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  cell: { minWidth: "56px", flexShrink: 0, fontFamily: tokens.fontFamilyMonospace },
+  text: { overflowWrap: "anywhere", minWidth: 0 },
+});

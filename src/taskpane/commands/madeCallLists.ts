@@ -1,0 +1,27 @@
+import { readCallList } from "../../domain/callListReading";
+import { readOurContactLog } from "../../domain/contactLog";
+import type { Day } from "../../domain/day";
+import type { Outcome } from "../../workbook/failure";
+import { readSheetHeads, type SheetHead } from "../../workbook/readSheetHeads";
+
+/** A call list that stands in the workbook. */
+export type MadeCallList = { readonly sheet: string; readonly day: Day };
+
+/** The call lists of the workbook, the newest first; they are known by what stands on them, whatever they are called. */
+export async function findCallLists(): Promise<Outcome<readonly MadeCallList[]>> {
+  const heads = await readSheetHeads();
+  return heads.ok ? { ok: true, value: callListsAmong(heads.value) } : heads;
+}
+
+/** Of two lists for the same day the one further to the right is the newer. */
+export function callListsAmong(heads: readonly SheetHead[]): readonly MadeCallList[] {
+  return heads
+    .flatMap(({ cells }) => {
+      // The log has the columns of a list and more.
+      if (readOurContactLog(cells)) return [];
+      const read = readCallList(cells);
+      return read.ok ? [{ sheet: cells.name, day: read.list.day }] : [];
+    })
+    .reverse()
+    .sort((one, other) => other.day - one.day);
+}

@@ -1,0 +1,143 @@
+import { readCallList, type FilledCallList } from "../../domain/callListReading";
+import { cellAddress } from "../../domain/cells";
+import { customerKey } from "../../domain/customerKey";
+import { phoneKey } from "../../domain/reading/phones";
+import type { Reading, SheetCells } from "../../domain/reading/reading";
+import { planRecordResults, type RecordedResults, type ResultQuestion } from "../../domain/recordResults";
+import { contactLogName } from "../../domain/words/contactLog";
+import type { Outcome } from "../../workbook/failure";
+import type { JobOptions } from "../../workbook/progress";
+import { readSheet } from "../../workbook/readSheet";
+import { readSettings } from "../../workbook/settings";
+import { stampOf } from "../../workbook/sheetStamp";
+import type { FoundContactLog, PlacedHolidayFault } from "./contactLog";
+import { findCustomers, type Found } from "./findCustomers";
+import { knownOfCustomers } from "./knownOfCustomers";
+import { ourValues } from "./ourValues";
+import { prepared, type Prepared } from "./prepared";
+import type { Source } from "./source";
+
+export type PreparedResults = Prepared & {
+  readonly results: RecordedResults;
+  readonly list: FilledCallList;
+  readonly questions: readonly PlacedQuestion[];
+  readonly log: { readonly sheet: string; readonly isNew: boolean; readonly lines: number };
+  readonly holidayFaults: readonly PlacedHolidayFault[];
+};
+
+/** `cell` is where on the list the answer goes. */
+export type PlacedQuestion = { readonly question: ResultQuestion; readonly cell: string };
+
+/**
+ * Works out what the results that stand on a call list change: rows of the customer sheet and lines of the contact log.
+ * Refused where the sheet holds no call list any more.
+ */
+export async function prepareResults(
+  source: Source & { readonly list: string },
+  options: JobOptions = {},
+): Promise<Outcome<PreparedResults>> {
+  const listCells = await readSheet(source.list, options);
+  if (!listCells.ok) return listCells;
+  const read = readCallList(listCells.value);
+  if (!read.ok) return { ok: false, failure: { kind: "changedSince", sheet: source.list } };
+  const { list } = read;
+  const found = await customersOf(list, source, options);
+  if (!found.ok) return found;
+  const asked = await knownOfCustomers(found.value, source, options);
+  if (!asked.ok) return asked;
+  const known = asked.value;
+  const results = planRecordResults({
+    list,
+    reading: found.value.reading,
+    rules: known.rules,
+    asOf: source.asOf,
+    locale: source.locale,
+    holidays: known.holidays,
+    attempts: attemptsOf(found.value, known.lastOutcomes),
+    tiers: known.tiers,
+    ...(known.log ? { log: known.log.log } : {}),
+    ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
+  });
+  return {
+    ok: true,
+    value: {
+      ...preparedWithLog(found.value, results, listCells.value, known.log),
+      results,
+      list,
+      questions: results.questions.map((question) => ({ question, cell: cellOf(question, list) })),
+      log: {
+        sheet: known.log?.log.sheet ?? contactLogName(source.locale),
+        isNew: known.log === null,
+        lines: results.recorded.length,
+      },
+      holidayFaults: known.holidayFaults,
+    },
+  };
+}
+
+/**
+ * The sheet that the list was made from: the one that the pane is about, unless nobody of the list is on it, as when the
+ * person has opened the list itself; then the one that lists are made from.
+ */
+async function customersOf(list: FilledCallList, source: Source, options: JobOptions): Promise<Outcome<Found>> {
+  const settings = await readSettings();
+  if (!settings.ok) return settings;
+  const first = await findCustomers(source, options);
+  if (first.ok && holdsSomebodyOf(list, first.value.reading)) return first;
+  const remembered = settings.value.callList?.sheet;
+  if (remembered === undefined || remembered === source.sheet) return first;
+  const { asOf, locale } = source;
+  const second = await findCustomers({ asOf, locale, sheet: remembered }, options);
+  return second.ok && (!first.ok || holdsSomebodyOf(list, second.value.reading)) ? second : first;
+}
+
+function holdsSomebodyOf({ lines }: FilledCallList, { customers }: Reading): boolean {
+  const keys = new Set(lines.map(({ key }) => key));
+  const phones = new Set(lines.map(({ phone }) => phone !== null && phoneKey(phone)));
+  return customers.some(
+    (customer) => keys.has(customerKey(customer)) || (customer.phone !== null && phones.has(phoneKey(customer.phone))),
+  );
+}
+
+/** As our own column counts them, and without it as the log does. */
+function attemptsOf(
+  found: Found,
+  lastOutcomes: ReadonlyMap<number, { readonly attempts: number }>,
+): ReadonlyMap<number, number> {
+  const attempts = new Map([...lastOutcomes].map(([row, outcome]) => [row, outcome.attempts]));
+  for (const [row, value] of ourValues(found, "attempts")) if (typeof value === "number") attempts.set(row, value);
+  return attempts;
+}
+
+/** Nothing is written unless customers, list and log are as they were read; nothing is taken back from a sorted log. */
+function preparedWithLog(
+  found: Found,
+  { edits }: RecordedResults,
+  list: SheetCells,
+  log: FoundContactLog | null,
+): Prepared {
+  const shown = edits.filter((edit) => edit.kind === "newSheet" || edit.sheet === found.reading.sheet);
+  const { preview, request } = prepared(found, shown);
+  return {
+    found,
+    preview,
+    request: {
+      edits,
+      unchanged: [...request.unchanged, wholeStamp(list), ...(log ? [wholeStamp(log.cells)] : [])],
+      sameRows: [...request.sameRows, ...(log ? [wholeStamp(log.cells)] : [])],
+    },
+  };
+}
+
+function wholeStamp(cells: SheetCells) {
+  return stampOf(
+    cells,
+    (cells.values[0] ?? []).map((_, index) => cells.firstColumn + index),
+  );
+}
+
+function cellOf({ code, listRow }: ResultQuestion, { columns }: FilledCallList): string {
+  const isAboutNext = code === "unreadableNextContact" || code === "appointmentWithoutDate";
+  const column = isAboutNext && columns.nextContact >= 0 ? columns.nextContact : columns.outcome;
+  return cellAddress(column, listRow);
+}
