@@ -62,6 +62,7 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
   const selections = injector.get(SheetsSelectionsService);
   const unitId = instances.getCurrentUnitOfType<UniverWorkbook>(UniverInstanceType.UNIVER_SHEET)?.getUnitId() ?? "";
 
+  const isOpen = (): boolean => instances.getUnit(unitId, UniverInstanceType.UNIVER_SHEET) !== null;
   const unit = (): UniverWorkbook => {
     const workbook = instances.getUnit<UniverWorkbook>(unitId, UniverInstanceType.UNIVER_SHEET);
     if (workbook === null || workbook === undefined)
@@ -97,7 +98,7 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
     unitId,
     state,
     cultureName,
-    calculation: createCalculation(injector, watch, unit().getSheets().some(holdsFormulas)),
+    calculation: createCalculation(injector, watch, isOpen, unit().getSheets().some(holdsFormulas)),
     events,
     watch,
     structuralEdits: createStructuralEdits(watch, unitId),

@@ -27,7 +27,13 @@ export type Calculation = {
   readonly setAutomatic: (automatic: boolean) => void;
 };
 
-export function createCalculation(injector: Injector, watch: CommandWatch, hasFormulas: boolean): Calculation {
+/** Once `isOpen` says no, the engine is left alone: Univer may be disposed of while changes still wait. */
+export function createCalculation(
+  injector: Injector,
+  watch: CommandWatch,
+  isOpen: () => boolean,
+  hasFormulas: boolean,
+): Calculation {
   const commands = injector.get(ICommandService);
   const trigger = injector.get(TriggerCalculationController) as unknown as CalculationTrigger;
   const lock = (injector.get(ICalculateFormulaService) as unknown as { _executeLock: ExecutionLock })._executeLock;
@@ -52,6 +58,7 @@ export function createCalculation(injector: Injector, watch: CommandWatch, hasFo
   });
 
   const start = (what: Partial<DirtyCells>): void => {
+    if (!isOpen()) return;
     commands.syncExecuteCommand(
       SetFormulaCalculationStartMutation.id,
       { ...nothingDirty(), ...what },
@@ -81,7 +88,7 @@ export function createCalculation(injector: Injector, watch: CommandWatch, hasFo
 
   const engineSettled = async (): Promise<void> => {
     await macrotask();
-    while (lock.isBusy() || isWaiting()) {
+    while (isOpen() && (lock.isBusy() || isWaiting())) {
       if (!lock.isBusy()) beginWhatIsWaiting();
       await withinPatience(lock.acquire(executionLock, () => undefined));
       await macrotask();

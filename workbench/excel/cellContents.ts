@@ -79,11 +79,7 @@ export function usedArea(book: Book, sheetId: string, contentsOnly: boolean, wit
   return used;
 }
 
-function usedIn(
-  cells: Readonly<Record<number, Nullable<Record<number, Nullable<ICellData>>>>>,
-  contentsOnly: boolean,
-  within: Area,
-): Area | undefined {
+function usedIn(cells: Cells, contentsOnly: boolean, within: Area): Area | undefined {
   let startRow = Infinity;
   let endRow = -1;
   let startColumn = Infinity;
@@ -91,15 +87,21 @@ function usedIn(
   const lookAt = (row: number): void => {
     const line = cells[row];
     if (line === null || line === undefined) return;
-    for (const columnText in line) {
-      const column = Number(columnText);
-      if (column < within.startColumn || column > within.endColumn) continue;
+    const lookAtCell = (column: number): void => {
       const widens = column < startColumn || column > endColumn || row < startRow || row > endRow;
-      if (!widens || !isUsed(line[column], contentsOnly)) continue;
+      if (!widens || !isUsed(line[column], contentsOnly)) return;
       startRow = Math.min(startRow, row);
       endRow = Math.max(endRow, row);
       startColumn = Math.min(startColumn, column);
       endColumn = Math.max(endColumn, column);
+    };
+    if (within.endColumn - within.startColumn < fewColumns) {
+      for (let column = within.startColumn; column <= within.endColumn; column += 1) lookAtCell(column);
+      return;
+    }
+    for (const columnText in line) {
+      const column = Number(columnText);
+      if (column >= within.startColumn && column <= within.endColumn) lookAtCell(column);
     }
   };
   if (rowCount(within) <= fewRows) {
@@ -128,7 +130,41 @@ export function hasContent(cell: Nullable<ICellData>): boolean {
 
 /** Whether all cells of an area are empty, spilled results included. */
 export function isBlankArea(book: Book, sheetId: string, area: Area): boolean {
-  return usedArea(book, sheetId, true, area) === undefined;
+  return blankAreas(book, sheetId)(area);
+}
+
+/** The same for many areas of one sheet. */
+export function blankAreas(book: Book, sheetId: string): (area: Area) => boolean {
+  const cells: Cells = book.sheet(sheetId).getCellMatrix().getMatrix();
+  const spilled = spilledCells(book, sheetId);
+  return (area) => isBlank(cells, area) && (spilled === undefined || isBlank(spilled, area));
+}
+
+function isBlank(cells: Cells, area: Area): boolean {
+  if (rowCount(area) <= fewRows) {
+    for (let row = area.startRow; row <= area.endRow; row += 1) if (holdsContent(cells[row], area)) return false;
+    return true;
+  }
+  for (const rowText in cells) {
+    const row = Number(rowText);
+    if (row >= area.startRow && row <= area.endRow && holdsContent(cells[row], area)) return false;
+  }
+  return true;
+}
+
+type Line = Readonly<Record<number, Nullable<ICellData>>>;
+type Cells = Readonly<Record<number, Nullable<Line>>>;
+
+function holdsContent(line: Nullable<Line>, { startColumn, endColumn }: Area): boolean {
+  if (line === null || line === undefined) return false;
+  if (endColumn - startColumn < fewColumns) {
+    for (let column = startColumn; column <= endColumn; column += 1) if (hasContent(line[column])) return true;
+    return false;
+  }
+  return Object.keys(line).some((text) => {
+    const column = Number(text);
+    return column >= startColumn && column <= endColumn && hasContent(line[column]);
+  });
 }
 
 export function cellAt(sheet: UniverSheet, row: number, column: number): Nullable<ICellData> {
@@ -152,3 +188,4 @@ function join(one: Area | undefined, other: Area | undefined): Area | undefined 
 
 /** Up to so many rows are looked up one by one rather than among all rows that hold anything. */
 const fewRows = 1_000;
+const fewColumns = 16;

@@ -36,8 +36,7 @@ export function writeContents(book: Book, sheetId: string, area: Area, given: un
     }
     cells[row] = line;
   }
-  if (touchesFormulas(book, sheetId, area, cells)) setCells(book, sheetId, area, cells);
-  else setConstants(book, sheetId, area, cells);
+  setCells(book, sheetId, area, cells);
 }
 
 /** Gives every cell of the area other contents, maybe with a style; `undefined` leaves a cell out. */
@@ -100,20 +99,16 @@ export function refuseUnbounded(area: Area): void {
 
 export type CellMatrix = Record<number, Record<number, ICellData>>;
 
-/** Puts cells into the sheet, which grows if they lie beyond its grid; formulas that depend on them are calculated. */
-export function setCells(book: Book, sheetId: string, area: Area, cellValue: CellMatrix): void {
-  growGrid(book, sheetId, area);
-  book.execute(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
-}
-
 /**
- * The same for constants that take the place of constants: Univer need not look for formulas in them, which takes it
- * longer than the rest.
+ * Puts cells into the sheet, which grows if they lie beyond its grid; formulas that depend on them are calculated.
+ * Where constants take the place of constants, Univer need not look for formulas in them, which takes it longer than
+ * the rest.
  */
-function setConstants(book: Book, sheetId: string, area: Area, cellValue: CellMatrix): void {
+function setCells(book: Book, sheetId: string, area: Area, cellValue: CellMatrix): void {
+  const isQuiet = !touchesFormulas(book, sheetId, area, cellValue);
   growGrid(book, sheetId, area);
-  book.execute(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue }, quietEdit);
-  book.calculation.constantsChanged({ unitId: book.unitId, sheetId, range: { ...area } });
+  book.execute(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue }, isQuiet ? quietEdit : undefined);
+  if (isQuiet) book.calculation.constantsChanged({ unitId: book.unitId, sheetId, range: { ...area } });
 }
 
 function touchesFormulas(book: Book, sheetId: string, area: Area, written: CellMatrix): boolean {
@@ -143,18 +138,19 @@ export function growGrid(book: Book, sheetId: string, area: Area): void {
   }
 }
 
-/** Turns one given value into a cell. The formula texts of one write are checked once each. */
+/** Turns one given value into a cell. Of formulas that differ in their numbers only, one is checked. */
 function cellReader(book: Book): (content: unknown, numberFormat: string) => ICellData {
   const lexer = book.injector.get(LexerTreeBuilder);
   const sound = new Set<string>();
   const currentYear = new Date().getFullYear();
 
   const checkFormula = (formula: string): string => {
-    if (!sound.has(formula)) {
+    const form = formula.replace(/\d+/g, "1");
+    if (!sound.has(form)) {
       if (!isSoundFormula(lexer, formula)) {
         throw new OfficeError("InvalidArgument", `There is a problem with the formula ${formula.slice(0, 60)}.`);
       }
-      sound.add(formula);
+      sound.add(form);
     }
     return formula;
   };
@@ -196,7 +192,7 @@ export function textCell(text: string): ICellData {
   return constant(withinLimit(text), CellValueType.STRING);
 }
 
-export function numberCell(value: number): ICellData {
+function numberCell(value: number): ICellData {
   if (!Number.isFinite(value)) throw invalidArgument();
   return constant(value, CellValueType.NUMBER);
 }

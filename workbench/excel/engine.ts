@@ -1,6 +1,14 @@
 import type { FUniver } from "@univerjs/core/facade";
-import type { Injector } from "@univerjs/core";
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import {
+  type Injector,
+  isFormulaId,
+  isFormulaString,
+  type IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
+import { FormulaDataModel, type IFormulaData, type IFormulaDataItem, LexerTreeBuilder } from "@univerjs/engine-formula";
 
 /**
  * Makes good what Univer 0.25.1 gets wrong, for the grid of the page and for the headless engine alike. To be called
@@ -9,6 +17,7 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
 export function patchEngine(): void {
   parseNamedFormulasAfresh();
   addIteratorSome();
+  findFormulasQuickly();
 }
 
 /** The door to Univer's services. There is one only after the first workbook was created. */
@@ -32,6 +41,53 @@ function parseNamedFormulasAfresh(): void {
     if (/\b(LET|LAMBDA)\s*\(/i.test(given[0])) this.dispose();
     return build.apply(this, given);
   };
+}
+
+/**
+ * Before every calculation Univer looks through all cells for formulas, with two slow checks for each. Among a million
+ * cells that takes a second; to look only at cells that have a formula, or share one, takes a twentieth.
+ */
+function findFormulasQuickly(): void {
+  const prototype = FormulaDataModel.prototype;
+  prototype.getFormulaData = function (this: FormulaDataModel): IFormulaData {
+    const instances = (this as unknown as { _univerInstanceService: IUniverInstanceService })._univerInstanceService;
+    const found: IFormulaData = {};
+    for (const workbook of instances.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)) {
+      const sheets: NonNullable<IFormulaData[string]> = {};
+      for (const sheet of workbook.getSheets()) sheets[sheet.getSheetId()] = formulasIn(sheet);
+      found[workbook.getUnitId()] = sheets;
+    }
+    return found;
+  };
+}
+
+/** The formulas of a sheet. One that is shared says how far it is from the cell that has its text. */
+function formulasIn(sheet: Worksheet): Record<number, Record<number, IFormulaDataItem>> {
+  const found: Record<number, Record<number, IFormulaDataItem>> = {};
+  const origins = new Map<string, { text: string; row: number; column: number }>();
+  const shared: { id: string; row: number; column: number }[] = [];
+  const cells = sheet.getCellMatrix().getMatrix();
+  for (const rowText in cells) {
+    const row = Number(rowText);
+    const line = cells[row];
+    for (const columnText in line) {
+      const column = Number(columnText);
+      const { f: text, si: id } = line[column] ?? {};
+      if (!text && !id) continue;
+      if (isFormulaString(text)) {
+        (found[row] ??= {})[column] = isFormulaId(id) ? { f: text ?? "", si: id ?? "" } : { f: text ?? "" };
+        if (isFormulaId(id)) origins.set(id ?? "", { text: text ?? "", row, column });
+      } else if (isFormulaId(id)) {
+        shared.push({ id: id ?? "", row, column });
+      }
+    }
+  }
+  for (const { id, row, column } of shared) {
+    const origin = origins.get(id);
+    if (origin === undefined) continue;
+    (found[row] ??= {})[column] = { f: origin.text, si: id, x: column - origin.column, y: row - origin.row };
+  }
+  return found;
 }
 
 /** Univer asks an iterator for `some`, which Node has from version 22 on. */

@@ -1,6 +1,7 @@
 import { type IWorkbookData, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import englishWords from "@univerjs/preset-sheets-node-core/locales/en-US";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
@@ -20,7 +21,7 @@ export function createHeadlessEngine(workbook: Partial<IWorkbookData> = {}): Hea
   patchEngine();
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
+    locales: { [LocaleType.EN_US]: englishWords },
     logLevel: LogLevel.SILENT,
   });
   for (const plugin of UniverSheetsNodeCorePreset().plugins) {

@@ -493,7 +493,7 @@ function areaOnSameSheet(range: Range, another: Range | string): Area {
   return other.area();
 }
 
-export function orItemNotFound<Item>(item: Item | null): Item {
+function orItemNotFound<Item>(item: Item | null): Item {
   if (item === null) throw new OfficeError("ItemNotFound", "The requested resource doesn't exist.");
   return item;
 }

@@ -102,7 +102,7 @@ export function dropColumns(book: Book, table: TableModel, index: number, count:
   });
 }
 
-export function newColumn(name: string): ITableColumnJson {
+function newColumn(name: string): ITableColumnJson {
   return {
     id: generateRandomId(),
     displayName: name,

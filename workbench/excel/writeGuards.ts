@@ -35,7 +35,7 @@ export function guardStructure(book: Book): void {
  * Excel puts values that are written over filtered rows into wrong cells. Here the write is refused, so that an add-in
  * that forgets to look for filters is found out.
  */
-export function guardFilteredRows(book: Book, sheetId: string, area: Area): void {
+function guardFilteredRows(book: Book, sheetId: string, area: Area): void {
   const filter = filterOver(book, sheetId, area);
   if (filter === undefined) return;
   const sheet = book.sheet(sheetId);

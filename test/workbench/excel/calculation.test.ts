@@ -77,4 +77,19 @@ describe("calculation", () => {
     expect(excel.workbook.names.getItem("Total").getRange().address).toBe("Sheet1!A4:A5");
     expect(table.getRange().address).toBe("Sheet1!A3:B5");
   });
+
+  it("knows formulas that cells share, as files store them", async () => {
+    const cellData = {
+      0: { 0: { v: 1, t: 2 }, 1: { f: "=A1*10", si: "shared" } },
+      1: { 0: { v: 2, t: 2 }, 1: { si: "shared" } },
+    };
+    const { excel, sheet } = openExcel({
+      data: { sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", rowCount: 10, columnCount: 5, cellData } } },
+    });
+    await excel.engineSettled();
+    sheet.getRange("A1:A2").values = [[3], [4]];
+    await excel.engineSettled();
+    expect(sheet.getRange("B1:B2").formulas).toEqual([["=A1*10"], ["=A2*10"]]);
+    expect(sheet.getRange("B1:B2").values).toEqual([[30], [40]]);
+  });
 });

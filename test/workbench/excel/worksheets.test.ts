@@ -147,6 +147,14 @@ describe("protection", () => {
 });
 
 describe("what a workbook keeps beside its cells", () => {
+  it("includes the names that a person defines in the grid, beside tables", () => {
+    const { excel, engine, sheet } = openExcel();
+    sheet.getRange("A1").values = 4;
+    sheet.tables.add("C1:D3", true);
+    engine.univerAPI.getActiveWorkbook()?.insertDefinedName("Typed", "Sheet1!$A$1");
+    expect(excel.workbook.names.getItem("typed").getRange().values).toEqual([[4]]);
+  });
+
   it("is names, settings, properties and XML parts", () => {
     const { excel, sheet } = openExcel();
     const { workbook } = excel;
