@@ -234,7 +234,10 @@ async function turnOver(sheet: string, first: number, last: number, columns: num
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(first - 1, 0, last - first + 1, columns);
     range.load("values");
     await context.sync();
-    range.values = [...range.values].reverse();
+    const rows = [...range.values].reverse() as (string | number)[][];
+    // Text stays text, as when Excel sorts: a phone number typed anew would become a number.
+    range.numberFormat = rows.map((row) => row.map((cell) => (typeof cell === "string" ? "@" : "General")));
+    range.values = rows;
     await context.sync();
   });
 }
