@@ -135,7 +135,19 @@ export function Pane({
   function screenOf(name: ScreenName) {
     switch (name) {
       case "found":
-        return <FoundScreen reading={reading} onChoose={choose} onCancel={cancel} onReadAgain={readAgain} />;
+        return (
+          <FoundScreen
+            reading={reading}
+            onChoose={choose}
+            onCancel={cancel}
+            onReadAgain={readAgain}
+            asOf={asOf}
+            onSampleAdded={(added) => {
+              sheets.choose(added);
+              readAgain();
+            }}
+          />
+        );
       case "grade":
         return <GradeScreen {...task} columns={understood?.columns ?? []} />;
       case "callList":

@@ -31,6 +31,17 @@ describe("sheets that cannot be read as customers", () => {
     expect(grade.getByRole("button", { name: "预览分级" })).toHaveProperty("disabled", true);
   });
 
+  it("offers a sheet of invented customers instead of an empty one, which everything can be tried on", async () => {
+    opened = await openPane({ 空表: [] });
+    await opened.user.click(await opened.pane.findByRole("button", { name: "放入示例客户表" }));
+    await waitFor(() => expect(opened.text()).toContain("10 位客户"), inPane());
+    expect(opened.text()).toContain("认出 10 列，共 10 列");
+    expect(opened.text()).toContain("所有单元格都读懂了。");
+    const grade = await opened.goTo("客户分级");
+    await opened.user.click(grade.getByRole("button", { name: "预览分级" }));
+    await waitFor(() => grade.getByText("10 位客户已评级"), inPane());
+  });
+
   it("asks for the header row where there is none, and offers no task before", async () => {
     opened = await openPane({ 数字: Array.from({ length: 5 }, (_, row) => [row * 7, row * 11, row * 13]) });
     await waitFor(() => opened.pane.getByText(/没有找到表头。请在下面填写表头所在的行号/), inPane());

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
+import type { Day } from "../../domain/day";
 import type { ReadingChoices } from "../../domain/reading/reading";
 import { rememberChoices, type Found } from "../commands/findCustomers";
 import { Screen } from "../layout/Screen";
@@ -12,6 +13,7 @@ import { DuplicateList } from "./DuplicateList";
 import { ExclusionList } from "./ExclusionList";
 import { LayoutFields } from "./LayoutFields";
 import { ProblemList } from "./ProblemList";
+import { SampleOffer } from "./SampleOffer";
 import { foundIn, type ReadingState } from "./useReading";
 
 /** "What I found": how the sheet was understood, what was not, and every choice for the person to change. */
@@ -20,21 +22,34 @@ export function FoundScreen({
   onChoose,
   onCancel,
   onReadAgain,
+  asOf,
+  onSampleAdded,
 }: {
   readonly reading: ReadingState;
   readonly onChoose: (choices: ReadingChoices) => void;
   readonly onCancel: () => void;
   readonly onReadAgain: () => void;
+  /** For the days of the sample that is offered where there are no customers yet. */
+  readonly asOf: Day;
+  readonly onSampleAdded: (sheet: string) => void;
 }) {
   const { found: messages, whatItDoes } = useMessages();
   return (
     <Screen heading={messages.heading} what={whatItDoes}>
       <FoundState reading={reading} onChoose={onChoose} onCancel={onCancel} onReadAgain={onReadAgain} />
+      {reading.status === "failed" && reading.failure.kind === "emptySheet" && (
+        <SampleOffer asOf={asOf} onAdded={onSampleAdded} />
+      )}
     </Screen>
   );
 }
 
-function FoundState({ reading, onChoose, onCancel, onReadAgain }: Parameters<typeof FoundScreen>[0]) {
+function FoundState({
+  reading,
+  onChoose,
+  onCancel,
+  onReadAgain,
+}: Omit<Parameters<typeof FoundScreen>[0], "asOf" | "onSampleAdded">) {
   const report = useReport();
   const found = foundIn(reading);
   function choose(headersKey: string, choices: ReadingChoices): void {

@@ -58,6 +58,8 @@ export const enUS: Messages = {
     liftShort: "Lift",
     excludeShort: "Exclude",
     moreCustomers: (count) => `${count} more`,
+    addSample: "Add sample customers",
+    addSampleWhy: "No customer sheet yet? Add a sheet of invented customers and try everything on it.",
     goTo: (cell) => `Go to ${cell}`,
   },
   preview: {

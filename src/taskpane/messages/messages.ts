@@ -114,6 +114,8 @@ export type FoundMessages = {
   readonly excludeShort: string;
   readonly moreCustomers: (count: number) => string;
   readonly goTo: (cell: string) => string;
+  readonly addSample: string;
+  readonly addSampleWhy: string;
 };
 
 export type GradeMessages = {

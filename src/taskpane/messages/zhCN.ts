@@ -54,6 +54,8 @@ export const zhCN: Messages = {
     liftShort: "解除",
     excludeShort: "恢复",
     moreCustomers: (count) => `还有 ${count} 位`,
+    addSample: "放入示例客户表",
+    addSampleWhy: "还没有客户表？放入一张虚构的示例表，先试一遍。",
     goTo: (cell) => `转到 ${cell}`,
   },
   preview: {

@@ -54,6 +54,8 @@ export const zhTW: Messages = {
     liftShort: "解除",
     excludeShort: "恢復",
     moreCustomers: (count) => `還有 ${count} 位`,
+    addSample: "放入範例客戶表",
+    addSampleWhy: "還沒有客戶表？放入一張虛構的範例表，先試一遍。",
     goTo: (cell) => `前往 ${cell}`,
   },
   preview: {
