@@ -24,7 +24,7 @@ async function open() {
       ],
       漏斗: [["表"], [{ formula: "=FUNNEL.TABLE(A1)" }]],
     },
-    { functions: answers as never },
+    { functions: answers },
   );
 }
 

@@ -19,7 +19,6 @@ import {
   rulesSheetMarker,
   rulesSheetVersion,
   type CellKind,
-  type NamedRowKey,
   type RulePath,
 } from "./ruleTables";
 
@@ -67,7 +66,7 @@ export function rulesLayout(rules: Rules, locale: Locale): RulesLayout {
       });
       lines.push(header(valueHeaders(Math.max(...rows.map(({ texts }) => texts.length)), locale)));
       for (const { key, cell, texts } of rows) {
-        lines.push({ kind: "values", cells: [key, rowName(key as NamedRowKey, locale), ...texts] });
+        lines.push({ kind: "values", cells: [key, rowName(key, locale), ...texts] });
         offer(choices, cell, lines.length, 1, 2, locale);
       }
     } else {
@@ -128,7 +127,7 @@ function header(cells: readonly string[]): LayoutLine {
 function cellOf(value: unknown, kind: CellKind, locale: Locale): CellValue {
   if (value === none) return noneText(locale);
   if (value === null || value === undefined) return "";
-  if (typeof kind === "object") return choiceText(kind.choice, String(value), locale);
+  if (typeof kind === "object") return choiceText(kind.choice, value as string, locale);
   switch (kind) {
     case "yesNo":
       return yesNoText(value === true, locale);
@@ -144,7 +143,7 @@ function cellOf(value: unknown, kind: CellKind, locale: Locale): CellValue {
     case "text":
     case "grade":
     case "gradeOrBlank":
-      return String(value);
+      return value as string;
   }
 }
 

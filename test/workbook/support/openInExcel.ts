@@ -78,6 +78,8 @@ export async function openInExcel(
       await host.execute(JSON.stringify({ Actions: [], ObjectPaths: {} }));
       stopEvents();
       addIn.close();
+      // A calculation under way would speak up after its engine is gone.
+      await excel.engineSettled();
       engine.dispose();
     },
   };
