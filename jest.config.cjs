@@ -1,3 +1,26 @@
+const esModules = [
+  "lodash-es",
+  "rbush",
+  "quickselect",
+  "ot-json1",
+  "ot-text-unicode",
+  "nanoid",
+  "opentype\\.js",
+  "kdbush",
+  "decimal\\.js",
+  "franc-min",
+  "localforage",
+  "rxjs",
+  "fast-diff",
+  "numfmt",
+  "cjk-regex",
+  "unicode-regex",
+  "regexp-util",
+  "trigram-utils",
+  "n-gram",
+  "collapse-white-space",
+];
+
 /** Unit and integration tests; the browser journeys (test/browser) have a runner of their own. */
 module.exports = {
   testEnvironment: "node",
@@ -17,6 +40,11 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/"],
+  // These packages are written as ES modules only, or offer nothing else to a page of jsdom.
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  // Slow machines render the whole pane too; what is slow is measured by the benches.
+  testTimeout: 60_000,
+  // Timers of the grid's engine outlive the workbook that is closed at the end of a test file.
+  forceExit: true,
   maxWorkers: 2,
 };
