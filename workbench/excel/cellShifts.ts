@@ -77,7 +77,14 @@ function shiftCells(book: Book, sheetId: string, area: Area, shift: Shift): void
   refuseToTearTables(book, sheetId, area, shift);
   growGrid(book, sheetId, area);
   book.structuralEdits.during(sheetId, { kind: shift.kind, axis: shift.axis, area }, () => {
-    book.withActive(sheetId, () => book.begin(shift.command, { range: { ...area } }));
+    beginShift(book, sheetId, shift.command, area);
+  });
+}
+
+/** Lets Univer move cells of one sheet, whichever is active. */
+export function beginShift(book: Book, sheetId: string, command: string, area: Area): void {
+  book.events.withoutEdits(() => {
+    book.withActive(sheetId, () => book.begin(command, { range: { ...area } }));
   });
 }
 

@@ -47,9 +47,15 @@ export function changeCells(book: Book, sheetId: string, area: Area, cellAt: Cel
 /** Changes styles, or what else goes with a cell without being its contents. */
 export function changeFormats(book: Book, sheetId: string, area: Area, cellAt: CellAt): void {
   growGrid(book, sheetId, area);
+  const known = book.sheet(sheetId).getCellMatrix().getMatrix();
+  // Univer guesses the type of the value anew with each style, and makes the text 007 a number, unless it is told.
+  const cellValue = cellsOf(area, (row, column) => {
+    const cell = cellAt(row, column);
+    const type = known[row]?.[column]?.t;
+    return cell === undefined || !type ? cell : { ...cell, t: type };
+  });
   // Without this trigger Univer takes a cell without formula for one whose formula is to go.
-  const trigger = SetStyleCommand.id;
-  book.execute(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: cellsOf(area, cellAt), trigger });
+  book.execute(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id });
 }
 
 type CellAt = (row: number, column: number) => ICellData | undefined;

@@ -1,5 +1,4 @@
 import {
-  CellValueType,
   type ICellData,
   type IRange,
   type Injector,
@@ -51,6 +50,8 @@ export type ExcelEvents = {
   readonly onEdit: (listener: (edit: CellEdit) => void) => void;
   /** Marks what happens meanwhile as done by the add-in. */
   readonly asAddIn: <Result>(work: () => Result) => Result;
+  /** Cells that are only moved meanwhile are no edits: nothing follows from them. */
+  readonly withoutEdits: (work: () => void) => void;
   /** Tells nobody that another sheet or other cells are selected meanwhile. */
   readonly behindTheScenes: (work: () => void) => void;
 };
@@ -60,6 +61,7 @@ export function createEvents(injector: Injector, watch: CommandWatch, unitId: st
   const editListeners: ((edit: CellEdit) => void)[] = [];
   let addInDepth = 0;
   let hiddenDepth = 0;
+  let movingDepth = 0;
   let activeSheetId = injector
     .get(IUniverInstanceService)
     .getUnit<UniverWorkbook>(unitId, UniverInstanceType.UNIVER_SHEET)
@@ -82,6 +84,14 @@ export function createEvents(injector: Injector, watch: CommandWatch, unitId: st
         return work();
       } finally {
         addInDepth -= 1;
+      }
+    },
+    withoutEdits: (work) => {
+      movingDepth += 1;
+      try {
+        work();
+      } finally {
+        movingDepth -= 1;
       }
     },
     behindTheScenes: (work) => {
@@ -112,7 +122,7 @@ export function createEvents(injector: Injector, watch: CommandWatch, unitId: st
         if (params.cellValue === undefined || (options?.onlyLocal === true && options.isEdit !== true)) return;
         const edit = describeEdit(params.subUnitId, params.cellValue, addInDepth > 0);
         if (edit === undefined) return;
-        for (const listener of editListeners) listener(edit);
+        if (movingDepth === 0) for (const listener of editListeners) listener(edit);
         if (edit.contents) tellChange(edit.sheetId, "RangeEdited", formatArea(edit.area));
         return;
       }
@@ -173,7 +183,7 @@ function describeEdit(
 
 function hasContents(cell: Nullable<ICellData>): boolean {
   if (cell === null || cell === undefined) return true;
-  return "v" in cell || "f" in cell || "p" in cell || cell.t === CellValueType.FORCE_STRING;
+  return "v" in cell || "f" in cell || "p" in cell;
 }
 
 function rowLines(range: IRange): Area {

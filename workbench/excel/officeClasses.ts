@@ -42,6 +42,7 @@ import { TableSort } from "./tableSort";
 import { Workbook } from "./workbook";
 import { Worksheet } from "./worksheet";
 import { WorksheetCollection } from "./worksheetCollection";
+import { FunctionResult, Functions } from "./worksheetFunctions";
 import { WorksheetCustomProperty, WorksheetCustomPropertyCollection } from "./worksheetCustomProperties";
 
 /** A class of the stand-in. Its name is the name of the class in Office.js. */
@@ -74,6 +75,8 @@ export const officeClasses: readonly OfficeClass[] = [
   DocumentProperties,
   Filter,
   FormatProtection,
+  FunctionResult,
+  Functions,
   HeaderFooter,
   HeaderFooterGroup,
   NamedItem,

@@ -8,6 +8,7 @@ import { OfficeError } from "../wire/officeObject";
 import { type Area, intersection, lastColumn, lastRow } from "./address";
 import type { Book } from "./book";
 import { isBlankArea } from "./cellContents";
+import { beginShift } from "./cellShifts";
 import { growGrid } from "./cellWrites";
 import { tablesOn, type TableModel } from "./tableModel";
 
@@ -18,7 +19,7 @@ export function shiftDownWithinColumns(book: Book, sheetId: string, area: Area, 
   growGrid(book, sheetId, { ...area, endRow: area.endRow + 1 });
   if (isBlankArea(book, sheetId, affected)) return;
   book.structuralEdits.during(sheetId, { kind: "insert", axis: "row", area }, () => {
-    book.withActive(sheetId, () => book.begin(InsertRangeMoveDownCommand.id, { range: { ...area } }));
+    beginShift(book, sheetId, InsertRangeMoveDownCommand.id, area);
   });
 }
 
@@ -26,7 +27,7 @@ export function shiftDownWithinColumns(book: Book, sheetId: string, area: Area, 
 export function shiftUpWithinColumns(book: Book, sheetId: string, area: Area, own: TableModel): void {
   refuseToTear(book, sheetId, { ...area, endRow: lastRow }, own);
   book.structuralEdits.during(sheetId, { kind: "delete", axis: "row", area }, () => {
-    book.withActive(sheetId, () => book.begin(DeleteRangeMoveUpCommand.id, { range: { ...area } }));
+    beginShift(book, sheetId, DeleteRangeMoveUpCommand.id, area);
   });
 }
 
@@ -37,14 +38,14 @@ export function shiftRightWithinRows(book: Book, sheetId: string, area: Area, ow
   growGrid(book, sheetId, { ...area, endColumn: area.endColumn + 1 });
   if (isBlankArea(book, sheetId, affected)) return;
   book.structuralEdits.during(sheetId, { kind: "insert", axis: "column", area }, () => {
-    book.withActive(sheetId, () => book.begin(InsertRangeMoveRightCommand.id, { range: { ...area } }));
+    beginShift(book, sheetId, InsertRangeMoveRightCommand.id, area);
   });
 }
 
 export function shiftLeftWithinRows(book: Book, sheetId: string, area: Area, own: TableModel): void {
   refuseToTear(book, sheetId, { ...area, endColumn: lastColumn }, own);
   book.structuralEdits.during(sheetId, { kind: "delete", axis: "column", area }, () => {
-    book.withActive(sheetId, () => book.begin(DeleteRangeMoveLeftCommand.id, { range: { ...area } }));
+    beginShift(book, sheetId, DeleteRangeMoveLeftCommand.id, area);
   });
 }
 

@@ -29,7 +29,7 @@ export function readTypedText(text: string, culture: string, currentYear: number
 }
 
 /** The serial number of a day: 1 is 1 January 1900, and 1900 has a 29 February, as Excel believes. */
-function excelSerial(year: number, month: number, day: number): number | undefined {
+export function excelSerial(year: number, month: number, day: number): number | undefined {
   const instant = Date.UTC(year, month - 1, day);
   const date = new Date(instant);
   if (year < 1900 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;

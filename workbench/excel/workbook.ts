@@ -5,6 +5,7 @@ import type { Book } from "./book";
 import { CustomXmlPartCollection } from "./customXml";
 import { DocumentProperties } from "./documentProperties";
 import { NamedItemCollection } from "./names";
+import { Functions } from "./worksheetFunctions";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
 import { Runtime } from "./runtime";
@@ -52,6 +53,10 @@ export class Workbook extends OfficeObject {
 
   get protection(): WorkbookProtection {
     return new WorkbookProtection(this.#book);
+  }
+
+  get functions(): Functions {
+    return new Functions();
   }
 
   get name(): string {

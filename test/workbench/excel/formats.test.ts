@@ -42,6 +42,20 @@ describe("formats", () => {
     expect(sheet.getRange("A1:B1").text).toEqual([["2.00", "4.00"]]);
   });
 
+  it("leave texts that look like numbers texts, whatever format they get", () => {
+    const { sheet } = openExcel();
+    const range = sheet.getRange("A1:A2");
+    range.numberFormat = "@";
+    range.values = [["007"], ["110101199003071234"]];
+    range.numberFormat = "General";
+    range.format.fill.color = "#FFFF00";
+    sheet.getRange("A:A").format.font.bold = true;
+    expect(range.values).toEqual([["007"], ["110101199003071234"]]);
+    sheet.getRange("B1").values = 5;
+    sheet.getRange("B1").numberFormat = "@";
+    expect(sheet.getRange("B1").values).toEqual([[5]]);
+  });
+
   it("of whole columns reach cells that are filled later, and those with a format of their own", () => {
     const { sheet } = openExcel();
     sheet.getRange("B2").format.font.bold = true;

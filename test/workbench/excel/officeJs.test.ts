@@ -181,6 +181,15 @@ describe("through Office.js", () => {
     });
   });
 
+  it("tells by its DATE function that days are counted from 1900", async () => {
+    const serial = await addIn.window.Excel.run(async (context) => {
+      const result = context.workbook.functions.date(2000, 1, 1).load("value");
+      await context.sync();
+      return result.value;
+    });
+    expect(serial).toBe(36_526);
+  });
+
   it("reports refusals as Excel's errors", async () => {
     const failure = async (work: (context: Excel.RequestContext) => void): Promise<string> => {
       try {

@@ -188,6 +188,8 @@ describe("tables", () => {
     named.delete();
     expect(table.getRange().address).toBe("Sheet1!B2:E4");
     expect(table.columns.getItem("amount").getDataBodyRange().values).toEqual([[10], [20]]);
+    grade.delete();
+    expect(sheet.getRange("A1:F4").values?.[1]).toEqual(["", "customer", "amount", "paid", "", ""]);
     table.columns.getItem("amount").name = "sum";
     expect(sheet.getRange("C2").values).toEqual([["sum"]]);
     expect(refusal(() => (table.columns.getItem("sum").name = "paid"))).toBe("InvalidArgument");
