@@ -66,9 +66,10 @@ const useStyles = makeStyles({
       textAlign: "right",
       fontWeight: tokens.fontWeightRegular,
     },
+    "& th:first-child": { textAlign: "left", paddingLeft: 0 },
     "& thead th": { color: tokens.colorNeutralForeground2 },
   },
-  owner: { "&&": { textAlign: "left" }, overflowWrap: "anywhere" },
+  owner: { overflowWrap: "anywhere" },
   sum: {
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     "& th, & td": { fontWeight: tokens.fontWeightSemibold },
