@@ -8,6 +8,7 @@ import sampleAddress from "../sample/customers.xlsx";
 import { createUniver, setGridLanguage } from "./createUniver";
 import { openFileDoor } from "./fileDoor";
 import type { FileResult } from "./fileMessages";
+import { keepRowsFitted } from "./fitRows";
 import { firstPageState, type Notice, type PageState, type Question, type Work } from "./pageState";
 import { openSession, type Session } from "./session";
 import { shownText } from "./shownText";
@@ -133,6 +134,7 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
   const maySave = async (things: readonly NotKept[]): Promise<boolean> =>
     things.length === 0 || (await ask({ kind: "loses", things }));
 
+  keepRowsFitted(univerAPI);
   watchCells(univerAPI, (change) => {
     if (change === "cells" && state.work?.kind !== "opening" && !state.hasUnsavedChanges) {
       show({ hasUnsavedChanges: true });
