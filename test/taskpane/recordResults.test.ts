@@ -112,6 +112,23 @@ describe("recording the results of a call list", () => {
   });
 });
 
+describe("the first recording of a workbook", () => {
+  it("is taken back with the log and the columns that it added", async () => {
+    opened = await openPane(customers);
+    const screen = await makeList();
+    await typeOutcome("C1", "请勿再打");
+    const before = await opened.everyCell("客户");
+    await preview(screen);
+    await record(screen);
+    expect(await opened.everyCell("客户")).not.toEqual(before);
+    await opened.user.click(section(screen).getByRole("button", { name: "撤销" }));
+    await waitFor(() => section(screen).getByText(/已撤销.*删除 1 张新工作表/), inPane());
+    expect(await opened.everyCell("客户")).toEqual(before);
+    const sheets = await opened.door.listSheets();
+    expect(sheets.ok && sheets.value.map(({ name }) => name)).toEqual(["客户", listName]);
+  });
+});
+
 describe("what was recorded", () => {
   it("counts as done that day, and keeps those who were called off the next list of the day", async () => {
     opened = await openPane(customers);
