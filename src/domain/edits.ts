@@ -16,7 +16,12 @@ export type ColumnEdit = {
   readonly target: ColumnTarget;
   readonly cells: readonly CellEdit[];
   readonly format: CellFormat;
+  /** Colours for cells with these texts, where the person wants them. */
+  readonly colours?: readonly CellColour[];
 };
+
+/** A colour for the cells that read exactly so: never the only sign, the text says the same. `#rrggbb`. */
+export type CellColour = { readonly text: string; readonly fill: string; readonly font: string };
 
 export type ColumnTarget =
   /** A column of ours: found by its header, else added to the right of the sheet's columns. */

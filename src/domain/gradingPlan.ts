@@ -18,6 +18,7 @@ import type { Purchases } from "./rfmPurchases";
 import { fixedScale, frozenScale, relativeScale, type RfmScale, type Ruler } from "./rfmScales";
 import type { Rules } from "./rules";
 import { rhythmStateName } from "./words/churn";
+import { tierColours } from "./tierColours";
 import { noTier, segmentName } from "./words/rfm";
 
 export type GradingRequest = {
@@ -31,6 +32,8 @@ export type GradingRequest = {
   readonly ruler?: Ruler;
   /** Where the reading has last order, orders and amount from: the sheet's own columns, unless said otherwise. */
   readonly purchasesFrom?: PurchasesFrom;
+  /** Whether the tier column is coloured. */
+  readonly colours?: boolean;
 };
 
 /** Every customer with a grade, and the scale that it was given by. */
@@ -135,7 +138,10 @@ function tierCounts(rows: readonly GradedCustomer[]): GradingPlan["tiers"] {
   return counts;
 }
 
-function edits({ reading, columns = gradingColumns, locale }: GradingRequest, rows: readonly GradedCustomer[]): Edit[] {
+function edits(
+  { reading, columns = gradingColumns, locale, colours = false }: GradingRequest,
+  rows: readonly GradedCustomer[],
+): Edit[] {
   const { headerRow } = reading;
   if (headerRow === null) return [];
   return columns.map((column) => ({
@@ -145,6 +151,7 @@ function edits({ reading, columns = gradingColumns, locale }: GradingRequest, ro
     target: { kind: "ours", column, header: ourHeader(column, locale) },
     cells: rows.map((row) => ({ row: row.row, value: cellOf(row, column, locale) })),
     format: formats[column],
+    ...(colours && column === "rfmTier" ? { colours: tierColours } : {}),
   }));
 }
 

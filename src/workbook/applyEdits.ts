@@ -2,6 +2,7 @@ import { cellAddress, type CellValue } from "../domain/cells";
 import type { ColumnEdit, Edit } from "../domain/edits";
 import { readArea, writeInBlocks } from "./blocks";
 import { asTyped, longestText, numberFormatOf, showsDate } from "./cellFormat";
+import { addColours } from "./conditionalColours";
 import { dateSystemOf, inDateSystem } from "./dateSystem";
 import { Refusal, type Outcome, type WorkbookFailure } from "./failure";
 import { isFormula } from "./formulaCells";
@@ -11,7 +12,7 @@ import { stopIfCancelled, type JobOptions } from "./progress";
 import { putBack } from "./undo";
 import { stillStands, type SheetStamp } from "./sheetStamp";
 import { targetColumns, type TargetColumn } from "./targetColumns";
-import type { AddedColumn, AddedSheet, KeptCells, UndoRecord } from "./undoRecord";
+import type { AddedColours, AddedColumn, AddedSheet, KeptCells, UndoRecord } from "./undoRecord";
 import { writableSheets, type WritableSheet } from "./writableSheets";
 
 export type ApplyRequest = {
@@ -53,7 +54,13 @@ export type ApplyOutcome =
  * it puts back what it had written, so that either all of the edits are in the workbook or none.
  */
 export async function applyEdits(request: ApplyRequest, options: JobOptions = {}): Promise<ApplyOutcome> {
-  const journal: Journal = { cells: [], addedColumns: [], addedSheets: [], sameRows: request.sameRows };
+  const journal: Journal = {
+    cells: [],
+    addedColumns: [],
+    addedColours: [],
+    addedSheets: [],
+    sameRows: request.sameRows,
+  };
   const outcome = await inExcel((context) => write(context, request, journal, options));
   if (outcome.ok) return { ok: true, value: { ...outcome.value, undo: journal } };
   if (journal.cells.length + journal.addedColumns.length + journal.addedSheets.length === 0) {
@@ -66,6 +73,7 @@ export async function applyEdits(request: ApplyRequest, options: JobOptions = {}
 type Journal = {
   cells: KeptCells[];
   addedColumns: AddedColumn[];
+  addedColours: AddedColours[];
   addedSheets: AddedSheet[];
   readonly sameRows: readonly SheetStamp[];
 };
@@ -179,6 +187,11 @@ async function writeColumn(
     options,
   );
   if (isNew) await fitWidth(context, target, rowCount);
+  if (edit.colours) {
+    const cellsToColour = { worksheet: sheet.worksheet, sheetId: sheet.id, column, firstRow, rowCount };
+    const added = await addColours(context, cellsToColour, edit.colours);
+    if (added) journal.addedColours.push(added);
+  }
   return {
     sheet: sheet.name,
     header,

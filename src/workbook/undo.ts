@@ -1,5 +1,6 @@
 import type { CellValue } from "../domain/cells";
 import { readArea, writeInBlocks } from "./blocks";
+import { removeColours } from "./conditionalColours";
 import { Refusal, type Outcome } from "./failure";
 import { isFormula } from "./formulaCells";
 import { inExcel } from "./inExcel";
@@ -52,6 +53,10 @@ export async function putBack(
     const restored = await restoreCells(context, sheet, kept, what, options);
     cells += restored.cells;
     if (restored.left > 0) left.push({ kind: "cells", sheet: sheet.name, header: kept.header, count: restored.left });
+  }
+  for (const added of record.addedColours ?? []) {
+    const sheet = sheets.get(added.sheetId);
+    if (sheet) await removeColours(context, sheet.worksheet, added);
   }
   // The last column first: removing it moves none of the others.
   for (const added of [...record.addedColumns].reverse()) {

@@ -6,6 +6,7 @@ export type UndoRecord = {
   readonly cells: readonly KeptCells[];
   readonly addedColumns: readonly AddedColumn[];
   readonly addedSheets: readonly AddedSheet[];
+  readonly addedColours?: readonly AddedColours[];
   /** Tells whether the rows still stand where they stood. */
   readonly sameRows: readonly SheetStamp[];
 };
@@ -24,6 +25,16 @@ export type KeptCells = {
   readonly values: readonly CellValue[];
   /** What was written; `null` where the cell was left alone. */
   readonly written: readonly CellValue[];
+};
+
+/** Conditional formats that were added to some rows of a column. */
+export type AddedColours = {
+  readonly sheetId: string;
+  /** Zero-based. */
+  readonly column: number;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly ids: readonly string[];
 };
 
 export type AddedColumn = {

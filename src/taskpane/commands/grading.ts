@@ -35,6 +35,8 @@ export type GradingChoices = {
   readonly rulerSheet?: string | null | undefined;
   /** Whether the cut points are written to a sheet of ours, to grade by them again. */
   readonly keepsRuler?: boolean | undefined;
+  /** Whether the tier column is coloured, beside its letters. */
+  readonly colours?: boolean | undefined;
 };
 
 export type PreparedGrading = Prepared & {
@@ -144,10 +146,10 @@ function chosenRuler(rulers: readonly RulerSheet[], sheet: string | null | undef
 }
 
 function requestFor(
-  request: Omit<GradingRequest, "columns" | "ruler"> & { readonly columns?: readonly GradingColumn[] | undefined },
+  request: Omit<GradingRequest, "columns" | "ruler" | "colours"> & Pick<GradingChoices, "columns" | "colours">,
   kept: KeptRuler | null,
 ): GradingRequest {
-  const { reading, asOf, locale, rules, columns, purchasesFrom = "columns" } = request;
+  const { reading, asOf, locale, rules, columns, purchasesFrom = "columns", colours } = request;
   return {
     reading,
     asOf,
@@ -156,6 +158,7 @@ function requestFor(
     rules:
       kept?.method === "fixed" ? { ...rules, rfm: { ...rulesOfKept(kept.ruler, rules.rfm), method: "fixed" } } : rules,
     ...(columns ? { columns } : {}),
+    ...(colours ? { colours } : {}),
     ...(kept && kept.method !== "fixed" ? { ruler: kept.ruler } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { ChangeCause, GradeChange } from "../../domain/gradingComparison";
 import type { Reading } from "../../domain/reading/reading";
 import { selectCell } from "../../workbook/selectCell";
 import type { ComparedGrades } from "../commands/grading";
+import { useReport } from "../result/ReportContext";
 import { personName } from "./personName";
 import { useGradingMessages } from "./useGradingMessages";
 
@@ -46,6 +47,7 @@ function Changes({
   readonly changes: readonly GradeChange[];
   readonly reading: Reading;
 }) {
+  const report = useReport();
   const styles = useStyles();
   const messages = useGradingMessages();
   const [shown, setShown] = useState(firstShown);
@@ -67,7 +69,7 @@ function Changes({
                 appearance="transparent"
                 aria-label={messages.goTo(name, row)}
                 className={styles.name}
-                onClick={() => void selectCell(reading.sheet, `${row}:${row}`)}
+                onClick={() => report(selectCell(reading.sheet, `${row}:${row}`))}
               >
                 {name}
               </Button>

@@ -79,6 +79,7 @@ function HeatMap({ distribution, width }: { readonly distribution: GradingDistri
         width={width}
         height={220}
         hideLegend
+        sortOrder="none"
         domainValuesForColorScale={[0, most]}
         rangeValuesForColorScale={[lightestShade, darkestShade]}
         data={[
@@ -117,9 +118,9 @@ function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
 
 const narrowestPane = 288;
 
-/** Light blue to the brand's: the library mixes colours, so these cannot be tokens. */
-const lightestShade = "#eff6fc";
-const darkestShade = "#2b88d8";
+/** From the lightest of the brand's greens to a full one: the library mixes colours, so these cannot be tokens. */
+const lightestShade = "#ebf3ef";
+const darkestShade = "#318969";
 
 const useStyles = makeStyles({
   charts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0, width: "100%" },

@@ -11,6 +11,7 @@ import { selectCell } from "../../workbook/selectCell";
 import { selectedRow } from "../../workbook/selectedRow";
 import { failureSentence } from "../result/failureSentence";
 import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useReport } from "../result/ReportContext";
 import { personName } from "./personName";
 import { useGradingMessages } from "./useGradingMessages";
 
@@ -101,6 +102,7 @@ function Explanation({
   readonly scale: RfmScale;
   readonly noScore: GradedCustomer["noScore"];
 }) {
+  const report = useReport();
   const styles = useStyles();
   const locale = useLocale();
   const messages = useGradingMessages();
@@ -112,7 +114,7 @@ function Explanation({
         appearance="transparent"
         aria-label={messages.goTo(personName(customer), customer.row)}
         className={styles.name}
-        onClick={() => void selectCell(sheet, `${customer.row}:${customer.row}`)}
+        onClick={() => report(selectCell(sheet, `${customer.row}:${customer.row}`))}
       >
         {`${personName(customer)} · ${messages.row(customer.row)}`}
       </Button>

@@ -35,6 +35,7 @@ export function GradeScreen({
     purchases,
     rulerSheet: remembered.rulerSheet ?? null,
     keepsRuler: extras.includes("ruler"),
+    colours: extras.includes("colours"),
   };
   const [job, controls] = useJob<PreparedGrading>(
     `${source.key} ${JSON.stringify([choices, sources.rfm.method, sources.rfm.segmentMap])}`,

@@ -15,7 +15,7 @@ import { useGradingMessages } from "./useGradingMessages";
 
 export type ColumnGroup = "scores" | "tier" | "segment" | "churn";
 
-export type ExtraOption = "ruler";
+export type ExtraOption = "ruler" | "colours";
 
 /** From what, by what and into which columns to grade. */
 export function GradingOptions(props: {
@@ -197,10 +197,31 @@ function ColumnFields({
           {more.churnElsewhere}
         </Text>
       )}
+      {purchases.from !== "buyers" && groups.includes("tier") && (
+        <ExtraCheckbox option="colours" label={more.colours} extras={extras} onExtras={onExtras} />
+      )}
+      <ExtraCheckbox option="ruler" label={more.keepRuler} extras={extras} onExtras={onExtras} />
+    </div>
+  );
+}
+
+function ExtraCheckbox({
+  option,
+  label,
+  extras,
+  onExtras,
+}: {
+  readonly option: ExtraOption;
+  readonly label: string;
+  readonly extras: readonly ExtraOption[];
+  readonly onExtras: (next: readonly ExtraOption[]) => void;
+}) {
+  return (
+    <div>
       <Checkbox
-        label={more.keepRuler}
-        checked={extras.includes("ruler")}
-        onChange={(_event, { checked }) => onExtras(toggled(extras, "ruler", checked === true))}
+        label={label}
+        checked={extras.includes(option)}
+        onChange={(_event, { checked }) => onExtras(toggled(extras, option, checked === true))}
       />
     </div>
   );

@@ -8,11 +8,13 @@ import { tierName, upgradeWords } from "../../domain/words/rfm";
 import { selectCell } from "../../workbook/selectCell";
 import { useLocale } from "../messages/MessagesContext";
 import { Part } from "./Part";
+import { useReport } from "../result/ReportContext";
 import { personName } from "./personName";
 import { useGradingMessages } from "./useGradingMessages";
 
 /** The customers whom one change lifts to the top tier; each leads to its row. */
 export function OneStepList({ reading, scale }: { readonly reading: Reading; readonly scale: RfmScale }) {
+  const report = useReport();
   const styles = useStyles();
   const locale = useLocale();
   const messages = useGradingMessages();
@@ -31,7 +33,7 @@ export function OneStepList({ reading, scale }: { readonly reading: Reading; rea
               appearance="transparent"
               aria-label={messages.goTo(personName(customer), customer.row)}
               className={styles.name}
-              onClick={() => void selectCell(reading.sheet, `${customer.row}:${customer.row}`)}
+              onClick={() => report(selectCell(reading.sheet, `${customer.row}:${customer.row}`))}
             >
               {personName(customer)}
             </Button>

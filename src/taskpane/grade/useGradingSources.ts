@@ -3,6 +3,7 @@ import { defaultRules } from "../../domain/rules";
 import type { GradingSettings } from "../../workbook/settings";
 import { findGradingSources, rememberGrading, type GradingSources } from "../commands/gradingSources";
 import { gradingRules } from "../commands/gradingRules";
+import { useReport } from "../result/ReportContext";
 import type { Source } from "../commands/source";
 
 /** What there is to grade from and by; looked for again with every `round`. Nothing is known until the workbook answers. */
@@ -12,6 +13,7 @@ export function useGradingSources(
 ): readonly [GradingSources, (next: GradingSettings) => void] {
   const [sources, setSources] = useState(nothingKnown);
   const { sheet, asOf, locale } = source;
+  const report = useReport();
 
   useEffect(() => {
     let isCurrent = true;
@@ -32,7 +34,7 @@ export function useGradingSources(
   const choose = (remembered: GradingSettings): void => {
     const rfm = sources.rulesSheet === null ? gradingRules(defaultRules, remembered).rfm : sources.rfm;
     setSources({ ...sources, remembered, rfm });
-    void rememberGrading(remembered);
+    report(rememberGrading(remembered));
   };
   return [sources, choose];
 }

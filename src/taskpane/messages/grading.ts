@@ -20,8 +20,6 @@ export type GradingMessages = {
   readonly segmentMaps: Readonly<Record<Rules["rfm"]["segmentMap"], string>>;
   readonly keepRuler: string;
   readonly colours: string;
-  readonly formulas: string;
-  readonly formulasNote: (day: string) => string;
   readonly churnElsewhere: string;
   readonly distribution: string;
   readonly byTier: string;
@@ -59,7 +57,6 @@ export type GradingMessages = {
   readonly notACustomer: (sheet: string, row: number) => string;
   readonly bandPosition: (percent: string) => string;
   readonly openBand: string;
-  readonly tooFew: string;
   readonly unreadable: string;
 };
 
@@ -86,8 +83,6 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     segmentMaps: { rf25: "R×F 十群（rf25）", cn8: "重要/一般八群（cn8）", rfm10: "R 包 rfm 十群（rfm10）" },
     keepRuler: "把这次的切点写成一张“标尺”表，下次用同一把尺",
     colours: "给等级列上色（条件格式，字母照写）",
-    formulas: "分值、等级、分群写成公式",
-    formulasNote: (day) => `公式随单元格变化，计算日固定为 ${day}；没有装加载项的人会看到 #NAME?。`,
     churnElsewhere: "按订单表算的流失概率在“更多 → 流失风险”里。",
     distribution: "分布",
     byTier: "各等级",
@@ -125,7 +120,6 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     notACustomer: (sheet, row) => `“${sheet}”第 ${row} 行不是参与分级的客户。`,
     bandPosition: (percent) => `档内 ${percent}`,
     openBand: "不封顶",
-    tooFew: "客户太少，没有分值。",
     unreadable: "有单元格没有读懂，没有分值。",
   },
   "zh-TW": {
@@ -150,8 +144,6 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     segmentMaps: { rf25: "R×F 十群（rf25）", cn8: "重要/一般八群（cn8）", rfm10: "R 套件 rfm 十群（rfm10）" },
     keepRuler: "把這次的切點寫成一張「尺規」表，下次用同一把尺",
     colours: "替等級欄上色（設定格式化的條件，字母照寫）",
-    formulas: "分數、等級、分群寫成公式",
-    formulasNote: (day) => `公式會隨儲存格變動，計算日固定為 ${day}；沒有安裝增益集的人會看到 #NAME?。`,
     churnElsewhere: "依訂單表算的流失機率在「更多 → 流失風險」裡。",
     distribution: "分布",
     byTier: "各等級",
@@ -189,7 +181,6 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     notACustomer: (sheet, row) => `「${sheet}」第 ${row} 列不是參與分級的客戶。`,
     bandPosition: (percent) => `級內 ${percent}`,
     openBand: "無上限",
-    tooFew: "客戶太少，沒有分數。",
     unreadable: "有儲存格沒有讀懂，沒有分數。",
   },
   "en-US": {
@@ -218,9 +209,6 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     },
     keepRuler: "Keep the cut points on a “Ruler” sheet, to grade by them again",
     colours: "Colour the tier column (conditional format; the letter stays)",
-    formulas: "Write score, tier and segment as formulas",
-    formulasNote: (day) =>
-      `Formulas follow the cells, with ${day} as the fixed day; people without the add-in see #NAME?.`,
     churnElsewhere: "Churn risk from orders is under More → Churn risk.",
     distribution: "Distribution",
     byTier: "By tier",
@@ -260,7 +248,6 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     notACustomer: (sheet, row) => `Row ${row} of “${sheet}” is none of the graded customers.`,
     bandPosition: (percent) => `${percent} through the band`,
     openBand: "open-ended",
-    tooFew: "Too few customers: no score.",
     unreadable: "A cell could not be read: no score.",
   },
 };
