@@ -86,16 +86,19 @@ function HeatMap({ distribution, width }: { readonly distribution: GradingDistri
           {
             legend: messages.customers,
             value: most,
-            data: distribution.cells.map((cell) => ({
-              x: `F${cell.f}`,
-              y: `R${cell.r}`,
-              value: cell.customers,
-              rectText: cell.customers === 0 ? "" : cell.customers,
-              descriptionMessage: messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell)),
-              callOutAccessibilityData: {
-                ariaLabel: `${messages.cellOf(cell.r, cell.f)} ${messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell))}`,
-              },
-            })),
+            // The chart draws the first category of the upright axis at the bottom.
+            data: [...distribution.cells]
+              .sort((one, other) => one.r - other.r)
+              .map((cell) => ({
+                x: `F${cell.f}`,
+                y: `R${cell.r}`,
+                value: cell.customers,
+                rectText: cell.customers === 0 ? "" : cell.customers,
+                descriptionMessage: messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell)),
+                callOutAccessibilityData: {
+                  ariaLabel: `${messages.cellOf(cell.r, cell.f)} ${messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell))}`,
+                },
+              })),
           },
         ]}
       />
