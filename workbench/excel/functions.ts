@@ -14,9 +14,9 @@ import {
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { FunctionCall } from "../wire/functionArguments";
 import { type CellErrorCode, type CellValue, type FunctionResult, isFunctionError } from "../wire/functionValues";
-import { formatSheetArea, parseAddress } from "./address";
+import { type Area, contains, formatSheetArea, parseAddress } from "./address";
 import type { Book } from "./book";
-import { contentOf, cellAt } from "./cellContents";
+import { readContents } from "./cellContents";
 import { isErrorText } from "./cellFormats";
 
 /** What `functions.json` tells of a function, as far as formulas need it. What arguments become is the host's affair. */
@@ -276,44 +276,76 @@ function createResults(): {
   };
 }
 
-/** The messages of errors, by the cell of the formula. A cell may call several functions: the last error counts. */
+/**
+ * The messages of errors, by the cell of the formula and the place within what it spills. A formula may call several
+ * functions: the last one counts.
+ */
 function createMessages(book: Book): {
   note: (cell: FormulaCell, result: FunctionResult) => void;
   at: (sheetName: string, address: string) => string | undefined;
 } {
-  const known = new Map<string, { cell: FormulaCell; since: number; message: string }>();
-  const keyOf = (cell: FormulaCell): string => `${cell.sheetId} ${cell.row} ${cell.column}`;
+  const known = new Map<string, Noted>();
+  book.events.onEdit(({ sheetId, area, contents }) => {
+    if (!contents) return;
+    for (const [key, noted] of known) {
+      const here = placeOf(book, noted);
+      if (noted.cell.sheetId === sheetId && here !== undefined && contains(area, here)) known.delete(key);
+    }
+  });
   return {
     note: (cell, result) => {
-      const message = messageIn(result);
-      if (message === undefined) known.delete(keyOf(cell));
-      else known.set(keyOf(cell), { cell, since: book.structuralEdits.count(), message });
+      const key = `${cell.sheetId} ${cell.row} ${cell.column}`;
+      const messages = messagesIn(result);
+      if (messages.size === 0) known.delete(key);
+      else known.set(key, { cell, since: book.structuralEdits.count(), messages });
     },
     at: (sheetName, address) => {
-      const sheet = book.unit().getSheetBySheetName(sheetName);
+      const sheetId = book.unit().getSheetBySheetName(sheetName)?.getSheetId();
       const area = parseAddress(address)?.area;
-      if (sheet === null || sheet === undefined || area === undefined) return undefined;
-      const content = contentOf(cellAt(sheet, area.startRow, area.startColumn));
+      if (sheetId === undefined || area === undefined) return undefined;
+      const [[content] = []] = readContents(book, sheetId, {
+        ...area,
+        endRow: area.startRow,
+        endColumn: area.startColumn,
+      });
       if (typeof content !== "string" || !isErrorText(content)) return undefined;
-      for (const { cell, since, message } of known.values()) {
-        if (cell.sheetId !== sheet.getSheetId()) continue;
-        const { row, column } = cell;
-        const here = book.structuralEdits.follow(
-          cell.sheetId,
-          { startRow: row, endRow: row, startColumn: column, endColumn: column },
-          since,
-        );
-        if (here?.startRow === area.startRow && here.startColumn === area.startColumn) return message;
+      for (const noted of known.values()) {
+        const here = noted.cell.sheetId === sheetId ? placeOf(book, noted) : undefined;
+        if (here === undefined) continue;
+        const message = noted.messages.get(`${area.startRow - here.startRow} ${area.startColumn - here.startColumn}`);
+        if (message !== undefined) return message;
       }
       return undefined;
     },
   };
 }
 
-function messageIn(result: FunctionResult): string | undefined {
-  if (!isTable(result)) return isFunctionError(result) ? result.message : undefined;
-  const first = result[0]?.[0];
-  return first !== undefined && isFunctionError(first) ? first.message : undefined;
+/** `messages` by row and column from the cell of the formula. */
+type Noted = {
+  readonly cell: FormulaCell;
+  readonly since: number;
+  readonly messages: ReadonlyMap<string, string>;
+};
+
+/** Where the cell of a formula is now. */
+function placeOf(book: Book, { cell, since }: Noted): Area | undefined {
+  const { sheetId, row, column } = cell;
+  return book.structuralEdits.follow(
+    sheetId,
+    { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    since,
+  );
+}
+
+function messagesIn(result: FunctionResult): Map<string, string> {
+  const rows = isTable(result) ? result : [[result]];
+  const messages = new Map<string, string>();
+  rows.forEach((row, down) => {
+    row.forEach((value, right) => {
+      if (isFunctionError(value) && value.message !== undefined) messages.set(`${down} ${right}`, value.message);
+    });
+  });
+  return messages;
 }
 
 function describe(definition: FunctionDefinition) {

@@ -14,12 +14,14 @@ function connect(excel: Excel): FunctionCall[][] {
         return [["007"], ["2024-01-31"], [true], [""]];
       case "RFM.FAIL":
         return { error: "#N/A", message: "There is no customer of that name." };
+      case "RFM.PARTS":
+        return [[1], [{ error: "#VALUE!", message: "The second date is no date." }]];
       default:
         throw new Error("The add-in has crashed.");
     }
   };
   excel.connectFunctions(
-    ["RFM.DOUBLE", "RFM.TEXTS", "RFM.FAIL", "RFM.CRASH"].map((name) => ({
+    ["RFM.DOUBLE", "RFM.TEXTS", "RFM.FAIL", "RFM.PARTS", "RFM.CRASH"].map((name) => ({
       id: name,
       name,
       parameters: [{ name: "value", optional: true }],
@@ -129,6 +131,19 @@ describe("functions of the add-in", () => {
     sheet.getRange("1:2").insert("Down");
     await excel.calculationSettled();
     expect(excel.errorMessageAt("Sheet1", "A3")).toBe("There is no customer of that name.");
+  });
+
+  it("tell of each cell that they spill what is wrong with it, until something else is written there", async () => {
+    const { excel, sheet } = openExcel();
+    connect(excel);
+    sheet.getRange("B2").formulas = "=RFM.PARTS()";
+    await excel.calculationSettled();
+    expect(sheet.getRange("B2:B3").values).toEqual([[1], ["#VALUE!"]]);
+    expect(excel.errorMessageAt("Sheet1", "B3")).toBe("The second date is no date.");
+    expect(excel.errorMessageAt("Sheet1", "B2")).toBeUndefined();
+    sheet.getRange("B2:B3").formulas = [["=NA()"], ["=NA()"]];
+    await excel.calculationSettled();
+    expect(excel.errorMessageAt("Sheet1", "B3")).toBeUndefined();
   });
 
   it("leave the engine working when the add-in breaks down", async () => {
