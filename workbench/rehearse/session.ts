@@ -4,6 +4,7 @@ import { createExcel, type Excel } from "../excel/excel";
 import { createHeadlessEngine } from "../excel/headlessEngine";
 import { fileProblemSentence } from "../files/fileProblem";
 import { gridContents } from "../files/gridContents";
+import { restoreTotalRows } from "../files/totalRows";
 import { readWorkbookFile, writeWorkbookFile } from "../files/workbookFile";
 import { readFunctionMetadata } from "../wire/functionMetadata";
 import { createHost, type Host } from "../wire/host";
@@ -36,6 +37,7 @@ export async function openSession(options: {
   if (read.kind === "refused") throw new UnusableArgument(fileProblemSentence(read.problem, fileName, locale));
   const { data, documentState, carrier } = read.workbook;
   const engine = createHeadlessEngine(data);
+  restoreTotalRows(engine.univerAPI, data);
   const excel = createExcel(engine.univerAPI, { state: documentState, cultureName: locale });
   const addInFolder = path.join(options.dist, "addin");
   const metadata: unknown = JSON.parse(readFileSync(path.join(addInFolder, "functions.json"), "utf8"));
