@@ -242,7 +242,7 @@ function parse(xml: string): Element {
 function elementOf(node: object): Element {
   const entries = Object.entries(node).filter(([key]) => key !== ":@");
   const [name, content] = entries[0] ?? ["", []];
-  const attributes = ((node as { ":@"?: Record<string, string> })[":@"] ?? {}) as Record<string, string>;
+  const attributes = (node as { ":@"?: Record<string, string> })[":@"] ?? {};
   const nodes = Array.isArray(content) ? (content as object[]) : [];
   return {
     name,

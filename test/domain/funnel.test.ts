@@ -154,7 +154,10 @@ describe("Wilson's interval", () => {
   it("stays within 0 and 1 where nobody or everybody was won", () => {
     // z² / (n + z²) with z² = 3.841458820694124.
     expect(wilsonInterval(0, 10)).toEqual({ low: 0, high: expect.closeTo(3.841458820694124 / 13.841458820694124, 12) });
-    expect(wilsonInterval(10, 10)).toEqual({ low: expect.closeTo(10 / 13.841458820694124, 12), high: expect.closeTo(1, 12) });
+    expect(wilsonInterval(10, 10)).toEqual({
+      low: expect.closeTo(10 / 13.841458820694124, 12),
+      high: expect.closeTo(1, 12),
+    });
   });
 });
 

@@ -8,7 +8,7 @@ jest.setTimeout(120_000);
 let opened: OpenPane;
 
 afterEach(() => {
-  opened.close();
+  return opened.close();
 });
 
 /** As of Friday 2026-11-20 (46346). Without a column for orders, so that only the sheet of orders can tell. */
