@@ -1,6 +1,7 @@
 import path from "node:path";
 import { fireEvent, within, waitFor } from "@testing-library/dom";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
+import type { AddInWindow } from "../../../workbench/wire/officeInNode";
 import { bundled, openInExcel, type OpenWorkbook, type TestSheets } from "../../workbook/support/openInExcel";
 
 export type OpenPane = OpenWorkbook & {
@@ -19,6 +20,7 @@ export async function openPane(sheets: TestSheets, options: { readonly locale?: 
     ...options,
     scripts: [doorScriptPath(), script],
     html: '<!doctype html><html><head></head><body><div id="root"></div></body></html>',
+    prepare: computeStylesQuickly,
   });
   const { document } = workbook.window;
   // Charts measure their labels on a canvas, of which there is none here, and do without where it gives nothing.
@@ -51,4 +53,25 @@ export async function openPane(sheets: TestSheets, options: { readonly locale?: 
 
 function doorScriptPath(): string {
   return bundled(path.join(__dirname, "../../workbook/support/door.ts"));
+}
+
+/**
+ * jsdom matches every rule of every style sheet for each element whose style is asked for, which takes most of a test's
+ * time. What the pane and the tests ask is whether an element is hidden, and that is said on the element itself; only the
+ * tabs hide a text by their style, the one that keeps room for bold letters.
+ */
+function computeStylesQuickly(window: AddInWindow): void {
+  const computed = window.getComputedStyle.bind(window);
+  window.getComputedStyle = (element, pseudo) => {
+    if (element.closest('[role="tab"]')) return computed(element, pseudo);
+    const { style, hidden } = element as HTMLElement;
+    const valueOf = (name: string): string => (name === "display" && hidden ? "none" : style.getPropertyValue(name));
+    return new Proxy(style, {
+      get: (own, name) => {
+        if (name === "display") return valueOf("display");
+        if (name === "getPropertyValue") return valueOf;
+        return Reflect.get(own, name, own) as unknown;
+      },
+    });
+  };
 }

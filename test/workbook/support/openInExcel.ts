@@ -37,6 +37,8 @@ export async function openInExcel(
     readonly locale?: string;
     readonly scripts?: readonly string[];
     readonly html?: string;
+    /** Called before any script runs, to give the window what jsdom lacks. */
+    readonly prepare?: (window: AddInWindow) => void;
     /** What functions of ours answer in cells, by their names; without it Excel does not know them. */
     readonly functions?: Readonly<Record<string, FunctionResult>>;
   } = {},
@@ -55,6 +57,7 @@ export async function openInExcel(
     host,
     scripts: options.scripts ?? [doorScript()],
     ...(options.html === undefined ? {} : { html: options.html }),
+    ...(options.prepare === undefined ? {} : { prepare: options.prepare }),
   });
   const { functions } = options;
   if (functions) {
