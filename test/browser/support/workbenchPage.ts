@@ -77,10 +77,14 @@ async function visit(
     strangeRequests,
     errors,
     open: async (bytes, fileName) => {
-      await page.evaluate(
+      const opening = page.evaluate(
         ([content, name]) => (window as unknown as ForJourneys).callsheetWorkbench.open(Uint8Array.from(content), name),
         [[...bytes], fileName] as const,
       );
+      // The page asks first when something has not been saved.
+      const goOn = page.getByRole("button", { name: "不保存，直接打开" });
+      await Promise.race([opening, goOn.click().catch(() => undefined)]);
+      await opening;
       await pane.getByRole("tablist").waitFor();
       await settled();
     },
