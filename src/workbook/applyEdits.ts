@@ -197,7 +197,8 @@ async function writeColumn(
     header,
     column,
     isNew,
-    cells: cells.filter((cell) => cell !== null).length,
+    // A blank put into a new column changes nothing that anybody could see.
+    cells: cells.filter((cell) => cell !== null && !(isNew && cell === "")).length,
     formulasKept: formulasKept.map((offset) => cellAddress(column, firstRow + offset)),
   };
 }
