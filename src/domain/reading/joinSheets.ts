@@ -23,37 +23,36 @@ export type Joined<Line> = {
  * orders keeps what the customer sheet says.
  */
 export function joinOrders(customers: readonly Customer[], orders: OrdersReading): Joined<CustomerOrders> {
-  const found = matchLines(customers, orders.customers);
-  const byRow = linesByRow(found.matches);
-  return {
-    ...found,
-    customers: customers.map((customer) => {
-      const own = byRow.get(customer.row);
-      if (!own) return customer;
-      return {
-        ...customer,
-        orderCount: own.reduce((count, { ordersInWindow }) => count + ordersInWindow, 0),
-        totalAmount: Math.round(own.reduce((amount, { amountInWindow }) => amount + amountInWindow, 0) * 100) / 100,
-        lastPurchaseDate: latest(own.map(({ lastOrder }) => lastOrder)),
-      };
-    }),
-  };
+  return joined(customers, orders.customers, (customer, own) => ({
+    ...customer,
+    orderCount: own.reduce((count, { ordersInWindow }) => count + ordersInWindow, 0),
+    totalAmount: Math.round(own.reduce((amount, { amountInWindow }) => amount + amountInWindow, 0) * 100) / 100,
+    lastPurchaseDate: latest(own.map(({ lastOrder }) => lastOrder)),
+  }));
 }
 
 /** A contact log joined to the customers: the later of both last contacts, and at least as many contacts as the log has. */
 export function joinContactLog(customers: readonly Customer[], log: ContactLogReading): Joined<LoggedContact> {
-  const found = matchLines(customers, log.contacts);
+  return joined(customers, log.contacts, (customer, own) => ({
+    ...customer,
+    lastContactDate: latest([customer.lastContactDate, ...own.map(({ day }) => day)]),
+    contactCount: Math.max(customer.contactCount ?? 0, own.length),
+  }));
+}
+
+/** Each customer with their own lines taken in; one without lines stays as they are. */
+function joined<Own extends Line>(
+  customers: readonly Customer[],
+  lines: readonly Own[],
+  takeIn: (customer: Customer, own: readonly Own[]) => Customer,
+): Joined<Own> {
+  const found = matchLines(customers, lines);
   const byRow = linesByRow(found.matches);
   return {
     ...found,
     customers: customers.map((customer) => {
       const own = byRow.get(customer.row);
-      if (!own) return customer;
-      return {
-        ...customer,
-        lastContactDate: latest([customer.lastContactDate, ...own.map(({ day }) => day)]),
-        contactCount: Math.max(customer.contactCount ?? 0, own.length),
-      };
+      return own ? takeIn(customer, own) : customer;
     }),
   };
 }

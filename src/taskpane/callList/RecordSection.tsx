@@ -1,7 +1,6 @@
-import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { alreadyRecordedText, resultQuestionText } from "../../domain/words/recordResults";
-import { selectCell } from "../../workbook/selectCell";
 import { findCallLists } from "../commands/madeCallLists";
 import { prepareResults, type PreparedResults } from "../commands/recordResults";
 import type { TaskProps } from "../job/taskProps";
@@ -10,9 +9,9 @@ import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useLocale } from "../messages/MessagesContext";
 import { recordingMessages } from "../messages/recording";
+import { CellSentences } from "../result/CellSentences";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
-import { useReport } from "../result/ReportContext";
 import { WarningList } from "../result/WarningList";
 import { useLookedUp } from "./useLookedUp";
 
@@ -121,52 +120,21 @@ function ResultsPreview({ plan }: { readonly plan: PreparedResults }) {
 
 /** What the person has to decide, each with a button that leads to the cell. */
 function QuestionList({ plan: { questions, list } }: { readonly plan: PreparedResults }) {
-  const styles = useStyles();
   const locale = useLocale();
   const messages = recordingMessages[locale];
-  const report = useReport();
   if (questions.length === 0) return null;
   return (
     <Section heading={messages.questions(questions.length)}>
-      <ul className={styles.list}>
-        {questions.slice(0, questionsShown).map(({ question, cell }) => (
-          <li key={question.listRow} className={styles.item}>
-            <Button
-              size="small"
-              className={styles.cell}
-              title={messages.goTo(cell)}
-              onClick={() => report(selectCell(list.name, cell))}
-            >
-              {cell}
-            </Button>
-            <Text size={200} className={styles.text}>
-              {resultQuestionText(question, locale)}
-            </Text>
-          </li>
-        ))}
-      </ul>
-      {questions.length > questionsShown && (
-        <Text size={200} className={styles.quiet}>
-          {messages.more(questions.length - questionsShown)}
-        </Text>
-      )}
+      <CellSentences
+        sheet={list.name}
+        sentences={questions.map(({ question, cell }) => ({
+          key: question.listRow,
+          cell,
+          sentence: resultQuestionText(question, locale),
+        }))}
+        goTo={messages.goTo}
+        more={messages.more}
+      />
     </Section>
   );
 }
-
-const questionsShown = 20;
-
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
-  item: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
-  cell: { minWidth: "56px", flexShrink: 0, fontFamily: tokens.fontFamilyMonospace },
-  text: { overflowWrap: "anywhere", minWidth: 0 },
-});

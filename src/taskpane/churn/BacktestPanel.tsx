@@ -10,6 +10,7 @@ import { Calibration } from "./Calibration";
 import { TaskProgress } from "./TaskProgress";
 import { useChurnMessages } from "./useChurnMessages";
 import { useTask } from "./useTask";
+import { figureCell, figuresTable } from "../layout/figuresTable";
 
 /** The proof on the person's own orders: how well the forecast would have done, beside the plainest rule there is. */
 export function BacktestPanel({ findings, basis }: { readonly findings: ChurnFindings; readonly basis: string }) {
@@ -113,15 +114,10 @@ const useStyles = makeStyles({
   size: { width: "96px" },
   quiet: { color: tokens.colorNeutralForeground2 },
   table: {
-    borderCollapse: "collapse",
-    width: "100%",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
+    ...figuresTable,
     "& th, & td": {
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      ...figureCell,
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-      textAlign: "end",
       verticalAlign: "bottom",
     },
     "& th:first-child": { textAlign: "start" },

@@ -3,6 +3,7 @@ import { Suspense, lazy, useId, useState } from "react";
 import type { CalibrationGroup } from "../../domain/churn/backtest";
 import { useChurnMessages } from "./useChurnMessages";
 import { percentText } from "./percentText";
+import { figuresTable } from "../layout/figuresTable";
 import { Waiting } from "../result/Waiting";
 
 /** Foreseen beside what happened, as a chart, and as the table that a screen reader reads. */
@@ -73,16 +74,5 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   toggle: { alignSelf: "flex-start" },
-  table: {
-    borderCollapse: "collapse",
-    width: "100%",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": {
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
-      textAlign: "end",
-    },
-  },
+  table: figuresTable,
 });

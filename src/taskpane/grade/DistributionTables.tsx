@@ -5,6 +5,7 @@ import { tierName } from "../../domain/words/rfm";
 import { useLocale } from "../messages/MessagesContext";
 import { amountShare, customersShare } from "./shareTexts";
 import { useGradingMessages } from "./useGradingMessages";
+import { figuresTable } from "../layout/figuresTable";
 
 /** The figures of the charts, each customer count with its share and the share of the amount. */
 export function DistributionTables({ distribution }: { readonly distribution: GradingDistribution }) {
@@ -52,16 +53,7 @@ export function DistributionTables({ distribution }: { readonly distribution: Gr
 const useStyles = makeStyles({
   caption: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalS },
   table: {
-    borderCollapse: "collapse",
-    width: "100%",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": {
-      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
-      textAlign: "end",
-    },
+    ...figuresTable,
     "& th:first-child": { textAlign: "start", fontWeight: tokens.fontWeightRegular },
   },
 });

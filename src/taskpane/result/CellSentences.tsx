@@ -1,0 +1,67 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { selectCell } from "../../workbook/selectCell";
+import { useReport } from "./ReportContext";
+
+/** What there is to say about single cells of a sheet, each with a button that leads to the cell. */
+export function CellSentences({
+  sheet,
+  sentences,
+  goTo,
+  more,
+}: {
+  readonly sheet: string;
+  readonly sentences: readonly CellSentence[];
+  /** What the button of a cell does, in words. */
+  readonly goTo: (cell: string) => string;
+  /** How many are not shown. */
+  readonly more: (count: number) => string;
+}) {
+  const styles = useStyles();
+  const report = useReport();
+  return (
+    <>
+      <ul className={styles.list}>
+        {sentences.slice(0, shown).map(({ key, cell, sentence }) => (
+          <li key={key} className={styles.item}>
+            <Button
+              size="small"
+              className={styles.cell}
+              title={goTo(cell)}
+              onClick={() => report(selectCell(sheet, cell))}
+            >
+              {cell}
+            </Button>
+            <Text size={200} className={styles.text}>
+              {sentence}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {sentences.length > shown && (
+        <Text size={200} className={styles.quiet}>
+          {more(sentences.length - shown)}
+        </Text>
+      )}
+    </>
+  );
+}
+
+export type CellSentence = { readonly key: string | number; readonly cell: string; readonly sentence: string };
+
+/** A long list is for the sheet itself; the first ones show what the matter is. */
+const shown = 20;
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  item: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  cell: { minWidth: "56px", flexShrink: 0, fontFamily: tokens.fontFamilyMonospace },
+  text: { overflowWrap: "anywhere", minWidth: 0 },
+});
