@@ -74,6 +74,7 @@ export async function openSession(options: {
     },
     close: () => {
       addIn.close();
+      excel.close();
       engine.dispose();
     },
   };

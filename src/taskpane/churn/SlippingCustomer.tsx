@@ -7,6 +7,7 @@ import type { ChurnMark } from "../../domain/words/churnMark";
 import { selectCell } from "../../workbook/selectCell";
 import type { ChurnMessages } from "../messages/churn";
 import { useLocale } from "../messages/MessagesContext";
+import { useReport } from "../result/ReportContext";
 import { percentText } from "./percentText";
 import { ReasonFields } from "./ReasonFields";
 import { useChurnMessages } from "./useChurnMessages";
@@ -28,6 +29,7 @@ export function SlippingCustomer({
   const styles = useStyles();
   const locale = useLocale();
   const messages = useChurnMessages();
+  const report = useReport();
   const { row, name, tier, spent, risk, rhythm, fault, doNotContact } = customer;
   const facts = [lastOrderText(customer, asOf, messages), rhythm ? gapText(rhythm, messages) : ""];
   return (
@@ -36,7 +38,7 @@ export function SlippingCustomer({
         type="button"
         className={styles.customer}
         title={messages.goTo(name, row)}
-        onClick={() => void selectCell(sheet, `${row}:${row}`)}
+        onClick={() => report(selectCell(sheet, `${row}:${row}`))}
       >
         <span className={styles.head}>
           <span className={styles.name}>{name}</span>

@@ -5,6 +5,7 @@ import { selectCell } from "../../workbook/selectCell";
 import { faultsSaid } from "../messages/messages";
 import { useMessages } from "../messages/MessagesContext";
 import { failureSentence } from "./failureSentence";
+import { useReport } from "./ReportContext";
 
 /** What went wrong and what to do about it; buttons that help go beneath. */
 export function FailureMessage({
@@ -17,6 +18,7 @@ export function FailureMessage({
   readonly children?: ReactNode;
 }) {
   const messages = useMessages().failure;
+  const report = useReport();
   return (
     <div role="alert">
       <MessageBar layout="multiline" intent={failure.kind === "cancelled" ? "info" : "error"}>
@@ -27,7 +29,7 @@ export function FailureMessage({
         {failure.kind === "faultyRules" && (
           <MessageBarActions>
             {[...new Set(failure.faults.map(({ cell }) => cell))].slice(0, faultsSaid).map((cell) => (
-              <Button key={cell} size="small" onClick={() => void selectCell(failure.sheet, cell)}>
+              <Button key={cell} size="small" onClick={() => report(selectCell(failure.sheet, cell))}>
                 {messages.goToRule(cell)}
               </Button>
             ))}
