@@ -159,17 +159,19 @@ function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: Re
     };
     if (from === null && unreadable.has(customer.row)) {
       counts.unreadable += 1;
-    } else if (customer.doNotContact) {
-      counts.doNotContact += 1;
-    } else if (gradeLookup(rules.grades)(customer.grade)?.rule.closed) {
-      counts.closed += 1;
-    } else if (from !== null && write === "blankOrDone" && !isDone(from, customer, asOf)) {
-      counts.kept += 1;
-      kept.push({ owner: customer.owner, on: from });
-    } else {
+      continue;
+    }
+    const stays = (count: "doNotContact" | "closed" | "kept"): void => {
+      counts[count] += 1;
+      if (from !== null) kept.push({ owner: customer.owner, on: from });
+    };
+    if (customer.doNotContact) stays("doNotContact");
+    else if (gradeLookup(rules.grades)(customer.grade)?.rule.closed) stays("closed");
+    else if (from !== null && write === "blankOrDone" && !isDone(from, customer, asOf)) stays("kept");
+    else {
       const followUp = nextFollowUp(customer, context);
       if (followUp.kind === "due") candidates.push({ customer, from, followUp });
-      else counts.closed += 1;
+      else stays("closed");
     }
   }
   return { candidates, kept, counts };

@@ -186,6 +186,21 @@ describe("capacity", () => {
     expect(plan.warnings).toEqual([{ code: "ownerWithoutCapacity", owner: "甲", count: 1 }]);
   });
 
+  it("leaves the room that a date in the sheet takes, also where its customer is closed or must not be contacted", () => {
+    const rules = withCapacity(1);
+    for (const standing of [{ grade: "F" }, { doNotContact: true }]) {
+      const plan = fill(
+        [
+          { owner: "甲", grade: "H" },
+          { owner: "甲", ...standing, nextContactDate: asOf },
+        ],
+        { rules },
+      );
+      // 2026-11-20 is a Friday: the next working day is Monday.
+      expect(plan.rows.map(({ row, to }) => [row, isoText(to)])).toEqual([[2, "2026-11-23"]]);
+    }
+  });
+
   it("never gives an owner more than the capacity on any day, on working days only, whatever stands in the sheet", () => {
     fc.assert(
       fc.property(anyCustomers, fc.integer({ min: 1, max: 4 }), (customers, capacity) => {
