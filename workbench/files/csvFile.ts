@@ -3,7 +3,7 @@ import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { columnName } from "../excel/address";
 import { newDocumentState } from "../excel/documentState";
 import { emptyCarrier } from "./carrier";
-import { encodeGb18030 } from "./gb18030";
+import { encodeGb18030, firstWithoutCode } from "./gb18030";
 import type { GridContents } from "./gridContents";
 import type { NotKept } from "./notKept";
 import type { ReadResult, WriteResult } from "./fileResults";
@@ -80,7 +80,7 @@ export function writeCsv(
   if (encoding === "utf-8-bom") {
     return { kind: "written", bytes: new TextEncoder().encode(`\ufeff${text}`), notKept };
   }
-  const stranger = firstLoneSurrogate(shown);
+  const stranger = firstStranger(shown);
   if (stranger !== undefined) return { kind: "refused", problem: { code: "character-not-in-gb18030", ...stranger } };
   return { kind: "written", bytes: encodeGb18030(text), notKept };
 }
@@ -142,15 +142,11 @@ function quoted(cell: string): string {
 }
 
 /** GB18030 has every character of Unicode; only half a character, as damaged files hold it, has no code. */
-function firstLoneSurrogate(shown: readonly (readonly string[])[]): { character: string; address: string } | undefined {
+function firstStranger(shown: readonly (readonly string[])[]): { character: string; address: string } | undefined {
   for (const [row, cells] of shown.entries()) {
     for (const [column, cell] of cells.entries()) {
-      const found = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(cell);
-      if (found)
-        return {
-          character: `U+${found[0].charCodeAt(0).toString(16).toUpperCase()}`,
-          address: `${columnName(column)}${row + 1}`,
-        };
+      const character = firstWithoutCode(cell);
+      if (character !== undefined) return { character, address: `${columnName(column)}${row + 1}` };
     }
   }
   return undefined;

@@ -1,26 +1,40 @@
 /**
  * Text as GB18030, the encoding of .csv files in China. Browsers and Node read it but do not write it, so the codes are
  * taken once from their own reader: every code of two bytes and of four is read, and remembered by its character. What
- * they read back is then exactly what was written. Half a surrogate pair has no code and throws; look for it before.
+ * they read back is then exactly what was written. Half a surrogate pair has no code, nor have twenty private characters
+ * that no reader gives back: they throw; ask `firstWithoutCode` before.
  */
 export function encodeGb18030(text: string): Uint8Array {
-  codes ??= codesByCharacter();
   const bytes: number[] = [];
   for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    if (point < 0x80) bytes.push(point);
-    else if (point > 0xffff) bytes.push(...fourBytes(point - 0x10000 + firstSupplementary));
-    else {
-      const code = codes.get(point);
-      if (code === undefined) throw new Error(`U+${point.toString(16).toUpperCase()} has no code in GB18030.`);
-      bytes.push(...code);
-    }
+    const code = codeOf(character);
+    if (code === undefined) throw new Error(`${nameOf(character)} has no code in GB18030.`);
+    bytes.push(...code);
   }
   return Uint8Array.from(bytes);
 }
 
+/** The first character that GB18030 cannot hold, as "U+D83D"; `undefined` where it holds the whole text. */
+export function firstWithoutCode(text: string): string | undefined {
+  for (const character of text) if (codeOf(character) === undefined) return nameOf(character);
+  return undefined;
+}
+
+function codeOf(character: string): readonly number[] | undefined {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return [point];
+  if (point > 0xffff) return fourBytes(point - 0x10000 + firstSupplementary);
+  codes ??= codesByCharacter();
+  return codes.get(point);
+}
+
+function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+}
+
 function codesByCharacter(): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, readonly number[]>();
+  // What a reader answers for bytes that mean nothing has a code of its own too.
+  const found = new Map<number, readonly number[]>([[replacement, [0x84, 0x31, 0xa4, 0x37]]]);
   const decoder = new TextDecoder("gb18030");
   const remember = (code: readonly number[]) => {
     const read = decoder.decode(Uint8Array.from(code));

@@ -87,7 +87,17 @@ describe("saving as .csv", () => {
     expect(result).toMatchObject({ notKept: ["formats-in-csv", "other-sheets-in-csv"] });
   });
 
+  it("holds the replacement character, which every reader gives back (0x8431A437)", async () => {
+    const cells = await read(written([["列一", "\ufffd"]], "gb18030"));
+    expect(cells[0]?.[1]?.v).toBe("\ufffd");
+  });
+
   it("refuses a character that GB18030 cannot hold and names its cell", () => {
+    const unreadable = writeCsv(contents(["a"]), [["ok"], ["private \ue5e5"]], "gb18030");
+    expect(unreadable).toMatchObject({
+      kind: "refused",
+      problem: { code: "character-not-in-gb18030", character: "U+E5E5", address: "A2" },
+    });
     const result = writeCsv(contents(["a"]), [["ok", "half \ud83d"]], "gb18030");
     expect(result).toMatchObject({ kind: "refused", problem: { code: "character-not-in-gb18030", address: "B1" } });
   });
