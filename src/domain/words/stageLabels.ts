@@ -1,8 +1,7 @@
 import type { InEveryLocale, Locale } from "../locale";
-import type { StageRule } from "../telesalesStages";
 
-/** The label of a telesales stage: as the rules have it, and in the reader's language where it is one that we ship. */
-export function stageLabel({ label }: Pick<StageRule, "label">, locale: Locale): string {
+/** The label of a stage: as the rules have it, and in the reader's language where it is one that we ship. */
+export function stageLabel({ label }: { readonly label: string }, locale: Locale): string {
   return shipped[label]?.[locale] ?? label;
 }
 
@@ -19,4 +18,8 @@ const shipped: Readonly<Record<string, InEveryLocale<string>>> = {
   已发合同: { "zh-CN": "已发合同", "zh-TW": "已寄合約", "en-US": "contract sent" },
   合同期内: { "zh-CN": "合同期内", "zh-TW": "合約期內", "en-US": "in contract" },
   合同已到期: { "zh-CN": "合同已到期", "zh-TW": "合約已到期", "en-US": "contract expired" },
+  潜在: { "zh-CN": "潜在", "zh-TW": "潛在", "en-US": "Lead" },
+  意向: { "zh-CN": "意向", "zh-TW": "意向", "en-US": "Interested" },
+  "试驾/报价": { "zh-CN": "试驾/报价", "zh-TW": "試駕/報價", "en-US": "Test drive/quote" },
+  成交: { "zh-CN": "成交", "zh-TW": "成交", "en-US": "Won" },
 };

@@ -2,7 +2,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useId, useState } from "react";
 import type { CalibrationGroup } from "../../domain/churn/backtest";
 import { useChurnMessages } from "./useChurnMessages";
-import { percentText } from "./percentText";
+import { percentText } from "../../domain/words/figures";
 import { figuresTable } from "../layout/figuresTable";
 import { Waiting } from "../result/Waiting";
 

@@ -1,7 +1,7 @@
 import { LineChart, type LineChartPoints } from "@fluentui/react-charts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CalibrationGroup } from "../../domain/churn/backtest";
-import { percentText } from "./percentText";
+import { percentText } from "../../domain/words/figures";
 import { useChurnMessages } from "./useChurnMessages";
 
 /** Foreseen (across) against what happened (up): on the dashed line both are the same. */

@@ -8,7 +8,7 @@ import { selectCell } from "../../workbook/selectCell";
 import type { ChurnMessages } from "../messages/churn";
 import { useLocale } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";
-import { percentText } from "./percentText";
+import { percentText } from "../../domain/words/figures";
 import { ReasonFields } from "./ReasonFields";
 import { useChurnMessages } from "./useChurnMessages";
 

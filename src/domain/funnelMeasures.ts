@@ -1,0 +1,50 @@
+import { daysBetween } from "./day";
+import { isWithin, type PeriodPair } from "./funnelPeriod";
+import type { FunnelProgress } from "./funnelProgress";
+import { median } from "./median";
+import type { Window } from "./rates";
+
+/** One measure in a period and in the one before it; `null` where nothing is there to measure. */
+export type Measured = { readonly now: number | null; readonly before: number | null; readonly change: Change };
+
+/** Whether the measure grew, shrank or stayed; `unknown` where one of the two is missing. */
+export type Change = "more" | "fewer" | "same" | "unknown";
+
+/** The three measures of a funnel: wide at the top, flat, wide at the mouth. */
+export type FunnelMeasures = {
+  /** Customers who entered in the period. */
+  readonly top: Measured;
+  /** Median days from the first contact to the deal, of the deals closed in the period. */
+  readonly height: Measured;
+  /** Deals closed in the period. */
+  readonly mouth: Measured;
+  /** Deals of the period whose first contact is unknown or later than the deal: they have no height. */
+  readonly withoutHeight: number;
+};
+
+export function funnelMeasures(customers: readonly FunnelProgress[], { now, before }: PeriodPair): FunnelMeasures {
+  const deals = { now: dealsIn(customers, now), before: dealsIn(customers, before) };
+  const entered = (days: Window) => customers.filter(({ enteredOn }) => isWithin(enteredOn, days)).length;
+  const heights = { now: heightsOf(deals.now), before: heightsOf(deals.before) };
+  return {
+    top: measured(entered(now), entered(before)),
+    height: measured(median(heights.now), median(heights.before)),
+    mouth: measured(deals.now.length, deals.before.length),
+    withoutHeight: deals.now.length - heights.now.length,
+  };
+}
+
+function dealsIn(customers: readonly FunnelProgress[], days: Window): FunnelProgress[] {
+  return customers.filter(({ dealOn }) => isWithin(dealOn, days));
+}
+
+function heightsOf(deals: readonly FunnelProgress[]): number[] {
+  return deals.flatMap(({ enteredOn, dealOn }) =>
+    enteredOn === null || dealOn === null || dealOn < enteredOn ? [] : [daysBetween(enteredOn, dealOn)],
+  );
+}
+
+function measured(now: number | null, before: number | null): Measured {
+  if (now === null || before === null) return { now, before, change: "unknown" };
+  return { now, before, change: now > before ? "more" : now < before ? "fewer" : "same" };
+}

@@ -1,0 +1,131 @@
+import { cellAddress } from "./cells";
+import { firstOrderColumn } from "./churnStudy";
+import type { Customer } from "./customer";
+import type { Day } from "./day";
+import { funnelPlaces, type FunnelPlace } from "./funnel";
+import type { FunnelList } from "./funnelList";
+import { gradeLookup } from "./intentGrades";
+import { parseFlag } from "./reading/flags";
+import type { Reading } from "./reading/reading";
+import type { Rules } from "./rules";
+
+/** How far one customer came, and what the sheet says of the way. Stages are indexes into the list. */
+export type FunnelProgress = {
+  readonly row: number;
+  readonly owner: string | null;
+  readonly source: string | null;
+  /** The furthest stage; the ones before it are taken as reached. */
+  readonly furthest: number;
+  /** Only the stages that something on the sheet records, ascending. */
+  readonly recorded: readonly number[];
+  readonly state: "open" | "won" | "lost";
+  readonly enteredOn: Day | null;
+  readonly dealOn: Day | null;
+  readonly amount: number | null;
+};
+
+/** A stage cell whose text is not in the list of the rules. */
+export type UnknownStage = { readonly row: number; readonly cell: string; readonly text: string };
+
+export type FunnelProgresses = {
+  readonly customers: readonly FunnelProgress[];
+  readonly unknown: readonly UnknownStage[];
+  /** Rows with nothing in the stage column, nor anything else that tells a stage. */
+  readonly blank: number;
+};
+
+/**
+ * Where each customer of the sheet stands. The stage cell decides; a test drive that is ticked, a delivered grade and a
+ * deal status prove their stage beside it. A lost customer counts to the stage that she reached, without one to the first.
+ * Unknown stage texts and rows that tell no stage are left out and counted. Without a stage column everybody on the sheet
+ * has reached the first stage.
+ */
+export function funnelProgresses(
+  reading: Reading,
+  list: FunnelList,
+  rules: Rules,
+  dealDayOf: ReadonlyMap<number, Day>,
+): FunnelProgresses {
+  const stageColumn = reading.columns.find(({ field }) => field === "stage")?.column;
+  const place = remembered(funnelPlaces(list.stages));
+  const grades = gradeLookup(rules.grades);
+  const entryIsOrder = firstOrderColumn(reading) !== undefined;
+  const deal = list.stages.length - 1;
+  const customers: FunnelProgress[] = [];
+  const unknown: UnknownStage[] = [];
+  let blank = 0;
+
+  for (const customer of reading.customers) {
+    const { row, stage } = customer;
+    const placed = stage === null ? null : place(stage);
+    if (placed?.kind === "unknown") {
+      unknown.push({ row, cell: cellAddress(stageColumn ?? 0, row), text: placed.text });
+      continue;
+    }
+    const dealStatus = dealStatusOf(customer, place, deal);
+    const grade = grades(customer.grade)?.rule;
+    const isDelivered = grade?.closed === true && grade.grade.toUpperCase() === deliveredGrade;
+    const isWon = placed?.stage === deal ? !placed.lost : isDelivered || dealStatus === "won";
+    const isLost = !isWon && (placed?.lost === true || grade?.closed === true || dealStatus === "lost");
+    const testDrive = customer.testDrive === true ? list.testDrive : null;
+    const proofs = [placed?.stage, testDrive, isWon ? deal : null].filter(isStage);
+    if (proofs.length === 0 && !isLost && stageColumn !== undefined) {
+      blank += 1;
+      continue;
+    }
+    const enteredOn = entryIsOrder ? null : customer.firstContactDate;
+    const dealOn = dealDayOf.get(row) ?? null;
+    customers.push({
+      row,
+      owner: customer.owner,
+      source: customer.source,
+      furthest: Math.max(0, ...proofs),
+      recorded: recordedStages([
+        enteredOn === null && proofs.length > 0 ? null : 0,
+        ...proofs,
+        dealOn === null ? null : deal,
+      ]),
+      state: isWon ? "won" : isLost ? "lost" : "open",
+      enteredOn,
+      dealOn,
+      amount: customer.dealAmount,
+    });
+  }
+  return { customers, unknown, blank };
+}
+
+/** A status as a stage of the list would say it ("成交", "战败"), or as a tick. */
+function dealStatusOf(
+  { dealStatus }: Customer,
+  place: (cell: string) => FunnelPlace,
+  deal: number,
+): "won" | "lost" | null {
+  if (dealStatus === null) return null;
+  const flag = parseFlag(dealStatus);
+  if (flag.kind === "value") return flag.value ? "won" : null;
+  const placed = place(dealStatus);
+  if (placed.kind === "unknown") return null;
+  if (placed.lost) return "lost";
+  return placed.stage === deal ? "won" : null;
+}
+
+function recordedStages(stages: readonly (number | null)[]): number[] {
+  return [...new Set(stages.filter(isStage))].sort((one, other) => one - other);
+}
+
+function isStage(stage: number | null | undefined): stage is number {
+  return typeof stage === "number";
+}
+
+/** A sheet repeats a few texts many times. */
+function remembered(place: (cell: string | number) => FunnelPlace): (cell: string | number) => FunnelPlace {
+  const known = new Map<string | number, FunnelPlace>();
+  return (cell) => {
+    const found = known.get(cell) ?? place(cell);
+    known.set(cell, found);
+    return found;
+  };
+}
+
+/** The grade of a customer to whom it was delivered. */
+const deliveredGrade = "D";
