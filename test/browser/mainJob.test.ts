@@ -84,10 +84,10 @@ it("calculates the formulas that a person types, and says why where it cannot", 
     [26, "#VALUE!"],
     ["G", ""],
   ]);
-  // A column in, a column out. By hand: 5 + 3·1 + 4·3 (last order 2026-10-25, one order, 677 yuan); no orders at all;
-  // 2 + 3·3 + 4·3 (last order 2026-06-23, three orders, 798 yuan).
-  await journey.type("T4", "=RFM.SCORE(K4:K6,L4:L6,M4:M6,DATE(2026,11,20))");
-  expect(await values(sheet, "T4:T6")).toEqual([[20], ["#N/A"], [23]]);
+  // A column in, a column out. By hand: no orders at all; 5 + 3·1 + 4·1 (last order 2026-11-15, one order, 83 yuan);
+  // 5 + 3·5 + 4·5 (2026-11-19, seven orders, 7,791 yuan); 4 + 3·3 + 4·3 (2026-09-17, three orders, 672 yuan).
+  await journey.type("T4", "=RFM.SCORE(K5:K8,L5:L8,M5:M8,DATE(2026,11,20))");
+  expect(await values(sheet, "T4:T7")).toEqual([["#N/A"], [12], [40], [25]]);
   expect(journey.errors).toEqual([]);
 });
 

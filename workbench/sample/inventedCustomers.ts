@@ -1,7 +1,11 @@
-import { eightDigits, type Serial, serialOf, yearMonthDay } from "./days";
+import { eightDigits, type Serial, serialOf } from "./days";
 
 /** The day for which the sample is made; every date in it is counted from here. */
 export const sampleAsOf = serialOf(2026, 11, 20);
+/** The first day of the twelve months up to it. */
+const firstDayOfTheYear = serialOf(2025, 11, 20);
+/** The sheet of orders was begun two years ago. */
+const daysKnown = 725;
 
 export type InventedOrder = {
   readonly id: string;
@@ -37,7 +41,10 @@ export type InventedCustomer = {
  */
 export function inventedCustomers(seed: number): readonly InventedCustomer[] {
   const chance = chanceFrom(seed);
-  const kinds = habits.flatMap((habit) => Array.from({ length: habit.people }, () => habit));
+  const kinds = [
+    ...habits.flatMap((habit) => Array.from({ length: habit.people }, () => habit)),
+    ...Array.from({ length: askedOnly }, () => null),
+  ];
   const shuffled = chance.shuffle(kinds);
   let orderNumber = 0;
   return shuffled.map((habit, index): InventedCustomer => {
@@ -57,8 +64,9 @@ export function inventedCustomers(seed: number): readonly InventedCustomer[] {
         product: chance.pick(products),
       };
     });
-    const grade = chance.pick(habit.grades);
-    const stage = grade === "D" || grade === "F1" || grade === "F2" || grade === "L" ? null : chance.pick(habit.stages);
+    const { grades, stages } = standingOf(orders);
+    const grade = chance.pick(grades);
+    const stage = grade === "D" || grade === "F1" || grade === "F2" || grade === "L" ? null : chance.pick(stages);
     const firstOn = orders[0]?.on ?? sampleAsOf - chance.between(5, 200);
     const lastContactOn = stage === 1 ? null : sampleAsOf - chance.between(1, 75);
     return {
@@ -74,7 +82,7 @@ export function inventedCustomers(seed: number): readonly InventedCustomer[] {
       contractEndsOn:
         stage === 6 ? sampleAsOf + chance.between(5, 300) : stage === 7 ? sampleAsOf - chance.between(3, 90) : null,
       owner: chance.oneIn(25) ? "" : chance.pick(owners),
-      remark: chance.oneIn(3) ? chance.pick(remarks) : "",
+      remark: chance.oneIn(3) ? chance.pick(isGone(orders) ? remarksOfTheGone : remarks) : "",
       orders,
     };
   });
@@ -82,88 +90,84 @@ export function inventedCustomers(seed: number): readonly InventedCustomer[] {
 
 /** Orders that count: not closed, in the twelve months up to the as-of day. */
 export function ordersOfTheYear({ orders }: InventedCustomer): readonly InventedOrder[] {
-  const [year, month, day] = yearMonthDay(sampleAsOf);
-  const from = serialOf(year - 1, month, day);
-  return orders.filter(({ on, status }) => status === "交易成功" && on >= from && on <= sampleAsOf);
+  return orders.filter(({ on, status }) => status === "交易成功" && on >= firstDayOfTheYear && on <= sampleAsOf);
 }
 
 type Habit = {
   readonly people: number;
-  /** Days since the last order, orders within a year, and the amount of one order, each from … to. */
-  readonly silentDays: readonly [number, number];
-  readonly ordersAYear: readonly [number, number];
+  /** The usual days between two orders; one in so many orders is the last one; the amount of one order, from … to. */
+  readonly gap: number;
+  readonly lastInOrders: number;
   readonly amount: readonly [number, number];
+};
+
+/**
+ * Ways of buying. Customers of each come and go all the time, as in a shop that neither grows nor shrinks, so that what
+ * is learned from the months before holds for the months after; together they fill the 25 segments.
+ */
+const habits: readonly Habit[] = [
+  { people: 40, gap: 18, lastInOrders: 24, amount: [60, 320] },
+  { people: 52, gap: 30, lastInOrders: 16, amount: [280, 1_600] },
+  { people: 60, gap: 45, lastInOrders: 12, amount: [120, 600] },
+  { people: 60, gap: 75, lastInOrders: 8, amount: [220, 900] },
+  { people: 44, gap: 120, lastInOrders: 6, amount: [60, 480] },
+  { people: 34, gap: 90, lastInOrders: 1, amount: [40, 260] },
+];
+
+/** People who have asked, but not bought yet. */
+const askedOnly = 10;
+
+type Standing = {
+  readonly silentUpTo: number;
+  readonly ordersFrom: number;
   readonly grades: readonly string[];
   readonly stages: readonly (number | null)[];
 };
 
-/** One line for each way of buying; together they fill the 25 segments of recency and frequency. */
-const habits: readonly Habit[] = [
-  {
-    people: 26,
-    silentDays: [1, 28],
-    ordersAYear: [6, 12],
-    amount: [280, 1_600],
-    grades: ["H", "A", "O"],
-    stages: [4, 5, 6],
-  },
-  { people: 20, silentDays: [2, 29], ordersAYear: [4, 5], amount: [220, 900], grades: ["H", "A"], stages: [4, 6, 7] },
-  { people: 36, silentDays: [35, 115], ordersAYear: [4, 7], amount: [150, 800], grades: ["A", "B"], stages: [3, 4, 6] },
-  { people: 34, silentDays: [2, 85], ordersAYear: [2, 3], amount: [120, 600], grades: ["A", "B", "H"], stages: [3, 4] },
-  {
-    people: 32,
-    silentDays: [1, 28],
-    ordersAYear: [1, 1],
-    amount: [60, 900],
-    grades: ["N", "H", "A"],
-    stages: [1, 2, 3],
-  },
-  { people: 20, silentDays: [35, 85], ordersAYear: [1, 1], amount: [60, 480], grades: ["B", "C", "N"], stages: [2, 3] },
-  { people: 20, silentDays: [93, 117], ordersAYear: [3, 3], amount: [100, 450], grades: ["B", "C"], stages: [2, 3, 7] },
-  { people: 24, silentDays: [93, 117], ordersAYear: [1, 2], amount: [60, 320], grades: ["C", "B"], stages: [0, 2] },
-  {
-    people: 28,
-    silentDays: [125, 330],
-    ordersAYear: [3, 4],
-    amount: [120, 700],
-    grades: ["B", "C", "L"],
-    stages: [2, 7],
-  },
-  { people: 14, silentDays: [125, 300], ordersAYear: [5, 8], amount: [300, 1_800], grades: ["A", "B"], stages: [2, 7] },
-  {
-    people: 28,
-    silentDays: [125, 350],
-    ordersAYear: [1, 2],
-    amount: [40, 260],
-    grades: ["C", "F1", "D"],
-    stages: [0, 2],
-  },
-  {
-    people: 8,
-    silentDays: [370, 690],
-    ordersAYear: [1, 2],
-    amount: [80, 500],
-    grades: ["F2", "L", "C"],
-    stages: [0, 2],
-  },
-  { people: 10, silentDays: [0, 0], ordersAYear: [0, 0], amount: [0, 0], grades: ["N", "H", ""], stages: [1, 2] },
+/** Where a customer stands in the sales rep's eyes, by the days since the last order and the orders of the year. */
+const standings: readonly Standing[] = [
+  { silentUpTo: 30, ordersFrom: 6, grades: ["H", "A", "O"], stages: [4, 5, 6] },
+  { silentUpTo: 30, ordersFrom: 4, grades: ["H", "A"], stages: [4, 6, 7] },
+  { silentUpTo: 30, ordersFrom: 2, grades: ["A", "B", "H"], stages: [3, 4] },
+  { silentUpTo: 30, ordersFrom: 1, grades: ["N", "H", "A"], stages: [1, 2, 3] },
+  { silentUpTo: 120, ordersFrom: 4, grades: ["A", "B"], stages: [3, 4, 6] },
+  { silentUpTo: 120, ordersFrom: 2, grades: ["B", "C"], stages: [2, 3, 7] },
+  { silentUpTo: 120, ordersFrom: 1, grades: ["B", "C", "N"], stages: [2, 3] },
+  { silentUpTo: 365, ordersFrom: 3, grades: ["B", "C", "L"], stages: [2, 7] },
+  { silentUpTo: 365, ordersFrom: 1, grades: ["C", "F1", "D"], stages: [0, 2] },
+  { silentUpTo: Infinity, ordersFrom: 1, grades: ["F2", "L", "C"], stages: [0, 2] },
 ];
 
-/** Orders back from the last one, at the customer's own rhythm, and some from the year before for those who have long been there. */
-function ordersOf(habit: Habit, chance: Chance): { on: Serial; paid: number }[] {
-  const count = chance.between(...habit.ordersAYear);
-  if (count === 0) return [];
-  const last = sampleAsOf - chance.between(...habit.silentDays);
-  const room = Math.max(count, 355 - (sampleAsOf - last));
-  const gap = Math.max(4, Math.floor(room / (count + 1)));
-  const dates = [last];
-  for (let on = last; dates.length < count;) {
-    on -= chance.between(Math.ceil(gap * 0.6), gap);
-    dates.push(on);
+const newcomer: Standing = { silentUpTo: 0, ordersFrom: 0, grades: ["N", "H", ""], stages: [1, 2] };
+
+function standingOf(orders: readonly { readonly on: Serial }[]): Standing {
+  const last = orders.at(-1);
+  if (last === undefined) return newcomer;
+  const inYear = orders.filter(({ on }) => on >= firstDayOfTheYear).length;
+  const isIt = ({ silentUpTo, ordersFrom }: Standing) =>
+    sampleAsOf - last.on <= silentUpTo && Math.max(inYear, 1) >= ordersFrom;
+  return standings.find(isIt) ?? newcomer;
+}
+
+function isGone(orders: readonly { readonly on: Serial }[]): boolean {
+  const last = orders.at(-1);
+  return last !== undefined && sampleAsOf - last.on > 120;
+}
+
+/** What is known of somebody who came at some time and left at some time: the orders of the last two years. */
+function ordersOf(habit: Habit | null, chance: Chance): { on: Serial; paid: number }[] {
+  if (habit === null) return [];
+  const { gap, lastInOrders, amount } = habit;
+  for (;;) {
+    const known: { on: Serial; paid: number }[] = [];
+    for (let on = sampleAsOf - chance.between(1, 1_200); on <= sampleAsOf;) {
+      if (on > sampleAsOf - daysKnown) known.push({ on, paid: chance.between(...amount) });
+      if (chance.oneIn(lastInOrders)) break;
+      on += chance.between(Math.ceil(gap * 0.6), Math.ceil(gap * 1.4));
+    }
+    // Whoever had left before the sheet was begun is not on it.
+    if (known.length > 0) return known;
   }
-  const yearBefore = count > 1 && !chance.oneIn(3) ? chance.between(1, count) : 0;
-  for (let number = 0; number < yearBefore; number += 1) dates.push(sampleAsOf - chance.between(367, 725));
-  return dates.sort((one, other) => one - other).map((on) => ({ on, paid: chance.between(...habit.amount) }));
 }
 
 function nextContact(lastContactOn: Serial, chance: Chance): Serial {
@@ -225,5 +229,13 @@ const remarks = [
   "对比过其他家",
   "上次服务满意",
   "发过报价，等回复",
+  "下月再联系",
+];
+const remarksOfTheGone = [
+  "说改去别家了",
+  "搬家了，离店太远",
+  "对上次服务不满意，嫌等太久",
+  "已经买了年卡，暂不需要",
+  "电话没人接",
   "下月再联系",
 ];
