@@ -1,3 +1,4 @@
+import { rateOf, type Rate } from "./rate";
 import { plainText, wordKey } from "./reading/text";
 
 /** A stage of the way to a deal; the list of stages is in order, the last one is the deal. */
@@ -40,24 +41,30 @@ export type Conversion = { readonly reachedFrom: number; readonly reachedTo: num
 
 /** The share of those who reached stage `from` that reached stage `to` as well. */
 export function conversion(customers: readonly FunnelCustomer[], from: number, to: number): Conversion {
+  const { numerator, denominator, rate } = conversionRate(customers, from, to);
+  return { reachedFrom: denominator, reachedTo: numerator, rate };
+}
+
+/** The same as a rate with its interval. */
+export function conversionRate(customers: readonly FunnelCustomer[], from: number, to: number): Rate {
   let reachedFrom = 0;
-  let reachedTo = 0;
+  let reachedBoth = 0;
   for (const customer of customers) {
     if (!hasReached(customer, from)) continue;
     reachedFrom += 1;
-    if (hasReached(customer, to)) reachedTo += 1;
+    if (hasReached(customer, to)) reachedBoth += 1;
   }
-  return { reachedFrom, reachedTo, rate: share(reachedTo, reachedFrom) };
+  return rateOf(reachedBoth, reachedFrom);
 }
 
 export type FunnelRow = {
   readonly stage: number;
   readonly reached: number;
-  /** Reached of the stage before; `null` for the first stage, and where nobody reached the stage before. */
-  readonly stepRate: number | null;
-  /** Reached of those who reached the first stage. */
-  readonly overall: number | null;
-  /** How many fewer than at the stage before. */
+  /** Of those who reached the stage before, how many went on to this one; `null` for the first stage. */
+  readonly step: Rate | null;
+  /** Of those who reached the first stage, how many reached this one. */
+  readonly overall: Rate;
+  /** How many of those at the stage before did not go on. */
   readonly dropOff: number | null;
   /** The lowest step rate, the first of equals. */
   readonly bottleneck: boolean;
@@ -65,29 +72,24 @@ export type FunnelRow = {
 
 /** The funnel stage by stage. */
 export function funnelTable(customers: readonly FunnelCustomer[], stageCount: number): FunnelRow[] {
-  const reached = Array.from(
-    { length: stageCount },
-    (_, stage) => customers.filter((customer) => hasReached(customer, stage)).length,
+  const steps = Array.from({ length: stageCount }, (_, stage) =>
+    stage === 0 ? null : conversionRate(customers, stage - 1, stage),
   );
-  const stepRates = reached.map((count, stage) => (stage === 0 ? null : share(count, reached[stage - 1] ?? 0)));
-  const rates = stepRates.filter((rate) => rate !== null);
-  const bottleneck = rates.length > 0 ? stepRates.indexOf(Math.min(...rates)) : -1;
-  return reached.map((count, stage) => ({
+  const rates = steps.map((step) => step?.rate ?? null);
+  const lowest = Math.min(...rates.filter((rate) => rate !== null));
+  const bottleneck = rates.indexOf(lowest);
+  return steps.map((step, stage) => ({
     stage,
-    reached: count,
-    stepRate: stepRates[stage] ?? null,
-    overall: share(count, reached[0] ?? 0),
-    dropOff: stage === 0 ? null : (reached[stage - 1] ?? 0) - count,
+    reached: customers.filter((customer) => hasReached(customer, stage)).length,
+    step,
+    overall: conversionRate(customers, 0, stage),
+    dropOff: step && step.denominator - step.numerator,
     bottleneck: stage === bottleneck,
   }));
 }
 
 function hasReached(customer: FunnelCustomer, stage: number): boolean {
   return customer.kind === "furthest" ? customer.stage >= stage : customer.stages.includes(stage);
-}
-
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
 }
 
 /** As `wordKey` writes them; the longer before the shorter that it holds. */

@@ -1,3 +1,4 @@
+import { fewestCases } from "./rate";
 import { wilsonInterval, type Interval } from "./wilson";
 
 /** A customer with an amount at stake: how far it came and whether it is decided. */
@@ -23,13 +24,23 @@ export type StageForecast = {
 export type Forecast = {
   /** Open amount times win rate, over all stages; `null` where a stage with open amounts has no win rate. */
   readonly expected: number | null;
+  /** The same with the lower and the upper ends of the win rates. */
+  readonly low: number | null;
+  readonly high: number | null;
   readonly stages: readonly StageForecast[];
 };
 
 /** What the open opportunities will bring if they are won as often as those before them that reached the same stage. */
 export function forecast(opportunities: readonly Opportunity[], stageCount: number): Forecast {
   const stages = Array.from({ length: stageCount }, (_, stage) => stageForecast(opportunities, stage));
-  return { expected: expectedAmount(stages), stages };
+  const withRate = (rateOf: (stage: StageForecast) => number | undefined) =>
+    expectedAmount(stages.map((stage) => ({ openAmount: stage.openAmount, winRate: rateOf(stage) ?? null })));
+  return {
+    expected: expectedAmount(stages),
+    low: withRate(({ interval }) => interval?.low),
+    high: withRate(({ interval }) => interval?.high),
+    stages,
+  };
 }
 
 /** The same with win rates that the person gives, one for each stage. */
@@ -64,8 +75,6 @@ function stageForecast(opportunities: readonly Opportunity[], stage: number): St
     closed,
     winRate: closed === 0 ? null : won / closed,
     interval: closed === 0 ? null : wilsonInterval(won, closed),
-    fewClosed: closed < fewestClosed,
+    fewClosed: closed < fewestCases,
   };
 }
-
-const fewestClosed = 10;

@@ -1,3 +1,5 @@
+import { amountRate, type Rate } from "./rate";
+
 export type ParetoClass = "A" | "B" | "C";
 
 /** The shares of the total at which A and B end. */
@@ -24,6 +26,23 @@ export function paretoClasses(values: readonly number[], limits: ParetoLimits = 
   }
   return values.map((value) => classOf.get(value) ?? "C");
 }
+
+/**
+ * 80/20: the part of the total that the top 20 % of the customers bring, their number rounded up (ceil(0.2 · n)). Values
+ * that are not positive count as customers and add nothing.
+ */
+export function topShare(values: readonly number[], top: number = usualTop): Rate {
+  const descending = values.map((value) => Math.max(0, value)).sort((one, other) => other - one);
+  const sumOf = (some: readonly number[]) => some.reduce((sum, value) => sum + value, 0);
+  return amountRate(sumOf(descending.slice(0, topCount(values.length, top))), sumOf(descending), values.length);
+}
+
+/** How many customers are the top ones. */
+export function topCount(customers: number, top: number = usualTop): number {
+  return Math.ceil(customers * top - noise);
+}
+
+const usualTop = 0.2;
 
 /** Sums of decimal fractions are off by less than this share. */
 const noise = 1e-12;

@@ -1,3 +1,5 @@
+import { quantile } from "./quantile";
+
 /**
  * Where one score ends and the next begins, ascending: a value scores 1 plus the number of cut points at or below it.
  * Four cut points make scores 1–5. `Infinity` stands for a score that no value reaches.
@@ -63,15 +65,6 @@ function firstPlaceAbove(sorted: Float64Array, value: number, from: number): num
     else low = middle + 1;
   }
   return low;
-}
-
-/** Hyndman and Fan's type 7, the default of R and of Excel's PERCENTILE.INC. */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share;
-  const below = Math.floor(place);
-  const lower = sorted[below] ?? 0;
-  const upper = sorted[below + 1] ?? lower;
-  return lower + (place - below) * (upper - lower);
 }
 
 function finite(cut: number | undefined): number | null {

@@ -1,7 +1,6 @@
-import { addMonths, type Day } from "./day";
-
-/** A rate with what it was made of; `rate` is `null` where there is nothing to divide by. */
-export type Rate = { readonly numerator: number; readonly denominator: number; readonly rate: number | null };
+import { addDays, addMonths, type Day } from "./day";
+import { groupBy } from "./groupBy";
+import { rateOf, type Rate } from "./rate";
 
 /** One order or visit of a customer. */
 export type LogEntry = { readonly customer: string; readonly on: Day };
@@ -10,14 +9,14 @@ export type LogEntry = { readonly customer: string; readonly on: Day };
 export type Window = { readonly from: Day; readonly to: Day };
 
 /**
- * Repeat rate: of the customers with an order in the window, the share with two or more. `by: "day"` counts several
- * orders of one day once.
+ * Repeat rate (复购率): of the customers with an order in the window, the share with two or more. `by: "day"` counts
+ * several orders of one day once.
  */
 export function repeatRate(log: readonly LogEntry[], window: Window, by: "order" | "day"): Rate {
   const ordersOf = new Map<string, number>();
   const seen = new Set<string>();
   for (const { customer, on } of log) {
-    if (on < window.from || on > window.to) continue;
+    if (!isWithin(on, window)) continue;
     const dayOfCustomer = `${on} ${customer}`;
     if (by === "day" && seen.has(dayOfCustomer)) continue;
     seen.add(dayOfCustomer);
@@ -28,21 +27,65 @@ export function repeatRate(log: readonly LogEntry[], window: Window, by: "order"
 }
 
 /**
+ * Returning rate (回头率): of the visitors of the window, the share that came on two different days within `days` days in
+ * a row, six unless said otherwise. Both days count: of six days in a row the second visit is at most five days after
+ * the first. A window of six days asks for two visit days in it; in a longer one any six days in a row will do.
+ */
+export function returningRate(visits: readonly LogEntry[], window: Window, days = usualDaysToReturn): Rate {
+  const visitors = groupBy(
+    visits.filter(({ on }) => isWithin(on, window)),
+    ({ customer }) => customer,
+  );
+  let returning = 0;
+  for (const own of visitors.values()) {
+    const visitDays = [...new Set(own.map(({ on }) => on))].sort((one, other) => one - other);
+    if (visitDays.some((on, index) => index > 0 && on - (visitDays[index - 1] ?? on) < days)) returning += 1;
+  }
+  return rateOf(returning, visitors.size);
+}
+
+/** Repurchase rate (回购率): of the customers with an order in the earlier window, the share with one in the later. */
+export function repurchaseRate(log: readonly LogEntry[], windows: TwoWindows): Rate {
+  const { earlier, later } = customersIn(log, windows);
+  return rateOf([...earlier].filter((customer) => later.has(customer)).length, earlier.size);
+}
+
+/**
  * Retention (客户掌握率): of the customers with a service in the year before last (from 24 months before as-of up to, not
  * including, 12 months before), the share with one in the last 12 months, as-of included.
  */
-export function retentionRate(log: readonly LogEntry[], asOf: Day): Rate {
-  const yearBeforeFrom = addMonths(asOf, -24);
-  const lastYearFrom = addMonths(asOf, -12);
-  const before = new Set<string>();
-  const since = new Set<string>();
-  for (const { customer, on } of log) {
-    if (on >= lastYearFrom && on <= asOf) since.add(customer);
-    else if (on >= yearBeforeFrom && on < lastYearFrom) before.add(customer);
-  }
-  return rateOf([...before].filter((customer) => since.has(customer)).length, before.size);
+export function retentionRate(log: readonly LogEntry[], asOf: Day, months = usualMonths): Rate {
+  return repurchaseRate(log, lastTwoWindows(asOf, months));
 }
 
-function rateOf(numerator: number, denominator: number): Rate {
-  return { numerator, denominator, rate: denominator === 0 ? null : numerator / denominator };
+export type TwoWindows = { readonly earlier: Window; readonly later: Window };
+
+/** The last so many months up to and including as-of, and as many months before them. */
+export function lastTwoWindows(asOf: Day, months = usualMonths): TwoWindows {
+  const laterFrom = addMonths(asOf, -months);
+  return {
+    earlier: { from: addMonths(asOf, -2 * months), to: addDays(laterFrom, -1) },
+    later: { from: laterFrom, to: asOf },
+  };
 }
+
+/** The customers of each window. */
+export function customersIn(
+  log: readonly LogEntry[],
+  windows: TwoWindows,
+): { readonly earlier: ReadonlySet<string>; readonly later: ReadonlySet<string> } {
+  const earlier = new Set<string>();
+  const later = new Set<string>();
+  for (const { customer, on } of log) {
+    if (isWithin(on, windows.earlier)) earlier.add(customer);
+    if (isWithin(on, windows.later)) later.add(customer);
+  }
+  return { earlier, later };
+}
+
+export function isWithin(day: Day | null, { from, to }: Window): boolean {
+  return day !== null && day >= from && day <= to;
+}
+
+export const usualDaysToReturn = 6;
+export const usualMonths = 12;

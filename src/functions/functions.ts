@@ -237,16 +237,14 @@ export function funnelTableOf(stages: unknown[][], order?: unknown[][]): unknown
   const unknownCount = places.filter((place) => place?.kind === "unknown").length;
   return [
     [...headings.columns],
-    ...funnelTable(customersAt(places), list.length).map(
-      ({ stage, reached, stepRate, overall, dropOff, bottleneck }) => [
-        list[stage]?.label ?? "",
-        reached,
-        stage === 0 ? "" : (stepRate ?? divisionByZero()),
-        overall ?? divisionByZero(),
-        dropOff ?? "",
-        bottleneck ? headings.bottleneck : "",
-      ],
-    ),
+    ...funnelTable(customersAt(places), list.length).map(({ stage, reached, step, overall, dropOff, bottleneck }) => [
+      list[stage]?.label ?? "",
+      reached,
+      step === null ? "" : (step.rate ?? divisionByZero()),
+      overall.rate ?? divisionByZero(),
+      dropOff ?? "",
+      bottleneck ? headings.bottleneck : "",
+    ]),
     ...(unknownCount > 0 ? [[unknownStagesLabel(unknown, locale), unknownCount, "", "", "", ""]] : []),
   ];
 }

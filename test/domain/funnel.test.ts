@@ -27,8 +27,8 @@ describe("the worked funnel of a web shop", () => {
 
   it("has the exact counts, rates and drop-offs", () => {
     expect(table.map(({ reached }) => reached)).toEqual(worked.counts);
-    expect(table.map(({ stepRate }) => stepRate)).toEqual(worked.step_conversion.map(fraction));
-    expect(table.map(({ overall }) => overall)).toEqual(worked.overall_conversion.map(fraction));
+    expect(table.map(({ step }) => step?.rate ?? null)).toEqual(worked.step_conversion.map(fraction));
+    expect(table.map(({ overall }) => overall.rate)).toEqual(worked.overall_conversion.map(fraction));
     expect(table.map(({ dropOff }) => dropOff)).toEqual(worked.drop_off);
   });
 
@@ -49,7 +49,7 @@ describe("a funnel", () => {
 
   it("has no rate where nobody is there to divide by", () => {
     expect(conversion([], 0, 1)).toEqual({ reachedFrom: 0, reachedTo: 0, rate: null });
-    expect(funnelTable([], 2).map(({ stepRate, overall }) => [stepRate, overall])).toEqual([
+    expect(funnelTable([], 2).map(({ step, overall }) => [step?.rate ?? null, overall.rate])).toEqual([
       [null, null],
       [null, null],
     ]);
@@ -67,12 +67,54 @@ describe("a funnel", () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1 }), (stages) => {
         const customers = stages.map(furthest);
         const table = funnelTable(customers, 5);
-        for (const { stepRate, dropOff } of table.slice(1)) {
-          expect(dropOff).toBeGreaterThanOrEqual(0);
-          if (stepRate !== null) expect(stepRate).toBeLessThanOrEqual(1);
+        table.slice(1).forEach(({ reached, step, dropOff }, index) => {
+          expect(reached).toBeLessThanOrEqual(table[index]?.reached ?? 0);
+          expect(dropOff).toBe((table[index]?.reached ?? 0) - reached);
+          expect(step?.denominator).toBe(table[index]?.reached);
+        });
+        expect(table[4]?.overall.rate).toBe(conversion(customers, 0, 4).rate);
+        const product = table.reduce((rate, { step }) => rate * (step?.rate ?? 1), 1);
+        expect(table[4]?.overall.rate).toBeCloseTo(product, 12);
+      }),
+    );
+  });
+
+  it("has rates within 0 and 1 by either definition, with the interval around them", () => {
+    fc.assert(
+      fc.property(fc.array(anyCustomer), (customers) => {
+        for (const { step, overall, dropOff } of funnelTable(customers, 5)) {
+          for (const { rate, interval } of [step, overall].filter((found) => found !== null)) {
+            if (rate === null) expect(interval).toBeNull();
+            else {
+              expect(rate).toBeGreaterThanOrEqual(0);
+              expect(rate).toBeLessThanOrEqual(1);
+              expect(interval?.low).toBeLessThanOrEqual(rate + noise);
+              expect(interval?.high).toBeGreaterThanOrEqual(rate - noise);
+            }
+          }
+          expect(dropOff ?? 0).toBeGreaterThanOrEqual(0);
         }
-        const reachedLast = conversion(customers, 0, 4);
-        expect(table[4]?.overall).toBe(reachedLast.rate);
+      }),
+    );
+  });
+
+  it("adds up from any split of the customers", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyCustomer, fc.constantFrom("展厅", "网络", "转介绍"))), (customers) => {
+        const whole = funnelTable(
+          customers.map(([customer]) => customer),
+          5,
+        );
+        const parts = ["展厅", "网络", "转介绍"].map((source) =>
+          funnelTable(
+            customers.filter(([, from]) => from === source).map(([customer]) => customer),
+            5,
+          ),
+        );
+        whole.forEach(({ reached, step }, stage) => {
+          expect(sum(parts.map((part) => part[stage]?.reached ?? 0))).toBe(reached);
+          expect(sum(parts.map((part) => part[stage]?.step?.numerator ?? 0))).toBe(step?.numerator ?? 0);
+        });
       }),
     );
   });
@@ -130,6 +172,28 @@ describe("a forecast", () => {
     ]);
   });
 
+  it("lies between 0 and the open amount, and says where it rests on few", () => {
+    const opportunity = fc.record({
+      stage: fc.integer({ min: 0, max: 3 }),
+      state: fc.constantFrom("open" as const, "won" as const, "lost" as const),
+      amount: fc.integer({ min: 0, max: 1_000_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(opportunity), (opportunities) => {
+        const { expected, low, high, stages } = forecast(opportunities, 4);
+        const open = sum(opportunities.flatMap(({ state, amount }) => (state === "open" ? [amount] : [])));
+        expect(sum(stages.map(({ openAmount }) => openAmount))).toBe(open);
+        for (const { closed, fewClosed } of stages) expect(fewClosed).toBe(closed < 10);
+        if (expected === null) return;
+        expect(expected).toBeGreaterThanOrEqual(0);
+        expect(expected).toBeLessThanOrEqual(open);
+        expect(low).toBeLessThanOrEqual(expected + noise * open);
+        expect(high).toBeGreaterThanOrEqual(expected - noise * open);
+        expect(high).toBeLessThanOrEqual(open);
+      }),
+    );
+  });
+
   it("is nothing to tell where an open stage has no closed customer", () => {
     expect(forecast([{ stage: 0, state: "open", amount: 10 }], 2).expected).toBeNull();
     expect(expectedAmount([{ openAmount: 0, winRate: null }])).toBe(0);
@@ -160,6 +224,18 @@ describe("Wilson's interval", () => {
     });
   });
 });
+
+/** Sums and quotients of floating-point numbers are off by less than this. */
+const noise = 1e-12;
+
+const anyCustomer: fc.Arbitrary<FunnelCustomer> = fc.oneof(
+  fc.integer({ min: 0, max: 4 }).map(furthest),
+  fc.uniqueArray(fc.integer({ min: 0, max: 4 })).map((stages): FunnelCustomer => ({ kind: "recorded", stages })),
+);
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
 function furthest(stage: number): FunnelCustomer {
   return { kind: "furthest", stage };

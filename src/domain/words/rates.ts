@@ -1,0 +1,144 @@
+import type { InEveryLocale, Locale } from "../locale";
+import type { Rate } from "../rate";
+
+/** What a rate is the share of. */
+export type RateDefinition =
+  | { readonly code: "repeat"; readonly by: "order" | "day" }
+  | { readonly code: "returning"; readonly days: number }
+  | { readonly code: "repurchase" }
+  | { readonly code: "retention" | "churn" | "churnBySpend"; readonly months: number }
+  | { readonly code: "referral" }
+  | { readonly code: "topShare"; readonly customers: number; readonly top: number };
+
+/** "Repeat rate: of the customers with an order in the period, those with two or more" in the person's language. */
+export function rateDefinition(definition: RateDefinition, locale: Locale): string {
+  return definitions[locale](definition);
+}
+
+/**
+ * A rate with what it rests on: "30% (18 of 60; most likely between 20% and 43%)". One that rests on few cases says so.
+ * One without a denominator says that there is nothing to divide by.
+ */
+export function rateText({ numerator, denominator, rate, interval, fewCases }: Rate, locale: Locale): string {
+  const words = texts[locale];
+  if (rate === null) return words.nothing;
+  const parts = [
+    words.of(amount(numerator), amount(denominator)),
+    ...(interval ? [words.between(percent(interval.low), percent(interval.high))] : []),
+    ...(fewCases ? [words.few] : []),
+  ];
+  return words.rate(percent(rate), parts.join(words.joint));
+}
+
+function percent(share: number): string {
+  return `${amount(Math.round(share * 1000) / 10)}%`;
+}
+
+function amount(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+}
+
+type RateTexts = {
+  readonly nothing: string;
+  readonly of: (numerator: string, denominator: string) => string;
+  readonly between: (low: string, high: string) => string;
+  readonly few: string;
+  readonly joint: string;
+  readonly rate: (rate: string, rests: string) => string;
+};
+
+const texts: InEveryLocale<RateTexts> = {
+  "zh-CN": {
+    nothing: "没有可计算的数据",
+    of: (numerator, denominator) => `${numerator} / ${denominator}`,
+    between: (low, high) => `95% 的把握在 ${low} 到 ${high} 之间`,
+    few: "样本太少，仅供参考",
+    joint: "；",
+    rate: (rate, rests) => `${rate}（${rests}）`,
+  },
+  "zh-TW": {
+    nothing: "沒有可計算的資料",
+    of: (numerator, denominator) => `${numerator} / ${denominator}`,
+    between: (low, high) => `95% 的把握在 ${low} 到 ${high} 之間`,
+    few: "樣本太少，僅供參考",
+    joint: "；",
+    rate: (rate, rests) => `${rate}（${rests}）`,
+  },
+  "en-US": {
+    nothing: "nothing to divide by",
+    of: (numerator, denominator) => `${numerator} of ${denominator}`,
+    between: (low, high) => `95% sure to lie between ${low} and ${high}`,
+    few: "few cases: take it as a hint",
+    joint: "; ",
+    rate: (rate, rests) => `${rate} (${rests})`,
+  },
+};
+
+const definitions: InEveryLocale<(definition: RateDefinition) => string> = {
+  "zh-CN": (definition) => {
+    switch (definition.code) {
+      case "repeat":
+        return definition.by === "day"
+          ? "复购率：期间内有订单的客户中，在两个以上不同日子下过单的"
+          : "复购率：期间内有订单的客户中，下过两单以上的";
+      case "returning":
+        return `回头率：期间内来过的客户中，连续 ${definition.days} 天内来过两天以上的`;
+      case "repurchase":
+        return "回购率：前一期间买过的客户中，后一期间又买的";
+      case "retention":
+        return `客户掌握率：最近 ${definition.months} 个月之前的 ${definition.months} 个月里来过的客户中，最近 ${definition.months} 个月又来过的`;
+      case "churn":
+        return `客户流失率：最近 ${definition.months} 个月之前的 ${definition.months} 个月里买过的客户中，最近 ${definition.months} 个月没有再买的`;
+      case "churnBySpend":
+        return `按消费额的流失率：最近 ${definition.months} 个月之前的 ${definition.months} 个月的消费额中，来自最近 ${definition.months} 个月没有再买的客户的`;
+      case "referral":
+        return "转介绍率：客户中由老客户介绍来的";
+      case "topShare":
+        return `二八占比：总额中来自前 ${percent(definition.top)} 客户（${definition.customers} 位）的`;
+    }
+  },
+  "zh-TW": (definition) => {
+    switch (definition.code) {
+      case "repeat":
+        return definition.by === "day"
+          ? "回購率：期間內有訂單的客戶中，在兩個以上不同日子下過單的"
+          : "回購率：期間內有訂單的客戶中，下過兩單以上的";
+      case "returning":
+        return `回頭率：期間內來過的客戶中，連續 ${definition.days} 天內來過兩天以上的`;
+      case "repurchase":
+        return "再購率：前一期間買過的客戶中，後一期間又買的";
+      case "retention":
+        return `客戶掌握率：最近 ${definition.months} 個月之前的 ${definition.months} 個月裡來過的客戶中，最近 ${definition.months} 個月又來過的`;
+      case "churn":
+        return `客戶流失率：最近 ${definition.months} 個月之前的 ${definition.months} 個月裡買過的客戶中，最近 ${definition.months} 個月沒有再買的`;
+      case "churnBySpend":
+        return `依消費額的流失率：最近 ${definition.months} 個月之前的 ${definition.months} 個月的消費額中，來自最近 ${definition.months} 個月沒有再買的客戶的`;
+      case "referral":
+        return "轉介紹率：客戶中由老客戶介紹來的";
+      case "topShare":
+        return `二八占比：總額中來自前 ${percent(definition.top)} 客戶（${definition.customers} 位）的`;
+    }
+  },
+  "en-US": (definition) => {
+    switch (definition.code) {
+      case "repeat":
+        return definition.by === "day"
+          ? "Repeat rate: of the customers with an order in the period, those who ordered on two or more days"
+          : "Repeat rate: of the customers with an order in the period, those with two or more";
+      case "returning":
+        return `Returning rate: of the visitors of the period, those who came on two or more days within ${definition.days} days in a row`;
+      case "repurchase":
+        return "Repurchase rate: of the buyers of the earlier period, those who bought again in the later one";
+      case "retention":
+        return `Retention: of those who came in the ${definition.months} months before the last ${definition.months}, those who came in the last ${definition.months} months`;
+      case "churn":
+        return `Churn rate: of those who bought in the ${definition.months} months before the last ${definition.months}, those who did not in the last ${definition.months} months`;
+      case "churnBySpend":
+        return `Churn rate by spend: of what was paid in the ${definition.months} months before the last ${definition.months}, the part of those who did not buy in the last ${definition.months} months`;
+      case "referral":
+        return "Referral rate: of the customers, those who came through another one";
+      case "topShare":
+        return `80/20: of the total, the part of the top ${percent(definition.top)} of the customers (${definition.customers})`;
+    }
+  },
+};
