@@ -13,6 +13,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import { OfficeError } from "../wire/officeObject";
+import { type Bell, createBell } from "./bell";
 import { type Calculation, createCalculation } from "./calculation";
 import type { DocumentState, SheetState, TableState } from "./documentState";
 import { newTableState } from "./documentState";
@@ -33,6 +34,8 @@ export type Book = {
   readonly calculation: Calculation;
   readonly events: ExcelEvents;
   readonly structuralEdits: StructuralEdits;
+  /** Told whenever a chart came, went, or changed in itself. Its cells are not watched here. */
+  readonly chartsChanged: Bell;
   readonly cultureName: string;
   readonly unit: () => UniverWorkbook;
   /** The sheet with this id; `ItemNotFound` if it was deleted. */
@@ -102,6 +105,7 @@ export function openBook(univerAPI: FUniver, state: DocumentState, cultureName: 
     events,
     watch,
     structuralEdits: createStructuralEdits(watch, unitId),
+    chartsChanged: createBell(),
     formulas: injector.get(FormulaDataModel),
     unit,
     sheet,

@@ -1,3 +1,5 @@
+import type { ChartState } from "./chartState";
+
 /**
  * What an Excel workbook holds beside its cells and Univer has no place for. A file that is opened fills it, a file that
  * is saved reads it; the objects of Office.js read and write it while the workbook is open. Plain data, so that it can be
@@ -30,6 +32,8 @@ export type SheetState = {
   protection?: SheetProtectionState;
   pageLayout?: PageLayoutState;
   customProperties?: Record<string, string>;
+  /** The lowest first. */
+  charts?: readonly ChartState[];
 };
 
 export type SheetProtectionState = { options: SheetProtectionOptions; password?: string };

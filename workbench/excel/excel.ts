@@ -4,6 +4,7 @@ import { type Book, openBook } from "./book";
 import { type DocumentState, newDocumentState } from "./documentState";
 import { patchEngine } from "./engine";
 import { type AddInFunctions, type FunctionDefinition, type InvokeFunctions, connectFunctions } from "./functions";
+import { keepChartsInStep } from "./chartUpkeep";
 import { keepTablesInStep } from "./tableUpkeep";
 import { Workbook } from "./workbook";
 
@@ -15,6 +16,7 @@ export function createExcel(univerAPI: FUniver, options: ExcelOptions = {}): Exc
   patchEngine();
   const book = openBook(univerAPI, options.state ?? newDocumentState(), options.cultureName ?? "en-US");
   keepTablesInStep(book);
+  keepChartsInStep(book);
   if (book.state.calculationMode === "Manual") book.calculation.setAutomatic(false);
   let functions: AddInFunctions | undefined;
   return {

@@ -2,6 +2,25 @@ import type { OfficeObject } from "../wire/officeObject";
 import { Application, CultureInfo, DatetimeFormatInfo, NumberFormatInfo } from "./application";
 import { AutoFilter } from "./autoFilter";
 import { RangeBorder, RangeBorderCollection } from "./borders";
+import { ChartAxes, ChartAxis, ChartAxisTitle, ChartGridlines } from "./chartAxes";
+import {
+  ChartAreaFormat,
+  ChartAxisFormat,
+  ChartAxisTitleFormat,
+  ChartBorder,
+  ChartDataLabelFormat,
+  ChartFill,
+  ChartFont,
+  ChartGridlinesFormat,
+  ChartLegendFormat,
+  ChartLineFormat,
+  ChartPointFormat,
+  ChartSeriesFormat,
+  ChartTitleFormat,
+} from "./chartFormats";
+import { ChartPoint, ChartPointsCollection, ChartSeries, ChartSeriesCollection } from "./chartSeries";
+import { Chart, ChartCollection } from "./charts";
+import { ChartDataLabels, ChartLegend, ChartLegendEntry, ChartLegendEntryCollection, ChartTitle } from "./chartTexts";
 import {
   CellValueConditionalFormat,
   ColorScaleConditionalFormat,
@@ -53,6 +72,34 @@ export const officeClasses: readonly OfficeClass[] = [
   Application,
   AutoFilter,
   CellValueConditionalFormat,
+  Chart,
+  ChartAreaFormat,
+  ChartAxes,
+  ChartAxis,
+  ChartAxisFormat,
+  ChartAxisTitle,
+  ChartAxisTitleFormat,
+  ChartBorder,
+  ChartCollection,
+  ChartDataLabelFormat,
+  ChartDataLabels,
+  ChartFill,
+  ChartFont,
+  ChartGridlines,
+  ChartGridlinesFormat,
+  ChartLegend,
+  ChartLegendEntry,
+  ChartLegendEntryCollection,
+  ChartLegendFormat,
+  ChartLineFormat,
+  ChartPoint,
+  ChartPointFormat,
+  ChartPointsCollection,
+  ChartSeries,
+  ChartSeriesCollection,
+  ChartSeriesFormat,
+  ChartTitle,
+  ChartTitleFormat,
   ColorScaleConditionalFormat,
   ConditionalDataBarNegativeFormat,
   ConditionalDataBarPositiveFormat,

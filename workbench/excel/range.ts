@@ -24,6 +24,7 @@ import { displayText, isErrorText, numberFormatReader } from "./cellFormats";
 import { deleteCells, insertCells } from "./cellShifts";
 import { changeStyle } from "./cellStyles";
 import { cellwise, changeFormats, invalidArgument, refuseUnbounded, writeContents } from "./cellWrites";
+import { frameOver } from "./chartAnchors";
 import { ConditionalFormatCollection } from "./conditionalFormats";
 import { DataValidation } from "./dataValidation";
 import { hideLines, isLineHidden } from "./lines";
@@ -84,6 +85,23 @@ export class Range extends OfficeObject {
 
   get columnCount(): number {
     return columnCount(this.area());
+  }
+
+  /** Points from the corner of A1. */
+  get left(): number {
+    return frameOver(this.book, this.sheetId, this.area()).left;
+  }
+
+  get top(): number {
+    return frameOver(this.book, this.sheetId, this.area()).top;
+  }
+
+  get width(): number {
+    return frameOver(this.book, this.sheetId, this.area()).width;
+  }
+
+  get height(): number {
+    return frameOver(this.book, this.sheetId, this.area()).height;
   }
 
   /** −1 where the count exceeds 2³¹−1, as in Excel. */

@@ -14,6 +14,8 @@ export type StructuralEdits = {
   readonly follow: (sheetId: string, area: Area, since: number) => Area | undefined;
   /** Notes one edit, and that whatever the engine inserts and deletes during `work` is that edit. */
   readonly during: (sheetId: string, edit: StructuralEdit, work: () => void) => void;
+  /** Hears of each edit, for those who cannot ask later. */
+  readonly listen: (listener: (sheetId: string, edit: StructuralEdit) => void) => void;
 };
 
 /** `area` is what was inserted or deleted; cells in its rows (axis column) or columns (axis row) beyond it shift. */
@@ -25,13 +27,18 @@ export type StructuralEdit = {
 
 export function createStructuralEdits(watch: CommandWatch, unitId: string): StructuralEdits {
   const edits: { sheetId: string; edit: StructuralEdit }[] = [];
+  const listeners: ((sheetId: string, edit: StructuralEdit) => void)[] = [];
   let isNoted = false;
+  const note = (sheetId: string, edit: StructuralEdit): void => {
+    edits.push({ sheetId, edit });
+    for (const listener of listeners) listener(sheetId, edit);
+  };
   watch.after((mutation) => {
     const kind = wholeLineMutations[mutation.id];
     if (kind === undefined || isNoted) return;
     const params = mutation.params as { unitId: string; subUnitId: string; range: IRange };
     if (params.unitId !== unitId) return;
-    edits.push({ sheetId: params.subUnitId, edit: { ...kind, area: wholeLines(kind.axis, params.range) } });
+    note(params.subUnitId, { ...kind, area: wholeLines(kind.axis, params.range) });
   });
   return {
     count: () => edits.length,
@@ -44,7 +51,7 @@ export function createStructuralEdits(watch: CommandWatch, unitId: string): Stru
       return here;
     },
     during: (sheetId, edit, work) => {
-      edits.push({ sheetId, edit });
+      note(sheetId, edit);
       isNoted = true;
       try {
         work();
@@ -52,6 +59,7 @@ export function createStructuralEdits(watch: CommandWatch, unitId: string): Stru
         isNoted = false;
       }
     },
+    listen: (listener) => listeners.push(listener),
   };
 }
 

@@ -15,6 +15,7 @@ import { AutoFilter } from "./autoFilter";
 import type { Book } from "./book";
 import { usedArea } from "./cellContents";
 import { invalidArgument } from "./cellWrites";
+import { ChartCollection } from "./charts";
 import { definedNames } from "./definedNames";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./names";
@@ -117,6 +118,10 @@ export class Worksheet extends OfficeObject {
 
   get tables(): TableCollection {
     return new TableCollection(this.book, this.sheetId);
+  }
+
+  get charts(): ChartCollection {
+    return new ChartCollection(this.book, this.sheetId);
   }
 
   get names(): NamedItemCollection {

@@ -4,6 +4,7 @@ import { AddSheetTableMutation } from "@univerjs/sheets-table";
 import { invalidArgument } from "./cellWrites";
 import { addConditionalFormat, conditionalFormatsOver } from "./conditionalFormatRules";
 import { wholeSheet } from "./address";
+import { chartsForCopy } from "./chartUpkeep";
 import { nameOfCopy } from "./sheetNames";
 import { freeTableName } from "./tableNames";
 import { columnsOf, tablesOn } from "./tableModel";
@@ -12,7 +13,7 @@ import { Worksheet } from "./worksheet";
 
 /**
  * A copy with cells, formats, sizes, tables under names of their own, conditional formats and validations. What the add-in
- * keeps on the sheet (page layout, custom properties, protection) comes along.
+ * keeps on the sheet (page layout, custom properties, protection) and its charts come along.
  */
 export function copyWorksheet(source: Worksheet, positionType: string, relativeTo: Worksheet | undefined): Worksheet {
   const { book } = source;
@@ -25,7 +26,11 @@ export function copyWorksheet(source: Worksheet, positionType: string, relativeT
   };
   book.keepingActive(() => book.execute(InsertSheetMutation.id, { index, sheet }));
   const state = book.state.sheets[source.sheetId];
-  if (state !== undefined) book.state.sheets[sheetId] = structuredClone(state);
+  if (state !== undefined) {
+    const { charts, ...rest } = structuredClone(state);
+    const copied = charts && chartsForCopy(charts, source.sheetId, sheetId, generateRandomId);
+    book.state.sheets[sheetId] = { ...rest, ...(copied && { charts: copied }) };
+  }
   copyTables(source, sheetId);
   for (const format of conditionalFormatsOver(book, source.sheetId, wholeSheet)) {
     const [first] = format.ranges;

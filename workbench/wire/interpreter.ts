@@ -73,8 +73,8 @@ export type InterpreterOptions = {
   /** Objects beside the workbook, by the type name under which Office.js asks for them. */
   readonly services?: Readonly<Record<string, OfficeObject>>;
   /**
-   * Waits until calculation has come to rest. Asked before a request to the workbook begins, and before a read that
-   * follows a write in the same request. An add-in function that reads the workbook while this waits for its result
+   * Waits until calculation has come to rest. Asked before a request to the workbook begins, and before a read (or a
+   * chart, which looks at its cells) that follows a write in the same request. An add-in function that reads the workbook while this waits for its result
    * would wait for itself.
    */
   readonly settle?: () => Promise<void>;
@@ -142,7 +142,8 @@ async function runBatch(
 
   for (const [actionIndex, action] of request.Actions.entries()) {
     try {
-      if (settle !== undefined && wroteSinceSettled && (actionIndex === 0 || isRead(action))) {
+      const needsResults = actionIndex === 0 || isRead(action) || looksAtCells(action, request);
+      if (settle !== undefined && wroteSinceSettled && needsResults) {
         await settle();
         wroteSinceSettled = false;
       }
@@ -166,6 +167,14 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
 
 function isRead(action: Action): boolean {
   return action.ActionType === actionType.query;
+}
+
+/** A chart takes its names and categories from what its cells hold when it is made. */
+function looksAtCells(action: Action, request: RichApiRequest): boolean {
+  if (action.ActionType === actionType.method) return action.Name === "SetData";
+  const path = request.ObjectPaths[String(action.ObjectPathId)];
+  const parent = path && request.ObjectPaths[String(path.ParentObjectPathId)];
+  return action.ActionType === actionType.instantiate && path?.Name === "Add" && parent?.Name === "Charts";
 }
 
 function perform(action: Action, finder: PathFinder, references: References, trail: Trail): unknown {

@@ -1,0 +1,238 @@
+import { OfficeError, OfficeObject } from "../wire/officeObject";
+import { invalidArgument } from "./cellWrites";
+import { axisTitleText, chartContents } from "./chartContents";
+import { anyText, type Door, numberWithin, oneOf, partDoor, yesOrNo } from "./chartDoor";
+import { ChartAxisFormat, ChartAxisTitleFormat, ChartGridlinesFormat, textSizes } from "./chartFormats";
+import { valueScale } from "./chartScale";
+import type { Chart } from "./charts";
+import type { ChartAxisState, ChartLinesState, ChartTextState } from "./chartState";
+import { hasAxes } from "./chartTypes";
+
+/** A pie and a doughnut have none, and to ask for one is refused. */
+export class ChartAxes extends OfficeObject {
+  readonly officeName = "ChartAxes";
+  readonly #chart: Chart;
+
+  constructor(chart: Chart) {
+    super();
+    this.#chart = chart;
+  }
+
+  get categoryAxis(): ChartAxis {
+    return new ChartAxis(this.#chart, "Category");
+  }
+
+  get valueAxis(): ChartAxis {
+    return new ChartAxis(this.#chart, "Value");
+  }
+
+  getItem(type: string, group?: string | null): ChartAxis {
+    oneOf(group ?? "Primary", ["Primary"]);
+    return oneOf(type, ["Category", "Value"]) === "Category" ? this.categoryAxis : this.valueAxis;
+  }
+}
+
+export class ChartAxis extends OfficeObject {
+  readonly officeName = "ChartAxis";
+  readonly #chart: Chart;
+  readonly #type: "Category" | "Value";
+  readonly #door: Door<ChartAxisState>;
+
+  constructor(chart: Chart, type: "Category" | "Value") {
+    super();
+    this.#chart = chart;
+    this.#type = type;
+    const door = partDoor(chart.door, type === "Category" ? "categoryAxis" : "valueAxis");
+    this.#door = {
+      read: () => {
+        refuseWithoutAxes(chart);
+        return door.read();
+      },
+      change: (parts) => {
+        refuseWithoutAxes(chart);
+        door.change(parts);
+      },
+    };
+  }
+
+  get type(): string {
+    return this.#type;
+  }
+
+  get axisGroup(): string {
+    return "Primary";
+  }
+
+  get visible(): boolean {
+    return this.#door.read().visible ?? true;
+  }
+
+  set visible(visible: boolean) {
+    this.#door.change({ visible: yesOrNo(visible) });
+  }
+
+  get reversePlotOrder(): boolean {
+    return this.#door.read().reversePlotOrder ?? false;
+  }
+
+  set reversePlotOrder(reversed: boolean) {
+    this.#door.change({ reversePlotOrder: yesOrNo(reversed) });
+  }
+
+  /** A number, or `""` for what Excel chooses. */
+  get maximum(): number | string {
+    return this.#bound("maximum");
+  }
+
+  set maximum(maximum: number | string) {
+    this.#door.change({ maximum: bound(maximum) });
+  }
+
+  get minimum(): number | string {
+    return this.#bound("minimum");
+  }
+
+  set minimum(minimum: number | string) {
+    this.#door.change({ minimum: bound(minimum) });
+  }
+
+  get majorUnit(): number | string {
+    return this.#bound("majorUnit");
+  }
+
+  set majorUnit(majorUnit: number | string) {
+    this.#door.change({ majorUnit: bound(majorUnit) });
+  }
+
+  get numberFormat(): string {
+    return this.#door.read().numberFormat ?? "General";
+  }
+
+  set numberFormat(numberFormat: string) {
+    this.#door.change({ numberFormat: anyText(numberFormat) });
+  }
+
+  get linkNumberFormat(): boolean {
+    return this.#door.read().numberFormat === undefined;
+  }
+
+  set linkNumberFormat(links: boolean) {
+    this.#door.change({ numberFormat: yesOrNo(links) ? undefined : this.numberFormat });
+  }
+
+  get tickLabelPosition(): string {
+    return this.#door.read().tickLabelPosition ?? "NextToAxis";
+  }
+
+  set tickLabelPosition(position: string) {
+    this.#door.change({ tickLabelPosition: oneOf(position, ["NextToAxis", "High", "Low", "None"]) });
+  }
+
+  get majorTickMark(): string {
+    return this.#door.read().majorTickMark ?? "None";
+  }
+
+  set majorTickMark(mark: string) {
+    this.#door.change({ majorTickMark: oneOf(mark, tickMarks) });
+  }
+
+  get minorTickMark(): string {
+    return this.#door.read().minorTickMark ?? "None";
+  }
+
+  set minorTickMark(mark: string) {
+    this.#door.change({ minorTickMark: oneOf(mark, tickMarks) });
+  }
+
+  get majorGridlines(): ChartGridlines {
+    return new ChartGridlines(partDoor(this.#door, "majorGridlines"), this.#type === "Value");
+  }
+
+  get minorGridlines(): ChartGridlines {
+    return new ChartGridlines(partDoor(this.#door, "minorGridlines"), false);
+  }
+
+  get title(): ChartAxisTitle {
+    return new ChartAxisTitle(this.#chart, partDoor(this.#door, "title"));
+  }
+
+  get format(): ChartAxisFormat {
+    return new ChartAxisFormat(partDoor(this.#door, "format"));
+  }
+
+  #bound(which: "maximum" | "minimum" | "majorUnit"): number | string {
+    const set = this.#door.read()[which];
+    if (set !== undefined || this.#type === "Category") return set ?? "";
+    const chart = this.#chart.door.read();
+    return valueScale(chart, chartContents(this.#chart.book, chart))[which];
+  }
+}
+
+export class ChartAxisTitle extends OfficeObject {
+  readonly officeName = "ChartAxisTitle";
+  readonly #chart: Chart;
+  readonly #door: Door<ChartTextState>;
+
+  constructor(chart: Chart, door: Door<ChartTextState>) {
+    super();
+    this.#chart = chart;
+    this.#door = door;
+  }
+
+  get text(): string {
+    return axisTitleText(this.#chart.book, this.#door.read().text);
+  }
+
+  set text(text: string) {
+    this.#door.change({ text: anyText(text), visible: true });
+  }
+
+  get visible(): boolean {
+    return this.#door.read().visible ?? false;
+  }
+
+  set visible(visible: boolean) {
+    this.#door.change({ visible: yesOrNo(visible) });
+  }
+
+  get format(): ChartAxisTitleFormat {
+    return new ChartAxisTitleFormat(partDoor(this.#door, "format"), textSizes.axisTitle);
+  }
+}
+
+export class ChartGridlines extends OfficeObject {
+  readonly officeName = "ChartGridlines";
+  readonly #door: Door<ChartLinesState>;
+  readonly #usuallyVisible: boolean;
+
+  constructor(door: Door<ChartLinesState>, usuallyVisible: boolean) {
+    super();
+    this.#door = door;
+    this.#usuallyVisible = usuallyVisible;
+  }
+
+  get visible(): boolean {
+    return this.#door.read().visible ?? this.#usuallyVisible;
+  }
+
+  set visible(visible: boolean) {
+    this.#door.change({ visible: yesOrNo(visible) });
+  }
+
+  get format(): ChartGridlinesFormat {
+    return new ChartGridlinesFormat(partDoor(this.#door, "format"));
+  }
+}
+
+function refuseWithoutAxes(chart: Chart): void {
+  if (hasAxes(chart.door.read().type)) return;
+  throw new OfficeError("InvalidOperation", "A pie and a doughnut have no axes.");
+}
+
+function bound(given: unknown): number | undefined {
+  if (given === "") return undefined;
+  if (typeof given !== "number") throw invalidArgument();
+  return numberWithin(given, -Number.MAX_VALUE, Number.MAX_VALUE);
+}
+
+const tickMarks = ["None", "Cross", "Inside", "Outside"];
