@@ -52,7 +52,7 @@ export function MoreScreens({
   );
 }
 
-const moreScreens: readonly MoreScreen[] = ["churn", "tools"];
+const moreScreens: readonly MoreScreen[] = ["funnel", "churn", "tools"];
 
 const useStyles = makeStyles({
   button: {

@@ -1,7 +1,7 @@
 import { Button, Tab, TabList, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { WeatherMoonRegular } from "@fluentui/react-icons/svg/weather-moon";
 import { WeatherSunnyRegular } from "@fluentui/react-icons/svg/weather-sunny";
-import { useId, useMemo, useState } from "react";
+import { Suspense, lazy, useId, useMemo, useState } from "react";
 import type { Day } from "../domain/day";
 import type { ReadingChoices } from "../domain/reading/reading";
 import { CallListScreen } from "./callList/CallListScreen";
@@ -18,6 +18,7 @@ import { moreScreenMessages, type MoreScreen } from "./messages/moreScreens";
 import { MoreScreens } from "./MoreScreens";
 import { PaneHeader } from "./PaneHeader";
 import { FailureNotice } from "./result/FailureNotice";
+import { Waiting } from "./result/Waiting";
 import type { Brightness } from "./theme/useOfficeTheme";
 import { ToolsScreen } from "./tools/ToolsScreen";
 import { useSheets } from "./useSheets";
@@ -163,6 +164,12 @@ export function Pane({
             )}
           />
         );
+      case "funnel":
+        return (
+          <Suspense fallback={<Waiting />}>
+            <FunnelScreen {...task} />
+          </Suspense>
+        );
       case "churn":
         return <ChurnScreen {...task} sheetNames={sheets.listings.map(({ name }) => name)} />;
       case "tools":
@@ -170,6 +177,11 @@ export function Pane({
     }
   }
 }
+
+/** Loaded when it is opened for the first time: the start of the pane does not wait for it. */
+const FunnelScreen = lazy(() =>
+  import("./funnel/FunnelScreen").then(({ FunnelScreen: Loaded }) => ({ default: Loaded })),
+);
 
 function isTab(screen: ScreenName): screen is TabName {
   return (tabNames as readonly ScreenName[]).includes(screen);

@@ -1,5 +1,5 @@
 import { waitFor } from "@testing-library/dom";
-import axe, { type AxeResults } from "axe-core";
+import { axeViolations } from "./support/axeViolations";
 import { openPane, type OpenPane } from "./support/openPane";
 
 // A machine that is busy with other things takes its time to open a pane.
@@ -31,7 +31,7 @@ afterEach(() => opened.close());
 
 describe("the rules of axe", () => {
   it("hold on what was found", async () => {
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(opened)).toEqual([]);
   });
 
   it.each([
@@ -40,21 +40,12 @@ describe("the rules of axe", () => {
     ["跟进日期", "预览日期"],
   ])("hold on %s, before and after the preview", async (tab, prepare) => {
     const panel = await opened.goTo(tab);
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(opened)).toEqual([]);
     await opened.user.click(panel.getByRole("button", { name: prepare }));
     await waitFor(() => panel.getByText(/将要写入|没有要写入/), {
       container: opened.window.document.body,
       timeout: 60_000,
     });
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(opened)).toEqual([]);
   });
 });
-
-/** Colours are not computed without a browser: the journeys look at contrast. */
-async function violations(): Promise<string[]> {
-  const { window } = opened;
-  window.eval(axe.source);
-  const run = (window as unknown as { axe: typeof axe }).axe.run;
-  const results: AxeResults = await run(window.document.body, { rules: { "color-contrast": { enabled: false } } });
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}

@@ -1,6 +1,7 @@
 import { waitFor, within } from "@testing-library/dom";
 import type { TestCell, TestSheets } from "../workbook/support/openInExcel";
-import { openPane, type OpenPane } from "./support/openPane";
+import { openMoreScreen, openPaneWithMenus } from "./support/openMoreScreen";
+import type { OpenPane } from "./support/openPane";
 
 jest.setTimeout(60_000);
 
@@ -314,22 +315,8 @@ function largeShop(): TestSheets {
   };
 }
 
-/** Menus and charts measure themselves, which jsdom does not: nothing ever changes its size there. */
-async function openPaneWithMenus(sheets: TestSheets): Promise<OpenPane> {
-  const pane = await openPane(sheets);
-  class ResizeObserver {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  }
-  Object.assign(pane.window, { ResizeObserver });
-  return pane;
-}
-
-async function openChurn(): Promise<ReturnType<typeof within>> {
-  await opened.user.click(opened.pane.getByRole("button", { name: "更多" }));
-  await opened.user.click(await waitFor(() => opened.pane.getByRole("menuitemradio", { name: "流失预警" }), inPane()));
-  return within(opened.pane.getByRole("region", { name: "流失预警" }));
+function openChurn(): Promise<ReturnType<typeof within>> {
+  return openMoreScreen(opened, "流失预警");
 }
 
 /** The customers on the list, in its order. */

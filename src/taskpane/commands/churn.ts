@@ -96,10 +96,10 @@ export function rememberChurnChoices(churn: ChurnSettings): Promise<Outcome<Sett
   return changeSettings((settings) => ({ ...settings, churn }));
 }
 
-/** A sheet that was chosen and is no longer there is as if none had been chosen. */
-async function readOrdersOf(
+/** The sheet of orders. One that was chosen and is no longer there is as if none had been chosen. */
+export async function readOrdersOf(
   found: Found,
-  source: Source & ChurnChoices,
+  source: Source & Pick<ChurnChoices, "ordersSheet">,
   options: JobOptions,
 ): Promise<Outcome<OrdersReading | null>> {
   const { asOf, locale, ordersSheet: wanted } = source;

@@ -1,0 +1,124 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { hasStages, studyFunnel, type FunnelStudy } from "../../domain/funnelStudy";
+import { percentText } from "../../domain/words/figures";
+import {
+  bottleneckText,
+  dealDaysText,
+  forecastTexts,
+  funnelDaysText,
+  funnelLeftOutTexts,
+} from "../../domain/words/funnelStudy";
+import { readFunnel, type FunnelFindings } from "../commands/funnel";
+import { TaskProgress } from "../churn/TaskProgress";
+import { useTask } from "../churn/useTask";
+import type { TaskProps } from "../job/taskProps";
+import { Screen, Section } from "../layout/Screen";
+import { Summary } from "../layout/Summary";
+import { useLocale } from "../messages/MessagesContext";
+import { FailureMessage } from "../result/FailureMessage";
+import { WarningList } from "../result/WarningList";
+import { FunnelChoiceFields, type FunnelChoices } from "./FunnelChoiceFields";
+import { FunnelFigures } from "./FunnelFigures";
+import { MeasureTable } from "./MeasureTable";
+import { SplitTable } from "./SplitTable";
+import { UnknownStages } from "./UnknownStages";
+import { useFunnelMessages } from "./useFunnelMessages";
+
+/** How far customers come on the way to a deal, and where most are lost. */
+export function FunnelScreen({ source, isReady }: TaskProps) {
+  const styles = useStyles();
+  const messages = useFunnelMessages();
+  const [choices, setChoices] = useState<FunnelChoices>({ period: "all", split: "source", definition: "inOrder" });
+  const [task, { run, cancel }] = useTask<FunnelFindings>(source.key);
+  return (
+    <Screen heading={messages.heading} what={messages.what}>
+      <FunnelChoiceFields choices={choices} onChoose={setChoices} />
+      {task.status === "running" ? (
+        <TaskProgress running={task} label={messages.heading} onCancel={cancel} />
+      ) : (
+        <Button
+          appearance={task.status === "done" ? "secondary" : "primary"}
+          disabled={!isReady}
+          className={styles.action}
+          onClick={() => run((options) => readFunnel(source, options))}
+        >
+          {task.status === "done" ? messages.studyAgain : messages.study}
+        </Button>
+      )}
+      {task.status === "failed" && <FailureMessage failure={task.failure} />}
+      {task.status === "done" && <Findings findings={task.value} choices={choices} />}
+    </Screen>
+  );
+}
+
+function Findings({ findings, choices }: { readonly findings: FunnelFindings; readonly choices: FunnelChoices }) {
+  const messages = useFunnelMessages();
+  const { found, rules, orders, log } = findings;
+  const { reading } = found;
+  const { period } = choices;
+  const study = useMemo(
+    () => studyFunnel({ reading, orders, log, rules, asOf: reading.asOf, period }),
+    [reading, orders, log, rules, period],
+  );
+  if (!hasStages(reading)) return <WarningList sentences={[messages.noStages]} />;
+  return <StudyView study={study} choices={choices} sheet={reading.sheet} />;
+}
+
+function StudyView({
+  study,
+  choices: { split, definition },
+  sheet,
+}: {
+  readonly study: FunnelStudy;
+  readonly choices: FunnelChoices;
+  readonly sheet: string;
+}) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useFunnelMessages();
+  const table = study.tables[definition];
+  const deals = table.at(-1)?.reached ?? 0;
+  const rate = table.at(-1)?.overall ?? null;
+  const days = funnelDaysText(study, locale);
+  const nobody = study.customers === 0;
+  return (
+    <>
+      <Summary
+        figure={
+          nobody ? messages.nobody : messages.inFunnel(study.customers, deals, rate === null ? "—" : percentText(rate))
+        }
+        lines={[nobody ? "" : bottleneckText(study.bottlenecks[definition], study, locale), days]}
+      />
+      <UnknownStages unknown={study.unknown} sheet={sheet} />
+      {!nobody && <FunnelFigures study={study} definition={definition} />}
+      {study.measures && <MeasureTable measures={study.measures} />}
+      {!nobody && <SplitTable study={study} split={split} />}
+      <Section heading={messages.forecast}>
+        {forecastTexts(study, locale).map((text) => (
+          <Text key={text} block>
+            {text}
+          </Text>
+        ))}
+      </Section>
+      <Section heading={messages.notes}>
+        <ul className={styles.notes}>
+          {[...funnelLeftOutTexts(study, locale), dealDaysText(study.dealDaysFrom, locale)].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  action: { alignSelf: "flex-start" },
+  notes: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});

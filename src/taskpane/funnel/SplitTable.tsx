@@ -1,0 +1,61 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { FunnelSplit, FunnelStudy, SplitBy } from "../../domain/funnelStudy";
+import { percentText } from "../../domain/words/figures";
+import { funnelStageNames } from "../../domain/words/funnelStudy";
+import { figuresTable } from "../layout/figuresTable";
+import { Section } from "../layout/Screen";
+import { useLocale } from "../messages/MessagesContext";
+import type { FunnelMessages } from "../messages/funnel";
+import { useFunnelMessages } from "./useFunnelMessages";
+
+/** The funnel by source or by owner: who entered, who dealt, and what share that is. */
+export function SplitTable({ study, split }: { readonly study: FunnelStudy; readonly split: SplitBy }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useFunnelMessages();
+  const names = funnelStageNames(study, locale);
+  return (
+    <Section heading={messages.splits[split]}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{messages.splits[split]}</th>
+            <th scope="col">{names[0]}</th>
+            <th scope="col">{names.at(-1)}</th>
+            <th scope="col">{messages.overall}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {study.splits[split].map((row) => (
+            <tr key={row.name ?? ""}>
+              <th scope="row">{row.name ?? messages.unnamed[split]}</th>
+              <td>{row.reached[0]}</td>
+              <td>{row.won}</td>
+              <td>{rateText(row, messages)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Text size={200} block className={styles.quiet}>
+        {messages.splitWhat}
+      </Text>
+    </Section>
+  );
+}
+
+/** A share of few customers says little without the range in which it lies. */
+function rateText({ rate, interval, reached }: FunnelSplit, messages: FunnelMessages): string {
+  if (rate === null || interval === null) return "—";
+  if ((reached[0] ?? 0) >= enoughForARate) return percentText(rate);
+  return `${percentText(rate)} (${messages.interval(percentText(interval.low), percentText(interval.high))})`;
+}
+
+const enoughForARate = 30;
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  table: {
+    ...figuresTable,
+    "& th:first-child": { textAlign: "start", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  },
+});

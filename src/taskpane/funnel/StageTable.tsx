@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { FunnelDefinition, FunnelStudy } from "../../domain/funnelStudy";
+import { percentText } from "../../domain/words/figures";
+import { funnelStageNames } from "../../domain/words/funnelStudy";
+import { figuresTable } from "../layout/figuresTable";
+import { useLocale } from "../messages/MessagesContext";
+import { useFunnelMessages } from "./useFunnelMessages";
+
+/** Each stage with those who reached it, the rate of the step, the share of all, and how many were lost on it. */
+export function StageTable({
+  study,
+  definition,
+}: {
+  readonly study: FunnelStudy;
+  readonly definition: FunnelDefinition;
+}) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useFunnelMessages();
+  const names = funnelStageNames(study, locale);
+  const percent = (rate: number | null) => (rate === null ? "—" : percentText(rate));
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{messages.stage}</th>
+          <th scope="col">{messages.reached}</th>
+          <th scope="col">{messages.stepRate}</th>
+          <th scope="col">{messages.overall}</th>
+          <th scope="col">{messages.dropOff}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {study.tables[definition].map(({ stage, reached, stepRate, overall, dropOff }) => (
+          <tr key={stage}>
+            <th scope="row">{names[stage]}</th>
+            <td>{reached}</td>
+            <td>{percent(stepRate)}</td>
+            <td>{percent(overall)}</td>
+            <td>{dropOff ?? "—"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const useStyles = makeStyles({
+  table: {
+    ...figuresTable,
+    "& th:first-child": { textAlign: "start", fontWeight: tokens.fontWeightRegular },
+  },
+});

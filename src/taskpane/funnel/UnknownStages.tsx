@@ -1,0 +1,37 @@
+import { Accordion, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { UnknownStage } from "../../domain/funnelProgress";
+import { Part } from "../grade/Part";
+import { useMessages } from "../messages/MessagesContext";
+import { CellSentences } from "../result/CellSentences";
+import { useFunnelMessages } from "./useFunnelMessages";
+
+/** The stage cells that are not in the list, each leading to its cell. */
+export function UnknownStages({
+  unknown,
+  sheet,
+}: {
+  readonly unknown: readonly UnknownStage[];
+  readonly sheet: string;
+}) {
+  const styles = useStyles();
+  const messages = useFunnelMessages();
+  const { goTo, moreCells } = useMessages().found;
+  if (unknown.length === 0) return null;
+  return (
+    <Accordion collapsible>
+      <Part value="unknown" heading={messages.unknown(unknown.length)}>
+        <Text size={200} className={styles.quiet}>
+          {messages.unknownWhat}
+        </Text>
+        <CellSentences
+          sheet={sheet}
+          sentences={unknown.map(({ cell, text }) => ({ key: cell, cell, sentence: messages.unknownStage(text) }))}
+          goTo={goTo}
+          more={moreCells}
+        />
+      </Part>
+    </Accordion>
+  );
+}
+
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });

@@ -1,0 +1,98 @@
+import { waitFor, type within } from "@testing-library/dom";
+import type { TestSheets } from "../workbook/support/openInExcel";
+import { axeViolations } from "./support/axeViolations";
+import { openMoreScreen, openPaneWithMenus } from "./support/openMoreScreen";
+import type { OpenPane } from "./support/openPane";
+
+jest.setTimeout(120_000);
+
+let opened: OpenPane;
+
+afterEach(() => opened.close());
+
+/** As of Friday 2026-11-20 (46346). By hand: 5 潜在, 4 意向, 3 试驾, 1 成交; 林 entered one of them last month. */
+const leads: TestSheets = {
+  线索: [
+    ["姓名", "手机号", "首次接触", "销售阶段", "客户来源", "业务员"],
+    ["甲", "19900000001", 46335, "成交", "抖音", "林"],
+    ["乙", "19900000002", 46336, "试驾", "抖音", "林"],
+    ["丙", "19900000003", 46337, "试驾", "展厅", "何"],
+    ["丁", "19900000004", 46338, "意向", "展厅", "何"],
+    ["戊", "19900000005", 46305, "潜在", "", ""],
+    ["己", "19900000006", 46339, "考虑中", "展厅", "何"],
+  ],
+};
+
+describe("the funnel in the pane", () => {
+  it("shows the stages, the step that loses most, and the unknown stage with its cell", async () => {
+    opened = await openPaneWithMenus(leads);
+    const funnel = await shown();
+    expect(funnel.getByText("5 位客户，成交 1（20%）")).toBeTruthy();
+    expect(funnel.getByText("试驾/报价→成交 流失最多：3 人中 1 人继续（33%）。")).toBeTruthy();
+    expect(tableRows(funnel)).toContainEqual(["试驾/报价", "3", "75%", "60%", "1"]);
+    await opened.user.click(funnel.getByRole("button", { name: "1 个阶段不在列表里" }));
+    expect(funnel.getByText("“考虑中”不在阶段列表里")).toBeTruthy();
+    await opened.user.click(funnel.getByRole("button", { name: "D7" }));
+    await waitFor(async () => expect(await selectedAddress()).toMatch(/D7$/), inPane());
+  });
+
+  it("follows the period and the split that are chosen, without reading again", async () => {
+    opened = await openPaneWithMenus(leads);
+    const funnel = await shown();
+    await opened.user.selectOptions(funnel.getByLabelText("拆分"), "owner");
+    expect(tableRows(funnel)).toContainEqual(["未分配", "1", "0", "0% (0%–79%)"]);
+    await opened.user.selectOptions(funnel.getByLabelText("期间"), "thisMonth");
+    expect(funnel.getByText("4 位客户，成交 1（25%）")).toBeTruthy();
+    expect(funnel.getByText(/上月同期没有人到达这一步/)).toBeTruthy();
+    expect(funnel.getByText(/11月1日–11月20日；对比 10月1日–10月20日/)).toBeTruthy();
+    expect(
+      tableRows(funnel)
+        .find(([name]) => name?.startsWith("上口"))
+        ?.slice(1),
+    ).toEqual(["4 人", "1 人", "变宽"]);
+  });
+
+  it("keeps the rules of axe, with everything on show", async () => {
+    opened = await openPaneWithMenus(leads);
+    const funnel = await shown();
+    await opened.user.selectOptions(funnel.getByLabelText("期间"), "thisMonth");
+    expect(await axeViolations(opened)).toEqual([]);
+  });
+
+  it("says what is missing where the sheet tells no stage", async () => {
+    opened = await openPaneWithMenus({
+      联系人: [
+        ["姓名", "电话"],
+        ["甲", "19900000001"],
+        ["乙", "19900000002"],
+      ],
+    });
+    const funnel = await shown();
+    expect(funnel.getByText(/没有销售阶段列/)).toBeTruthy();
+  });
+});
+
+async function shown(): Promise<ReturnType<typeof within>> {
+  const funnel = await openMoreScreen(opened, "销售漏斗");
+  await opened.user.click(await waitFor(() => funnel.getByRole("button", { name: "查看漏斗" }), inPane()));
+  await waitFor(() => funnel.getByRole("button", { name: "重新读取" }), inPane());
+  return funnel;
+}
+
+function tableRows(funnel: ReturnType<typeof within>): (string | null)[][] {
+  return funnel
+    .getAllByRole("row")
+    .map((row: HTMLElement) => [...row.querySelectorAll("th, td")].map(({ textContent }) => textContent));
+}
+
+async function selectedAddress(): Promise<string> {
+  return opened.byHand(async (context) => {
+    const range = context.workbook.getSelectedRange().load("address");
+    await context.sync();
+    return range.address;
+  });
+}
+
+function inPane() {
+  return { container: opened.window.document.body, timeout: 20_000 };
+}
