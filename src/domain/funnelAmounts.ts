@@ -20,21 +20,17 @@ export type AmountForecast = {
 
 /** The amounts of the open customers times the win rates of those who were decided before. */
 export function amountForecast(customers: readonly FunnelProgress[], stageCount: number): AmountForecast {
-  const { expected, stages } = forecast(
+  const { expected, low, high, stages } = forecast(
     customers.map(({ furthest, state, amount }) => ({ stage: furthest, state, amount: amount ?? 0 })),
     stageCount,
   );
   const open = stages.filter(({ openAmount }) => openAmount !== 0);
   const nobodyLost = customers.every(({ state }) => state !== "lost");
-  const at = (end: "low" | "high") =>
-    expected === null
-      ? null
-      : open.reduce((sum, { openAmount, interval }) => sum + openAmount * (interval?.[end] ?? 0), 0);
   return {
     openAmount: open.reduce((sum, { openAmount }) => sum + openAmount, 0),
     expected: nobodyLost ? null : expected,
-    low: nobodyLost ? null : at("low"),
-    high: nobodyLost ? null : at("high"),
+    low: nobodyLost ? null : low,
+    high: nobodyLost ? null : high,
     stages,
     fewClosed: open.filter(({ fewClosed }) => fewClosed).map(({ stage }) => stage),
     nobodyLost,

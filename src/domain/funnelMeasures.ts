@@ -1,8 +1,7 @@
-import { daysBetween } from "./day";
-import { isWithin, type PeriodPair } from "./funnelPeriod";
+import type { PeriodPair } from "./funnelPeriod";
 import type { FunnelProgress } from "./funnelProgress";
-import { median } from "./median";
-import type { Window } from "./rates";
+import { funnelSpeed } from "./funnelSpeed";
+import { isWithin, type Window } from "./rates";
 
 /** One measure in a period and in the one before it; `null` where nothing is there to measure. */
 export type Measured = { readonly now: number | null; readonly before: number | null; readonly change: Change };
@@ -23,25 +22,16 @@ export type FunnelMeasures = {
 };
 
 export function funnelMeasures(customers: readonly FunnelProgress[], { now, before }: PeriodPair): FunnelMeasures {
-  const deals = { now: dealsIn(customers, now), before: dealsIn(customers, before) };
+  const spans = customers.map(({ enteredOn, dealOn }) => ({ from: enteredOn, to: dealOn }));
+  const heights = { now: funnelSpeed(spans, now), before: funnelSpeed(spans, before) };
   const entered = (days: Window) => customers.filter(({ enteredOn }) => isWithin(enteredOn, days)).length;
-  const heights = { now: heightsOf(deals.now), before: heightsOf(deals.before) };
+  const deals = (days: Window) => customers.filter(({ dealOn }) => isWithin(dealOn, days)).length;
   return {
     top: measured(entered(now), entered(before)),
-    height: measured(median(heights.now), median(heights.before)),
-    mouth: measured(deals.now.length, deals.before.length),
-    withoutHeight: deals.now.length - heights.now.length,
+    height: measured(heights.now.median, heights.before.median),
+    mouth: measured(deals(now), deals(before)),
+    withoutHeight: deals(now) - heights.now.cases,
   };
-}
-
-function dealsIn(customers: readonly FunnelProgress[], days: Window): FunnelProgress[] {
-  return customers.filter(({ dealOn }) => isWithin(dealOn, days));
-}
-
-function heightsOf(deals: readonly FunnelProgress[]): number[] {
-  return deals.flatMap(({ enteredOn, dealOn }) =>
-    enteredOn === null || dealOn === null || dealOn < enteredOn ? [] : [daysBetween(enteredOn, dealOn)],
-  );
 }
 
 function measured(now: number | null, before: number | null): Measured {

@@ -35,10 +35,6 @@ export function periodPair(period: FunnelPeriod, asOf: Day): PeriodPair | null {
   }
 }
 
-export function isWithin(day: Day | null, { from, to }: Window): boolean {
-  return day !== null && day >= from && day <= to;
-}
-
 function monthsBack(asOf: Day, months: number): PeriodPair {
   const middle = addMonths(asOf, -months);
   return {

@@ -1,17 +1,18 @@
 import type { ContactLog } from "./contactLog";
 import type { Day } from "./day";
 import { dealDays, type DealDaySource } from "./dealDays";
-import { conversion, type FunnelCustomer } from "./funnel";
+import { funnelTable, type FunnelCustomer, type FunnelRow } from "./funnel";
 import { amountForecast, type AmountForecast } from "./funnelAmounts";
 import { funnelListOf, type FunnelList } from "./funnelList";
 import { funnelMeasures, type FunnelMeasures } from "./funnelMeasures";
-import { isWithin, periodPair, type FunnelPeriod, type PeriodPair } from "./funnelPeriod";
+import { periodPair, type FunnelPeriod, type PeriodPair } from "./funnelPeriod";
 import { funnelProgresses, type FunnelProgress, type UnknownStage } from "./funnelProgress";
 import { groupBy } from "./groupBy";
+import { rateOf, type Rate } from "./rate";
+import { isWithin } from "./rates";
 import type { OrdersReading } from "./reading/readOrders";
 import type { Reading } from "./reading/reading";
 import type { Rules } from "./rules";
-import { wilsonInterval, type Interval } from "./wilson";
 
 export type FunnelRequest = {
   readonly reading: Reading;
@@ -28,21 +29,6 @@ export const funnelDefinitions = ["inOrder", "any"] as const;
 
 export type FunnelDefinition = (typeof funnelDefinitions)[number];
 
-export type FunnelStageFigures = {
-  readonly stage: number;
-  readonly reached: number;
-  /** Of those who reached the stage before, how many reached this one too; `null` for the first stage. */
-  readonly wentOn: number | null;
-  /** Those who reached the stage before. */
-  readonly from: number | null;
-  /** `wentOn` of `from`; `null` where nobody was there to go on. */
-  readonly stepRate: number | null;
-  /** Reached this stage, of those who reached the first. */
-  readonly overall: number | null;
-  /** Reached the stage before and not this one. */
-  readonly dropOff: number | null;
-};
-
 /** The step that loses most: the lowest step rate, the first of equals. */
 export type Bottleneck = {
   /** The stage that they come from; the next one is what they do not reach. */
@@ -58,10 +44,8 @@ export type FunnelSplit = {
   readonly name: string | null;
   /** How many reached each stage. */
   readonly reached: readonly number[];
-  readonly won: number;
-  readonly rate: number | null;
-  /** Where the true rate lies with 95 % confidence; `null` where nobody entered. */
-  readonly interval: Interval | null;
+  /** Of those who reached the first stage, how many reached the last. */
+  readonly overall: Rate;
 };
 
 export type SplitBy = "source" | "owner";
@@ -73,7 +57,7 @@ export type FunnelStudy = {
   readonly list: FunnelList;
   /** Customers in the funnel: of the period, or all. */
   readonly customers: number;
-  readonly tables: Readonly<Record<FunnelDefinition, readonly FunnelStageFigures[]>>;
+  readonly tables: Readonly<Record<FunnelDefinition, readonly FunnelRow[]>>;
   readonly bottlenecks: Readonly<Record<FunnelDefinition, Bottleneck | null>>;
   /** In order; each adds up to the whole. Larger groups first, the unnamed one last. */
   readonly splits: Readonly<Record<SplitBy, readonly FunnelSplit[]>>;
@@ -105,11 +89,8 @@ export function studyFunnel({ reading, orders, log, rules, asOf, period }: Funne
   const shown = days === null ? customers : customers.filter(({ enteredOn }) => isWithin(enteredOn, days.now));
   const earlier = days === null ? null : customers.filter(({ enteredOn }) => isWithin(enteredOn, days.before));
   const count = list.stages.length;
-  const tables = { inOrder: stageFigures(shown, "inOrder", count), any: stageFigures(shown, "any", count) };
-  const before = earlier && {
-    inOrder: stageFigures(earlier, "inOrder", count),
-    any: stageFigures(earlier, "any", count),
-  };
+  const tables = tablesOf(shown, count);
+  const before = earlier && tablesOf(earlier, count);
   return {
     asOf,
     period,
@@ -131,64 +112,35 @@ export function studyFunnel({ reading, orders, log, rules, asOf, period }: Funne
   };
 }
 
-/** The funnel stage by stage, by one of the two definitions. */
-export function stageFigures(
-  customers: readonly FunnelProgress[],
-  definition: FunnelDefinition,
-  stageCount: number,
-): FunnelStageFigures[] {
-  const asCustomers = customers.map((customer) => asFunnelCustomer(customer, definition));
-  const first = conversion(asCustomers, 0, 0).reachedFrom;
-  return Array.from({ length: stageCount }, (_, stage) => {
-    const reached = conversion(asCustomers, stage, stage).reachedFrom;
-    const ofFirst = conversion(asCustomers, 0, stage);
-    const step = stage === 0 ? null : conversion(asCustomers, stage - 1, stage);
-    return {
-      stage,
-      reached,
-      wentOn: step && step.reachedTo,
-      from: step && step.reachedFrom,
-      stepRate: step && step.rate,
-      overall: first === 0 ? null : ofFirst.rate,
-      dropOff: step && step.reachedFrom - step.reachedTo,
-    };
-  });
+function tablesOf(customers: readonly FunnelProgress[], stageCount: number): FunnelStudy["tables"] {
+  const table = (definition: FunnelDefinition) =>
+    funnelTable(
+      customers.map((customer) => asFunnelCustomer(customer, definition)),
+      stageCount,
+    );
+  return { inOrder: table("inOrder"), any: table("any") };
 }
 
 function asFunnelCustomer({ furthest, recorded }: FunnelProgress, definition: FunnelDefinition): FunnelCustomer {
   return definition === "inOrder" ? { kind: "furthest", stage: furthest } : { kind: "recorded", stages: recorded };
 }
 
-function bottleneckOf(
-  table: readonly FunnelStageFigures[],
-  before: readonly FunnelStageFigures[] | null,
-): Bottleneck | null {
-  let lowest: FunnelStageFigures | null = null;
-  for (const row of table) {
-    if (row.stepRate !== null && (lowest?.stepRate ?? Infinity) > row.stepRate) lowest = row;
-  }
-  if (lowest === null || lowest.stepRate === 1) return null;
-  const { stage, from, wentOn } = lowest;
-  const same = before?.[stage];
-  return {
-    stage: stage - 1,
-    from: from ?? 0,
-    wentOn: wentOn ?? 0,
-    before: same ? { from: same.from ?? 0, wentOn: same.wentOn ?? 0 } : null,
-  };
+function bottleneckOf(table: readonly FunnelRow[], before: readonly FunnelRow[] | null): Bottleneck | null {
+  const row = table.find(({ bottleneck }) => bottleneck);
+  if (!row?.step || row.step.rate === 1) return null;
+  const { stage, step } = row;
+  return { stage: stage - 1, from: step.denominator, wentOn: step.numerator, before: beforeOf(before?.[stage]) };
+}
+
+function beforeOf(row: FunnelRow | undefined): Bottleneck["before"] {
+  return row?.step ? { from: row.step.denominator, wentOn: row.step.numerator } : null;
 }
 
 function splitBy(customers: readonly FunnelProgress[], by: SplitBy, stageCount: number): FunnelSplit[] {
   const splits = [...groupBy(customers, (customer) => customer[by])].map(([name, own]): FunnelSplit => {
-    const reached = stageFigures(own, "inOrder", stageCount).map((row) => row.reached);
-    const won = reached.at(-1) ?? 0;
-    return {
-      name,
-      reached,
-      won,
-      rate: own.length === 0 ? null : won / own.length,
-      interval: own.length === 0 ? null : wilsonInterval(won, own.length),
-    };
+    const reached = Array<number>(stageCount).fill(0);
+    for (const { furthest } of own) for (let stage = 0; stage <= furthest; stage += 1) reached[stage]! += 1;
+    return { name, reached, overall: rateOf(reached.at(-1) ?? 0, own.length) };
   });
   const size = ({ name, reached }: FunnelSplit) => (name === null ? -1 : (reached[0] ?? 0));
   return splits.sort((one, other) => size(other) - size(one));

@@ -19,9 +19,9 @@ describe("the funnel of a sheet", () => {
     const before = people(inOctober, { 潜在: 15, 意向: 14, 试驾: 37, 成交: 24 });
     const study = studied([...now, ...before], "thisMonth");
     expect(study.tables.inOrder.map(({ reached }) => reached)).toEqual([100, 80, 60, 18]);
-    expect(study.tables.inOrder.map(({ stepRate }) => stepRate)).toEqual([null, 0.8, 0.75, 0.3]);
+    expect(study.tables.inOrder.map(({ step }) => step?.rate ?? null)).toEqual([null, 0.8, 0.75, 0.3]);
     expect(study.tables.inOrder.map(({ dropOff }) => dropOff)).toEqual([null, 20, 20, 42]);
-    expect(study.tables.inOrder.map(({ overall }) => overall)).toEqual([1, 0.8, 0.6, 0.18]);
+    expect(study.tables.inOrder.map(({ overall }) => overall.rate)).toEqual([1, 0.8, 0.6, 0.18]);
     const { inOrder } = study.bottlenecks;
     expect(inOrder).toEqual({ stage: 2, from: 60, wentOn: 18, before: { from: 61, wentOn: 24 } });
     expect(bottleneckText(inOrder, study, "zh-CN")).toBe(
@@ -72,7 +72,7 @@ describe("the funnel of a sheet", () => {
     expect(study.tables.inOrder.map(({ reached }) => reached)).toEqual([3, 2, 2, 1]);
     expect(study.tables.any.map(({ reached }) => reached)).toEqual([2, 1, 1, 1]);
     // Nobody of those recorded at the first stage is recorded at 意向; 乙 went from 意向 to the test drive.
-    expect(study.tables.any.map(({ stepRate }) => stepRate)).toEqual([null, 0, 1, 0]);
+    expect(study.tables.any.map(({ step }) => step?.rate ?? null)).toEqual([null, 0, 1, 0]);
   });
 
   it("takes numbers for telesales stages, and an expired contract for a deal that was made", () => {
@@ -255,8 +255,8 @@ describe("the laws of the funnel", () => {
           period,
         );
         for (const table of Object.values(study.tables)) {
-          for (const { stepRate, overall } of table) {
-            for (const rate of [stepRate, overall]) {
+          for (const { step, overall } of table) {
+            for (const rate of [step?.rate ?? null, overall.rate]) {
               if (rate !== null) expect(rate >= 0 && rate <= 1).toBe(true);
             }
           }

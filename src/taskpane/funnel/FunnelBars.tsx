@@ -23,9 +23,12 @@ export function FunnelBars({
   const bottleneck = study.bottlenecks[definition];
   return (
     <ol aria-label={messages.heading} className={styles.bars}>
-      {table.map(({ stage, reached, stepRate }) => {
+      {table.map(({ stage, reached, step }) => {
         const name = names[stage] ?? "";
-        const words = messages.reachedText(reached, stepRate === null ? null : percentText(stepRate));
+        const words = messages.reachedText(
+          reached,
+          step === null || step.rate === null ? null : percentText(step.rate),
+        );
         const isNarrow = bottleneck !== null && bottleneck.stage + 1 === stage;
         return (
           <li key={stage}>

@@ -79,7 +79,7 @@ function StudyView({
   const messages = useFunnelMessages();
   const table = study.tables[definition];
   const deals = table.at(-1)?.reached ?? 0;
-  const rate = table.at(-1)?.overall ?? null;
+  const rate = table.at(-1)?.overall.rate ?? null;
   const days = funnelDaysText(study, locale);
   const nobody = study.customers === 0;
   return (

@@ -30,7 +30,7 @@ export function SplitTable({ study, split }: { readonly study: FunnelStudy; read
             <tr key={row.name ?? ""}>
               <th scope="row">{row.name ?? messages.unnamed[split]}</th>
               <td>{row.reached[0]}</td>
-              <td>{row.won}</td>
+              <td>{row.overall.numerator}</td>
               <td>{rateText(row, messages)}</td>
             </tr>
           ))}
@@ -44,9 +44,9 @@ export function SplitTable({ study, split }: { readonly study: FunnelStudy; read
 }
 
 /** A share of few customers says little without the range in which it lies. */
-function rateText({ rate, interval, reached }: FunnelSplit, messages: FunnelMessages): string {
+function rateText({ overall: { rate, interval, denominator } }: FunnelSplit, messages: FunnelMessages): string {
   if (rate === null || interval === null) return "—";
-  if ((reached[0] ?? 0) >= enoughForARate) return percentText(rate);
+  if (denominator >= enoughForARate) return percentText(rate);
   return `${percentText(rate)} (${messages.interval(percentText(interval.low), percentText(interval.high))})`;
 }
 

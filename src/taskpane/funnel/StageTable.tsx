@@ -31,12 +31,12 @@ export function StageTable({
         </tr>
       </thead>
       <tbody>
-        {study.tables[definition].map(({ stage, reached, stepRate, overall, dropOff }) => (
+        {study.tables[definition].map(({ stage, reached, step, overall, dropOff }) => (
           <tr key={stage}>
             <th scope="row">{names[stage]}</th>
             <td>{reached}</td>
-            <td>{percent(stepRate)}</td>
-            <td>{percent(overall)}</td>
+            <td>{percent(step?.rate ?? null)}</td>
+            <td>{percent(overall.rate)}</td>
             <td>{dropOff ?? "—"}</td>
           </tr>
         ))}
