@@ -48,3 +48,14 @@ export function columnLetters(columnIndex: number): string {
   }
   return letters;
 }
+
+/** `"a"` → `0`, `"AA"` → `26`: the column of letters as a person types them; `undefined` for what is no column of Excel's. */
+export function columnIndex(letters: string): number | undefined {
+  const typed = letters.trim().toUpperCase();
+  if (!/^[A-Z]{1,3}$/.test(typed)) return undefined;
+  const index = [...typed].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return index < columnsOfASheet ? index : undefined;
+}
+
+export const rowsOfASheet = 1_048_576;
+export const columnsOfASheet = 16_384;

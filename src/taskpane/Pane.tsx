@@ -3,10 +3,10 @@ import { WeatherMoonRegular } from "@fluentui/react-icons/svg/weather-moon";
 import { WeatherSunnyRegular } from "@fluentui/react-icons/svg/weather-sunny";
 import { Suspense, lazy, useId, useMemo, useState } from "react";
 import type { Day } from "../domain/day";
-import type { ReadingChoices } from "../domain/reading/reading";
 import { CallListScreen } from "./callList/CallListScreen";
 import { useRibbonRun, type RibbonRun } from "./callList/ribbonRun";
 import { ChurnScreen } from "./churn/ChurnScreen";
+import type { DecidedChoices } from "./commands/choices";
 import type { Source } from "./commands/source";
 import { FollowUpScreen } from "./followUp/FollowUpScreen";
 import { FoundScreen } from "./found/FoundScreen";
@@ -45,7 +45,7 @@ export function Pane({
   const [opened, setOpened] = useState<readonly MoreScreen[]>([]);
   const [asOf, setAsOf] = useState(today);
   const [round, setRound] = useState(0);
-  const [choices, setChoices] = useState<{ readonly sheet: string; readonly choices: ReadingChoices }>();
+  const [choices, setChoices] = useState<{ readonly sheet: string; readonly choices: DecidedChoices }>();
   const ribbonRun = useRibbonRun();
   const [seenRun, setSeenRun] = useState<RibbonRun>();
   if (ribbonRun !== seenRun) {
@@ -60,7 +60,7 @@ export function Pane({
   const { reading, cancel } = useReading(sheets.failure ?? (sheet === undefined ? null : source), round);
   const readAgain = (): void => setRound((now) => now + 1);
 
-  function choose(next: ReadingChoices): void {
+  function choose(next: DecidedChoices): void {
     if (sheet !== undefined) setChoices({ sheet, choices: next });
   }
 
@@ -138,6 +138,7 @@ export function Pane({
       case "found":
         return (
           <FoundScreen
+            {...task}
             reading={reading}
             onChoose={choose}
             onCancel={cancel}

@@ -23,6 +23,9 @@ export type WorkbookFailure =
   | { readonly kind: "dialogOpen" }
   | { readonly kind: "connectionLost" }
   | { readonly kind: "newerSettings" }
+  /** Something else than one block of cells is selected: several areas, a chart. */
+  | { readonly kind: "noAreaSelected" }
+  | { readonly kind: "selectedElsewhere"; readonly sheet: string }
   /** The rules sheet has cells that cannot be used: nothing is computed by other rules instead. */
   | { readonly kind: "faultyRules"; readonly sheet: string; readonly faults: readonly RulesFault[] }
   | { readonly kind: "severalRulesSheets"; readonly sheets: readonly string[] }
@@ -52,6 +55,8 @@ export function failureOf(error: unknown): WorkbookFailure {
       return { kind: "cellEditing" };
     case "WriteNotSupportedWhenModalDialogOpen":
       return { kind: "dialogOpen" };
+    case "InvalidSelection":
+      return { kind: "noAreaSelected" };
     case "InvalidOrTimedOutSession":
       return { kind: "connectionLost" };
     default:

@@ -10,7 +10,7 @@ import { inExcel } from "./inExcel";
 export type Settings = {
   readonly version: 1;
   /** What the person decided about a sheet, by its headers: a copy of the sheet is read in the same way. */
-  readonly readings: Readonly<Record<string, ReadingChoices>>;
+  readonly readings: Readonly<Record<string, RememberedChoices>>;
   /** The sheet that the last call list was made from, for the button on the ribbon. */
   readonly callList?: { readonly sheet: string };
   /** What the person chose for the churn screen; `ordersSheet: null` is to do without one. */
@@ -18,6 +18,9 @@ export type Settings = {
   /** What the person chose for the grading; absent is as the rules and the sheet say. */
   readonly grading?: GradingSettings;
 };
+
+/** The person's choices, with the key of the headers that stood in the chosen row and columns. */
+export type RememberedChoices = ReadingChoices & { readonly chosenKey: string };
 
 export type GradingSettings = {
   readonly method?: Rules["rfm"]["method"];
@@ -71,14 +74,20 @@ async function storedValue(context: Excel.RequestContext): Promise<unknown> {
 
 const dateOrderSchema = z.enum(["YMD", "MDY", "DMY"]);
 
-const readingChoicesSchema = z.object({
+const column = z.number().int().min(0);
+
+const rememberedChoicesSchema = z.object({
+  chosenKey: z.string(),
   headerRow: z.number().int().positive().exactOptional(),
   firstDataRow: z.number().int().positive().exactOptional(),
   lastDataRow: z.number().int().positive().exactOptional(),
+  firstColumn: column.exactOptional(),
+  lastColumn: column.exactOptional(),
   fields: z.record(z.string(), z.enum(fields).nullable()).exactOptional(),
   dateOrders: z.record(z.string(), dateOrderSchema).exactOptional(),
+  unitFactors: z.record(z.string(), z.number().positive()).exactOptional(),
   liftedExclusions: z.array(z.string()).exactOptional(),
-}) satisfies z.ZodType<ReadingChoices>;
+}) satisfies z.ZodType<RememberedChoices>;
 
 const churnSettingsSchema = z.object({
   trade: z.enum(trades).exactOptional(),
@@ -100,7 +109,7 @@ const gradingSettingsSchema = z.object({
 
 const settingsSchema = z.object({
   version: z.literal(1),
-  readings: z.record(z.string(), readingChoicesSchema),
+  readings: z.record(z.string(), rememberedChoicesSchema),
   callList: z.object({ sheet: z.string() }).exactOptional(),
   churn: churnSettingsSchema.exactOptional(),
   grading: gradingSettingsSchema.exactOptional(),

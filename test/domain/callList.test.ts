@@ -6,6 +6,7 @@ import { locales } from "../../src/domain/locale";
 import type { Reading } from "../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../src/domain/rules";
 import { addWorkingDays, nextWorkingDay } from "../../src/domain/workdays";
+import { readColumn } from "./readColumn";
 
 /* The order and the exclusions are those of the specification, the dates of 2026; as-of is Friday, 20 November. */
 const asOf = day("2026-11-20");
@@ -481,18 +482,7 @@ const anyCustomers = fc.array(
   { maxLength: 40 },
 );
 
-const nextContactColumn: Reading["columns"][number] = {
-  column: 5,
-  header: "下次拨打时间",
-  field: "nextContactDate",
-  confidence: "certain",
-  reason: { code: "exactHeader" },
-  sample: [],
-  unit: null,
-  dateOrder: null,
-  dateOrderAssumed: false,
-  ours: null,
-};
+const nextContactColumn = readColumn(5, "下次拨打时间", "nextContactDate");
 
 function plan(
   customers: readonly Partial<Customer>[],

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { blankCustomer, type Customer } from "../../src/domain/customer";
 import { addDays, dayFromIso, isoText, type Day } from "../../src/domain/day";
 import { planFollowUps, renewalKindOf, type FollowUpPlan, type FollowUpRequest } from "../../src/domain/followUpPlan";
-import type { ReadColumn, Reading } from "../../src/domain/reading/reading";
+import type { Reading } from "../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../src/domain/rules";
 import { isWorkingDay } from "../../src/domain/workdays";
+import { readColumn } from "./readColumn";
 
 /* As-of is Friday, 2026-11-20; expected days are counted by hand in the calendar of 2026. */
 const asOf = day("2026-11-20");
@@ -257,18 +258,7 @@ const anyCustomers = fc.array(
   { maxLength: 30 },
 );
 
-const nextContactColumn: ReadColumn = {
-  column: 4,
-  header: "下次拨打时间",
-  field: "nextContactDate",
-  confidence: "certain",
-  reason: { code: "exactHeader" },
-  sample: [],
-  unit: null,
-  dateOrder: null,
-  dateOrderAssumed: false,
-  ours: null,
-};
+const nextContactColumn = readColumn(4, "下次拨打时间", "nextContactDate");
 
 function fill(
   customers: readonly Partial<Customer>[],

@@ -2,9 +2,10 @@ import { blankCustomer, type Customer, type Field } from "../../src/domain/custo
 import type { ColumnEdit, Edit } from "../../src/domain/edits";
 import { planGrading, type GradingRequest } from "../../src/domain/gradingPlan";
 import { locales } from "../../src/domain/locale";
-import type { ReadColumn, Reading } from "../../src/domain/reading/reading";
+import type { Reading } from "../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../src/domain/rules";
 import { columnsMissingText, gradingNoteText } from "../../src/domain/words/grading";
+import { readColumn } from "./readColumn";
 import { day } from "./rfm/day";
 
 const asOf = day("2026-11-20");
@@ -237,11 +238,7 @@ function reading(customers: readonly Customer[], fields: Readonly<Record<string,
     firstDataRow: 4,
     lastDataRow: 4 + customers.length,
     footerRows: [],
-    columns: Object.entries(fields).map(([header, field], index): ReadColumn => {
-      const decided = { confidence: "certain", reason: { code: "exactHeader" } } as const;
-      const shape = { sample: [], unit: null, dateOrder: null, dateOrderAssumed: false, ours: null };
-      return { column: index, header, field, ...decided, ...shape };
-    }),
+    columns: Object.entries(fields).map(([header, field], index) => readColumn(index, header, field)),
     customers,
     problems: [],
     duplicates: [],

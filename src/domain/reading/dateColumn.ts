@@ -16,6 +16,10 @@ export type ColumnDateOrder = {
   readonly decided: "MDY" | "DMY" | null;
   /** Whether some date is written in ROC years. */
   readonly hasRocYears: boolean;
+  /** Whether some date has a year of two or three digits, which may be one of those. */
+  readonly hasShortYears: boolean;
+  /** The first date that is another day in the other order. */
+  readonly openDate: CellValue;
 };
 
 /**
@@ -36,6 +40,7 @@ export function columnDateOrder(
   let shortsYearFirst = 0;
   let yearFirst = 0;
   let hasRocYears = false;
+  let openDate: CellValue = null;
   for (const cell of cells) {
     const form = formOf(cell);
     if (form.form === "full") yearFirst++;
@@ -50,7 +55,10 @@ export function columnDateOrder(
     const [asMonthFirst, asDayFirst] = bothOrders(form);
     if (asMonthFirst && !asDayFirst) counts.monthFirst++;
     else if (asDayFirst && !asMonthFirst) counts.dayFirst++;
-    else if (asMonthFirst && asDayFirst && !isSameEitherWay(form)) counts.open++;
+    else if (asMonthFirst && asDayFirst && !isSameEitherWay(form)) {
+      counts.open++;
+      openDate ??= cell;
+    }
   }
   // 26-11-5 on a Chinese sheet begins with its year, and then tells nothing about day and month.
   const shortsAreYearFirst = language !== "en-US" && shortsYearFirst >= shortCount / 2;
@@ -70,6 +78,8 @@ export function columnDateOrder(
     assumed: chosen === undefined && ((decided === null && open > 0) || isMixed),
     decided: isMixed ? null : decided,
     hasRocYears,
+    hasShortYears: shortCount > 0,
+    openDate,
   };
 }
 

@@ -29,6 +29,7 @@ export type ColumnToRead = {
   readonly cells: readonly CellValue[];
   readonly header: string;
   readonly unit: string | null;
+  readonly unitFactor?: number | undefined;
 };
 
 export type ReadingContext = {
@@ -64,7 +65,7 @@ export function phoneParser(context: ReadingContext): (cell: CellValue) => Parse
 }
 
 export function moneyParser(column: ColumnToRead): (cell: CellValue) => Parsed<number> {
-  const factor = factorOfUnit(column.unit);
+  const factor = column.unitFactor ?? factorOfUnit(column.unit);
   return remembering((cell) => parseMoney(cell, factor));
 }
 

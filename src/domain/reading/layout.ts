@@ -1,7 +1,7 @@
 import type { Block, CellValue } from "../cells";
 import { headerOf, weightOf } from "./layoutCells";
 import type { LayoutColumn } from "./layoutColumns";
-import { columnsOfHeader } from "./layoutColumns";
+import { columnsOfHeader, isOurs } from "./layoutColumns";
 import { densestHeaderRow, headerRows } from "./layoutHeader";
 import { rowsBelow } from "./layoutRows";
 import type { ReadingChoices, SheetCells, SheetTable } from "./reading";
@@ -29,7 +29,7 @@ export function findLayout(sheet: SheetCells, choices: ReadingChoices = {}): Lay
   const densest = chosenRow ?? densestHeaderRow(values);
   if (densest === null || !values[densest]) return null;
   const header = headerRows(values, densest, chosenRow !== undefined);
-  const columns = columnsOfHeader(values, header);
+  const columns = columnsOfHeader(values, header, chosenColumns(sheet, choices));
   if (columns.length === 0) return null;
   return { ...header, columns, ...rowsBelow(sheet, header.headerRow, columns, values.length - 1, choices) };
 }
@@ -52,15 +52,28 @@ function bestTable(sheet: SheetCells): SheetTable | null {
 
 function layoutOfTable(sheet: SheetCells, table: SheetTable, choices: ReadingChoices): Layout {
   const headerRow = table.headerRow - sheet.firstRow;
+  const chosen = chosenColumns(sheet, choices);
   const from = Math.max(0, table.firstColumn - sheet.firstColumn);
-  const to = table.firstColumn - sheet.firstColumn + table.columnCount;
+  const last = table.firstColumn - sheet.firstColumn + table.columnCount - 1;
   const columns: LayoutColumn[] = [];
-  for (let index = from; index < to; index++) {
-    columns.push({ index, header: headerOf(cellAt(sheet.values, headerRow, index)), group: "" });
+  for (let index = Math.min(from, chosen.first ?? from); index <= Math.max(last, chosen.last ?? last); index++) {
+    const header = headerOf(cellAt(sheet.values, headerRow, index));
+    const isChosen = index >= (chosen.first ?? from) && index <= (chosen.last ?? last);
+    if (isChosen || isOurs(header)) columns.push({ index, header, group: "" });
   }
   const lastRow = table.lastRow - sheet.firstRow - (table.hasTotals ? 1 : 0);
   const rows = rowsBelow(sheet, headerRow, columns, Math.min(lastRow, sheet.values.length - 1), choices);
   return { headerRow, headerRowCount: 1, columns, ...rows };
+}
+
+/** The columns that the person chose, as indexes into the block. */
+function chosenColumns(
+  { firstColumn }: SheetCells,
+  choices: ReadingChoices,
+): { readonly first: number | undefined; readonly last: number | undefined } {
+  const indexOf = (column: number | undefined) =>
+    column === undefined ? undefined : Math.max(0, column - firstColumn);
+  return { first: indexOf(choices.firstColumn), last: indexOf(choices.lastColumn) };
 }
 
 function cellAt(values: Block, row: number, column: number): CellValue {

@@ -1,6 +1,7 @@
 import type { Block, CellValue } from "../cells";
 import { isBlank } from "../cells";
 import type { Field } from "../customer";
+import { ourColumnOf } from "../ourColumns";
 import { matchHeaderInGroup } from "./headerMatch";
 import { headerKey } from "./headerText";
 import { headerOf } from "./layoutCells";
@@ -14,8 +15,30 @@ export type LayoutColumn = {
   readonly group: string;
 };
 
-/** The columns of the table below a header; columns of other tables beside it are left out. */
-export function columnsOfHeader(values: Block, header: HeaderRows): LayoutColumn[] {
+/**
+ * The columns of the table below a header; columns of other tables beside it are left out. An end that the person chose
+ * is that end, whatever stands between it and the other.
+ */
+export function columnsOfHeader(
+  values: Block,
+  header: HeaderRows,
+  chosen: { readonly first: number | undefined; readonly last: number | undefined },
+): LayoutColumn[] {
+  const segments = segmentsOfHeader(values, header);
+  const found = joinSegments(values, header.headerRow, segments);
+  if (chosen.first === undefined && chosen.last === undefined) return found;
+  const first = chosen.first ?? found[0]?.index ?? 0;
+  const last = chosen.last ?? found.at(-1)?.index ?? Infinity;
+  return segments.flat().filter(({ index, header }) => (index >= first && index <= last) || isOurs(header));
+}
+
+/** What we have written beside the table goes with it. */
+export function isOurs(header: string): boolean {
+  return ourColumnOf(header) !== null;
+}
+
+/** The columns in pieces, as blank columns part them. */
+function segmentsOfHeader(values: Block, header: HeaderRows): LayoutColumn[][] {
   const { headerRow, headerRowCount } = header;
   const bottom = values[headerRow] ?? [];
   const top = headerRowCount === 2 ? (values[headerRow - 1] ?? []) : [];
@@ -38,7 +61,7 @@ export function columnsOfHeader(values: Block, header: HeaderRows): LayoutColumn
     else current.push({ index, header: text, group: own === "" && !reaches(top, index) ? "" : group });
   }
   if (current.length > 0) segments.push(current);
-  return joinSegments(values, headerRow, segments);
+  return segments;
 }
 
 /** Whether some group header stands at or to the left of the column. */

@@ -11,7 +11,11 @@ export type ColumnMeaning = {
   readonly field: Field | null;
   readonly confidence: Confidence;
   readonly reason: ColumnReason;
+  /** What else the header may mean. */
+  readonly alternatives: readonly Field[];
 };
+
+type Meaning = Omit<ColumnMeaning, "alternatives">;
 
 /**
  * Gives each column its field, from its header, its values and the other columns. What the person chose comes first; a
@@ -23,7 +27,7 @@ export function mapColumns(
   sheet: Survey,
   chosen: Readonly<Record<string, Field | null>> = {},
 ): readonly ColumnMeaning[] {
-  const meanings = new Map<UnmappedColumn, ColumnMeaning>();
+  const meanings = new Map<UnmappedColumn, Meaning>();
   const taken = new Map<Field, UnmappedColumn>();
   for (const column of columns) {
     const choice = chosen[column.header];
@@ -45,7 +49,17 @@ export function mapColumns(
     taken.set(claim.field, claim.column);
   }
   joinNames(columns, meanings, taken);
-  return columns.map((column) => meanings.get(column) ?? withoutField(column, claims, taken));
+  return columns.map((column) => {
+    const meaning = meanings.get(column) ?? withoutField(column, claims, taken);
+    return { ...meaning, alternatives: alternativesTo(meaning.field, column, sheet) };
+  });
+}
+
+/** The other fields that the header names, the likeliest first. */
+function alternativesTo(field: Field | null, column: UnmappedColumn, sheet: Survey): readonly Field[] {
+  if (column.ours) return [];
+  const meant = [...decideFields(column, sheet), ...column.match.candidates].map((one) => one.field);
+  return [...new Set(meant)].filter((one) => one !== field);
 }
 
 type Claim = {
@@ -99,7 +113,7 @@ function preference(key: string, field: Field, sheet: Survey): number {
 /** First and last name in two columns make one name. */
 function joinNames(
   columns: readonly UnmappedColumn[],
-  meanings: Map<UnmappedColumn, ColumnMeaning>,
+  meanings: Map<UnmappedColumn, Meaning>,
   taken: ReadonlyMap<Field, UnmappedColumn>,
 ): void {
   const holder = taken.get("customerName");
@@ -133,9 +147,9 @@ function withoutField(
   column: UnmappedColumn,
   claims: readonly Claim[],
   taken: ReadonlyMap<Field, UnmappedColumn>,
-): ColumnMeaning {
+): Meaning {
   const { candidates, matched, isBare } = column.match;
-  const alone = (reason: ColumnReason, confidence: Confidence): ColumnMeaning => ({ field: null, confidence, reason });
+  const alone = (reason: ColumnReason, confidence: Confidence): Meaning => ({ field: null, confidence, reason });
   if (column.header === "" || /^\([A-Z]+\)$/.test(column.header)) return alone({ code: "blankHeader" }, "certain");
   const [first] = candidates;
   if (!first) return alone({ code: "unknownHeader" }, "certain");

@@ -2,15 +2,17 @@ import type { CellValue } from "../cells";
 import { isBlank } from "../cells";
 import type { Customer } from "../customer";
 import { defaultRules } from "../rules";
-import type { ColumnDateOrder } from "./dateColumn";
 import { findDuplicates } from "./duplicates";
 import { readExclusions } from "./exclusions";
+import { isMoneyField } from "./fieldKinds";
 import type { ReadingContext } from "./fieldParsers";
 import { findLayout } from "./layout";
 import { mapColumns } from "./mapColumns";
+import { openUnitFactor, unitAbove } from "./moneyUnits";
 import { readField, startReading } from "./readField";
-import type { Confidence, ReadColumn, Reading, ReadingRequest } from "./reading";
+import type { ReadColumn, Reading, ReadingRequest } from "./reading";
 import { reportContradictions, reportLateDates, rowsThatNameSomebody } from "./rowChecks";
+import type { FieldColumn } from "./sheetColumns";
 import { rowsSampled, sampleOf, sheetColumns } from "./sheetColumns";
 import { sheetDates } from "./sheetDates";
 import { sheetLanguage } from "./sheetLanguage";
@@ -36,10 +38,16 @@ export function readCustomers(request: ReadingRequest): Reading {
   const dateSystem = sheet.dateSystem ?? 1900;
   const survey = surveySheet(columns, { asOf, language, dateSystem }, request.purpose);
   const meanings = mapColumns(columns, survey, choices.fields);
-  const withFields = columns.map((column, index) => ({
-    ...column,
-    field: meanings[index]?.field ?? null,
-  }));
+  const unitOfAmounts = unitAbove(sheet.values, layout.headerRow - layout.headerRowCount + 1);
+  const withFields = columns.map((column, index): FieldColumn => {
+    const field = meanings[index]?.field ?? null;
+    return {
+      ...column,
+      field,
+      unit: column.match.unit ?? (field !== null && isMoneyField(field) ? unitOfAmounts : null),
+      unitFactor: choices.unitFactors?.[column.header],
+    };
+  });
   const dates = sheetDates(withFields, language, choices.dateOrders);
   const context: ReadingContext = {
     asOf,
@@ -73,16 +81,21 @@ export function readCustomers(request: ReadingRequest): Reading {
     columns: withFields.map((column, index): ReadColumn => {
       const meaning = meanings[index];
       const order = dates.find((one) => one.column === column)?.order;
+      const unitFactor = openUnitOf(column);
       return {
         column: column.column,
         header: column.header,
         field: column.field,
-        confidence: lowered(meaning?.confidence ?? "certain", order),
+        confidence: order?.assumed || unitFactor !== null ? "check" : (meaning?.confidence ?? "certain"),
         reason: meaning?.reason ?? { code: "unknownHeader" },
+        alternatives: meaning?.alternatives ?? [],
         sample: sampleTexts(column.cells),
-        unit: column.match.unit,
+        unit: column.unit,
+        openUnitFactor: unitFactor,
         dateOrder: order?.shown ?? null,
         dateOrderAssumed: order?.assumed ?? false,
+        openDate: order?.assumed && !isBlank(order.openDate) ? String(order.openDate) : null,
+        rocYears: order !== undefined && (order.hasRocYears || (context.sheetIsRoc && order.hasShortYears)),
         ours: column.ours,
       };
     }),
@@ -123,8 +136,9 @@ function sampleTexts(cells: readonly CellValue[]): readonly string[] {
   return texts;
 }
 
-function lowered(confidence: Confidence, order: ColumnDateOrder | undefined): Confidence {
-  return order?.assumed ? "check" : confidence;
+function openUnitOf({ field, unit, unitFactor, cells }: FieldColumn): number | null {
+  const isOpen = field !== null && isMoneyField(field) && unit === null && unitFactor === undefined;
+  return isOpen ? openUnitFactor(cells) : null;
 }
 
 const textsSampled = 3;

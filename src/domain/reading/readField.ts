@@ -56,7 +56,7 @@ export function readField(
   const { field, cells } = column;
   const { drafts } = reader;
   if (field === null || field === "doNotContact") return;
-  const toRead = { cells, header: column.shown, unit: column.match.unit };
+  const toRead = { cells, header: column.shown, unit: column.unit, unitFactor: column.unitFactor };
   const each = <Value>(parse: (cell: CellValue) => Parsed<Value>, take: (draft: Draft, value: Value) => void): void => {
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index] ?? "";

@@ -34,9 +34,14 @@ export type ReadingChoices = {
   readonly headerRow?: number;
   readonly firstDataRow?: number;
   readonly lastDataRow?: number;
+  /** Zero-based columns of the sheet: the table reaches from the first to the last, whatever stands beside it. */
+  readonly firstColumn?: number;
+  readonly lastColumn?: number;
   /** Header (as shown, see `ReadColumn.header`) → field, or `null` to leave the column alone. */
   readonly fields?: Readonly<Record<string, Field | null>>;
   readonly dateOrders?: Readonly<Record<string, DateOrder>>;
+  /** Header → what its plain numbers are multiplied by: 10,000 where they stand for 万元. */
+  readonly unitFactors?: Readonly<Record<string, number>>;
   /** Rows whose do-not-contact proposal the person has lifted. Keyed by row key, see `rowKey`. */
   readonly liftedExclusions?: readonly string[];
 };
@@ -93,13 +98,21 @@ export type ReadColumn = {
   readonly field: Field | null;
   readonly confidence: Confidence;
   readonly reason: ColumnReason;
+  /** What else the header may mean, for the person to choose from. */
+  readonly alternatives: readonly Field[];
   /** The first few texts of the column, as a sample. */
   readonly sample: readonly string[];
-  /** A unit in the header that multiplies plain numbers or names the currency: "万元", "元", "USD". */
+  /** A unit in the header, or above the table, that multiplies plain numbers or names the currency: "万元", "元", "USD". */
   readonly unit: string | null;
+  /** What the plain numbers may have to be multiplied by, where some cells say 万 or k and no unit says it for all. */
+  readonly openUnitFactor: number | null;
   readonly dateOrder: DateOrder | null;
   /** True where the date order could not be decided from the values and the locale's was taken. */
   readonly dateOrderAssumed: boolean;
+  /** A date that is one day by month first and another by day first, as it stands on the sheet. */
+  readonly openDate: string | null;
+  /** Whether years are counted from 1911 (民國). */
+  readonly rocYears: boolean;
   /** Set where the column is one that this add-in wrote. */
   readonly ours: OurColumn | null;
 };

@@ -17,7 +17,13 @@ export type SheetColumn = UnmappedColumn & {
 };
 
 /** A column and what it was found to mean. */
-export type FieldColumn = SheetColumn & { readonly field: Field | null };
+export type FieldColumn = SheetColumn & {
+  readonly field: Field | null;
+  /** The unit of its amounts or lengths of time, from the header or, for amounts, from above the table. */
+  readonly unit: string | null;
+  /** What the person says its plain numbers are to be multiplied by. */
+  readonly unitFactor: number | undefined;
+};
 
 /** The columns of the table; a repeated header gets a number, a column without one its letter. */
 export function sheetColumns(sheet: SheetCells, layout: Layout): SheetColumn[] {

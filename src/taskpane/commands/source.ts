@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day";
 import type { Locale } from "../../domain/locale";
-import type { ReadingChoices } from "../../domain/reading/reading";
+import type { DecidedChoices } from "./choices";
 
 /** What every command starts from: which sheet (the one in front where none is named), for which day, in which language. */
 export type Source = {
@@ -8,5 +8,5 @@ export type Source = {
   readonly asOf: Day;
   readonly locale: Locale;
   /** What the person decided about the reading; absent: what this workbook remembers. */
-  readonly choices?: ReadingChoices | undefined;
+  readonly choices?: DecidedChoices | undefined;
 };

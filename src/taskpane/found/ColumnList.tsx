@@ -3,12 +3,15 @@ import { useState } from "react";
 import { columnLetters } from "../../domain/cells";
 import { dayFromSerial, isoText } from "../../domain/day";
 import { fields, type Field } from "../../domain/customer";
+import { isMoneyField } from "../../domain/reading/fieldKinds";
 import type { Confidence, DateOrder, ReadColumn, Reading, ReadingChoices } from "../../domain/reading/reading";
 import { columnReasonSentence, confidenceName, fieldName } from "../../domain/words/reading";
 import { selectCell } from "../../workbook/selectCell";
 import { Section } from "../layout/Screen";
+import type { CorrectionMessages } from "../messages/correction";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";
+import { useCorrectionMessages } from "./useCorrectionMessages";
 
 /** The columns with what each was taken for, how surely and why; every one can be set to something else. */
 export function ColumnList({
@@ -24,15 +27,19 @@ export function ColumnList({
   const styles = useStyles();
   const messages = useMessages().found;
   const known = reading.columns.filter((column) => column.field !== null);
-  const others = reading.columns.filter((column) => column.field === null);
+  // A column that should be checked is shown even where it was taken for nothing.
+  const shown = reading.columns.filter((column) => column.field !== null || column.confidence === "check");
+  const others = reading.columns.length - shown.length;
   return (
     <Section heading={messages.columns(known.length, reading.columns.length)}>
       <ul className={styles.list}>
-        {(showsAll ? reading.columns : known).map((column) => (
+        {(showsAll ? reading.columns : shown).map((column) => (
           <ColumnItem
             key={column.column}
             column={column}
             sheet={reading.sheet}
+            unitFactor={choices.unitFactors?.[column.header]}
+            isOrderOpen={column.dateOrderAssumed || choices.dateOrders?.[column.header] !== undefined}
             headerRow={reading.headerRow ?? reading.firstDataRow}
             onField={(field) => onChoose({ ...choices, fields: { ...choices.fields, [column.header]: field } })}
             onDateOrder={(order) =>
@@ -41,7 +48,7 @@ export function ColumnList({
           />
         ))}
       </ul>
-      {others.length > 0 && (
+      {others > 0 && (
         <Button
           size="small"
           appearance="subtle"
@@ -49,7 +56,7 @@ export function ColumnList({
           onClick={() => setShowsAll(!showsAll)}
           className={styles.more}
         >
-          {showsAll ? messages.showFewer : messages.showOthers(others.length)}
+          {showsAll ? messages.showFewer : messages.showOthers(others)}
         </Button>
       )}
     </Section>
@@ -60,18 +67,25 @@ function ColumnItem({
   column,
   sheet,
   headerRow,
+  unitFactor,
+  isOrderOpen,
   onField,
   onDateOrder,
 }: {
   readonly column: ReadColumn;
   readonly sheet: string;
   readonly headerRow: number;
+  /** What the person said its plain numbers are to be multiplied by. */
+  readonly unitFactor: number | undefined;
+  /** Whether the values leave the order of day and month to the person. */
+  readonly isOrderOpen: boolean;
   readonly onField: (field: Field | null) => void;
   readonly onDateOrder: (order: DateOrder) => void;
 }) {
   const styles = useStyles();
   const locale = useLocale();
   const messages = useMessages().found;
+  const correction = useCorrectionMessages();
   const report = useReport();
   const letters = columnLetters(column.column);
   const header = column.header === "" ? messages.unnamed : column.header;
@@ -107,7 +121,7 @@ function ColumnItem({
       ) : (
         <Text size={200}>{messages.ours}</Text>
       )}
-      {column.dateOrder !== null && column.dateOrderAssumed && (
+      {column.dateOrder !== null && isOrderOpen && (
         <Select
           size="small"
           aria-label={messages.dateOrder(header)}
@@ -126,11 +140,23 @@ function ColumnItem({
       </Text>
       {column.ours === null && (
         <Text size={200} block className={styles.quiet}>
-          {columnReasonSentence(column.reason, locale)}
+          {[columnReasonSentence(column.reason, locale), ...howRead(column, unitFactor, correction)].join(" ")}
         </Text>
       )}
     </li>
   );
+}
+
+/** By which order, years and unit the values were read, where another reading would be possible. */
+function howRead(column: ReadColumn, unitFactor: number | undefined, messages: CorrectionMessages): readonly string[] {
+  const { field, dateOrder, rocYears, unit } = column;
+  const isMoney = field !== null && isMoneyField(field);
+  return [
+    dateOrder === "MDY" || dateOrder === "DMY" ? messages.datesAre(dateOrder) : "",
+    rocYears ? messages.rocYears : "",
+    isMoney && unitFactor !== undefined ? messages.unitIs(messages.unitAnswer(unitFactor)) : "",
+    isMoney && unitFactor === undefined && unit !== null ? messages.unitIs(unit) : "",
+  ].filter((sentence) => sentence !== "");
 }
 
 /** Told by the words, not by the colour alone. */

@@ -1,7 +1,9 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
 import type { Day } from "../../domain/day";
 import type { ReadingChoices } from "../../domain/reading/reading";
-import { rememberChoices, type Found } from "../commands/findCustomers";
+import { decided, rememberChoices, type DecidedChoices } from "../commands/choices";
+import type { Found } from "../commands/findCustomers";
+import type { TaskProps } from "../job/taskProps";
 import { Screen } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useMessages } from "../messages/MessagesContext";
@@ -12,8 +14,11 @@ import { ColumnList } from "./ColumnList";
 import { DuplicateList } from "./DuplicateList";
 import { ExclusionList } from "./ExclusionList";
 import { LayoutFields } from "./LayoutFields";
+import { MarkPanel } from "./MarkPanel";
 import { ProblemList } from "./ProblemList";
+import { QuestionList } from "./QuestionList";
 import { SampleOffer } from "./SampleOffer";
+import { useCorrectionMessages } from "./useCorrectionMessages";
 import { foundIn, type ReadingState } from "./useReading";
 
 /** "What I found": how the sheet was understood, what was not, and every choice for the person to change. */
@@ -24,9 +29,10 @@ export function FoundScreen({
   onReadAgain,
   asOf,
   onSampleAdded,
-}: {
+  ...task
+}: TaskProps & {
   readonly reading: ReadingState;
-  readonly onChoose: (choices: ReadingChoices) => void;
+  readonly onChoose: (choices: DecidedChoices) => void;
   readonly onCancel: () => void;
   readonly onReadAgain: () => void;
   /** For the days of the sample that is offered where there are no customers yet. */
@@ -36,7 +42,7 @@ export function FoundScreen({
   const { found: messages, whatItDoes } = useMessages();
   return (
     <Screen heading={messages.heading} what={whatItDoes}>
-      <FoundState reading={reading} onChoose={onChoose} onCancel={onCancel} onReadAgain={onReadAgain} />
+      <FoundState {...task} reading={reading} onChoose={onChoose} onCancel={onCancel} onReadAgain={onReadAgain} />
       {reading.status === "failed" && reading.failure.kind === "emptySheet" && (
         <SampleOffer asOf={asOf} onAdded={onSampleAdded} />
       )}
@@ -49,17 +55,28 @@ function FoundState({
   onChoose,
   onCancel,
   onReadAgain,
+  ...task
 }: Omit<Parameters<typeof FoundScreen>[0], "asOf" | "onSampleAdded">) {
   const report = useReport();
   const found = foundIn(reading);
-  function choose(headersKey: string, choices: ReadingChoices): void {
-    report(rememberChoices(headersKey, choices));
-    onChoose(choices);
+  // A choice made while the one before is still being read adds to it.
+  const choices = reading.status === "reading" ? task.source.choices?.choices : undefined;
+  function choose({ cells }: Found, choices: ReadingChoices): void {
+    const made = decided(cells, choices);
+    report(rememberChoices(made));
+    onChoose(made);
   }
   return (
     <>
       <ReadingStatus reading={reading} onCancel={onCancel} onReadAgain={onReadAgain} />
-      {found && <FoundCustomers found={found} onChoose={(choices) => choose(found.headersKey, choices)} />}
+      {found && (
+        <FoundCustomers
+          {...task}
+          found={found}
+          choices={choices ?? found.choices}
+          onChoose={(next) => choose(found, next)}
+        />
+      )}
     </>
   );
 }
@@ -105,13 +122,17 @@ const longSheet = 5_000;
 
 function FoundCustomers({
   found,
+  choices,
   onChoose,
-}: {
+  ...task
+}: TaskProps & {
   readonly found: Found;
+  readonly choices: ReadingChoices;
   readonly onChoose: (choices: ReadingChoices) => void;
 }) {
   const messages = useMessages().found;
-  const { reading, choices } = found;
+  const { language } = useCorrectionMessages();
+  const { reading } = found;
   return (
     <>
       <Summary
@@ -123,6 +144,7 @@ function FoundCustomers({
             firstRow: reading.firstDataRow,
             lastRow: reading.lastDataRow,
           }),
+          reading.headerRow === null ? "" : language[reading.language],
           reading.footerRows.length > 0 ? messages.footerRows(reading.footerRows) : "",
         ]}
       />
@@ -131,11 +153,13 @@ function FoundCustomers({
           <MessageBarBody>{messages.noHeader}</MessageBarBody>
         </MessageBar>
       )}
+      <QuestionList reading={reading} choices={choices} onChoose={onChoose} />
       <LayoutFields reading={reading} choices={choices} onChoose={onChoose} />
       <ColumnList reading={reading} choices={choices} onChoose={onChoose} />
       <ExclusionList reading={reading} choices={choices} onChoose={onChoose} />
       <ProblemList reading={reading} />
       <DuplicateList reading={reading} />
+      <MarkPanel {...task} reading={reading} />
     </>
   );
 }

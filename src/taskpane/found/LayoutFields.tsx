@@ -1,10 +1,16 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { columnIndex, columnLetters, rowsOfASheet } from "../../domain/cells";
+import { withoutPlace, withPlace } from "../../domain/reading/chosenPlace";
 import type { Reading, ReadingChoices } from "../../domain/reading/reading";
+import type { Outcome } from "../../workbook/failure";
+import { selectedArea, type SelectedArea } from "../../workbook/selectedArea";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
+import { useReport } from "../result/ReportContext";
+import { useCorrectionMessages } from "./useCorrectionMessages";
 
-/** Where the header and the data are, for the person to correct. */
+/** Where the header, the customers and their columns are, for the person to correct. */
 export function LayoutFields({
   reading,
   choices,
@@ -16,61 +22,93 @@ export function LayoutFields({
 }) {
   const styles = useStyles();
   const messages = useMessages().found;
+  const correction = useCorrectionMessages();
+  const report = useReport();
+  const theirs = reading.columns.filter(({ ours }) => ours === null);
+
+  async function takeSelection(): Promise<Outcome<SelectedArea>> {
+    const area = await selectedArea(reading.sheet);
+    if (area.ok) onChoose(withPlace(choices, area.value));
+    return area;
+  }
+
   return (
     <Section heading={messages.layout}>
       <div className={styles.fields}>
-        <RowField
+        {/* Another header row means other customers and columns, which are found anew. */}
+        <PlaceField
           label={messages.headerRow}
-          row={reading.headerRow}
-          onChange={(headerRow) => onChoose({ ...withoutRows(choices), headerRow })}
+          shown={rowText(reading.headerRow)}
+          read={rowOf}
+          onChange={(headerRow) => onChoose({ ...withoutPlace(choices), headerRow })}
         />
-        <RowField
+        <PlaceField
           label={messages.firstDataRow}
-          row={reading.firstDataRow}
+          shown={rowText(reading.firstDataRow)}
+          read={rowOf}
           onChange={(firstDataRow) => onChoose({ ...choices, firstDataRow })}
         />
-        <RowField
+        <PlaceField
           label={messages.lastDataRow}
-          row={reading.lastDataRow}
+          shown={rowText(reading.lastDataRow)}
+          read={rowOf}
           onChange={(lastDataRow) => onChoose({ ...choices, lastDataRow })}
         />
+        <PlaceField
+          label={correction.firstColumn}
+          shown={lettersOf(theirs[0]?.column)}
+          read={columnIndex}
+          onChange={(firstColumn) => onChoose({ ...choices, firstColumn })}
+        />
+        <PlaceField
+          label={correction.lastColumn}
+          shown={lettersOf(theirs.at(-1)?.column)}
+          read={columnIndex}
+          onChange={(lastColumn) => onChoose({ ...choices, lastColumn })}
+        />
       </div>
-      {Object.keys(choices).length > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => onChoose({})} className={styles.forget}>
-          {messages.forgetChoices}
+      <Text size={200} className={styles.quiet}>
+        {correction.useSelectionHow}
+      </Text>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => report(takeSelection())}>
+          {correction.useSelection}
         </Button>
-      )}
+        {Object.keys(choices).length > 0 && (
+          <Button size="small" appearance="subtle" onClick={() => onChoose({})}>
+            {messages.forgetChoices}
+          </Button>
+        )}
+      </div>
     </Section>
   );
 }
 
-function RowField({
+/** A row number or a column's letters; what is neither is put back to what was there. */
+function PlaceField({
   label,
-  row,
+  shown,
+  read,
   onChange,
 }: {
   readonly label: string;
-  readonly row: number | null;
-  readonly onChange: (row: number) => void;
+  readonly shown: string;
+  readonly read: (typed: string) => number | undefined;
+  readonly onChange: (place: number) => void;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const styles = useStyles();
   const commit = (): void => {
-    const typed = Number(draft);
-    if (draft !== null && Number.isInteger(typed) && typed >= 1 && typed <= rowsOfASheet && typed !== row) {
-      onChange(typed);
-    }
+    const typed = draft === null || draft.trim().toUpperCase() === shown ? undefined : read(draft);
+    if (typed !== undefined) onChange(typed);
     setDraft(null);
   };
   return (
     <Field label={label} size="small">
       <Input
         size="small"
-        type="number"
-        min={1}
-        max={rowsOfASheet}
-        className={styles.row}
-        value={draft ?? (row === null ? "" : String(row))}
+        className={styles.place}
+        value={draft ?? shown}
         onChange={(_event, { value }) => setDraft(value)}
         onBlur={commit}
         onKeyDown={(event) => {
@@ -81,19 +119,22 @@ function RowField({
   );
 }
 
-/** Another header row means other data rows, which are found anew. */
-function withoutRows({ fields, dateOrders, liftedExclusions }: ReadingChoices): ReadingChoices {
-  return {
-    ...(fields ? { fields } : {}),
-    ...(dateOrders ? { dateOrders } : {}),
-    ...(liftedExclusions ? { liftedExclusions } : {}),
-  };
+function rowOf(typed: string): number | undefined {
+  const row = Number(typed);
+  return Number.isInteger(row) && row >= 1 && row <= rowsOfASheet ? row : undefined;
 }
 
-const rowsOfASheet = 1_048_576;
+function rowText(row: number | null): string {
+  return row === null ? "" : String(row);
+}
+
+function lettersOf(column: number | undefined): string {
+  return column === undefined ? "" : columnLetters(column);
+}
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
-  row: { width: "100%", minWidth: 0 },
-  forget: { alignSelf: "flex-start" },
+  place: { width: "100%", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

@@ -134,6 +134,9 @@ export const enUS: Messages = {
     cellEditing: () => "You are typing in a cell. Press Enter to finish, then try again.",
     dialogOpen: () => "A dialog is open in Excel. Close it, then try again.",
     connectionLost: () => "The connection to Excel was lost. Close this pane and open it again.",
+    noAreaSelected: () => "Select one block of cells on the sheet, from its header to its last row, then try again.",
+    selectedElsewhere: ({ sheet }) =>
+      `The selected cells are on another sheet. Select cells on “${sheet}”, then try again.`,
     newerSettings: () =>
       "The settings in this workbook come from a newer version of Callsheet and were left alone. Update the add-in.",
     faultyRules: ({ sheet, faults }) =>

@@ -119,6 +119,8 @@ export const zhCN: Messages = {
     cellEditing: () => "您正在编辑一个单元格。请按 Enter 结束编辑，然后再试。",
     dialogOpen: () => "Excel 里有一个对话框开着。请关闭它，然后再试。",
     connectionLost: () => "与 Excel 的连接断了。请关闭此窗格再打开。",
+    noAreaSelected: () => "请在表中选中一块连续的单元格（从表头到最后一行），然后再试。",
+    selectedElsewhere: ({ sheet }) => `选中的单元格在另一张工作表上。请在“${sheet}”里选，然后再试。`,
     newerSettings: () => "这个工作簿的设置来自更新版本的 Callsheet，没有改动它。请更新加载项。",
     faultyRules: ({ sheet, faults }) =>
       `规则表“${sheet}”有 ${faults.length} 处填得不对，改好之前不会计算：${faults

@@ -119,6 +119,8 @@ export const zhTW: Messages = {
     cellEditing: () => "您正在編輯儲存格。請按 Enter 結束編輯，然後再試。",
     dialogOpen: () => "Excel 裡有一個對話方塊開著。請關閉它，然後再試。",
     connectionLost: () => "與 Excel 的連線中斷了。請關閉此窗格再開啟。",
+    noAreaSelected: () => "請在表中選取一塊連續的儲存格（從標題列到最後一列），然後再試。",
+    selectedElsewhere: ({ sheet }) => `選取的儲存格在另一張工作表上。請在「${sheet}」中選取，然後再試。`,
     newerSettings: () => "這個活頁簿的設定來自較新版本的 Callsheet，沒有更動它。請更新增益集。",
     faultyRules: ({ sheet, faults }) =>
       `規則表「${sheet}」有 ${faults.length} 處填得不對，改好之前不會計算：${faults

@@ -16,6 +16,10 @@ export type WorkbenchPage = {
   readonly values: (sheet: string, address: string) => Promise<unknown[][]>;
   /** Types a formula or text into a cell, by the keyboard, as a person does. */
   readonly type: (address: string, text: string) => Promise<void>;
+  /** Selects cells through the name box, as a person who knows where to go. */
+  readonly select: (address: string) => Promise<void>;
+  /** Waits until these cells are selected in the grid. */
+  readonly untilSelected: (address: string) => Promise<void>;
   readonly screenshot: (name: string) => Promise<void>;
   /** Addresses that were asked for outside this machine, and errors on the pages. */
   readonly strangeRequests: readonly string[];
@@ -82,7 +86,7 @@ async function visit(
         [[...bytes], fileName] as const,
       );
       // The page asks first when something has not been saved.
-      const goOn = page.getByRole("button", { name: "不保存，直接打开" });
+      const goOn = page.getByRole("button", { name: /^(不保存，直接打开|Open without saving)$/ });
       await Promise.race([opening, goOn.click().catch(() => undefined)]);
       await opening;
       await pane.getByRole("tablist").waitFor();
@@ -108,6 +112,13 @@ async function visit(
       await page.keyboard.press("Enter");
       await settled();
     },
+    select: (address) => goTo(page, address),
+    untilSelected: async (address) => {
+      await page.waitForFunction(
+        ([selector, wanted]) => document.querySelector<HTMLInputElement>(selector)?.value === wanted,
+        [nameBoxSelector, address] as const,
+      );
+    },
     screenshot: async (name) => {
       const folder = join(root, "docs", "images");
       await mkdir(folder, { recursive: true });
@@ -118,11 +129,13 @@ async function visit(
 
 /** Through the name box left of the formula bar, as in Excel. */
 async function goTo(page: Page, address: string): Promise<void> {
-  const nameBox = page.locator("[data-u-comp='defined-name'] input").first();
+  const nameBox = page.locator(nameBoxSelector).first();
   await nameBox.click();
   await nameBox.fill(address);
   await nameBox.press("Enter");
 }
+
+const nameBoxSelector = "[data-u-comp='defined-name'] input";
 
 async function launch(): Promise<Browser> {
   const { launchChromium } = await import("../../../scripts/chromium.mjs");

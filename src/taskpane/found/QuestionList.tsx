@@ -1,0 +1,134 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { columnLetters } from "../../domain/cells";
+import type { Field } from "../../domain/customer";
+import { isoText } from "../../domain/day";
+import { answered, openQuestions, type ColumnQuestion } from "../../domain/reading/openQuestions";
+import type { Reading, ReadingChoices } from "../../domain/reading/reading";
+import { columnReasonSentence, fieldName } from "../../domain/words/reading";
+import { Section } from "../layout/Screen";
+import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useCorrectionMessages } from "./useCorrectionMessages";
+
+/** What the sheet leaves open, asked once: every answer is remembered and the question gone. */
+export function QuestionList({
+  reading,
+  choices,
+  onChoose,
+}: {
+  readonly reading: Reading;
+  readonly choices: ReadingChoices;
+  readonly onChoose: (choices: ReadingChoices) => void;
+}) {
+  const styles = useStyles();
+  const messages = useCorrectionMessages();
+  const questions = openQuestions(reading);
+  if (questions.length === 0) return null;
+  return (
+    <Section heading={messages.questions(questions.length)}>
+      <Text size={200} className={styles.quiet}>
+        {messages.questionsWhy}
+      </Text>
+      <ul className={styles.list}>
+        {questions.map((question) => (
+          <QuestionItem
+            key={question.column.column}
+            question={question}
+            onAnswer={(answer) => onChoose(answered(choices, question, answer))}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function QuestionItem({
+  question,
+  onAnswer,
+}: {
+  readonly question: ColumnQuestion;
+  readonly onAnswer: (answer: Parameters<typeof answered>[2]) => void;
+}) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const messages = useCorrectionMessages();
+  const { column } = question;
+  const asked = useQuestion(question);
+  const [forNow] = asked.answers;
+  return (
+    <li className={styles.item}>
+      <Text weight="semibold" block className={styles.words} id={`question-${column.column}`}>
+        {asked.sentence}
+      </Text>
+      <Text size={200} block className={styles.quiet}>
+        {question.kind === "field" && `${columnReasonSentence(column.reason, locale)} `}
+        {forNow !== undefined && messages.forNow(forNow.text)}
+      </Text>
+      <div role="group" aria-labelledby={`question-${column.column}`} className={styles.answers}>
+        {asked.answers.map(({ answer, text }) => (
+          <Button key={text} size="small" onClick={() => onAnswer(answer)}>
+            {text}
+          </Button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** The question and its answers in words, the one that is taken for the time being first. */
+function useQuestion(question: ColumnQuestion): {
+  readonly sentence: string;
+  readonly answers: readonly { readonly answer: Field | "MDY" | "DMY" | number | null; readonly text: string }[];
+} {
+  const locale = useLocale();
+  const { leaveAlone } = useMessages().found;
+  const messages = useCorrectionMessages();
+  const { column, header } = question.column;
+  const letters = columnLetters(column);
+  switch (question.kind) {
+    case "field":
+      return {
+        sentence: messages.fieldQuestion(letters, header),
+        answers: question.answers.map((answer) => ({
+          answer,
+          text: answer === null ? leaveAlone : fieldName(answer, locale),
+        })),
+      };
+    case "dateOrder":
+      return {
+        sentence: messages.dateQuestion(letters, header, question.text),
+        answers: question.answers.map(({ order, day }) => ({
+          answer: order,
+          text: messages.dateAnswer(isoText(day), order),
+        })),
+      };
+    case "unit":
+      return {
+        sentence: messages.unitQuestion(letters, header),
+        answers: question.answers.map((answer) => ({ answer, text: messages.unitAnswer(answer) })),
+      };
+  }
+}
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  words: { overflowWrap: "anywhere" },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    minWidth: 0,
+  },
+  answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});

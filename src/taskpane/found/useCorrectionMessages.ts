@@ -1,0 +1,6 @@
+import { correctionMessages, type CorrectionMessages } from "../messages/correction";
+import { useLocale } from "../messages/MessagesContext";
+
+export function useCorrectionMessages(): CorrectionMessages {
+  return correctionMessages[useLocale()];
+}

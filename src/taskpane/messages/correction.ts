@@ -1,0 +1,129 @@
+import type { InEveryLocale, Locale } from "../../domain/locale";
+import type { DateOrder } from "../../domain/reading/reading";
+
+/** How a person answers, corrects and marks what was found on a sheet. */
+export type CorrectionMessages = {
+  /** By which habits dates and numbers were read. */
+  readonly language: Readonly<Record<Locale, string>>;
+  readonly questions: (count: number) => string;
+  readonly questionsWhy: string;
+  readonly fieldQuestion: (letters: string, header: string) => string;
+  readonly dateQuestion: (letters: string, header: string, text: string) => string;
+  readonly dateAnswer: (day: string, order: "MDY" | "DMY") => string;
+  readonly unitQuestion: (letters: string, header: string) => string;
+  readonly unitAnswer: (factor: number) => string;
+  readonly forNow: (answer: string) => string;
+  readonly datesAre: (order: DateOrder) => string;
+  readonly rocYears: string;
+  readonly unitIs: (unit: string) => string;
+  readonly firstColumn: string;
+  readonly lastColumn: string;
+  readonly useSelection: string;
+  readonly useSelectionHow: string;
+  readonly mark: {
+    readonly heading: string;
+    readonly what: (problemHeader: string, groupHeader: string) => string;
+    readonly problems: (count: number) => string;
+    readonly duplicates: (groups: number) => string;
+    readonly prepare: string;
+    readonly apply: string;
+  };
+};
+
+export const correctionMessages: InEveryLocale<CorrectionMessages> = {
+  "zh-CN": {
+    language: {
+      "zh-CN": "按简体中文表的习惯读取",
+      "zh-TW": "按繁体中文表的习惯读取",
+      "en-US": "按英文表的习惯读取",
+    },
+    questions: (count) => `请您确认 ${count} 处`,
+    questionsWhy: "回答一次就记在这个工作簿里，以后不再问。",
+    fieldQuestion: (letters, header) => `${letters} 列“${header}”是什么？`,
+    dateQuestion: (letters, header, text) => `${letters} 列“${header}”里的 ${text} 是哪一天？`,
+    dateAnswer: (day, order) => `${day}（${order === "MDY" ? "月/日/年" : "日/月/年"}）`,
+    unitQuestion: (letters, header) => `${letters} 列“${header}”里没写单位的数，单位是什么？`,
+    unitAnswer: (factor) => (factor === 1 ? "元（就是这个数）" : factor === 10_000 ? "万元" : "千元"),
+    forNow: (answer) => `回答之前暂按“${answer}”读取。`,
+    datesAre: (order) => `日期按“${{ YMD: "年-月-日", MDY: "月/日/年", DMY: "日/月/年" }[order]}”读取。`,
+    rocYears: "年份按民国纪年读取（115 年是 2026 年）。",
+    unitIs: (unit) => `没写单位的数按“${unit}”读取。`,
+    firstColumn: "首列",
+    lastColumn: "末列",
+    useSelection: "用选中的区域",
+    useSelectionHow: "也可以在表里从表头到最后一行选中客户，再点：",
+    mark: {
+      heading: "在表中标出",
+      what: (problemHeader, groupHeader) =>
+        `在表右边加我们自己的列：“${problemHeader}”写明这一行哪里没读懂，“${groupHeader}”给同一位客户的各行编同一个号（带问号的只是姓名相同）。`,
+      problems: (count) => `没有读懂的单元格（${count}）`,
+      duplicates: (groups) => `重复的客户（${groups} 组）`,
+      prepare: "预览标记",
+      apply: "写入标记",
+    },
+  },
+  "zh-TW": {
+    language: {
+      "zh-CN": "依簡體中文表的習慣讀取",
+      "zh-TW": "依繁體中文表的習慣讀取",
+      "en-US": "依英文表的習慣讀取",
+    },
+    questions: (count) => `請您確認 ${count} 處`,
+    questionsWhy: "回答一次就記在這個活頁簿裡，之後不再詢問。",
+    fieldQuestion: (letters, header) => `${letters} 欄「${header}」是什麼？`,
+    dateQuestion: (letters, header, text) => `${letters} 欄「${header}」裡的 ${text} 是哪一天？`,
+    dateAnswer: (day, order) => `${day}（${order === "MDY" ? "月/日/年" : "日/月/年"}）`,
+    unitQuestion: (letters, header) => `${letters} 欄「${header}」裡沒寫單位的數字，單位是什麼？`,
+    unitAnswer: (factor) => (factor === 1 ? "元（就是這個數字）" : factor === 10_000 ? "萬元" : "千元"),
+    forNow: (answer) => `回答之前先以「${answer}」讀取。`,
+    datesAre: (order) => `日期以「${{ YMD: "年/月/日", MDY: "月/日/年", DMY: "日/月/年" }[order]}」讀取。`,
+    rocYears: "年份以民國紀年讀取（115 年是 2026 年）。",
+    unitIs: (unit) => `沒寫單位的數字以「${unit}」讀取。`,
+    firstColumn: "首欄",
+    lastColumn: "末欄",
+    useSelection: "用選取的範圍",
+    useSelectionHow: "也可以在表中從標題列到最後一列選取客戶，再按：",
+    mark: {
+      heading: "在表中標出",
+      what: (problemHeader, groupHeader) =>
+        `在表的右邊加上我們自己的欄：「${problemHeader}」寫明這一列哪裡沒讀懂，「${groupHeader}」給同一位客戶的各列編同一個號碼（帶問號的只是姓名相同）。`,
+      problems: (count) => `沒有讀懂的儲存格（${count}）`,
+      duplicates: (groups) => `重複的客戶（${groups} 組）`,
+      prepare: "預覽標記",
+      apply: "寫入標記",
+    },
+  },
+  "en-US": {
+    language: {
+      "zh-CN": "Read as a sheet in Simplified Chinese",
+      "zh-TW": "Read as a sheet in Traditional Chinese",
+      "en-US": "Read as a sheet in English",
+    },
+    questions: (count) => (count === 1 ? "1 question for you" : `${count} questions for you`),
+    questionsWhy: "Answer once: this workbook remembers it and does not ask again.",
+    fieldQuestion: (letters, header) => `What is column ${letters} “${header}”?`,
+    dateQuestion: (letters, header, text) => `Which day is ${text} in column ${letters} “${header}”?`,
+    dateAnswer: (day, order) => `${day} (${order === "MDY" ? "month/day/year" : "day/month/year"})`,
+    unitQuestion: (letters, header) => `What do the numbers without a unit in column ${letters} “${header}” stand for?`,
+    unitAnswer: (factor) =>
+      factor === 1 ? "Just that amount" : factor === 10_000 ? "Ten thousands (万)" : "Thousands (k)",
+    forNow: (answer) => `Until then it is read as “${answer}”.`,
+    datesAre: (order) =>
+      `Dates are read as ${{ YMD: "year-month-day", MDY: "month/day/year", DMY: "day/month/year" }[order]}.`,
+    rocYears: "Years are counted from 1911 (115 is 2026).",
+    unitIs: (unit) => `Numbers without a unit are read in ${unit}.`,
+    firstColumn: "First column",
+    lastColumn: "Last column",
+    useSelection: "Use the selection",
+    useSelectionHow: "Or select the customers on the sheet, from the header to the last row, then:",
+    mark: {
+      heading: "Mark in the sheet",
+      what: (problemHeader, groupHeader) =>
+        `Adds columns of ours on the right: “${problemHeader}” says what was not understood in the row, “${groupHeader}” gives all rows of one customer the same number (with a question mark where only the name is the same).`,
+      problems: (count) => (count === 1 ? "1 cell to look at" : `${count} cells to look at`),
+      duplicates: (groups) => (groups === 1 ? "1 customer in several rows" : `${groups} customers in several rows`),
+      prepare: "Preview marks",
+      apply: "Write marks",
+    },
+  },
+};
