@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { root } from "./ensureInstalled.mjs";
 
 const translations = ["zh-CN", "zh-TW"];
+const choices = JSON.parse(readFileSync(join(root, "src", "functions", "metadata", "choices.json"), "utf8"));
 
 /** Completes functions.json of the folder, and writes its translations beside it. */
 export async function localizeFunctionsMetadata(folder) {
@@ -16,9 +17,35 @@ export async function localizeFunctionsMetadata(folder) {
   }
 }
 
-/** What the generator cannot say: that cells with errors come to the functions, which answer them row by row. */
+/**
+ * What the generator cannot say: that cells with errors come to the functions, which answer them row by row; and the
+ * words that an argument chooses between, which Excel then offers while a formula is typed.
+ */
 export function completed(metadata) {
-  return { ...metadata, allowErrorForDataTypeAny: true };
+  const enumOf = new Map(
+    Object.entries(choices).flatMap(([id, { parameters }]) => parameters.map((parameter) => [parameter, id])),
+  );
+  return {
+    ...metadata,
+    allowErrorForDataTypeAny: true,
+    functions: metadata.functions.map((entry) => ({
+      ...entry,
+      parameters: entry.parameters.map((parameter) => {
+        const customEnumId = enumOf.get(`${entry.id} ${parameter.name}`);
+        return customEnumId ? { ...parameter, customEnumId } : parameter;
+      }),
+    })),
+    enums: enumsIn("en-US"),
+  };
+}
+
+/** The choices in the form of functions.json. What is typed into formulas stays; its name and its tooltip are translated. */
+function enumsIn(locale) {
+  return Object.entries(choices).map(([id, { values }]) => ({
+    id,
+    type: "string",
+    values: Object.entries(values).map(([stringValue, texts]) => ({ ...texts[locale], stringValue })),
+  }));
 }
 
 /** The same functions with descriptions in another language. Names stay: they are typed into formulas. */
@@ -29,6 +56,7 @@ export function translated(metadata, words, locale) {
   };
   return {
     ...metadata,
+    enums: enumsIn(locale),
     functions: metadata.functions.map((entry) => {
       const texts = wordOf(words, entry.id);
       return {

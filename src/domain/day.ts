@@ -11,6 +11,8 @@ const millisecondsPerDay = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);
 const epochBeforeMarch1900 = Date.UTC(1899, 11, 31);
 const lastSerial = 2_958_465;
+/** 9999-12-31. */
+export const lastDay = lastSerial as Day;
 const serialOfTheDayThatNeverWas = 60;
 
 /** The day of a serial number, its time of day dropped; `undefined` outside Excel's calendar and for 1900-02-29. */

@@ -42,7 +42,7 @@ export function topCount(customers: number, top: number = usualTop): number {
   return Math.ceil(customers * top - noise);
 }
 
-const usualTop = 0.2;
+export const usualTop = 0.2;
 
 /** Sums of decimal fractions are off by less than this share. */
 const noise = 1e-12;

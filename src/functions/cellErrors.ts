@@ -1,4 +1,10 @@
-import { functionMessage, type FunctionFault } from "../domain/words/functions";
+import {
+  functionMessage,
+  messageInRow,
+  noAnswerMessage,
+  type FunctionFault,
+  type NoAnswer,
+} from "../domain/words/functions";
 import { callerLocale } from "./caller";
 
 export type CellError = CustomFunctions.Error;
@@ -11,6 +17,17 @@ export function valueError(fault: FunctionFault): CellError {
 /** `#N/A` with the reason: nothing is wrong, but there is no answer. */
 export function notAvailable(reason: string): CellError {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, reason);
+}
+
+/** `#N/A` with the sentence of a reason that several functions have. */
+export function noAnswer(reason: NoAnswer): CellError {
+  return notAvailable(noAnswerMessage(reason, callerLocale()));
+}
+
+/** The error of one row, as that of a formula that has one answer for all rows: it says which row. */
+export function errorInRow(error: CellError, row: number): CellError {
+  if (!error.message) return error;
+  return new CustomFunctions.Error(error.code, messageInRow(error.message, row, callerLocale()));
 }
 
 /** `#DIV/0!`, for which Excel shows no words of ours. */

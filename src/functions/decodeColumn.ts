@@ -1,6 +1,6 @@
 import { isErrorCell } from "../domain/cells";
 import type { FunctionFault } from "../domain/words/functions";
-import { raise, refuse, valueError, handedOn, type CellError } from "./cellErrors";
+import { errorInRow, handedOn, raise, refuse, valueError, type CellError } from "./cellErrors";
 
 /** A cell of an argument after reading: its value, or the error that its row gets instead of an answer. */
 export type Decoded<Value> =
@@ -75,6 +75,13 @@ export function rowsOf<Row extends object>(columns: {
     }
     return { ok: true, value: row as Row };
   });
+}
+
+/** All rows, for a formula that has one answer: a row that could not be read ends it, with the row's place in the range. */
+export function everyRow<Row>(rows: readonly Decoded<Row>[]): Row[] {
+  return rows.map((row, index) =>
+    row.ok ? row.value : raise(rows.length === 1 ? row.error : errorInRow(row.error, index + 1)),
+  );
 }
 
 export function fault(problem: FunctionFault): { readonly ok: false; readonly error: CellError } {

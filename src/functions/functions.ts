@@ -6,15 +6,17 @@ import { aliveProbability, expectedOrders, riskOfNoOrder } from "../domain/churn
 import { rhythmOf } from "../domain/churn/rhythm";
 import { defaultHorizonInDays } from "../domain/churn/risk";
 import { costPerCustomer, costPerOrder, costPerVisitor } from "../domain/acquisitionCost";
+import { churnRate, churnRateBySpend } from "../domain/churnRate";
 import { blankCustomer } from "../domain/customer";
-import { addMonths } from "../domain/day";
 import { followUpStatus, nextFollowUp } from "../domain/followUp";
-import { conversion, funnelTable } from "../domain/funnel";
-import { expectedAmount, forecast, type Opportunity } from "../domain/funnelForecast";
+import { conversionRate, funnelTable } from "../domain/funnel";
+import { forecast } from "../domain/funnelForecast";
+import { funnelSpeed } from "../domain/funnelSpeed";
 import { workingWeeks } from "../domain/holidays";
+import { gradeOfBuyDay } from "../domain/intentGrades";
 import { cutPoints, reversedScoreOf, scoreOf } from "../domain/rank";
-import { paretoClasses } from "../domain/pareto";
-import { repeatRate, retentionRate } from "../domain/rates";
+import { paretoClasses, topCount, topShare, usualTop } from "../domain/pareto";
+import { lastTwoWindows, repeatRate, retentionRate, returningRate, usualDaysToReturn } from "../domain/rates";
 import { countablePurchases } from "../domain/rfmPurchases";
 import { relativeScale } from "../domain/rfmScales";
 import { defaultRules } from "../domain/rules";
@@ -22,21 +24,43 @@ import { segmentOf } from "../domain/segments";
 import { nearestUpgrade } from "../domain/upgrade";
 import { churnFaultText, notEstimableText, rhythmStateName } from "../domain/words/churn";
 import { followUpStatusName, noAnswerMessage } from "../domain/words/functions";
-import { funnelHeadings, unknownStagesLabel } from "../domain/words/funnel";
 import { gradeSentence, noScoreWords, noTier, segmentName, upgradeWords } from "../domain/words/rfm";
 import { addWorkingDays } from "../domain/workdays";
 import { callerLocale, today } from "./caller";
-import { divisionByZero, notAvailable, raise, valueError } from "./cellErrors";
+import { divisionByZero, noAnswer, notAvailable, raise, refuse, valueError } from "./cellErrors";
 import { churnRows, gapOrTrade, historiesToFit, horizonOf, modelOf, paidOrders, valueCell } from "./churnRows";
 import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "./decodeCell";
-import { decodeColumn, decodeSingle, rowsOf } from "./decodeColumn";
+import { decodeColumn, decodeSingle, everyRow, rowsOf } from "./decodeColumn";
 import { followUpRules, gradeOrBlank, holidaysOf } from "./followUpArguments";
-import { customersAt, placesOf, stageOf, stagesOf, winRates } from "./funnelArguments";
+import { forecastRows, funnelRows, isInOrder, stageOf, stageSpans, stagesOf, winRates } from "./funnelArguments";
+import { gradingOf } from "./gradingRules";
 import { logRows } from "./logRows";
 import { lessIsBetter, rankMethod, scoreCount } from "./rankArguments";
-import { costFactor, countedBy, paretoLimits } from "./rateArguments";
+import {
+  anyTime,
+  churnBy,
+  costFactor,
+  countedBy,
+  isBlankArgument,
+  lastYear,
+  monthsOf,
+  paretoLimits,
+  shareFactor,
+  topOf,
+  wholeNumberOr,
+  windowOf,
+} from "./rateArguments";
 import { gradedRows, noScoreError, purchaseRows, tooFewToRank } from "./rfmRows";
 import { rulerRows } from "./rfmRules";
+import {
+  funnelTableCells,
+  leftOutNote,
+  showsIntervals,
+  shownForecast,
+  shownSpeed,
+  withGivenRates,
+} from "./shownFunnel";
+import { shownAs, shownRate } from "./shownRate";
 import { spill } from "./spill";
 
 /**
@@ -164,12 +188,7 @@ export function rfmUpgrade(
  * @param [method] "rank" (default) or "quantile" (as the R package rfm).
  * @returns Scores, one a row.
  */
-export function rfmRank(
-  values: unknown[][],
-  direction?: unknown[][],
-  bins?: unknown[][],
-  method?: unknown[][],
-): unknown[][] {
+export function rfmRank(values: unknown[][], direction?: string, bins?: unknown[][], method?: string): unknown[][] {
   const rows = rowsOf({ value: decodeColumn(values, "values", moneyOrBlank) });
   const score = lessIsBetter(direction) ? reversedScoreOf : scoreOf;
   const scores = scoreCount(bins);
@@ -196,7 +215,7 @@ export function rfmCuts(
   orders: unknown[][],
   amount: unknown[][],
   as_of?: unknown[][],
-  method?: unknown[][],
+  method?: string,
 ): unknown[][] {
   const rows = purchaseRows({ last, orders, amount, as_of }).flatMap((row) => (row.ok ? [row.value] : []));
   const [first] = rows;
@@ -208,45 +227,49 @@ export function rfmCuts(
 /**
  * The share of the customers who reached one stage that reached another as well. #DIV/0! if nobody reached the first.
  * @customfunction FUNNEL.RATE FUNNEL.RATE
- * @param stages Column with the stage of each customer. A customer at a stage has reached all stages before it; a lost one only the first, or the one named with it.
+ * @param stages Column with the stage of each customer: a customer at a stage has reached all stages before it; a lost one only the first, or the one named with it. Or a column for each stage, with the days.
  * @param from Stage to count from.
  * @param to Stage to count to.
  * @param [order] The stages from first to last, or "telesales"; the usual sales stages if omitted.
- * @returns A share from 0 to 1.
+ * @param [definition] "in order" (default): reaching a stage implies the ones before it. "any": only recorded stages count, which needs a column of days for each stage.
+ * @param [show] "value" (default), "interval" for a row with rate, low, high (95 %), numerator and denominator, or "words" for a sentence that says where the cases are few.
+ * @returns A share from 0 to 1, a row, or a sentence.
  */
-export function funnelRate(stages: unknown[][], from: unknown[][], to: unknown[][], order?: unknown[][]): unknown[][] {
+export function funnelRate(
+  stages: unknown[][],
+  from: unknown[][],
+  to: unknown[][],
+  order?: unknown[][],
+  definition?: string,
+  show?: string,
+): unknown[][] {
   const list = stagesOf(order);
-  const customers = customersAt(placesOf(stages, list));
-  const { rate } = conversion(customers, stageOf(from, "from", list), stageOf(to, "to", list));
-  return [[rate ?? divisionByZero()]];
+  const inOrder = isInOrder(definition);
+  const { customers, unknown } = funnelRows(stages, list, inOrder);
+  const [first, second] = [stageOf(from, "from", list), stageOf(to, "to", list)];
+  const names = { from: list[first]?.label ?? "", to: list[second]?.label ?? "" };
+  const rate = conversionRate(customers, first, second);
+  return shownRate(rate, { code: "conversion", inOrder, ...names }, shownAs(show), leftOutNote(unknown));
 }
 
 /**
  * The sales funnel as a table: each stage, how many customers reached it, the rate from the stage before, the rate from the first, the drop-off and the bottleneck.
  * @customfunction FUNNEL.TABLE FUNNEL.TABLE
- * @param stages Column with the stage of each customer.
+ * @param stages Column with the stage of each customer, or a column for each stage, with the days.
  * @param [order] The stages from first to last, or "telesales"; the usual sales stages if omitted.
+ * @param [definition] "in order" (default): reaching a stage implies the ones before it. "any": only recorded stages count, which needs a column of days for each stage.
+ * @param [show] "value" (default), or "interval" for three more columns: where each step rate most likely lies (95 %), and a note where the cases are few.
  * @returns A table with headings; stages that are not in the list are counted in a last row.
  */
-export function funnelTableOf(stages: unknown[][], order?: unknown[][]): unknown[][] {
-  const locale = callerLocale();
+export function funnelTableOf(
+  stages: unknown[][],
+  order?: unknown[][],
+  definition?: string,
+  show?: string,
+): unknown[][] {
   const list = stagesOf(order);
-  const places = placesOf(stages, list);
-  const headings = funnelHeadings(locale);
-  const unknown = [...new Set(places.flatMap((place) => (place?.kind === "unknown" ? [place.text] : [])))];
-  const unknownCount = places.filter((place) => place?.kind === "unknown").length;
-  return [
-    [...headings.columns],
-    ...funnelTable(customersAt(places), list.length).map(({ stage, reached, step, overall, dropOff, bottleneck }) => [
-      list[stage]?.label ?? "",
-      reached,
-      step === null ? "" : (step.rate ?? divisionByZero()),
-      overall.rate ?? divisionByZero(),
-      dropOff ?? "",
-      bottleneck ? headings.bottleneck : "",
-    ]),
-    ...(unknownCount > 0 ? [[unknownStagesLabel(unknown, locale), unknownCount, "", "", "", ""]] : []),
-  ];
+  const { customers, unknown } = funnelRows(stages, list, isInOrder(definition));
+  return funnelTableCells(funnelTable(customers, list.length), list, unknown, showsIntervals(show));
 }
 
 /**
@@ -256,32 +279,43 @@ export function funnelTableOf(stages: unknown[][], order?: unknown[][]): unknown
  * @param amounts Column with the amount at stake.
  * @param [rates] One win rate a stage, from 0 to 1; learned from the closed customers if omitted.
  * @param [order] The stages from first to last, or "telesales"; the usual sales stages if omitted.
- * @returns An amount.
+ * @param [show] "value" (default), "interval" for a row with expected, low, high (95 %) and open amount, or "words" for a sentence that says where few customers are closed.
+ * @returns An amount, a row, or a sentence.
  */
 export function funnelForecast(
   stages: unknown[][],
   amounts: unknown[][],
   rates?: unknown[][],
   order?: unknown[][],
+  show?: string,
 ): unknown[][] {
   const list = stagesOf(order);
-  const rows = rowsOf({
-    place: { argument: "stages", cells: placesOf(stages, list).map((value) => ({ ok: true, value }) as const) },
-    amount: decodeColumn(amounts, "amounts", moneyOrBlank),
-  });
-  const opportunities = rows.flatMap((row): Opportunity[] => {
-    if (!row.ok) raise(row.error);
-    const { place, amount } = row.value;
-    if (place?.kind !== "at") return [];
-    const won = place.stage === list.length - 1 && !place.lost;
-    return [{ stage: place.stage, state: place.lost ? "lost" : won ? "won" : "open", amount: amount ?? 0 }];
-  });
-  const { stages: byStage } = forecast(opportunities, list.length);
+  const { opportunities, unknown } = forecastRows(stages, amounts, list);
+  const learned = forecast(opportunities, list.length);
   const given = winRates(rates, list.length);
-  const expected = expectedAmount(
-    given ? byStage.map(({ openAmount }, stage) => ({ openAmount, winRate: given[stage] ?? null })) : byStage,
-  );
-  return [[expected ?? divisionByZero()]];
+  const found = given ? withGivenRates(learned, given) : learned;
+  return shownForecast(found, list, shownAs(show), leftOutNote(unknown));
+}
+
+/**
+ * How fast customers go from one stage to another: the median of the days between them, from the first contact to the deal or between any two stages. #DIV/0! where nobody reached both.
+ * @customfunction FUNNEL.SPEED FUNNEL.SPEED
+ * @param first Column with the day of the first contact, or of any stage. Blank where it is not known.
+ * @param deal Column with the day of the deal, or of a later stage. Blank where it is not reached.
+ * @param [from] First day of the deals to count; all if omitted.
+ * @param [to] Last day of the deals to count; all if omitted.
+ * @param [show] "value" (default), "interval" for a row with median, the two ends of the middle half and the number of deals, or "words" for a sentence that says where the deals are few.
+ * @returns Days, a row, or a sentence.
+ */
+export function funnelSpeedOf(
+  first: unknown[][],
+  deal: unknown[][],
+  from?: unknown[][],
+  to?: unknown[][],
+  show?: string,
+): unknown[][] {
+  const window = windowOf(from, to, anyTime);
+  return shownSpeed(funnelSpeed(stageSpans(first, deal), window), shownAs(show));
 }
 
 /**
@@ -487,6 +521,26 @@ export function followUpStatusOf(next: unknown[][], as_of?: unknown[][]): unknow
 }
 
 /**
+ * The intent grade of each customer by the day on which she is expected to buy: H within 7 days, A within a month, B within three, later C; N without a day. #N/A where the day has passed: keep the grade and ask.
+ * @customfunction GRADE.INTENT GRADE.INTENT
+ * @param expected Day of the expected purchase: a cell or a column.
+ * @param [as_of] Day for which to grade; today if omitted.
+ * @param [rules] Your own limits, hottest first, in three columns: grade, number, "days" or "months". "later" or "blank" beside a grade says who gets it otherwise.
+ * @returns Grades, one a row.
+ */
+export function gradeIntent(expected: unknown[][], as_of?: unknown[][], rules?: unknown[][]): unknown[][] {
+  const grading = gradingOf(rules);
+  const rows = rowsOf({
+    expectedOn: decodeColumn(expected, "expected", dayOrBlank),
+    asOf: decodeColumn(as_of, "as_of", dayOr(today())),
+  });
+  return spill(rows, ({ expectedOn, asOf }) => {
+    const graded = gradeOfBuyDay(expectedOn, asOf, grading);
+    return graded.kind === "graded" ? graded.grade : noAnswer({ code: "buyDayPassed" });
+  });
+}
+
+/**
  * The day so many working days after a start, by the Chinese calendar: weekends and public holidays are off, make-up days are worked.
  * @customfunction WORKDAY.CN WORKDAY.CN
  * @param start Day to count from; it is not counted itself.
@@ -514,19 +568,46 @@ export function workdayCn(start: unknown[][], days: unknown[][], holidays?: unkn
  * @param [from] First day of the window; 12 months before its last day if omitted.
  * @param [to] Last day of the window; today if omitted.
  * @param [by] "order" (default) counts every order, "day" counts several orders of one day once.
- * @returns A share from 0 to 1.
+ * @param [show] "value" (default), "interval" for a row with rate, low, high (95 %), numerator and denominator, or "words" for a sentence that says where the cases are few.
+ * @returns A share from 0 to 1, a row, or a sentence.
  */
 export function rateRepeat(
   customers: unknown[][],
   dates: unknown[][],
   from?: unknown[][],
   to?: unknown[][],
-  by?: unknown[][],
+  by?: string,
+  show?: string,
 ): unknown[][] {
-  const end = decodeSingle(to, "to", dayOr(today()));
-  const begin = decodeSingle(from, "from", dayOr(addMonths(end, -12)));
-  const { rate } = repeatRate(logRows(customers, dates), { from: begin, to: end }, countedBy(by));
-  return [[rate ?? divisionByZero()]];
+  const window = windowOf(from, to, lastYear);
+  const counted = countedBy(by);
+  const rate = repeatRate(logRows(customers, dates), window, counted);
+  return shownRate(rate, { code: "repeat", by: counted }, shownAs(show));
+}
+
+/**
+ * Returning rate: of the visitors of the window, the share that came on two different days within six days in a row. #DIV/0! without visitors.
+ * @customfunction RATE.RETURNING RATE.RETURNING
+ * @param customers Column with the customer of each visit.
+ * @param dates Column with the day of each visit.
+ * @param [from] First day of the window; 12 months before its last day if omitted.
+ * @param [to] Last day of the window; today if omitted.
+ * @param [days] Within how many days in a row, the first and the last counted; 6 if omitted.
+ * @param [show] "value" (default), "interval" for a row with rate, low, high (95 %), numerator and denominator, or "words" for a sentence that says where the cases are few.
+ * @returns A share from 0 to 1, a row, or a sentence.
+ */
+export function rateReturning(
+  customers: unknown[][],
+  dates: unknown[][],
+  from?: unknown[][],
+  to?: unknown[][],
+  days?: unknown[][],
+  show?: string,
+): unknown[][] {
+  const window = windowOf(from, to, lastYear);
+  const inARow = wholeNumberOr(usualDaysToReturn, days, "days", 2);
+  const rate = returningRate(logRows(customers, dates), window, inARow);
+  return shownRate(rate, { code: "returning", days: inARow }, shownAs(show));
 }
 
 /**
@@ -535,11 +616,52 @@ export function rateRepeat(
  * @param customers Column with the customer of each service.
  * @param dates Column with the day of each service.
  * @param [as_of] Day for which to ask; today if omitted.
- * @returns A share from 0 to 1.
+ * @param [months] Length of each of the two periods; 12 if omitted.
+ * @param [show] "value" (default), "interval" for a row with rate, low, high (95 %), numerator and denominator, or "words" for a sentence that says where the cases are few.
+ * @returns A share from 0 to 1, a row, or a sentence.
  */
-export function rateRetention(customers: unknown[][], dates: unknown[][], as_of?: unknown[][]): unknown[][] {
+export function rateRetention(
+  customers: unknown[][],
+  dates: unknown[][],
+  as_of?: unknown[][],
+  months?: unknown[][],
+  show?: string,
+): unknown[][] {
   const asOf = decodeSingle(as_of, "as_of", dayOr(today()));
-  return [[retentionRate(logRows(customers, dates), asOf).rate ?? divisionByZero()]];
+  const length = monthsOf(months);
+  const rate = retentionRate(logRows(customers, dates), asOf, length);
+  return shownRate(rate, { code: "retention", months: length }, shownAs(show));
+}
+
+/**
+ * Churn rate: of the customers with an order in the year before last, the share without one in the last 12 months; or the same weighted by what they paid. #DIV/0! without customers.
+ * @customfunction RATE.CHURN RATE.CHURN
+ * @param customers Column with the customer of each order.
+ * @param dates Column with the day of each order.
+ * @param [as_of] Day for which to ask; today if omitted.
+ * @param [by] "customer" (default) counts lost customers, "spend" weighs each by what she paid in the earlier period.
+ * @param [amounts] Column with the amount of each order, for "spend".
+ * @param [months] Length of each of the two periods; 12 if omitted.
+ * @param [show] "value" (default), "interval" for a row with rate, low, high (95 %), numerator and denominator, or "words" for a sentence that says where the cases are few.
+ * @returns A share from 0 to 1, a row, or a sentence.
+ */
+export function rateChurn(
+  customers: unknown[][],
+  dates: unknown[][],
+  as_of?: unknown[][],
+  by?: string,
+  amounts?: unknown[][],
+  months?: unknown[][],
+  show?: string,
+): unknown[][] {
+  const length = monthsOf(months);
+  const windows = lastTwoWindows(decodeSingle(as_of, "as_of", dayOr(today())), length);
+  const log = logRows(customers, dates, amounts);
+  if (churnBy(by) === "customer") {
+    return shownRate(churnRate(log, windows), { code: "churn", months: length }, shownAs(show));
+  }
+  if (isBlankArgument(amounts, "amounts")) refuse({ code: "missing", argument: "amounts" });
+  return shownRate(churnRateBySpend(log, windows), { code: "churnBySpend", months: length }, shownAs(show));
 }
 
 /**
@@ -561,6 +683,21 @@ export function paretoClass(values: unknown[][], a_share?: unknown[][], b_share?
 }
 
 /**
+ * 80/20: the share of the total that the top 20 % of the customers bring, their number rounded up. #DIV/0! where the total is not positive.
+ * @customfunction PARETO.SHARE PARETO.SHARE
+ * @param values Column with the amount of each customer. Blank cells are no customers; amounts below 0 add nothing.
+ * @param [top] Which part of the customers is the top; 0.2 or 20% if omitted.
+ * @param [show] "value" (default), "interval" for a row with share, two cells without an interval, top amount and total, or "words" for a sentence that says where the customers are few.
+ * @returns A share from 0 to 1, a row, or a sentence.
+ */
+export function paretoShare(values: unknown[][], top?: unknown[][], show?: string): unknown[][] {
+  const amounts = everyRow(decodeColumn(values, "values", moneyOrBlank).cells).filter((value) => value !== null);
+  const part = topOf(top, usualTop);
+  const customers = topCount(amounts.length, part);
+  return shownRate(topShare(amounts, part), { code: "topShare", customers, top: part }, shownAs(show));
+}
+
+/**
  * What one order costs that comes through paid clicks: price of a click / conversion.
  * @customfunction COST.PERORDER COST.PERORDER
  * @param cpc Price of one click.
@@ -570,7 +707,7 @@ export function paretoClass(values: unknown[][], a_share?: unknown[][], b_share?
 export function costPerOrderOf(cpc: unknown[][], conversion: unknown[][]): unknown[][] {
   const rows = rowsOf({
     cpc: decodeColumn(cpc, "cpc", costFactor),
-    conversion: decodeColumn(conversion, "conversion", costFactor),
+    conversion: decodeColumn(conversion, "conversion", shareFactor),
   });
   return spill(rows, (row) => costPerOrder(row.cpc, row.conversion) ?? divisionByZero());
 }
@@ -593,8 +730,8 @@ export function costPerCustomerOf(
   const rows = rowsOf({
     cpm: decodeColumn(cpm, "cpm", costFactor),
     impressions: decodeColumn(impressions, "impressions", costFactor),
-    ctr: decodeColumn(ctr, "ctr", costFactor),
-    cvr: decodeColumn(cvr, "cvr", costFactor),
+    ctr: decodeColumn(ctr, "ctr", shareFactor),
+    cvr: decodeColumn(cvr, "cvr", shareFactor),
   });
   return spill(rows, (row) => costPerCustomer(row.cpm, row.impressions, row.ctr, row.cvr) ?? divisionByZero());
 }
@@ -611,7 +748,7 @@ export function costPerVisitorOf(price: unknown[][], viewers: unknown[][], ctr: 
   const rows = rowsOf({
     price: decodeColumn(price, "price", costFactor),
     viewers: decodeColumn(viewers, "viewers", costFactor),
-    ctr: decodeColumn(ctr, "ctr", costFactor),
+    ctr: decodeColumn(ctr, "ctr", shareFactor),
   });
   return spill(rows, (row) => costPerVisitor(row.price, row.viewers, row.ctr) ?? divisionByZero());
 }

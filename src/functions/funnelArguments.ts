@@ -1,9 +1,13 @@
+import type { StageSpan } from "../domain/funnelSpeed";
+import type { Opportunity } from "../domain/funnelForecast";
 import { funnelPlaces, type FunnelCustomer, type FunnelPlace, type FunnelStage } from "../domain/funnel";
+import { parseFlag } from "../domain/reading/flags";
 import { wordKey } from "../domain/reading/text";
 import { defaultRules } from "../domain/rules";
-import { raise, refuse } from "./cellErrors";
-import { wordOrBlank } from "./decodeCell";
-import { decodeBlock, decodeColumn, decodeSingle } from "./decodeColumn";
+import { refuse } from "./cellErrors";
+import { chosenWord } from "./chosenWord";
+import { dayOrBlank, moneyOrBlank, shown, wordOrBlank } from "./decodeCell";
+import { decodeBlock, decodeColumn, decodeSingle, everyRow, fault, rowsOf, type CellDecoder } from "./decodeColumn";
 
 /** The stages of a formula's `order` argument, first to last: cells with their names, "telesales", or the usual list. */
 export function stagesOf(order: unknown): readonly FunnelStage[] {
@@ -18,19 +22,125 @@ export function stagesOf(order: unknown): readonly FunnelStage[] {
   refuse({ code: "notOneOf", argument: "order", found: only, choices: ["telesales"] });
 }
 
+/** The customers of a formula, and the stage texts that are not in its list: those are left out. */
+export type FunnelRows = { readonly customers: readonly FunnelCustomer[]; readonly unknown: readonly string[] };
+
+/**
+ * The customers of a formula: from one column with the stage of each, or from a column for each stage with the day (or a
+ * mark) where a customer reached it. In order, reaching a stage implies the ones before it; else only the recorded ones
+ * count, for which there must be such columns.
+ */
+export function funnelRows(stages: unknown, order: readonly FunnelStage[], inOrder: boolean): FunnelRows {
+  const columns = columnsOf(stages);
+  if (columns.length > 1) return { customers: recordedCustomers(columns, order, inOrder), unknown: [] };
+  if (!inOrder) refuse({ code: "needsStageColumns", argument: "stages", stages: order.length });
+  const places = placesOf(stages, order);
+  return {
+    customers: places.flatMap((place): FunnelCustomer[] =>
+      place?.kind === "at" ? [{ kind: "furthest", stage: place.stage }] : [],
+    ),
+    unknown: unknownTexts(places),
+  };
+}
+
+/** Whether reaching a stage implies the ones before it; "any" counts recorded stages only. */
+export function isInOrder(definition: unknown): boolean {
+  return (
+    chosenWord(definition, "definition", { "in order": ["按顺序", "依顺序"], any: ["任意", "有记录"] }) === "in order"
+  );
+}
+
 /** Where each filled cell of the stages column puts its customer; an error in the column is an error of the whole. */
 export function placesOf(stages: unknown, order: readonly FunnelStage[]): (FunnelPlace | null)[] {
   const place = funnelPlaces(order);
-  return decodeColumn(stages, "stages", wordOrBlank).cells.map((cell) => {
-    if (!cell.ok) raise(cell.error);
-    return cell.value === null ? null : place(cell.value);
+  return everyRow(decodeColumn(stages, "stages", wordOrBlank).cells).map((cell) => {
+    if (cell === null) return null;
+    const found = place(cell);
+    // Excel on the desktop sends 0 for a blank cell; where a stage goes by 0, it is that stage.
+    return cell === 0 && found.kind === "unknown" ? null : found;
   });
 }
 
-/** The customers behind the places, reaching a stage taken to imply the ones before it; unknown and blank ones are left out. */
-export function customersAt(places: readonly (FunnelPlace | null)[]): FunnelCustomer[] {
-  return places.flatMap((place) => (place?.kind === "at" ? [{ kind: "furthest", stage: place.stage }] : []));
+function unknownTexts(places: readonly (FunnelPlace | null)[]): string[] {
+  return places.flatMap((place) => (place?.kind === "unknown" ? [place.text] : []));
 }
+
+function recordedCustomers(
+  columns: readonly (readonly unknown[])[],
+  order: readonly FunnelStage[],
+  inOrder: boolean,
+): FunnelCustomer[] {
+  if (columns.length !== order.length) {
+    refuse({ code: "stageColumnsDoNotFit", argument: "stages", columns: columns.length, stages: order.length });
+  }
+  const decoded = columns.map((cells) => everyRow(decodeColumn(cells, "stages", isRecorded).cells));
+  const rows = decoded[0]?.map((_, row) =>
+    order.map((_stage, stage) => stage).filter((stage) => decoded[stage]?.[row]),
+  );
+  return (rows ?? []).flatMap((stages): FunnelCustomer[] => {
+    if (stages.length === 0) return [];
+    return inOrder ? [{ kind: "furthest", stage: Math.max(...stages) }] : [{ kind: "recorded", stages }];
+  });
+}
+
+/** A day or a mark (√, 是, yes) records a stage; a blank or a "no" does not. */
+const isRecorded: CellDecoder<boolean> = (cell, argument) => {
+  if (cell === null || cell === 0) return { ok: true, value: false };
+  const flag = parseFlag(cell);
+  if (flag.kind === "value") return { ok: true, value: flag.value };
+  const day = typeof cell === "boolean" ? null : dayOrBlank(cell, argument);
+  return day?.ok
+    ? { ok: true, value: day.value !== null }
+    : fault({ code: "notADayOrTick", argument, found: shown(cell) });
+};
+
+/** The cells of a range column by column. */
+function columnsOf(argument: unknown): unknown[][] {
+  if (!Array.isArray(argument)) return [[argument]];
+  const rows = argument.map((row: unknown): unknown[] => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
+}
+
+/** The customers of a forecast and the stages that are not in its list. The last stage is won; no amount is negative. */
+export function forecastRows(
+  stages: unknown,
+  amounts: unknown,
+  order: readonly FunnelStage[],
+): { readonly opportunities: readonly Opportunity[]; readonly unknown: readonly string[] } {
+  const places = placesOf(stages, order);
+  const rows = everyRow(
+    rowsOf({
+      place: { argument: "stages", cells: places.map((value) => ({ ok: true, value }) as const) },
+      amount: decodeColumn(amounts, "amounts", amountAtStake),
+    }),
+  );
+  const opportunities = rows.flatMap(({ place, amount }): Opportunity[] => {
+    if (place?.kind !== "at") return [];
+    const won = place.stage === order.length - 1 && !place.lost;
+    return [{ stage: place.stage, state: place.lost ? "lost" : won ? "won" : "open", amount }];
+  });
+  return { opportunities, unknown: unknownTexts(places) };
+}
+
+/** Pairs of an earlier and a later day; a pair that runs backwards ends the formula. */
+export function stageSpans(first: unknown, deal: unknown): StageSpan[] {
+  const rows = rowsOf({ from: decodeColumn(first, "first", dayOrBlank), to: decodeColumn(deal, "deal", dayOrBlank) });
+  return everyRow(
+    rows.map((row) =>
+      row.ok && row.value.from !== null && row.value.to !== null && row.value.to < row.value.from
+        ? fault({ code: "earlierThan", argument: "deal", other: "first" })
+        : row,
+    ),
+  );
+}
+
+const amountAtStake: CellDecoder<number> = (cell, argument) => {
+  const amount = moneyOrBlank(cell, argument);
+  if (!amount.ok) return amount;
+  const value = amount.value ?? 0;
+  return value < 0 ? fault({ code: "negative", argument, found: value }) : { ok: true, value };
+};
 
 /** The win rates that a formula gives, one a stage; `null` where it gives none. */
 export function winRates(argument: unknown, stageCount: number): readonly number[] | null {

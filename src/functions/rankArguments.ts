@@ -1,26 +1,14 @@
 import type { RankMethod } from "../domain/rank";
-import { wordKey } from "../domain/reading/text";
 import { refuse } from "./cellErrors";
-import { countOrBlank, shown, wordOrBlank } from "./decodeCell";
+import { chosenWord } from "./chosenWord";
+import { countOrBlank } from "./decodeCell";
 import { decodeSingle } from "./decodeColumn";
 
-/** Whether less is better: "low" or a negative number; blank, 0, "high" and positive numbers mean that more is. */
+/** Whether less is better: "low" or a negative number; blank, "high" and positive numbers mean that more is. */
 export function lessIsBetter(argument: unknown): boolean {
-  const direction = decodeSingle(argument, "direction", wordOrBlank);
-  if (direction === null) return false;
-  if (typeof direction === "number") return direction < 0;
-  switch (wordKey(direction)) {
-    case "high":
-    case "高":
-    case "大":
-      return false;
-    case "low":
-    case "低":
-    case "小":
-      return true;
-    default:
-      refuse({ code: "notOneOf", argument: "direction", found: direction, choices: ["high", "low"] });
-  }
+  const direction = decodeSingle(argument, "direction", (cell) => ({ ok: true, value: Number(cell ?? 0) }));
+  if (!Number.isNaN(direction)) return direction < 0;
+  return chosenWord(argument, "direction", { high: ["高", "大", "越大越好"], low: ["低", "小", "越小越好"] }) === "low";
 }
 
 /** How many scores there are: 5 unless the formula says otherwise. */
@@ -33,17 +21,8 @@ export function scoreCount(argument: unknown): number {
 
 /** "rank" unless the formula says "quantile". */
 export function rankMethod(argument: unknown): RankMethod {
-  const method = decodeSingle(argument, "method", wordOrBlank);
-  if (method === null || method === 0) return "rank";
-  switch (wordKey(String(method))) {
-    case "rank":
-    case "排名":
-      return "rank";
-    case "quantile":
-    case "分位":
-    case "分位数":
-      return "quantile";
-    default:
-      refuse({ code: "notOneOf", argument: "method", found: shown(method), choices: ["rank", "quantile"] });
-  }
+  return chosenWord(argument, "method", {
+    rank: ["排名", "名次", "按名次", "依名次"],
+    quantile: ["分位", "分位数", "按分位数", "依分位数"],
+  });
 }

@@ -1,5 +1,5 @@
 import { dayFromIso } from "../../src/domain/day";
-import { followUpNext, followUpStatusOf, workdayCn } from "../../src/functions/functions";
+import { followUpNext, followUpStatusOf, gradeIntent, workdayCn } from "../../src/functions/functions";
 import { cellsOf, column, failureOf, messageIn, showExcelIn } from "./inExcel";
 
 beforeEach(() => showExcelIn("en-US"));
@@ -66,6 +66,38 @@ describe("FOLLOWUP.STATUS", () => {
     expect(cellsOf(followUpStatusOf(days, asOf))).toEqual(["overdue", "due", "upcoming", "", "", "#VALUE!"]);
     showExcelIn("zh-TW");
     expect(cellsOf(followUpStatusOf([[46345]], asOf))).toEqual(["逾期"]);
+  });
+});
+
+describe("GRADE.INTENT", () => {
+  it("is H within 7 days, A within a month, B within three, later C, and N without a day", () => {
+    const days = column(
+      "2026-11-20",
+      "2026-11-27",
+      "2026-11-28",
+      "2026-12-20",
+      "2026-12-21",
+      "2027-02-20",
+      "2027-02-21",
+    );
+    expect(cellsOf(gradeIntent(days, asOf))).toEqual(["H", "H", "A", "A", "B", "B", "C"]);
+    expect(cellsOf(gradeIntent(column(null, "", 0, "待定"), asOf))).toEqual(["N", "N", "N", "N"]);
+  });
+
+  it("is #N/A for a day that has passed, with what to do, and #VALUE! for what is no day", () => {
+    const spilled = gradeIntent(column("2026-11-19", "soon"), asOf);
+    expect(cellsOf(spilled)).toEqual(["#N/A", "#VALUE!"]);
+    expect(messageIn(spilled)).toBe("the expected day has passed: keep the grade, and ask the customer for a new day");
+  });
+
+  it("takes the limits of the dealer's own table", () => {
+    const own = rules(["Hot", 14, "天"], ["Warm", 2, "个月"], ["Cold", "later"], ["?", "blank"], [null, null, null]);
+    const days = column("2026-12-04", "2026-12-05", "2027-01-20", "2027-01-21", null);
+    expect(cellsOf(gradeIntent(days, asOf, own))).toEqual(["HOT", "WARM", "WARM", "COLD", "?"]);
+    expect(failureOf(() => gradeIntent(days, asOf, rules(["H", "soon"]))).message).toMatch(
+      /^rules: the row “H” \(soon\)/,
+    );
+    expect(failureOf(() => gradeIntent(days, asOf, rules(["H", 7, "years"]))).message).toMatch(/^rules: the row “H”/);
   });
 });
 

@@ -6,6 +6,7 @@ import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as functions from "../../src/functions/functions";
 import chinese from "../../src/functions/metadata/zh-CN.json";
 import taiwanese from "../../src/functions/metadata/zh-TW.json";
+import "./inExcel";
 
 type Entry = {
   readonly id: string;
@@ -15,12 +16,22 @@ type Entry = {
     readonly name: string;
     readonly description: string;
     readonly type: string;
-    readonly dimensionality: string;
+    readonly dimensionality?: string;
     readonly optional?: boolean;
+    readonly customEnumId?: string;
   }[];
   readonly result: { readonly dimensionality: string };
 };
-type Metadata = { readonly functions: readonly Entry[]; readonly allowErrorForDataTypeAny?: boolean };
+type Choices = {
+  readonly id: string;
+  readonly type: string;
+  readonly values: readonly { readonly name: string; readonly stringValue: string; readonly tooltip: string }[];
+};
+type Metadata = {
+  readonly functions: readonly Entry[];
+  readonly enums: readonly Choices[];
+  readonly allowErrorForDataTypeAny?: boolean;
+};
 
 const repository = join(__dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "functions-"));
@@ -55,7 +66,38 @@ describe("the functions that Excel is told of", () => {
     expect(allowErrorForDataTypeAny).toBe(true);
     for (const { parameters, result } of entries) {
       expect(result.dimensionality).toBe("matrix");
-      for (const { type, dimensionality } of parameters) expect([type, dimensionality]).toEqual(["any", "matrix"]);
+      // A choice between words is one text: Excel offers the words for such arguments only.
+      for (const { type, dimensionality, customEnumId } of parameters) {
+        expect([type, dimensionality]).toEqual(customEnumId ? ["string", undefined] : ["any", "matrix"]);
+      }
+    }
+  });
+
+  it("offer the words that an argument chooses between, the usual one first", () => {
+    const { functions: entries, enums } = metadata("functions.json");
+    const chosen = entries.flatMap(({ id, parameters }) =>
+      parameters.flatMap(({ name, customEnumId }) => (customEnumId ? [[`${id} ${name}`, customEnumId] as const] : [])),
+    );
+    const words = new Map(
+      enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue).join(" | ")]),
+    );
+    expect(chosen.map(([parameter, id]) => `${parameter}: ${words.get(id)}`)).toMatchSnapshot();
+    expect(new Set(chosen.map(([, id]) => id))).toEqual(new Set(words.keys()));
+  });
+
+  it("understand every word that they offer, by its name in each language too, and say them in the help", () => {
+    for (const file of ["functions.json", "functions.zh-CN.json", "functions.zh-TW.json"]) {
+      const { functions: entries, enums } = metadata(file);
+      for (const { id, parameters } of entries) {
+        for (const { name, customEnumId, description } of parameters) {
+          const values = enums.find((choices) => choices.id === customEnumId)?.values ?? [];
+          for (const { stringValue, name: shown } of values) {
+            expect(description).toContain(stringValue);
+            for (const word of [stringValue, shown])
+              expect([id, name, word, isUnderstood(id, name, word)]).toEqual([id, name, word, true]);
+          }
+        }
+      }
     }
   });
 });
@@ -78,7 +120,12 @@ describe.each([
 
   it("differs from the English in its texts only", () => {
     const english = metadata("functions.json").functions;
-    const translated = metadata(`functions.${locale}.json`).functions;
+    const { functions: translated, enums } = metadata(`functions.${locale}.json`);
+    expect(typed(enums)).toEqual(typed(metadata("functions.json").enums));
+    for (const { values } of enums) {
+      for (const { name, tooltip } of values)
+        for (const text of [name, tooltip]) expect(text).toMatch(/[\u4e00-\u9fff]/);
+    }
     expect(translated.map(signature)).toEqual(english.map(signature));
     translated.forEach((entry, index) => {
       expect(entry.description).not.toBe(english[index]?.description);
@@ -97,6 +144,25 @@ describe.each([
 
 function metadata(file: string): Metadata {
   return JSON.parse(readFileSync(join(folder, file), "utf8")) as Metadata;
+}
+
+/** What of the choices is typed into formulas. */
+function typed(enums: readonly Choices[]): unknown {
+  return enums.map(({ id, type, values }) => [id, type, values.map(({ stringValue }) => stringValue)]);
+}
+
+/** Whether a function takes the word: a word that it does not know ends it with a message about that argument. */
+function isUnderstood(id: string, parameter: string, word: string): boolean {
+  const entry = metadata("functions.json").functions.find((found) => found.id === id);
+  const functionName = generated.associate.find((found) => found.id === id)?.functionName ?? "";
+  const call = (functions as unknown as Readonly<Record<string, (...cells: unknown[]) => unknown>>)[functionName];
+  const cells = (entry?.parameters ?? []).map(({ name }) => (name === parameter ? word : [[null]]));
+  try {
+    call?.(...cells);
+  } catch (error) {
+    return !String((error as { readonly message?: string }).message).startsWith(`${parameter}:`);
+  }
+  return true;
 }
 
 /** `RFM.RANK(values, [direction], …)`, as the formula bar shows it; an id that is not the name would show too. */

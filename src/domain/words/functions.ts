@@ -9,6 +9,16 @@ export type FunctionFault =
   | { readonly code: "notPositive"; readonly argument: string; readonly found: number }
   | { readonly code: "negative"; readonly argument: string; readonly found: number }
   | { readonly code: "notAShare"; readonly argument: string; readonly found: number }
+  | { readonly code: "earlierThan"; readonly argument: string; readonly other: string }
+  | { readonly code: "lessThan"; readonly argument: string; readonly other: string }
+  | { readonly code: "notADayOrTick"; readonly argument: string; readonly found: string }
+  | {
+      readonly code: "stageColumnsDoNotFit";
+      readonly argument: string;
+      readonly columns: number;
+      readonly stages: number;
+    }
+  | { readonly code: "needsStageColumns"; readonly argument: string; readonly stages: number }
   | { readonly code: "notWhole"; readonly argument: string; readonly found: number; readonly least: number }
   | {
       readonly code: "notOneOf";
@@ -39,16 +49,30 @@ export type FunctionFault =
 export type NoAnswer =
   | { readonly code: "tooFewToRank"; readonly least: number }
   | { readonly code: "noOrders" }
-  | { readonly code: "notFollowedUp"; readonly grade: string };
+  | { readonly code: "notFollowedUp"; readonly grade: string }
+  | { readonly code: "buyDayPassed" }
+  /** A share of money, and a forecast from rates that were given, are no count of cases. */
+  | { readonly code: "noInterval" };
 
 /** "orders: “many” is not a number" in the person's language. */
 export function functionMessage(fault: FunctionFault, locale: Locale): string {
   return `${fault.argument}${locale === "en-US" ? ": " : "："}${faults[locale](fault)}`;
 }
 
+/** The message of a fault in one row of a range, where the whole formula has one answer: "row 3 of the range, dates: …". */
+export function messageInRow(message: string, row: number, locale: Locale): string {
+  return inRow[locale](message, row);
+}
+
 export function noAnswerMessage(noAnswer: NoAnswer, locale: Locale): string {
   return noAnswers[locale](noAnswer);
 }
+
+const inRow: InEveryLocale<(message: string, row: number) => string> = {
+  "zh-CN": (message, row) => `区域第 ${row} 行，${message}`,
+  "zh-TW": (message, row) => `範圍第 ${row} 列，${message}`,
+  "en-US": (message, row) => `row ${row} of the range, ${message}`,
+};
 
 const faults: InEveryLocale<(fault: FunctionFault) => string> = {
   "zh-CN": (fault) => {
@@ -64,7 +88,17 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
       case "negative":
         return `${fault.found} 不能是负数`;
       case "notAShare":
-        return `${fault.found} 应在 0 与 1 之间，且 b_share 不小于 a_share`;
+        return `${fault.found} 应在 0 与 1 之间，如 0.2 或 20%`;
+      case "earlierThan":
+        return `早于 ${fault.other}，请核对`;
+      case "lessThan":
+        return `不能小于 ${fault.other}`;
+      case "notADayOrTick":
+        return `“${fault.found}”既不是日期，也不是 √、是、否这类标记`;
+      case "stageColumnsDoNotFit":
+        return `有 ${fault.columns} 列，而阶段有 ${fault.stages} 个；应给一列阶段名称，或每个阶段一列日期`;
+      case "needsStageColumns":
+        return `any 只看有记录的阶段，stages 需要每个阶段一列日期（共 ${fault.stages} 列）`;
       case "notWhole":
         return `${fault.found} 应为不小于 ${fault.least} 的整数`;
       case "notOneOf":
@@ -106,7 +140,17 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
       case "negative":
         return `${fault.found} 不能是負數`;
       case "notAShare":
-        return `${fault.found} 應在 0 與 1 之間，且 b_share 不小於 a_share`;
+        return `${fault.found} 應在 0 與 1 之間，如 0.2 或 20%`;
+      case "earlierThan":
+        return `早於 ${fault.other}，請核對`;
+      case "lessThan":
+        return `不能小於 ${fault.other}`;
+      case "notADayOrTick":
+        return `「${fault.found}」既不是日期，也不是 √、是、否這類標記`;
+      case "stageColumnsDoNotFit":
+        return `有 ${fault.columns} 欄，而階段有 ${fault.stages} 個；應給一欄階段名稱，或每個階段一欄日期`;
+      case "needsStageColumns":
+        return `any 只看有記錄的階段，stages 需要每個階段一欄日期（共 ${fault.stages} 欄）`;
       case "notWhole":
         return `${fault.found} 應為不小於 ${fault.least} 的整數`;
       case "notOneOf":
@@ -148,7 +192,17 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
       case "negative":
         return `${fault.found} must not be negative`;
       case "notAShare":
-        return `${fault.found} must be between 0 and 1, and b_share not below a_share`;
+        return `${fault.found} must be between 0 and 1, such as 0.2 or 20%`;
+      case "earlierThan":
+        return `is before ${fault.other}: check the two`;
+      case "lessThan":
+        return `must not be less than ${fault.other}`;
+      case "notADayOrTick":
+        return `“${fault.found}” is neither a date nor a mark such as √, yes or no`;
+      case "stageColumnsDoNotFit":
+        return `has ${fault.columns} columns for ${fault.stages} stages: give one column of stage names, or a column of days for each stage`;
+      case "needsStageColumns":
+        return `any counts recorded stages only, so stages must have a column of days for each of the ${fault.stages} stages`;
       case "notWhole":
         return `${fault.found} must be a whole number of at least ${fault.least}`;
       case "notOneOf":
@@ -188,6 +242,10 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
         return "没有订单";
       case "notFollowedUp":
         return `${noAnswer.grade} 级不再跟进`;
+      case "buyDayPassed":
+        return "预计购买日已过：保留原级别，并向客户确认新的日期";
+      case "noInterval":
+        return "这不是按个数统计的比例，没有区间";
     }
   },
   "zh-TW": (noAnswer) => {
@@ -198,6 +256,10 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
         return "沒有訂單";
       case "notFollowedUp":
         return `${noAnswer.grade} 級不再跟進`;
+      case "buyDayPassed":
+        return "預計購買日已過：保留原級別，並向客戶確認新的日期";
+      case "noInterval":
+        return "這不是按個數統計的比例，沒有區間";
     }
   },
   "en-US": (noAnswer) => {
@@ -208,6 +270,10 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
         return "there are no orders";
       case "notFollowedUp":
         return `grade ${noAnswer.grade} is not followed up`;
+      case "buyDayPassed":
+        return "the expected day has passed: keep the grade, and ask the customer for a new day";
+      case "noInterval":
+        return "this is no share of cases, so it has no interval";
     }
   },
 };

@@ -8,11 +8,18 @@ export type RateDefinition =
   | { readonly code: "repurchase" }
   | { readonly code: "retention" | "churn" | "churnBySpend"; readonly months: number }
   | { readonly code: "referral" }
+  | { readonly code: "conversion"; readonly from: string; readonly to: string; readonly inOrder: boolean }
   | { readonly code: "topShare"; readonly customers: number; readonly top: number };
 
 /** "Repeat rate: of the customers with an order in the period, those with two or more" in the person's language. */
 export function rateDefinition(definition: RateDefinition, locale: Locale): string {
   return definitions[locale](definition);
+}
+
+/** The definition with the rate and what it rests on, for a cell or a tooltip. */
+export function rateSentence(rate: Rate, definition: RateDefinition, locale: Locale): string {
+  const { isThis, nothingHere } = texts[locale];
+  return `${rateDefinition(definition, locale)}${rate.rate === null ? nothingHere : isThis}${rateText(rate, locale)}`;
 }
 
 /**
@@ -30,15 +37,25 @@ export function rateText({ numerator, denominator, rate, interval, fewCases }: R
   return words.rate(percent(rate), parts.join(words.joint));
 }
 
-function percent(share: number): string {
+/** "few cases": beside a rate that rests on few. */
+export function fewCasesText(locale: Locale): string {
+  return texts[locale].few;
+}
+
+/** A share as a percentage with at most one decimal. */
+export function percent(share: number): string {
   return `${amount(Math.round(share * 1000) / 10)}%`;
 }
 
-function amount(value: number): string {
+/** A number in a sentence: thousands separated, at most two decimals. */
+export function amount(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
 }
 
 type RateTexts = {
+  /** Between a definition and its rate; between a definition and that there is none. */
+  readonly isThis: string;
+  readonly nothingHere: string;
   readonly nothing: string;
   readonly of: (numerator: string, denominator: string) => string;
   readonly between: (low: string, high: string) => string;
@@ -49,6 +66,8 @@ type RateTexts = {
 
 const texts: InEveryLocale<RateTexts> = {
   "zh-CN": {
+    isThis: "占 ",
+    nothingHere: "：",
     nothing: "没有可计算的数据",
     of: (numerator, denominator) => `${numerator} / ${denominator}`,
     between: (low, high) => `95% 的把握在 ${low} 到 ${high} 之间`,
@@ -57,6 +76,8 @@ const texts: InEveryLocale<RateTexts> = {
     rate: (rate, rests) => `${rate}（${rests}）`,
   },
   "zh-TW": {
+    isThis: "占 ",
+    nothingHere: "：",
     nothing: "沒有可計算的資料",
     of: (numerator, denominator) => `${numerator} / ${denominator}`,
     between: (low, high) => `95% 的把握在 ${low} 到 ${high} 之間`,
@@ -65,6 +86,8 @@ const texts: InEveryLocale<RateTexts> = {
     rate: (rate, rests) => `${rate}（${rests}）`,
   },
   "en-US": {
+    isThis: ": ",
+    nothingHere: ": ",
     nothing: "nothing to divide by",
     of: (numerator, denominator) => `${numerator} of ${denominator}`,
     between: (low, high) => `95% sure to lie between ${low} and ${high}`,
@@ -93,6 +116,10 @@ const definitions: InEveryLocale<(definition: RateDefinition) => string> = {
         return `按消费额的流失率：最近 ${definition.months} 个月之前的 ${definition.months} 个月的消费额中，来自最近 ${definition.months} 个月没有再买的客户的`;
       case "referral":
         return "转介绍率：客户中由老客户介绍来的";
+      case "conversion":
+        return definition.inOrder
+          ? `转化率：到达“${definition.from}”的客户中，到达“${definition.to}”的`
+          : `转化率：有“${definition.from}”记录的客户中，也有“${definition.to}”记录的`;
       case "topShare":
         return `二八占比：总额中来自前 ${percent(definition.top)} 客户（${definition.customers} 位）的`;
     }
@@ -115,6 +142,10 @@ const definitions: InEveryLocale<(definition: RateDefinition) => string> = {
         return `依消費額的流失率：最近 ${definition.months} 個月之前的 ${definition.months} 個月的消費額中，來自最近 ${definition.months} 個月沒有再買的客戶的`;
       case "referral":
         return "轉介紹率：客戶中由老客戶介紹來的";
+      case "conversion":
+        return definition.inOrder
+          ? `轉換率：到達「${definition.from}」的客戶中，到達「${definition.to}」的`
+          : `轉換率：有「${definition.from}」記錄的客戶中，也有「${definition.to}」記錄的`;
       case "topShare":
         return `二八占比：總額中來自前 ${percent(definition.top)} 客戶（${definition.customers} 位）的`;
     }
@@ -137,6 +168,10 @@ const definitions: InEveryLocale<(definition: RateDefinition) => string> = {
         return `Churn rate by spend: of what was paid in the ${definition.months} months before the last ${definition.months}, the part of those who did not buy in the last ${definition.months} months`;
       case "referral":
         return "Referral rate: of the customers, those who came through another one";
+      case "conversion":
+        return definition.inOrder
+          ? `Conversion: of the customers who reached “${definition.from}”, those who reached “${definition.to}”`
+          : `Conversion: of the customers with a record of “${definition.from}”, those with one of “${definition.to}” too`;
       case "topShare":
         return `80/20: of the total, the part of the top ${percent(definition.top)} of the customers (${definition.customers})`;
     }
