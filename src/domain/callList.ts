@@ -1,15 +1,15 @@
 import { dealCalls } from "./callListDealing";
 import { callClasses, callClassOf, compareWithinClass, type CallClass } from "./callListOrder";
-import type { LeftOut, LeftOutReason } from "./callListLeftOut";
+import { leftOutFrom, type LeftOut, type LeftOutReason } from "./callListLeftOut";
 import type { CallList, CallListRow, CallListWarning } from "./callListResult";
 import { callReasonOf } from "./callListReason";
-import { callListSheet } from "./callListSheet";
+import { callListSheets, type CallListSheets } from "./callListSheet";
 import { standingReader, type Standing } from "./callListStanding";
 import type { RhythmState } from "./churn/rhythm";
 import type { Contract } from "./contract";
 import type { Customer } from "./customer";
 import { customerKey } from "./customerKey";
-import { isoText, ymd, type Day } from "./day";
+import { ymd, type Day } from "./day";
 import type { LastOutcome, RfmTier } from "./followUp";
 import { renewalKindOf } from "./followUpPlan";
 import { groupBy } from "./groupBy";
@@ -19,7 +19,7 @@ import type { LunarToSolar } from "./lunar";
 import { phoneKey } from "./reading/phones";
 import type { Reading } from "./reading/reading";
 import type { Rules } from "./rules";
-import { callReasonText, callListName, talkingPoint } from "./words/callList";
+import { callReasonText, talkingPoint } from "./words/callList";
 import { hasHolidayData, isWorkingDay, nextWorkingDay } from "./workdays";
 import { workloadOf } from "./workload";
 
@@ -32,6 +32,10 @@ export type CallListRequest = {
   readonly day?: Day;
   /** Only the lists of these owners; everybody's share of the customers without an owner stays the same. */
   readonly owners?: readonly string[];
+  /** One sheet with everybody's calls, owner by owner, unless each owner is to have their own. */
+  readonly sheets?: CallListSheets;
+  /** Numbers that are on the list of an earlier day, which nobody has called yet; as `phoneKey` gives them. */
+  readonly listedBefore?: ReadonlySet<string>;
   /** Decides who gets which of the customers without an owner where the room is equal; the number of the day unless given. */
   readonly seed?: number;
   /** From the contact log: when a row was last called, whether or not anybody answered. */
@@ -48,14 +52,15 @@ export type CallListRequest = {
   readonly talkingPoint?: string;
 };
 
+export type { CallListSheets } from "./callListSheet";
 export type { CallList, CallListRow, CallListWarning } from "./callListResult";
 
 /**
  * Who to call on one day, owner by owner, in order, each with the reason.
  *
  * **Left out**, each under the first that holds: must not be contacted (the same phone in another row counts too), no
- * usable phone, a closed grade, in contract unless it ends within 30 days, called on that day already, and a next contact
- * after that day. The last one is about a date that stands in the sheet: somebody decided that the customer is to be left
+ * usable phone, a closed grade, in contract unless it ends within 30 days, called on that day already, on the list of an
+ * earlier day of the same plan, and a next contact after that day. The last one is about a date that stands in the sheet: somebody decided that the customer is to be left
  * in peace until then. A blank date counts as last contact + interval to tell who is due; a customer whose computed day
  * has not come may still be called in the classes b–e, g and h, which otherwise could never hold anybody.
  *
@@ -63,6 +68,14 @@ export type { CallList, CallListRow, CallListWarning } from "./callListResult";
  * **Capacity and customers without an owner**: `dealCalls`. Owners who are off that day get no calls.
  */
 export function planCallList(request: CallListRequest): CallList {
+  return planOneDay(request).list;
+}
+
+/** The list of a day, with the numbers that everybody calls on it, those of owners who were not asked for included. */
+export function planOneDay(request: CallListRequest): {
+  readonly list: CallList;
+  readonly phones: ReadonlySet<string>;
+} {
   const { reading, rules, asOf, locale } = request;
   const weeks = workingWeeks(rules.workingWeek, request.holidays);
   const day = request.day ?? nextWorkingDay(asOf, weeks(null));
@@ -104,7 +117,7 @@ export function planCallList(request: CallListRequest): CallList {
     day,
     asOf,
     seed,
-    sheetName: callListName(isoText(day), locale),
+    owners: request.owners ?? null,
     rows,
     leftOut: counted(leftOut, reading, !request.owners, isAsked),
     carried: carriedAsked.length,
@@ -113,12 +126,13 @@ export function planCallList(request: CallListRequest): CallList {
     ),
     warnings: [...warnings, ...dayWarnings(day, asOf, weeks, away, calls)],
     coverage: workloadOf(
-      calls.length + leftOut.calledThatDay.length + leftOut.notDue.length,
+      calls.length + leftOut.calledThatDay.length + leftOut.listedBefore.length + leftOut.notDue.length,
       [...capacities(reading, request, weeks, null).capacityOf.values()].reduce((sum, each) => sum + each, 0),
       rules.calls.workingDaysPerMonth,
     ),
   };
-  return { ...list, edits: [callListSheet(list, rules, locale)] };
+  const edits = callListSheets(list, { rules, locale, reading, sheets: request.sheets ?? "together" });
+  return { list: { ...list, edits }, phones: new Set(placed.map(({ call }) => call.standing.phone)) };
 }
 
 type Call = { readonly owner: string | null; readonly callClass: CallClass; readonly standing: Standing };
@@ -132,6 +146,7 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
     gradeClosed: [],
     inContract: [],
     calledThatDay: [],
+    listedBefore: [],
     notDue: [],
     closedByOutcome: [],
     duplicatePhone: [],
@@ -167,6 +182,7 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
     if (standing.isClosed(customer)) return "gradeClosed";
     if (contract.state === "inContract" && !standing.isEnding(contract)) return "inContract";
     if (calledPhones.has(phone)) return "calledThatDay";
+    if (request.listedBefore?.has(phone)) return "listedBefore";
     return (standing.typedNextOf(customer) ?? day) > day ? "notDue" : null;
   };
 
@@ -258,22 +274,11 @@ function counted(
   isAsked: (owner: string | null) => boolean,
 ): LeftOut {
   const ownerOf = isEverybody ? undefined : new Map(reading.customers.map(({ row, owner }) => [row, owner] as const));
-  const count = (reason: LeftOutReason) => {
+  return leftOutFrom((reason) => {
     const all = leftOut[reason];
     const rows = ownerOf ? all.filter((row) => isAsked(ownerOf.get(row) ?? null)) : [...all];
-    rows.sort((one, other) => one - other);
-    return { count: rows.length, rows };
-  };
-  return {
-    doNotContact: count("doNotContact"),
-    noPhone: count("noPhone"),
-    gradeClosed: count("gradeClosed"),
-    inContract: count("inContract"),
-    calledThatDay: count("calledThatDay"),
-    notDue: count("notDue"),
-    closedByOutcome: count("closedByOutcome"),
-    duplicatePhone: count("duplicatePhone"),
-  };
+    return rows.sort((one, other) => one - other);
+  });
 }
 
 function dayWarnings(

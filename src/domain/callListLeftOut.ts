@@ -5,6 +5,7 @@ export const leftOutReasons = [
   "gradeClosed",
   "inContract",
   "calledThatDay",
+  "listedBefore",
   "notDue",
   "closedByOutcome",
   "duplicatePhone",
@@ -14,3 +15,12 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Rows that are not on the list, each under the first reason that holds, in sheet order. */
 export type LeftOut = Readonly<Record<LeftOutReason, { readonly count: number; readonly rows: readonly number[] }>>;
+
+/** Counts the rows of each reason. */
+export function leftOutFrom(rowsOf: (reason: LeftOutReason) => readonly number[]): LeftOut {
+  const entries = leftOutReasons.map((reason) => {
+    const rows = rowsOf(reason);
+    return [reason, { count: rows.length, rows }] as const;
+  });
+  return Object.fromEntries(entries) as LeftOut;
+}

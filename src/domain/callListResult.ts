@@ -12,7 +12,8 @@ export type CallList = {
   readonly day: Day;
   readonly asOf: Day;
   readonly seed: number;
-  readonly sheetName: string;
+  /** Whose calls they are where only some of the owners were asked for; `null` for everybody's. */
+  readonly owners: readonly string[] | null;
   /** Owner by owner, each in the order to call. */
   readonly rows: readonly CallListRow[];
   readonly leftOut: LeftOut;

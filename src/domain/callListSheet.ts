@@ -1,15 +1,67 @@
+import { leftOutFrom } from "./callListLeftOut";
 import type { CallList, CallListRow } from "./callListResult";
 import { isoText } from "./day";
 import type { NewColumn, NewSheetEdit } from "./edits";
+import { ownOrShared } from "./holidays";
 import type { Locale } from "./locale";
+import type { Reading } from "./reading/reading";
 import type { Rules } from "./rules";
-import { callListHeaders, callListHints, callListTitle, standingText } from "./words/callList";
+import { callListHeaders, callListHints, callListName, callListTitle, standingText } from "./words/callList";
+
+/** One sheet with the calls of all owners, or a sheet for each owner with calls. */
+export const callListSheetChoices = ["together", "perOwner"] as const;
+
+export type CallListSheets = (typeof callListSheetChoices)[number];
+
+type PlannedList = Omit<CallList, "edits">;
+
+/** The sheets of a call list. Each says for itself whose calls it holds, how many were carried over and who was left out. */
+export function callListSheets(
+  list: PlannedList,
+  context: {
+    readonly rules: Rules;
+    readonly locale: Locale;
+    readonly reading: Pick<Reading, "customers">;
+    readonly sheets: CallListSheets;
+  },
+): NewSheetEdit[] {
+  const { rules, locale, reading, sheets } = context;
+  const owners = [...new Set(list.rows.map(({ owner }) => owner))];
+  if (sheets === "together" || owners.length === 0 || owners[0] === null) {
+    return [callListSheet(list, rules.calls.capacityPerDay, rules, locale)];
+  }
+  const ownerOf = new Map(reading.customers.map(({ row, owner }) => [row, owner] as const));
+  return owners.flatMap((owner) =>
+    owner === null
+      ? []
+      : [
+          callListSheet(
+            listOfOwner(list, owner, ownerOf),
+            ownOrShared(rules.calls.capacityByOwner, owner, rules.calls.capacityPerDay),
+            rules,
+            locale,
+          ),
+        ],
+  );
+}
+
+/** The calls of one owner, with the counts of their own customers. */
+function listOfOwner(list: PlannedList, owner: string, ownerOf: ReadonlyMap<number, string | null>): PlannedList {
+  return {
+    ...list,
+    owners: [owner],
+    rows: list.rows.filter((row) => row.owner === owner),
+    leftOut: leftOutFrom((reason) => list.leftOut[reason].rows.filter((row) => ownerOf.get(row) === owner)),
+    carried: list.carriedByOwner.get(owner) ?? 0,
+    warnings: list.warnings.filter((warning) => warning.code !== "ownerAway" || warning.owner === owner),
+  };
+}
 
 /**
  * The sheet of a call list: lines that say what it is, and one table to call from, print and type the outcomes into.
  * The last column is hidden: it finds each customer again when the results are recorded.
  */
-export function callListSheet(list: Omit<CallList, "edits">, rules: Rules, locale: Locale): NewSheetEdit {
+function callListSheet(list: PlannedList, capacity: number, rules: Rules, locale: Locale): NewSheetEdit {
   const headers = callListHeaders[locale];
   const hints = callListHints[locale];
   const column = (
@@ -27,8 +79,8 @@ export function callListSheet(list: Omit<CallList, "edits">, rules: Rules, local
   });
   return {
     kind: "newSheet",
-    name: list.sheetName,
-    title: callListTitle(list, rules, locale),
+    name: callListName(list, locale),
+    title: callListTitle(list, capacity, locale),
     tableName: `CallList_${isoText(list.day).replaceAll("-", "")}`,
     printReady: true,
     columns: [

@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { planCallList, type CallList, type CallListRequest } from "../../src/domain/callList";
+import { planCallList, type CallList } from "../../src/domain/callList";
 import { blankCustomer, type Customer } from "../../src/domain/customer";
-import { addDays, dayFromIso, isoText, type Day } from "../../src/domain/day";
+import { addDays, isoText } from "../../src/domain/day";
 import { locales } from "../../src/domain/locale";
 import type { Reading } from "../../src/domain/reading/reading";
-import { defaultRules, type Rules } from "../../src/domain/rules";
+import { defaultRules } from "../../src/domain/rules";
 import { addWorkingDays, nextWorkingDay } from "../../src/domain/workdays";
+import { anyCustomers, asOf, day, plan, readingOf, withCapacity } from "./callLists";
 import { readColumn } from "./readColumn";
 
 /* The order and the exclusions are those of the specification, the dates of 2026; as-of is Friday, 20 November. */
-const asOf = day("2026-11-20");
 const farAway = day("2027-09-01");
 
 describe("who is on the call list", () => {
@@ -31,6 +31,7 @@ describe("who is on the call list", () => {
       gradeClosed: [4],
       inContract: [5],
       calledThatDay: [6],
+      listedBefore: [],
       notDue: [7],
       closedByOutcome: [],
       duplicatePhone: [9],
@@ -335,7 +336,7 @@ describe("the sheet of the list", () => {
   });
 
   it("speaks three languages", () => {
-    expect(locales.map((locale) => plan(customers, { locale }).sheetName)).toEqual([
+    expect(locales.map((locale) => plan(customers, { locale }).edits[0]?.name)).toEqual([
       "拨打清单 2026-11-20",
       "撥打清單 2026-11-20",
       "Call list 2026-11-20",
@@ -439,7 +440,7 @@ describe("laws of the call list", () => {
     let customers: readonly Customer[] = callable;
     let today = nextWorkingDay(first);
     for (let worked = 0; worked < 22; worked += 1) {
-      const list = planCallList({ reading: reading(customers), rules: defaultRules, asOf: today, locale: "zh-CN" });
+      const list = planCallList({ reading: readingOf(customers), rules: defaultRules, asOf: today, locale: "zh-CN" });
       expect(list.rows.length).toBeLessThanOrEqual(60);
       const listed = new Set(list.rows.map(({ row }) => row));
       // Each call is a contact; the next one is a month away, as the material has it for most.
@@ -455,68 +456,7 @@ describe("laws of the call list", () => {
   });
 });
 
-const anyDayAround = fc.option(
-  fc.integer({ min: -40, max: 10 }).map((days) => addDays(asOf, days)),
-  { nil: null },
-);
-
-const anyCustomers = fc.array(
-  fc.record({
-    phone: fc.option(
-      fc.integer({ min: 1, max: 40 }).map((number) => `1990000${String(number).padStart(4, "0")}`),
-      { nil: null, freq: 9 },
-    ),
-    grade: fc.constantFrom("H", "A", "O", "B", "N", "C", "D", "F", "F1", "L", null, null),
-    stage: fc.constantFrom(0, 1, 2, 3, 4, 5, 7, null),
-    intent: fc.constantFrom("意向好", "可能成交", "意向不明", null),
-    owner: fc.constantFrom("甲", "乙", "丙", null),
-    lastContactDate: anyDayAround.map((day) => (day !== null && day > asOf ? asOf : day)),
-    nextContactDate: anyDayAround,
-    contractEndDate: fc.option(
-      fc.integer({ min: -20, max: 60 }).map((days) => addDays(asOf, days)),
-      { nil: null, freq: 1 },
-    ),
-    doNotContact: fc.boolean(),
-    dealAmount: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }),
-  }),
-  { maxLength: 40 },
-);
-
 const nextContactColumn = readColumn(5, "下次拨打时间", "nextContactDate");
-
-function plan(
-  customers: readonly Partial<Customer>[],
-  request: Partial<CallListRequest> = {},
-  change: (reading: Reading) => Reading = (same) => same,
-): CallList {
-  const rows = customers.map((known, index): Customer => {
-    const row = index + 2;
-    return { ...blankCustomer(row), phone: `199${String(row).padStart(8, "0")}`, ...known };
-  });
-  return planCallList({ reading: change(reading(rows)), rules: defaultRules, asOf, locale: "zh-CN", ...request });
-}
-
-function reading(customers: readonly Customer[]): Reading {
-  return {
-    sheet: "客户表",
-    asOf,
-    language: "zh-CN",
-    headerRow: 1,
-    headerRowCount: 1,
-    firstDataRow: 2,
-    lastDataRow: customers.length + 1,
-    footerRows: [],
-    columns: [],
-    customers,
-    problems: [],
-    duplicates: [],
-    possibleDuplicates: [],
-  };
-}
-
-function withCapacity(capacityPerDay: number): Rules {
-  return { ...defaultRules, calls: { ...defaultRules.calls, capacityPerDay } };
-}
 
 function rowsOf(list: CallList): number[] {
   return list.rows.map(({ row }) => row);
@@ -524,10 +464,4 @@ function rowsOf(list: CallList): number[] {
 
 function rowsLeftOut(list: CallList) {
   return Object.fromEntries(Object.entries(list.leftOut).map(([reason, { rows }]) => [reason, rows]));
-}
-
-function day(iso: string): Day {
-  const found = dayFromIso(iso);
-  if (found === undefined) throw new Error(`${iso} is no day`);
-  return found;
 }

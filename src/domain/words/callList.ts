@@ -11,9 +11,13 @@ import { followUpWhyText } from "./followUp";
 import { shortDate } from "./shortDate";
 import { stageLabel } from "./stageLabels";
 
-/** The name of the sheet, with the day as it sorts: "拨打清单 2026-11-23". */
-export function callListName(isoDay: string, locale: Locale): string {
-  return `${wordsIn[locale].callList} ${isoDay}`;
+/** The name of the sheet, with the day as it sorts and whose calls they are: "拨打清单 2026-11-23", "拨打清单 2026-11-23 张三". */
+export function callListName({ day, owners }: Pick<CallList, "day" | "owners">, locale: Locale): string {
+  const words = wordsIn[locale];
+  const name = `${words.callList} ${isoText(day)}`;
+  if (owners === null || owners.length === 0) return name;
+  const [first = ""] = owners;
+  return `${name} ${owners.length > ownersInName ? words.andOthers(first, owners.length) : owners.join(words.listComma)}`;
 }
 
 /** One line on why the customer is called today: "逾期2天：应于11月18日跟进，H级". */
@@ -46,7 +50,7 @@ export function talkingPoint(
 }
 
 /** The lines above the table. */
-export function callListTitle(list: Omit<CallList, "edits">, rules: Rules, locale: Locale): string[] {
+export function callListTitle(list: Omit<CallList, "edits">, capacity: number, locale: Locale): string[] {
   const words = wordsIn[locale];
   const leftOut = leftOutReasons
     .filter((reason) => list.leftOut[reason].count > 0)
@@ -55,9 +59,9 @@ export function callListTitle(list: Omit<CallList, "edits">, rules: Rules, local
     ({ code }) => code !== "contractContradiction" && code !== "unreadableNextContact",
   );
   return [
-    `${list.sheetName}${words.space}${words.weekdays[weekday(list.day) - 1]}`,
+    `${callListName(list, locale)}${words.space}${words.weekdays[weekday(list.day) - 1]}`,
     words.made(isoText(list.asOf), list.seed),
-    words.size(list.rows.length, list.carried, rules.calls.capacityPerDay),
+    words.size(list.rows.length, list.carried, capacity),
     leftOut.length > 0 ? words.leftOutLine(leftOut.join(words.listComma)) : words.nobodyLeftOut,
     ...warnings.map((warning) => callListWarningText(warning, list.day, locale)),
     words.howTo,
@@ -230,8 +234,12 @@ function highlightText(highlight: CallHighlight, day: Day, locale: Locale, rules
   }
 }
 
+/** More names than these would not fit into the name of a sheet. */
+const ownersInName = 2;
+
 type Words = {
   readonly callList: string;
+  readonly andOthers: (first: string, count: number) => string;
   readonly comma: string;
   readonly listComma: string;
   readonly colon: string;
@@ -271,6 +279,7 @@ type Words = {
 const wordsIn: InEveryLocale<Words> = {
   "zh-CN": {
     callList: "拨打清单",
+    andOthers: (first, count) => `${first}等${count}人`,
     comma: "，",
     listComma: "、",
     colon: "：",
@@ -288,6 +297,7 @@ const wordsIn: InEveryLocale<Words> = {
       gradeClosed: "已交车/战败/失控",
       inContract: "合同期内",
       calledThatDay: "当天已联系",
+      listedBefore: "已排在前面的日子",
       notDue: "下次联系未到",
       closedByOutcome: "上次结果已结束跟进",
       duplicatePhone: "电话重复",
@@ -317,6 +327,7 @@ const wordsIn: InEveryLocale<Words> = {
   },
   "zh-TW": {
     callList: "撥打清單",
+    andOthers: (first, count) => `${first}等${count}人`,
     comma: "，",
     listComma: "、",
     colon: "：",
@@ -334,6 +345,7 @@ const wordsIn: InEveryLocale<Words> = {
       gradeClosed: "已交車/戰敗/失聯",
       inContract: "合約期內",
       calledThatDay: "當天已聯絡",
+      listedBefore: "已排在前面的日子",
       notDue: "下次聯絡日未到",
       closedByOutcome: "上次結果已結束追蹤",
       duplicatePhone: "電話重複",
@@ -363,6 +375,7 @@ const wordsIn: InEveryLocale<Words> = {
   },
   "en-US": {
     callList: "Call list",
+    andOthers: (first, count) => `${first} + ${count - 1}`,
     comma: ", ",
     listComma: ", ",
     colon: ": ",
@@ -381,6 +394,7 @@ const wordsIn: InEveryLocale<Words> = {
       gradeClosed: "delivered, lost or out of control",
       inContract: "in contract",
       calledThatDay: "contacted that day already",
+      listedBefore: "on the list of an earlier day",
       notDue: "next contact is later",
       closedByOutcome: "closed by the last outcome",
       duplicatePhone: "same phone twice",
