@@ -9,6 +9,9 @@ export type CallListDaysRequest = Omit<CallListRequest, "listedBefore"> & {
   readonly days?: number;
 };
 
+/** A month of working days: beyond that nobody knows who will be due. */
+export const mostDays = 22;
+
 /** The call lists of one or several days. */
 export type CallListDays = {
   /** One for each day, in their order. */
@@ -21,7 +24,7 @@ export type CallListDays = {
  * Spreads the calls over several working days of the shop: each day is planned as if it were the only one, by the same
  * exclusions and order and within everybody's capacity, but without those whom an earlier day has already. What a day
  * cannot hold is tried again on the next one, where it competes by the same order. No number stands on two of the lists.
- * The whole number of days is at least 1.
+ * The number of days is whole, from 1 to `mostDays`.
  */
 export function planCallLists({ days = 1, ...request }: CallListDaysRequest): CallListDays {
   const week = workingWeeks(request.rules.workingWeek, request.holidays)(null);

@@ -9,11 +9,15 @@ export type FilledCallList = {
   /** The name of its sheet. */
   readonly name: string;
   readonly day: Day;
+  /** The first line above the table: which day and whose calls, whatever the sheet is called now. */
+  readonly title: string;
   /** The language it was made in. */
   readonly language: Locale;
   /** Zero-based columns on the sheet of the cells that are typed into; −1 where somebody removed one. */
   readonly columns: { readonly outcome: number; readonly nextContact: number };
   readonly lines: readonly FilledLine[];
+  /** What stands beside the columns of the list, and so was not written by us or is offered in its drop-downs. */
+  readonly besides: readonly CellValue[];
 };
 
 export type FilledLine = {
@@ -51,7 +55,9 @@ export function readCallList(cells: SheetCells): CallListReading {
     const columnOf = (name: "outcome" | "nextContact") =>
       found.columns[name] < 0 ? -1 : cells.firstColumn + found.columns[name];
     const columns = { outcome: columnOf("outcome"), nextContact: columnOf("nextContact") };
-    return { ok: true, list: { name: cells.name, day, language: found.language, columns, lines } };
+    const title = firstText(cells, index);
+    const besides = besidesOf(cells, index, found.columns);
+    return { ok: true, list: { name: cells.name, day, title, language: found.language, columns, lines, besides } };
   }
   return { ok: false, code: "noCallList" };
 }
@@ -81,6 +87,21 @@ function dayAbove(cells: SheetCells, headerIndex: number): Day | undefined {
     if (day !== undefined) return day;
   }
   return undefined;
+}
+
+function firstText(cells: SheetCells, headerIndex: number): string {
+  const [first = ""] = cells.values
+    .slice(0, headerIndex)
+    .flat()
+    .filter((cell) => !isBlank(cell));
+  return String(first);
+}
+
+/** Above the table only the first column is ours. */
+function besidesOf(cells: SheetCells, headerIndex: number, columns: Columns): CellValue[] {
+  const places = Object.values(columns);
+  const isOurs = (row: number, column: number) => (row < headerIndex ? column === 0 : places.includes(column));
+  return cells.values.flatMap((row, index) => row.filter((cell, column) => !isBlank(cell) && !isOurs(index, column)));
 }
 
 function lineOf(

@@ -40,6 +40,8 @@ export type NewSheetEdit = {
   readonly kind: "newSheet";
   /** The name wanted; a number is added where it is taken. */
   readonly name: string;
+  /** A sheet of ours that is written anew instead, with the same headers; it keeps its place and its name. */
+  readonly replaces?: string;
   /** Lines above the table: what the sheet is, for which day, how it was made. */
   readonly title: readonly string[];
   readonly tableName: string;

@@ -4,6 +4,8 @@ import { trades } from "../domain/churn/tradePresets";
 import type { ChurnStudy } from "../domain/churnStudy";
 import { dayFromIso, dayFromSerial, type Day } from "../domain/day";
 import { gradingColumns } from "../domain/gradingPlan";
+import { mostDays } from "../domain/callListDays";
+import { callListSheetChoices } from "../domain/callListSheet";
 import type { LeftOutReason } from "../domain/callListLeftOut";
 import { locales, type Locale } from "../domain/locale";
 import { readOrders, type OrdersReading } from "../domain/reading/readOrders";
@@ -35,7 +37,8 @@ export type CallsheetCommands = {
   ) => Promise<Answer<Reading & { readonly buyers: OrdersReading["customers"] | null }>>;
   readonly grade: (request: Request) => Promise<Answer<{ plan: PreparedGrading["plan"]; applied: AppliedCounts }>>;
   readonly followUp: (request: Request) => Promise<Answer<{ plan: PreparedFollowUps["plan"]; applied: AppliedCounts }>>;
-  readonly callList: (request: Request) => Promise<Answer<{ plan: PreparedCallList["list"]; applied: AppliedCounts }>>;
+  /** One list for each day. */
+  readonly callList: (request: Request) => Promise<Answer<{ plan: PreparedCallList["lists"]; applied: AppliedCounts }>>;
   /** Who is slipping away, with the test on the past; writes nothing. */
   readonly churn: (request: Request) => Promise<Answer<ChurnAnswers>>;
   /** Takes back what was written last; `null` when there is nothing to take back. */
@@ -78,6 +81,9 @@ const requestSchema = z.object({
   locale: z.enum(locales),
   /** Only for the call list. */
   day: daySchema.exactOptional(),
+  days: z.number().int().min(1).max(mostDays).exactOptional(),
+  owners: z.array(z.string()).exactOptional(),
+  sheets: z.enum(callListSheetChoices).exactOptional(),
   /** Only for the grading. */
   columns: z.array(z.enum(gradingColumns)).exactOptional(),
   /** Only for the follow-up dates. */
@@ -110,7 +116,7 @@ const commands: CallsheetCommands = {
   },
   callList: async (given) => {
     const request = requestSchema.parse(given);
-    return written(await prepareCallList(request), ({ list }) => list, request);
+    return written(await prepareCallList(request), ({ lists }) => lists, request);
   },
   churn: async (given) => {
     const request = requestSchema.parse(given);

@@ -29,8 +29,10 @@ async function madeCallList(): Promise<RibbonRun> {
   if (!settings.ok) return { status: "failed", failure: settings.failure, remains: { kind: "nothing" } };
   const { callList: last } = settings.value;
   const source = { asOf: today(), locale: localeFor(Office.context.displayLanguage) };
-  let plan = await prepareCallList({ ...source, sheet: last?.sheet });
-  if (!plan.ok && plan.failure.kind === "sheetMissing") plan = await prepareCallList(source);
+  const { sheet, day, ...choices } = last ?? {};
+  const wanted = { ...source, ...choices, day: day === "next" ? day : undefined };
+  let plan = await prepareCallList({ ...wanted, sheet });
+  if (!plan.ok && plan.failure.kind === "sheetMissing") plan = await prepareCallList(wanted);
   if (!plan.ok) return { status: "failed", failure: plan.failure, remains: { kind: "nothing" } };
   if (plan.value.request.edits.length === 0) return { status: "prepared", plan: plan.value };
   const outcome = await apply(plan.value.request);

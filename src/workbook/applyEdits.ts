@@ -7,12 +7,13 @@ import { dateSystemOf, inDateSystem } from "./dateSystem";
 import { Refusal, type Outcome, type WorkbookFailure } from "./failure";
 import { isFormula } from "./formulaCells";
 import { inExcel } from "./inExcel";
-import { addSheet, type WrittenSheet } from "./newSheet";
+import { addSheet, bringToFront, type WrittenSheet } from "./newSheet";
 import { stopIfCancelled, type JobOptions } from "./progress";
+import { rewriteSheet } from "./rewrittenSheet";
 import { putBack } from "./undo";
 import { stillStands, type SheetStamp } from "./sheetStamp";
 import { targetColumns, type TargetColumn } from "./targetColumns";
-import type { AddedColours, AddedColumn, AddedSheet, KeptCells, UndoRecord } from "./undoRecord";
+import type { AddedColours, AddedColumn, AddedSheet, KeptCells, RewrittenSheet, UndoRecord } from "./undoRecord";
 import { writableSheets, type WritableSheet } from "./writableSheets";
 
 export type ApplyRequest = {
@@ -59,11 +60,13 @@ export async function applyEdits(request: ApplyRequest, options: JobOptions = {}
     addedColumns: [],
     addedColours: [],
     addedSheets: [],
+    rewrittenSheets: [],
     sameRows: request.sameRows,
   };
   const outcome = await inExcel((context) => write(context, request, journal, options));
   if (outcome.ok) return { ok: true, value: { ...outcome.value, undo: journal } };
-  if (journal.cells.length + journal.addedColumns.length + journal.addedSheets.length === 0) {
+  const { cells, addedColumns, addedSheets, rewrittenSheets } = journal;
+  if (cells.length + addedColumns.length + addedSheets.length + rewrittenSheets.length === 0) {
     return { ...outcome, halfWritten: null };
   }
   const restored: Outcome<unknown> = await inExcel((context) => putBack(context, journal, "everything", {}));
@@ -75,6 +78,7 @@ type Journal = {
   addedColumns: AddedColumn[];
   addedColours: AddedColours[];
   addedSheets: AddedSheet[];
+  rewrittenSheets: RewrittenSheet[];
   readonly sameRows: readonly SheetStamp[];
 };
 
@@ -107,8 +111,14 @@ async function write(
   for (const edit of edits) {
     if (edit.kind !== "newSheet") continue;
     stopIfCancelled(options);
-    written.push(await addSheet(context, edit, journal.addedSheets, options));
+    written.push(
+      edit.replaces === undefined
+        ? await addSheet(context, edit, journal.addedSheets, options)
+        : await rewriteSheet(context, edit, edit.replaces, journal.rewrittenSheets, options),
+    );
   }
+  const [first] = written;
+  if (first) await bringToFront(context, context.workbook.worksheets.getItem(first.sheet));
   return { columns, sheets: written };
 }
 

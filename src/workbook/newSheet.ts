@@ -30,6 +30,23 @@ export async function addSheet(
   await context.sync();
   const position = added.push({ sheetId: worksheet.id, sheet: worksheet.name }) - 1;
 
+  const rows = await fillSheet(context, worksheet, names.table, edit, options);
+  added[position] = {
+    sheetId: worksheet.id,
+    sheet: worksheet.name,
+    stamp: await stampOfWholeSheet(context, worksheet, {}),
+  };
+  return { sheet: worksheet.name, rows };
+}
+
+/** Writes title, table, looks and page set-up to a sheet that holds nothing; answers how many rows the table has. */
+export async function fillSheet(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  tableName: string,
+  edit: NewSheetEdit,
+  options: JobOptions,
+): Promise<number> {
   const headerRow = edit.title.length === 0 ? 1 : edit.title.length + 2;
   const rows = Math.max(...edit.columns.map((column) => column.values.length), 0);
   queueTitle(worksheet, edit.title);
@@ -37,27 +54,32 @@ export async function addSheet(
     await writeColumn(context, worksheet, column, index, headerRow, options);
   }
   // A table has at least one row, so an empty list gets one to type into.
-  const table = worksheet.tables.add(
+  queueTable(
+    worksheet,
     worksheet.getRangeByIndexes(headerRow - 1, 0, Math.max(rows, 1) + 1, edit.columns.length),
-    true,
+    { name: tableName, style: tableStyle },
+    headerRow,
   );
-  table.name = names.table;
-  table.style = "TableStyleLight9";
-  worksheet.freezePanes.freezeRows(headerRow);
   edit.columns.forEach((column, index) => {
     queueLooks(worksheet, column, index, headerRow, Math.max(rows, 1));
   });
   queueChoices(worksheet, edit.columns, headerRow, Math.max(rows, 1));
   if (edit.printReady) queuePageSetup(worksheet, headerRow);
   await context.sync();
-  await bringToFront(context, worksheet);
+  return rows;
+}
 
-  added[position] = {
-    sheetId: worksheet.id,
-    sheet: worksheet.name,
-    stamp: await stampOfWholeSheet(context, worksheet, {}),
-  };
-  return { sheet: worksheet.name, rows };
+/** A table over cells that are there already, with its header frozen. */
+export function queueTable(
+  worksheet: Excel.Worksheet,
+  cells: Excel.Range,
+  { name, style }: { readonly name: string; readonly style: string },
+  headerRow: number,
+): void {
+  const table = worksheet.tables.add(cells, true);
+  table.name = name;
+  table.style = style;
+  worksheet.freezePanes.freezeRows(headerRow);
 }
 
 /** The name wanted, as Excel takes it, with a number where it is taken. */
@@ -126,6 +148,11 @@ function queueTitle(worksheet: Excel.Worksheet, title: readonly string[]): void 
   if (title.length === 0) return;
   const lines = worksheet.getRangeByIndexes(0, 0, title.length, 1);
   lines.values = title.map((line) => [asTyped(line, "general")]);
+  queueHeading(worksheet);
+}
+
+/** The first line of the title is what the sheet is. */
+export function queueHeading(worksheet: Excel.Worksheet): void {
   const heading = worksheet.getRangeByIndexes(0, 0, 1, 1);
   heading.format.font.bold = true;
   heading.format.font.size = 14;
@@ -211,8 +238,13 @@ function queuePageSetup(worksheet: Excel.Worksheet, headerRow: number): void {
   const layout = worksheet.pageLayout;
   layout.orientation = "Landscape";
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  layout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
+  queueRepeatedHeader(worksheet, headerRow);
   layout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+}
+
+/** The header stands on top of every printed page. */
+export function queueRepeatedHeader(worksheet: Excel.Worksheet, headerRow: number): void {
+  worksheet.pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
 }
 
 /** Excel refuses to activate a sheet while another workbook has the focus; the sheet is there all the same. */
@@ -230,6 +262,7 @@ function pointsOf(characters: number): number {
   return ((characters * 7 + 5) * 3) / 4;
 }
 
+const tableStyle = "TableStyleLight9";
 const longestSheetName = 31;
 const longestPromptTitle = 32;
 const longestPrompt = 255;

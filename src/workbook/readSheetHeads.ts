@@ -4,7 +4,7 @@ import type { Outcome } from "./failure";
 import { inExcel } from "./inExcel";
 
 /** The top of a sheet, enough to tell what it holds, and how many rows it has in all. */
-export type SheetHead = { readonly cells: SheetCells; readonly rowCount: number };
+export type SheetHead = { readonly cells: SheetCells; readonly rowCount: number; readonly isVisible: boolean };
 
 /**
  * Reads the first rows of every visible sheet, or of all of them, in their order; empty sheets are left out.
@@ -28,11 +28,12 @@ export function readSheetHeads(which: "visible" | "all" = "visible"): Promise<Ou
         const rows = Math.min(rowCount, headRows);
         const columns = Math.min(columnCount, headColumns);
         const range = worksheet.getRangeByIndexes(rowIndex, columnIndex, rows, columns).load("values,numberFormat");
-        return { name: worksheet.name, range, rowIndex, columnIndex, rowCount };
+        const isVisible = worksheet.visibility === "Visible";
+        return { name: worksheet.name, isVisible, range, rowIndex, columnIndex, rowCount };
       });
     await context.sync();
     const dateSystem = await dateSystemOf(context);
-    return heads.map(({ name, range, rowIndex, columnIndex, rowCount }) => ({
+    return heads.map(({ name, isVisible, range, rowIndex, columnIndex, rowCount }) => ({
       cells: {
         name,
         firstRow: rowIndex + 1,
@@ -42,6 +43,7 @@ export function readSheetHeads(which: "visible" | "all" = "visible"): Promise<Ou
         dateSystem,
       },
       rowCount,
+      isVisible,
     }));
   });
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { mostDays } from "../domain/callListDays";
+import { callListSheetChoices, type CallListSheets } from "../domain/callListSheet";
 import { trades, type Trade } from "../domain/churn/tradePresets";
 import { fields } from "../domain/customer";
 import type { ReadingChoices } from "../domain/reading/reading";
@@ -11,8 +13,8 @@ export type Settings = {
   readonly version: 1;
   /** What the person decided about a sheet, by its headers: a copy of the sheet is read in the same way. */
   readonly readings: Readonly<Record<string, RememberedChoices>>;
-  /** The sheet that the last call list was made from, for the button on the ribbon. */
-  readonly callList?: { readonly sheet: string };
+  /** How the last call list was made, for the button on the ribbon. */
+  readonly callList?: CallListSettings;
   /** What the person chose for the churn screen; `ordersSheet: null` is to do without one. */
   readonly churn?: ChurnSettings;
   /** What the person chose for the grading; absent is as the rules and the sheet say. */
@@ -21,6 +23,17 @@ export type Settings = {
 
 /** The person's choices, with the key of the headers that stood in the chosen row and columns. */
 export type RememberedChoices = ReadingChoices & { readonly chosenKey: string };
+
+export type CallListSettings = {
+  /** The sheet that it was made from. */
+  readonly sheet: string;
+  /** The as-of day or the working day after it; absent where the person named a date, which is past the next time. */
+  readonly day?: "asOf" | "next";
+  readonly days?: number;
+  /** Absent is everybody. */
+  readonly owners?: readonly string[];
+  readonly sheets?: CallListSheets;
+};
 
 export type GradingSettings = {
   readonly method?: Rules["rfm"]["method"];
@@ -95,6 +108,14 @@ const churnSettingsSchema = z.object({
   ordersSheet: z.string().nullable().exactOptional(),
 }) satisfies z.ZodType<ChurnSettings>;
 
+const callListSettingsSchema = z.object({
+  sheet: z.string(),
+  day: z.enum(["asOf", "next"]).exactOptional(),
+  days: z.number().int().min(1).max(mostDays).exactOptional(),
+  owners: z.array(z.string()).exactOptional(),
+  sheets: z.enum(callListSheetChoices).exactOptional(),
+}) satisfies z.ZodType<CallListSettings>;
+
 const gradingSettingsSchema = z.object({
   method: rulesSchema.shape.rfm.shape.method.exactOptional(),
   segmentMap: rulesSchema.shape.rfm.shape.segmentMap.exactOptional(),
@@ -110,7 +131,7 @@ const gradingSettingsSchema = z.object({
 const settingsSchema = z.object({
   version: z.literal(1),
   readings: z.record(z.string(), rememberedChoicesSchema),
-  callList: z.object({ sheet: z.string() }).exactOptional(),
+  callList: callListSettingsSchema.exactOptional(),
   churn: churnSettingsSchema.exactOptional(),
   grading: gradingSettingsSchema.exactOptional(),
 }) satisfies z.ZodType<Settings>;

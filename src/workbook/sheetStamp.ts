@@ -35,6 +35,14 @@ export function stampOf(cells: SheetCells, columns: readonly number[]): SheetSta
   };
 }
 
+/** The stamp of all that was read of a sheet. */
+export function stampOfAll(cells: SheetCells): SheetStamp {
+  return stampOf(
+    cells,
+    (cells.values[0] ?? []).map((_, index) => cells.firstColumn + index),
+  );
+}
+
 /** Whether the columns still hold what they held when the stamp was taken. */
 export async function stillStands(
   context: Excel.RequestContext,

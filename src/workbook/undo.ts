@@ -1,18 +1,19 @@
-import type { CellValue } from "../domain/cells";
-import { readArea, writeInBlocks } from "./blocks";
 import { removeColours } from "./conditionalColours";
 import { Refusal, type Outcome } from "./failure";
-import { isFormula } from "./formulaCells";
 import { inExcel } from "./inExcel";
 import { stopIfCancelled, type JobOptions } from "./progress";
+import { isSame, restoreCells, valuesOfColumn } from "./restoreCells";
+import { restoreSheet } from "./rewrittenSheet";
 import { stampOfWholeSheet, stillStands } from "./sheetStamp";
-import type { AddedColumn, AddedSheet, KeptCells, UndoRecord } from "./undoRecord";
+import type { AddedColumn, AddedSheet, RewrittenSheet, UndoRecord } from "./undoRecord";
 import { sheetsNamed, type WritableSheet } from "./writableSheets";
 
 export type Undone = {
   readonly cells: number;
   readonly columnsRemoved: number;
   readonly sheetsRemoved: number;
+  /** Sheets of ours that had been written anew and are as before. */
+  readonly sheetsRestored: number;
   /** What the person has changed since, and which therefore stays. */
   readonly left: readonly LeftAlone[];
 };
@@ -21,10 +22,12 @@ export type LeftAlone =
   | { readonly kind: "cells"; readonly sheet: string; readonly header: string; readonly count: number }
   | { readonly kind: "column"; readonly sheet: string; readonly header: string }
   | { readonly kind: "sheet"; readonly sheet: string }
+  | { readonly kind: "rewritten"; readonly sheet: string }
   | { readonly kind: "sheetGone"; readonly sheet: string };
 
 /**
- * Puts back every cell that still holds what we wrote, and removes the columns and sheets that we added. What the person
+ * Puts back every cell that still holds what we wrote and every sheet of ours that we wrote anew, and removes the columns
+ * and sheets that we added. What the person
  * has typed since stays, and is named. Nothing is put back where rows have been moved, added above or removed.
  */
 export function undo(record: UndoRecord, options: JobOptions = {}): Promise<Outcome<Undone>> {
@@ -71,7 +74,13 @@ export async function putBack(
     if (removed === "removed") sheetsRemoved += 1;
     if (removed === "typedSince") left.push({ kind: "sheet", sheet: added.sheet });
   }
-  return { cells, columnsRemoved, sheetsRemoved, left };
+  let sheetsRestored = 0;
+  for (const rewritten of [...(record.rewrittenSheets ?? [])].reverse()) {
+    const restored = await restoreRewritten(context, rewritten, what, options);
+    if (restored === "restored") sheetsRestored += 1;
+    else left.push({ kind: restored === "gone" ? "sheetGone" : "rewritten", sheet: rewritten.sheet });
+  }
+  return { cells, columnsRemoved, sheetsRemoved, sheetsRestored, left };
 }
 
 async function presentSheets(
@@ -110,56 +119,6 @@ async function refuseMovedRows(
       throw new Refusal({ kind: "changedSince", sheet: sheet.name });
     }
   }
-}
-
-async function restoreCells(
-  context: Excel.RequestContext,
-  sheet: WritableSheet,
-  kept: KeptCells,
-  what: "everything" | "unlessTypedSince",
-  options: JobOptions,
-): Promise<{ cells: number; left: number }> {
-  const now = await valuesOfColumn(context, sheet, kept.column, kept.firstRow, kept.written.length, options);
-  const restores = kept.written.map(
-    (written, offset) => written !== null && (what === "everything" || isSame(now[offset] ?? "", written)),
-  );
-  const wanted = kept.written.filter((written) => written !== null).length;
-  const cells = restores.filter(Boolean).length;
-  if (cells === 0) return { cells, left: wanted };
-
-  const formulas = kept.formulas.map((formula, offset) => (restores[offset] ? formula : null));
-  await writeInBlocks(
-    context,
-    sheet.name,
-    formulas,
-    (offset, block) => {
-      const range = sheet.worksheet.getRangeByIndexes(kept.firstRow - 1 + offset, kept.column, block.length, 1);
-      const formatsWhileWriting = block.map((formula, index) => [
-        formula === null ? null : formatThatKeeps(kept, offset + index),
-      ]);
-      context.application.suspendApiCalculationUntilNextSync();
-      range.numberFormat = formatsWhileWriting;
-      range.formulas = block.map((formula) => [formula]);
-      range.numberFormat = block.map((formula, index) => [
-        formula === null ? null : (kept.numberFormats[offset + index] ?? null),
-      ]);
-    },
-    {
-      ...options,
-      onWritten: (rows) => options.onProgress?.({ phase: "restoring", done: rows, total: formulas.length }),
-    },
-  );
-  return { cells, left: wanted - cells };
-}
-
-/**
- * The format under which Excel takes the kept content for what it was: text stays text only in a text cell, and a formula
- * or a number becomes one only outside of it. The cell's own format is set after that, which changes no content.
- */
-function formatThatKeeps(kept: KeptCells, offset: number): string {
-  return kept.valueTypes[offset] === "String" && !isFormula(kept.formulas[offset], kept.values[offset])
-    ? "@"
-    : "General";
 }
 
 async function removeColumn(
@@ -213,34 +172,37 @@ async function removeSheet(
   what: "everything" | "unlessTypedSince",
   options: JobOptions,
 ): Promise<"removed" | "gone" | "typedSince"> {
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(added.sheetId);
-  worksheet.load("id,name");
-  await context.sync();
-  if (worksheet.isNullObject) return "gone";
-  if (what === "unlessTypedSince") {
-    const now = await stampOfWholeSheet(context, worksheet, options);
-    if (now.hash !== added.stamp?.hash || now.lastRow !== added.stamp.lastRow) return "typedSince";
-  }
-  worksheet.delete();
+  const found = await sheetAsWritten(context, added, what, options);
+  if (typeof found === "string") return found;
+  found.delete();
   await context.sync();
   return "removed";
 }
 
-async function valuesOfColumn(
+async function restoreRewritten(
   context: Excel.RequestContext,
-  sheet: WritableSheet,
-  column: number,
-  firstRow: number,
-  rowCount: number,
+  rewritten: RewrittenSheet,
+  what: "everything" | "unlessTypedSince",
   options: JobOptions,
-): Promise<CellValue[]> {
-  const area = { sheet: sheet.name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 };
-  const { values } = await readArea(context, sheet.worksheet, area, ["values"], "checking", options);
-  return values.map((row) => row[0] ?? "");
+): Promise<"restored" | "gone" | "typedSince"> {
+  const found = await sheetAsWritten(context, rewritten, what, options);
+  if (typeof found === "string") return found;
+  await restoreSheet(context, found, rewritten.before, options);
+  return "restored";
 }
 
-/** Excel gives blanks as `null` or `""`, and keeps a leading apostrophe to itself. */
-function isSame(now: CellValue, written: CellValue): boolean {
-  const before = written ?? "";
-  return (now ?? "") === before || (typeof before === "string" && before.startsWith("'") && now === before.slice(1));
+/** The sheet if it still holds what was written, or why it is to be left alone. */
+async function sheetAsWritten(
+  context: Excel.RequestContext,
+  { sheetId, stamp }: AddedSheet,
+  what: "everything" | "unlessTypedSince",
+  options: JobOptions,
+): Promise<Excel.Worksheet | "gone" | "typedSince"> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+  worksheet.load("id,name");
+  await context.sync();
+  if (worksheet.isNullObject) return "gone";
+  if (what === "everything") return worksheet;
+  const now = await stampOfWholeSheet(context, worksheet, options);
+  return now.hash === stamp?.hash && now.lastRow === stamp.lastRow ? worksheet : "typedSince";
 }

@@ -7,6 +7,7 @@ export type UndoRecord = {
   readonly addedColumns: readonly AddedColumn[];
   readonly addedSheets: readonly AddedSheet[];
   readonly addedColours?: readonly AddedColours[];
+  readonly rewrittenSheets?: readonly RewrittenSheet[];
   /** Tells whether the rows still stand where they stood. */
   readonly sameRows: readonly SheetStamp[];
 };
@@ -54,4 +55,38 @@ export type AddedSheet = {
   readonly sheet: string;
   /** Of the whole sheet as it was when finished; absent while it was being written. */
   readonly stamp?: SheetStamp;
+};
+
+/** A sheet of ours that was written anew, with what stood on it before. */
+export type RewrittenSheet = AddedSheet & { readonly before: KeptSheet };
+
+/** Every cell of a sheet of ours, and what makes it a working tool beside its cells. */
+export type KeptSheet = {
+  /** Column by column, all rows in use. */
+  readonly cells: readonly KeptCells[];
+  /** Where its table stands, zero-based, the header included. */
+  readonly table: {
+    readonly name: string;
+    readonly style: string;
+    readonly rowIndex: number;
+    readonly columnIndex: number;
+    readonly rowCount: number;
+    readonly columnCount: number;
+  };
+  readonly looks: readonly KeptColumnLooks[];
+};
+
+/** How the cells of one column look, and what may be entered into those of the table. */
+export type KeptColumnLooks = {
+  /** Zero-based. */
+  readonly column: number;
+  readonly width: number;
+  readonly hidden: boolean;
+  readonly wraps: boolean;
+  /** `null` for a column beside the table. */
+  readonly validation: {
+    readonly rule: Excel.DataValidationRule;
+    readonly prompt: Excel.DataValidationPrompt;
+    readonly errorAlert: Excel.DataValidationErrorAlert;
+  } | null;
 };

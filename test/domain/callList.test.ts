@@ -3,7 +3,6 @@ import { planCallList, type CallList } from "../../src/domain/callList";
 import { blankCustomer, type Customer } from "../../src/domain/customer";
 import { addDays, isoText } from "../../src/domain/day";
 import { locales } from "../../src/domain/locale";
-import type { Reading } from "../../src/domain/reading/reading";
 import { defaultRules } from "../../src/domain/rules";
 import { addWorkingDays, nextWorkingDay } from "../../src/domain/workdays";
 import { anyCustomers, asOf, day, plan, readingOf, withCapacity } from "./callLists";

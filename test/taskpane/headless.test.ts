@@ -47,7 +47,7 @@ describe("the commands without a window", () => {
     });
     expect(await commands.callList({ ...request, day: "2026-11-23" })).toMatchObject({
       ok: true,
-      value: { plan: { day: 46349 }, applied: { sheets: [{ sheet: "拨打清单 2026-11-23" }] } },
+      value: { plan: [{ day: 46349 }], applied: { sheets: [{ sheet: "拨打清单 2026-11-23" }] } },
     });
     for (const taken of [{ sheetsRemoved: 1 }, { cells: 2, columnsRemoved: 1 }, { columnsRemoved: 8 }]) {
       expect(await commands.undo(request)).toMatchObject({ ok: true, value: { ...taken, left: [] } });

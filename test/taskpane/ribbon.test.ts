@@ -33,6 +33,23 @@ describe("“Generate call list” on the ribbon", () => {
     expect(await newestSheet()).toContain("19900000009");
   });
 
+  it("keeps to the days, the owners and the sheets of the last list", async () => {
+    opened = await openPane({
+      客户: [
+        [...header, "业务员"],
+        ["陈伟", "19900000001", "H", 40000, "甲"],
+        ["赵敏", "19900000002", "H", 40000, "乙"],
+        ["钱丁", "19900000003", "H", 40000, "丙"],
+      ],
+    });
+    const callList = { sheet: "客户", day: "next", days: 2, owners: ["甲", "丙"], sheets: "perOwner" } as const;
+    await opened.door.changeSettings((settings) => ({ ...settings, callList }));
+    await opened.pressRibbon("generateCallList");
+    await waitFor(() => opened.pane.getByText("已写入"), inPane());
+    const made = (await sheetNames()).slice(1);
+    expect(made.map((name) => name.replace(/\d{4}-\d\d-\d\d/, "…"))).toEqual(["拨打清单 … 甲", "拨打清单 … 丙"]);
+  });
+
   it("says so when there is nobody to call, and is done all the same", async () => {
     opened = await openPane({ 客户: [header, ["陈伟", "", "H", 40000]] });
     await opened.pressRibbon("generateCallList");

@@ -67,12 +67,15 @@ describe("the rules of a workbook", () => {
 
   it("can be taken off again, but not once somebody has changed them", async () => {
     const first = await written("zh-CN");
-    expect(await workbook.door.undo(first)).toMatchObject({ ok: true, value: { sheetsRemoved: 1, left: [] } });
+    expect(await workbook.door.undo(first)).toMatchObject({
+      ok: true,
+      value: { sheetsRemoved: 1, sheetsRestored: 0, left: [] },
+    });
     const second = await written("zh-CN");
     await typeBeside("capacity", 30);
     expect(await workbook.door.undo(second)).toMatchObject({
       ok: true,
-      value: { sheetsRemoved: 0, left: [{ kind: "sheet", sheet: "规则" }] },
+      value: { sheetsRemoved: 0, sheetsRestored: 0, left: [{ kind: "sheet", sheet: "规则" }] },
     });
   });
 

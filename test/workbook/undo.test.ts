@@ -60,7 +60,10 @@ describe("taking back", () => {
     expect(await workbook.everyCell("客户表")).not.toEqual(before);
     const outcome = await workbook.door.undo(record);
     // The formula =NA() was never written over.
-    expect(outcome).toEqual({ ok: true, value: { cells: 9, columnsRemoved: 1, sheetsRemoved: 1, left: [] } });
+    expect(outcome).toEqual({
+      ok: true,
+      value: { cells: 9, columnsRemoved: 1, sheetsRemoved: 1, sheetsRestored: 0, left: [] },
+    });
     expect(await workbook.everyCell("客户表")).toEqual(before);
     expect(await sheetNames()).toEqual(["客户表"]);
   });
@@ -87,6 +90,7 @@ describe("taking back", () => {
         cells: 3,
         columnsRemoved: 0,
         sheetsRemoved: 0,
+        sheetsRestored: 0,
         left: [
           { kind: "cells", sheet: "客户表", header: "下次跟进", count: 1 },
           { kind: "column", sheet: "客户表", header: "流失·状态" },
@@ -108,11 +112,11 @@ describe("taking back", () => {
     });
     expect(await workbook.door.undo(second)).toEqual({
       ok: true,
-      value: { cells: 0, columnsRemoved: 0, sheetsRemoved: 0, left: [] },
+      value: { cells: 0, columnsRemoved: 0, sheetsRemoved: 0, sheetsRestored: 0, left: [] },
     });
     expect(await workbook.door.undo(first)).toMatchObject({
       ok: true,
-      value: { sheetsRemoved: 0, left: [{ kind: "sheet", sheet: "拨打清单" }] },
+      value: { sheetsRemoved: 0, sheetsRestored: 0, left: [{ kind: "sheet", sheet: "拨打清单" }] },
     });
     expect(await sheetNames()).toEqual(["客户表", "拨打清单"]);
   });

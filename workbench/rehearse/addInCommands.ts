@@ -6,7 +6,7 @@ export type AddInCommands = {
   readonly read: (request: CommandRequest) => Promise<Answer<FoundSheet>>;
   readonly grade: (request: CommandRequest) => Promise<Answer<{ plan: Grading; applied: Applied }>>;
   readonly followUp: (request: CommandRequest) => Promise<Answer<{ plan: FollowUps; applied: Applied }>>;
-  readonly callList: (request: CommandRequest) => Promise<Answer<{ plan: CallList; applied: Applied }>>;
+  readonly callList: (request: CallListRequest) => Promise<Answer<{ plan: readonly CallList[]; applied: Applied }>>;
   readonly sentences: {
     readonly problem: (problem: Problem, locale: string) => string;
     readonly leftOut: (reason: string, locale: string) => string;
@@ -17,7 +17,13 @@ export type CommandRequest = {
   readonly sheet?: string;
   readonly asOf: string;
   readonly locale: "zh-CN" | "zh-TW" | "en-US";
+};
+
+export type CallListRequest = CommandRequest & {
   readonly day?: string;
+  readonly days?: number;
+  readonly owners?: readonly string[];
+  readonly sheets?: "together" | "perOwner";
 };
 
 export type Answer<Value> =
@@ -102,4 +108,6 @@ export type CallList = {
   }[];
   readonly leftOut: Readonly<Record<string, { readonly count: number; readonly rows: readonly number[] }>>;
   readonly carried: number;
+  /** One for each sheet. */
+  readonly edits: readonly unknown[];
 };

@@ -9,6 +9,10 @@ export type RehearseArguments = {
   /** ISO days. */
   readonly asOf: string;
   readonly day?: string;
+  /** For the call list. */
+  readonly days?: number;
+  readonly owners?: readonly string[];
+  readonly sheets?: "together" | "perOwner";
   readonly locale: "zh-CN" | "zh-TW" | "en-US";
   /** In the order in which they run. */
   readonly do: readonly RehearseCommand[];
@@ -27,7 +31,7 @@ export function readArguments(given: readonly string[], today: string): Rehearse
   if (more.length > 0) throw new UnusableArgument(`One file at a time: ${more.join(" ")} is too much. ${usage}`);
   const checked = options.safeParse(values);
   if (!checked.success) throw new UnusableArgument(checked.error.issues[0]?.message ?? usage);
-  const { sheet, day, save, ...rest } = checked.data;
+  const { sheet, day, days, owner, sheets, save, ...rest } = checked.data;
   return {
     file,
     asOf: rest["as-of"] ?? today,
@@ -36,6 +40,9 @@ export function readArguments(given: readonly string[], today: string): Rehearse
     eval: rest.eval,
     ...(sheet === undefined ? {} : { sheet }),
     ...(day === undefined ? {} : { day }),
+    ...(days === undefined ? {} : { days }),
+    ...(owner.length === 0 ? {} : { owners: owner }),
+    ...(sheets === undefined ? {} : { sheets }),
     ...(save === undefined ? {} : { save }),
   };
 }
@@ -49,6 +56,9 @@ function split(given: readonly string[]) {
         sheet: { type: "string" },
         "as-of": { type: "string" },
         day: { type: "string" },
+        days: { type: "string" },
+        owner: { type: "string", multiple: true, default: [] },
+        sheets: { type: "string" },
         locale: { type: "string", default: "zh-CN" },
         do: { type: "string", default: "read,grade,follow-up,call-list" },
         eval: { type: "string", multiple: true, default: [] },
@@ -63,7 +73,7 @@ function split(given: readonly string[]) {
 const commands = ["read", "grade", "call-list", "follow-up"] as const;
 
 const usage =
-  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list] [--eval FORMULA] [--save OUT.xlsx]";
+  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list] [--eval FORMULA] [--save OUT.xlsx]";
 
 const isoDay = (option: string) =>
   z.string().refine(isCalendarDay, {
@@ -74,6 +84,20 @@ const options = z.object({
   sheet: z.string().optional(),
   "as-of": isoDay("--as-of").optional(),
   day: isoDay("--day").optional(),
+  days: z
+    .string()
+    .regex(/^([1-9]|1\d|2[0-2])$/, {
+      error: ({ input }) => `--days takes a whole number of working days from 1 to 22, not "${String(input)}".`,
+    })
+    .transform(Number)
+    .optional(),
+  owner: z.array(z.string()),
+  sheets: z
+    .enum(["together", "per-owner"], {
+      error: ({ input }) => `--sheets takes together or per-owner, not "${String(input)}".`,
+    })
+    .transform((sheets) => (sheets === "together" ? sheets : "perOwner"))
+    .optional(),
   locale: z.enum(["zh-CN", "zh-TW", "en-US"], {
     error: ({ input }) => `--locale takes zh-CN, zh-TW or en-US, not "${String(input)}".`,
   }),

@@ -75,8 +75,16 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
       return followUpReport(plan, applied);
     }
     case "call-list": {
-      const withDay = request.day === undefined ? asked : { ...asked, day: request.day };
-      const { plan, applied } = valueOf(await commands.callList(withDay));
+      const { day, days, owners, sheets } = request;
+      const { plan, applied } = valueOf(
+        await commands.callList({
+          ...asked,
+          ...(day === undefined ? {} : { day }),
+          ...(days === undefined ? {} : { days }),
+          ...(owners === undefined ? {} : { owners }),
+          ...(sheets === undefined ? {} : { sheets }),
+        }),
+      );
       return callListReport(plan, applied, (reason) => commands.sentences.leftOut(reason, locale));
     }
   }

@@ -64,11 +64,23 @@ export function followUpReport(plan: FollowUps, applied: Applied) {
   };
 }
 
-export function callListReport(list: CallList, applied: Applied, sentence: (reason: string) => string) {
+/** The list of the first day; of several days also each of them under `days`. */
+export function callListReport(lists: readonly CallList[], applied: Applied, sentence: (reason: string) => string) {
+  let written = 0;
+  const days = lists.map((list) => {
+    const from = written;
+    written += list.rows.length > 0 ? list.edits.length : 0;
+    return dayReport(list, applied.sheets.slice(from, written), sentence);
+  });
+  return { ...days[0], ...(days.length > 1 ? { days } : {}) };
+}
+
+function dayReport(list: CallList, sheets: Applied["sheets"], sentence: (reason: string) => string) {
   const leftOut = Object.entries(list.leftOut).filter(([, { count }]) => count > 0);
   return {
     day: isoText(list.day),
-    sheet: applied.sheets[0]?.sheet ?? null,
+    sheet: sheets[0]?.sheet ?? null,
+    ...(sheets.length > 1 ? { sheets: sheets.map(({ sheet }) => sheet) } : {}),
     rows: list.rows.map(({ rank, row, owner, customerName, companyName, phone, class: callClass, reasonText }) => ({
       rank,
       row,

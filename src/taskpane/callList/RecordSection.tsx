@@ -29,7 +29,9 @@ export function RecordSection({
   const messages = recordingMessages[useLocale()];
   const lists = useLookedUp(isShown ? findCallLists : null, round);
   const [wanted, setWanted] = useState<string>();
-  const list = lists?.find(({ sheet }) => sheet === wanted)?.sheet ?? lists?.[0]?.sheet;
+  // Of a week that is planned ahead, the list of the day; before its first day that one.
+  const proposed = lists?.find(({ day }) => day <= source.asOf) ?? lists?.at(-1);
+  const list = lists?.find(({ sheet }) => sheet === wanted)?.sheet ?? proposed?.sheet;
   const [job, controls] = useJob<PreparedResults>(
     `${source.key} ${list ?? ""}`,
     (options) => prepareResults({ ...source, list: list ?? "" }, options),

@@ -1,28 +1,43 @@
-import { planCallList, type CallList } from "../../domain/callList";
-import { readCallList } from "../../domain/callListReading";
+import { planCallLists, type CallListDays } from "../../domain/callListDays";
+import type { CallList, CallListSheets } from "../../domain/callList";
+import { isAsMade } from "../../domain/callListAsMade";
+import { readCallList, type FilledCallList } from "../../domain/callListReading";
 import { isBlank } from "../../domain/cells";
-import type { Day } from "../../domain/day";
+import { addDays, type Day } from "../../domain/day";
+import type { NewSheetEdit } from "../../domain/edits";
+import { workingWeeks } from "../../domain/holidays";
+import type { SheetCells } from "../../domain/reading/reading";
+import { nextWorkingDay } from "../../domain/workdays";
 import { freeSheetNameAmong } from "../../workbook/newSheet";
 import { readSheet } from "../../workbook/readSheet";
 import { readSheetHeads } from "../../workbook/readSheetHeads";
 import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
-import { changeSettings, type Settings } from "../../workbook/settings";
-import type { KeptBeside, PlacedHolidayFault } from "./contactLog";
-import { findCustomers } from "./findCustomers";
-import { knownOfCustomers } from "./knownOfCustomers";
-import { callListsAmong } from "./madeCallLists";
+import { changeSettings, type CallListSettings, type Settings } from "../../workbook/settings";
+import { stampOfAll, type SheetStamp } from "../../workbook/sheetStamp";
+import type { PlacedHolidayFault } from "./contactLog";
+import { findCustomers, type Found } from "./findCustomers";
+import { knownOfCustomers, type KnownOfCustomers } from "./knownOfCustomers";
+import { callListsAmong, type MadeCallList } from "./madeCallLists";
 import { ourDays } from "./ourValues";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
-/** The day to call on: as-of itself when it is worked and else the next working day, unless a day is given. */
-export type CallListChoices = { readonly day?: Day | undefined };
+export type CallListChoices = {
+  /** The first day to call on: as-of itself when it is worked and else the next working day, unless a day is given, or the working day after. */
+  readonly day?: Day | "next" | undefined;
+  /** How many working days to spread the calls over; 1 unless said otherwise. */
+  readonly days?: number | undefined;
+  /** Everybody unless some are named. */
+  readonly owners?: readonly string[] | undefined;
+  readonly sheets?: CallListSheets | undefined;
+};
 
 export type PreparedCallList = Prepared & {
-  readonly list: CallList;
-  /** The list that stands for that day already; it stays, and the new one gets a number. */
-  readonly earlier: EarlierCallList | null;
+  /** One for each day. */
+  readonly lists: readonly CallList[];
+  /** The lists that stand for those days already and stay, with what the new ones are called. */
+  readonly earlier: readonly EarlierCallList[];
   readonly holidayFaults: readonly PlacedHolidayFault[];
 };
 
@@ -35,7 +50,7 @@ export type EarlierCallList = {
   readonly notRecorded: number;
 };
 
-/** Works out whom to call on one day, owner by owner, each with the reason. Nobody to call: nothing to write. */
+/** Works out whom to call on one day or several, owner by owner, each with the reason. Nobody to call: nothing to write. */
 export async function prepareCallList(
   source: Source & CallListChoices,
   options: JobOptions = {},
@@ -45,7 +60,9 @@ export async function prepareCallList(
   const asked = await knownOfCustomers(found.value, source, options);
   if (!asked.ok) return asked;
   const known = asked.value;
-  const list = planCallList({
+  const { days, owners, sheets } = source;
+  const day = source.day === "next" ? workingDayAfter(source.asOf, known) : source.day;
+  const plan = planCallLists({
     reading: found.value.reading,
     rules: known.rules,
     asOf: source.asOf,
@@ -57,45 +74,107 @@ export async function prepareCallList(
     holidays: known.holidays,
     plannedNext: ourDays(found.value, "nextContact"),
     ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
-    ...(source.day === undefined ? {} : { day: source.day }),
+    ...(day === undefined ? {} : { day }),
+    ...(days === undefined ? {} : { days }),
+    ...(owners === undefined ? {} : { owners }),
+    ...(sheets === undefined ? {} : { sheets }),
   });
-  const made = await besideEarlierOnes(list, known, options);
+  const made = await besideEarlierOnes(plan, found.value, known, options);
   if (!made.ok) return made;
-  const { edits, earlier } = made.value;
-  const ready = prepared(found.value, list.rows.length > 0 ? edits : []);
-  return { ok: true, value: { ...ready, list, earlier, holidayFaults: known.holidayFaults } };
+  const { edits, earlier, replaced } = made.value;
+  const ready = prepared(found.value, edits);
+  return {
+    ok: true,
+    value: {
+      ...ready,
+      request: { ...ready.request, unchanged: [...ready.request.unchanged, ...replaced] },
+      lists: plan.lists,
+      earlier,
+      holidayFaults: known.holidayFaults,
+    },
+  };
 }
 
-/** A sheet that is deleted cannot be put back as it was, so an earlier list of the day stays and the new one is numbered. */
+function workingDayAfter(asOf: Day, { rules, holidays }: KnownOfCustomers): Day {
+  return nextWorkingDay(addDays(asOf, 1), workingWeeks(rules.workingWeek, holidays)(null));
+}
+
+/**
+ * A list of the same day and owners on which nobody has typed is written anew; any other stays and the new one gets a
+ * number.
+ */
 async function besideEarlierOnes(
-  { day, edits }: CallList,
-  { log }: KeptBeside,
-  { signal }: JobOptions,
-): Promise<Outcome<{ readonly edits: CallList["edits"]; readonly earlier: EarlierCallList | null }>> {
+  { lists, edits }: CallListDays,
+  { reading }: Found,
+  { log, rules }: KnownOfCustomers,
+  options: JobOptions,
+): Promise<
+  Outcome<{
+    readonly edits: readonly NewSheetEdit[];
+    readonly earlier: readonly EarlierCallList[];
+    /** What the lists that are written anew held when they were found to be as they were made. */
+    readonly replaced: readonly SheetStamp[];
+  }>
+> {
   const heads = await readSheetHeads("all");
   if (!heads.ok) return heads;
-  const last = callListsAmong(heads.value).find((made) => made.day === day);
-  const [edit] = edits;
-  if (last === undefined || edit === undefined) return { ok: true, value: { edits, earlier: null } };
-  const cells = await readSheet(last.sheet, { signal });
-  if (!cells.ok) return cells;
-  const read = readCallList(cells.value);
-  const filled = read.ok ? read.list.lines.filter(({ outcome }) => !isBlank(outcome)) : [];
-  const recorded = new Set(log?.log.lines.filter(({ list }) => list === last.sheet).map(({ key }) => key));
-  const next = freeSheetNameAmong(
-    edit.name,
-    heads.value.map((head) => head.cells.name),
+  const firstOf = new Map(lists.filter(({ rows }) => rows.length > 0).map((list) => [list.day, list.edits[0]]));
+  const standing = await filledLists(
+    callListsAmong(heads.value).filter(({ day }) => firstOf.has(day)),
+    options,
   );
-  const earlier = {
-    sheet: last.sheet,
-    next,
-    outcomes: filled.length,
-    notRecorded: filled.filter(({ key }) => key === null || !recorded.has(key)).length,
-  };
-  return { ok: true, value: { edits: [{ ...edit, name: next }], earlier } };
+  if (!standing.ok) return standing;
+  const taken = heads.value.map(({ cells }) => cells.name);
+  const replaced = new Map<string, SheetStamp>();
+  const named = edits.map((edit): NewSheetEdit => {
+    const before = standing.value.find(
+      ({ made, list }) =>
+        made.isVisible &&
+        made.title === edit.title[0] &&
+        !replaced.has(made.sheet) &&
+        isAsMade(list, reading.customers, rules),
+    );
+    if (before) {
+      replaced.set(before.made.sheet, stampOfAll(before.cells));
+      return { ...edit, replaces: before.made.sheet };
+    }
+    const name = freeSheetNameAmong(edit.name, taken);
+    taken.push(name);
+    return { ...edit, name };
+  });
+  const earlier = standing.value
+    .filter(({ made }) => !replaced.has(made.sheet))
+    .map(({ made, list }): EarlierCallList => {
+      const filled = list.lines.filter(({ outcome }) => !isBlank(outcome));
+      const recorded = new Set(log?.log.lines.filter(({ list: name }) => name === made.sheet).map(({ key }) => key));
+      return {
+        sheet: made.sheet,
+        next: named[edits.findIndex((edit) => edit === firstOf.get(made.day))]?.name ?? "",
+        outcomes: filled.length,
+        notRecorded: filled.filter(({ key }) => key === null || !recorded.has(key)).length,
+      };
+    });
+  return { ok: true, value: { edits: named, earlier, replaced: [...replaced.values()] } };
 }
 
-/** Keeps which sheet call lists are made from, for the button on the ribbon. */
-export function rememberCallList(sheet: string): Promise<Outcome<Settings>> {
-  return changeSettings((settings) => ({ ...settings, callList: { sheet } }));
+type StandingList = { readonly made: MadeCallList; readonly cells: SheetCells; readonly list: FilledCallList };
+
+/** The lists with all that stands on them. */
+async function filledLists(
+  made: readonly MadeCallList[],
+  { signal }: JobOptions,
+): Promise<Outcome<readonly StandingList[]>> {
+  const filled: StandingList[] = [];
+  for (const each of made) {
+    const cells = await readSheet(each.sheet, { signal });
+    if (!cells.ok) return cells;
+    const read = readCallList(cells.value);
+    if (read.ok) filled.push({ made: each, cells: cells.value, list: read.list });
+  }
+  return { ok: true, value: filled };
+}
+
+/** Keeps how call lists are made, for the button on the ribbon. */
+export function rememberCallList(callList: CallListSettings): Promise<Outcome<Settings>> {
+  return changeSettings((settings) => ({ ...settings, callList }));
 }

@@ -44,6 +44,6 @@ export async function undoLast(options: JobOptions = {}): Promise<Outcome<Undone
 }
 
 /** Whether there is anything to take back. */
-export function holdsSomething({ cells, addedColumns, addedSheets }: UndoRecord): boolean {
-  return cells.length + addedColumns.length + addedSheets.length > 0;
+export function holdsSomething({ cells, addedColumns, addedSheets, rewrittenSheets = [] }: UndoRecord): boolean {
+  return cells.length + addedColumns.length + addedSheets.length + rewrittenSheets.length > 0;
 }

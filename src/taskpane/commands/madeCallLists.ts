@@ -5,7 +5,13 @@ import type { Outcome } from "../../workbook/failure";
 import { readSheetHeads, type SheetHead } from "../../workbook/readSheetHeads";
 
 /** A call list that stands in the workbook. */
-export type MadeCallList = { readonly sheet: string; readonly day: Day };
+export type MadeCallList = {
+  readonly sheet: string;
+  readonly day: Day;
+  /** Which day and whose calls, as it says of itself. */
+  readonly title: string;
+  readonly isVisible: boolean;
+};
 
 /** The call lists of the workbook, the newest first; they are known by what stands on them, whatever they are called. */
 export async function findCallLists(): Promise<Outcome<readonly MadeCallList[]>> {
@@ -16,11 +22,11 @@ export async function findCallLists(): Promise<Outcome<readonly MadeCallList[]>>
 /** Of two lists for the same day the one further to the right is the newer. */
 export function callListsAmong(heads: readonly SheetHead[]): readonly MadeCallList[] {
   return heads
-    .flatMap(({ cells }) => {
+    .flatMap(({ cells, isVisible }) => {
       // The log has the columns of a list and more.
       if (readOurContactLog(cells)) return [];
       const read = readCallList(cells);
-      return read.ok ? [{ sheet: cells.name, day: read.list.day }] : [];
+      return read.ok ? [{ sheet: cells.name, day: read.list.day, title: read.list.title, isVisible }] : [];
     })
     .reverse()
     .sort((one, other) => other.day - one.day);

@@ -31,7 +31,13 @@ export type PreviewColumn = {
   readonly same: number;
 };
 
-export type PreviewSheet = { readonly name: string; readonly rows: number; readonly headers: readonly string[] };
+export type PreviewSheet = {
+  readonly name: string;
+  readonly rows: number;
+  readonly headers: readonly string[];
+  /** Whether a sheet of ours that is there already is written anew. */
+  readonly isRewritten: boolean;
+};
 
 export type PreviewRow = {
   /** As Excel shows it; `null` for a row of a sheet that does not exist yet. */
@@ -51,7 +57,8 @@ export function previewOf(edits: readonly Edit[], cells: SheetCells, reading: Re
   return {
     columns: asStored.map((edit, index) => previewColumn(edit, places[index] as ColumnPlace, cells)),
     sheets: newSheets.map((edit) => ({
-      name: edit.name,
+      name: edit.replaces ?? edit.name,
+      isRewritten: edit.replaces !== undefined,
       rows: Math.max(0, ...edit.columns.map((column) => column.values.length)),
       headers: edit.columns.map((column) => column.header),
     })),

@@ -9,7 +9,7 @@ import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
 import { readSheet } from "../../workbook/readSheet";
 import { readSettings } from "../../workbook/settings";
-import { stampOf } from "../../workbook/sheetStamp";
+import { stampOfAll } from "../../workbook/sheetStamp";
 import type { FoundContactLog, PlacedHolidayFault } from "./contactLog";
 import { findCustomers, type Found } from "./findCustomers";
 import { knownOfCustomers } from "./knownOfCustomers";
@@ -123,17 +123,10 @@ function preparedWithLog(
     preview,
     request: {
       edits,
-      unchanged: [...request.unchanged, wholeStamp(list), ...(log ? [wholeStamp(log.cells)] : [])],
-      sameRows: [...request.sameRows, ...(log ? [wholeStamp(log.cells)] : [])],
+      unchanged: [...request.unchanged, stampOfAll(list), ...(log ? [stampOfAll(log.cells)] : [])],
+      sameRows: [...request.sameRows, ...(log ? [stampOfAll(log.cells)] : [])],
     },
   };
-}
-
-function wholeStamp(cells: SheetCells) {
-  return stampOf(
-    cells,
-    (cells.values[0] ?? []).map((_, index) => cells.firstColumn + index),
-  );
 }
 
 function cellOf({ code, listRow }: ResultQuestion, { columns }: FilledCallList): string {

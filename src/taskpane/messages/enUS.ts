@@ -74,7 +74,10 @@ export const enUS: Messages = {
       ].filter(Boolean);
       return `Column ${letters} “${header}” (${whose}): ${parts.join(", ") || "nothing changes"}`;
     },
-    sheet: ({ name, rows }) => `New sheet “${name}”: ${rows === 1 ? "1 row" : `${rows} rows`}`,
+    sheet: ({ name, rows, isRewritten }) =>
+      isRewritten
+        ? `List “${name}” written anew: ${rows === 1 ? "1 row" : `${rows} rows`} (nothing was typed on the old one; can be undone)`
+        : `New sheet “${name}”: ${rows === 1 ? "1 row" : `${rows} rows`}`,
     nothing: "There is nothing to write.",
     firstRows: (count) => (count === 1 ? "The first row" : `The first ${count} rows`),
     row: (row) => `Row ${row}`,
@@ -91,12 +94,13 @@ export const enUS: Messages = {
     undo: "Undo",
     show: "Show",
     again: "Do it again",
-    undone: (count, columns, sheets) =>
+    undone: (count, columns, sheets, restored) =>
       `Undone: ${
         [
           count > 0 ? `${cells(count, "cell")} restored` : "",
           columns > 0 ? `${cells(columns, "new column")} removed` : "",
           sheets > 0 ? `${cells(sheets, "new sheet")} removed` : "",
+          restored > 0 ? `${cells(restored, "earlier list")} put back` : "",
         ]
           .filter(Boolean)
           .join(", ") || "there was nothing to restore"
@@ -107,6 +111,8 @@ export const enUS: Messages = {
       column: ({ sheet, header }) =>
         `The new column “${header}” on sheet “${sheet}” had been changed since and was kept.`,
       sheet: ({ sheet }) => `Sheet “${sheet}” had been changed since and was kept. Delete it if you do not need it.`,
+      rewritten: ({ sheet }) =>
+        `List “${sheet}” had been changed since it was written anew and stays; the old one was not put back.`,
       sheetGone: ({ sheet }) => `Sheet “${sheet}” is no longer there.`,
     },
   },

@@ -50,7 +50,7 @@ export type Messages = {
     readonly undo: string;
     readonly show: string;
     readonly again: string;
-    readonly undone: (cells: number, columns: number, sheets: number) => string;
+    readonly undone: (cells: number, columns: number, sheets: number, restored: number) => string;
     readonly left: { readonly [Kind in LeftAlone["kind"]]: (left: Extract<LeftAlone, { kind: Kind }>) => string };
   };
   readonly failure: {

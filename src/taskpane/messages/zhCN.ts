@@ -70,7 +70,8 @@ export const zhCN: Messages = {
       ].filter(Boolean);
       return `列 ${letters}“${header}”（${whose}）：${parts.join("，") || "没有变化"}`;
     },
-    sheet: ({ name, rows }) => `新工作表“${name}”：${rows} 行`,
+    sheet: ({ name, rows, isRewritten }) =>
+      isRewritten ? `重写清单“${name}”：${rows} 行（原来的没有填结果，可撤销）` : `新工作表“${name}”：${rows} 行`,
     nothing: "没有要写入的内容。",
     firstRows: (count) => `前 ${count} 行示例`,
     row: (row) => `第 ${row} 行`,
@@ -85,12 +86,13 @@ export const zhCN: Messages = {
     undo: "撤销",
     show: "查看",
     again: "再做一次",
-    undone: (cells, columns, sheets) =>
+    undone: (cells, columns, sheets, restored) =>
       `已撤销：${
         [
           cells > 0 ? `恢复 ${cells} 个单元格` : "",
           columns > 0 ? `删除 ${columns} 个新增列` : "",
           sheets > 0 ? `删除 ${sheets} 张新工作表` : "",
+          restored > 0 ? `恢复 ${restored} 张原来的清单` : "",
         ]
           .filter(Boolean)
           .join("，") || "没有需要恢复的内容"
@@ -100,6 +102,7 @@ export const zhCN: Messages = {
         `工作表“${sheet}”的“${header}”列有 ${count} 格在写入之后被改过，没有动它们。`,
       column: ({ sheet, header }) => `工作表“${sheet}”新增的“${header}”列在写入之后被改过，保留未删。`,
       sheet: ({ sheet }) => `工作表“${sheet}”在生成之后被改过，保留未删。不需要时请自行删除。`,
+      rewritten: ({ sheet }) => `清单“${sheet}”在重写之后被改过，保持不动；原来的没有恢复。`,
       sheetGone: ({ sheet }) => `工作表“${sheet}”已经不在，无需恢复。`,
     },
   },

@@ -70,7 +70,8 @@ export const zhTW: Messages = {
       ].filter(Boolean);
       return `欄 ${letters}「${header}」（${whose}）：${parts.join("，") || "沒有變化"}`;
     },
-    sheet: ({ name, rows }) => `新工作表「${name}」：${rows} 列`,
+    sheet: ({ name, rows, isRewritten }) =>
+      isRewritten ? `重寫清單「${name}」：${rows} 列（原來的沒有填結果，可復原）` : `新工作表「${name}」：${rows} 列`,
     nothing: "沒有要寫入的內容。",
     firstRows: (count) => `前 ${count} 列範例`,
     row: (row) => `第 ${row} 列`,
@@ -85,12 +86,13 @@ export const zhTW: Messages = {
     undo: "復原",
     show: "查看",
     again: "再做一次",
-    undone: (cells, columns, sheets) =>
+    undone: (cells, columns, sheets, restored) =>
       `已復原：${
         [
           cells > 0 ? `還原 ${cells} 個儲存格` : "",
           columns > 0 ? `刪除 ${columns} 個新增欄` : "",
           sheets > 0 ? `刪除 ${sheets} 張新工作表` : "",
+          restored > 0 ? `還原 ${restored} 張原來的清單` : "",
         ]
           .filter(Boolean)
           .join("，") || "沒有需要還原的內容"
@@ -100,6 +102,7 @@ export const zhTW: Messages = {
         `工作表「${sheet}」的「${header}」欄有 ${count} 格在寫入之後被改過，沒有更動它們。`,
       column: ({ sheet, header }) => `工作表「${sheet}」新增的「${header}」欄在寫入之後被改過，保留未刪。`,
       sheet: ({ sheet }) => `工作表「${sheet}」在產生之後被改過，保留未刪。不需要時請自行刪除。`,
+      rewritten: ({ sheet }) => `清單「${sheet}」在重寫之後被改過，維持不動；原來的沒有還原。`,
       sheetGone: ({ sheet }) => `工作表「${sheet}」已經不在，無需還原。`,
     },
   },

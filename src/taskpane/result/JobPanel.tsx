@@ -152,7 +152,7 @@ function UndoneMessage({ undone }: { readonly undone: Undone }) {
     <div role="status">
       <MessageBar layout="multiline" intent={undone.left.length > 0 ? "warning" : "success"}>
         <MessageBarBody>
-          {messages.undone(undone.cells, undone.columnsRemoved, undone.sheetsRemoved)}
+          {messages.undone(undone.cells, undone.columnsRemoved, undone.sheetsRemoved, undone.sheetsRestored)}
           {undone.left.length > 0 && (
             <ul className={styles.list}>
               {undone.left.map((left, index) => (
@@ -211,6 +211,8 @@ function leftSentence(left: LeftAlone, messages: Messages["result"]["left"]): st
       return messages.sheet(left);
     case "sheetGone":
       return messages.sheetGone(left);
+    case "rewritten":
+      return messages.rewritten(left);
   }
 }
 

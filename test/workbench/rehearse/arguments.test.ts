@@ -28,11 +28,19 @@ describe("the arguments of rehearse", () => {
     });
   });
 
+  it("take days, owners and sheets of the call list", () => {
+    const given = ["a.csv", "--days", "5", "--owner", "张三", "--owner", "李四", "--sheets", "per-owner"];
+    expect(readArguments(given, today)).toMatchObject({ days: 5, owners: ["张三", "李四"], sheets: "perOwner" });
+  });
+
   it.each([
     [[], "Name a workbook file"],
     [["a.xlsx", "b.xlsx"], "One file at a time"],
     [["a.xlsx", "--as-of", "2026-02-30"], '--as-of takes a day that exists, written as 2026-11-20, not "2026-02-30".'],
     [["a.xlsx", "--day", "tomorrow"], '--day takes a day that exists, written as 2026-11-20, not "tomorrow".'],
+    [["a.xlsx", "--days", "0"], '--days takes a whole number of working days from 1 to 22, not "0".'],
+    [["a.xlsx", "--days", "23"], '--days takes a whole number of working days from 1 to 22, not "23".'],
+    [["a.xlsx", "--sheets", "many"], '--sheets takes together or per-owner, not "many".'],
     [["a.xlsx", "--locale", "de-DE"], '--locale takes zh-CN, zh-TW or en-US, not "de-DE".'],
     [["a.xlsx", "--do", "read,print"], 'there is no command "print"'],
     [["a.xlsx", "--save", "out.csv"], '"out.csv" must end with .xlsx'],

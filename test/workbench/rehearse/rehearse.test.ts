@@ -113,6 +113,24 @@ describe("rehearse", () => {
     expect(list.read.rows.length).toBe(rows.length);
   });
 
+  it("spreads the calls of one seat over a week, a sheet a day, and accounts for everybody on the last day", () => {
+    const saved = join(folder, "week.xlsx");
+    const file = join(sheets, "telesales_call_list.csv");
+    const week = ["--do", "call-list", "--days", "5", "--owner", "坐席03", "--save", saved];
+    const { callList } = rehearse(file, ...asOf, ...week);
+    const days = callList.days as { day: string; sheet: string | null; rows: { owner: string; phone: string }[] }[];
+    expect(days.map(({ day }) => day)).toEqual(["2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"]);
+    expect(callList.day).toBe("2026-11-20");
+    // The first day is the list of the specification; the others hold who falls due on them.
+    expect(days[0]?.rows).toHaveLength(14);
+    const calls = days.flatMap(({ rows }) => rows);
+    expect(new Set(calls.map(({ owner }) => owner))).toEqual(new Set(["坐席03"]));
+    expect(new Set(calls.map(({ phone }) => phone)).size).toBe(calls.length);
+    for (const { day, sheet, rows } of days) expect(sheet).toBe(rows.length > 0 ? `拨打清单 ${day} 坐席03` : null);
+    const friday = rehearse(saved, ...asOf, "--sheet", "拨打清单 2026-11-20 坐席03", "--do", "read");
+    expect(friday.read.rows).toHaveLength(14);
+  });
+
   it("calculates typed formulas through the add-in's own functions, errors with their messages", () => {
     const file = join(folder, "formulas.csv");
     writeFileSync(

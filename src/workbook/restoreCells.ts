@@ -1,0 +1,78 @@
+import type { CellValue } from "../domain/cells";
+import { readArea, writeInBlocks } from "./blocks";
+import { isFormula } from "./formulaCells";
+import type { JobOptions } from "./progress";
+import type { KeptCells } from "./undoRecord";
+
+/** Where cells are put back. */
+export type SheetToRestore = { readonly worksheet: Excel.Worksheet; readonly name: string };
+
+/** Puts back what stood in a stretch of a column; told not to restore everything, only where it holds what was written. */
+export async function restoreCells(
+  context: Excel.RequestContext,
+  sheet: SheetToRestore,
+  kept: KeptCells,
+  what: "everything" | "unlessTypedSince",
+  options: JobOptions,
+): Promise<{ cells: number; left: number }> {
+  const now = await valuesOfColumn(context, sheet, kept.column, kept.firstRow, kept.written.length, options);
+  const restores = kept.written.map(
+    (written, offset) => written !== null && (what === "everything" || isSame(now[offset] ?? "", written)),
+  );
+  const wanted = kept.written.filter((written) => written !== null).length;
+  const cells = restores.filter(Boolean).length;
+  if (cells === 0) return { cells, left: wanted };
+
+  const formulas = kept.formulas.map((formula, offset) => (restores[offset] ? formula : null));
+  await writeInBlocks(
+    context,
+    sheet.name,
+    formulas,
+    (offset, block) => {
+      const range = sheet.worksheet.getRangeByIndexes(kept.firstRow - 1 + offset, kept.column, block.length, 1);
+      const formatsWhileWriting = block.map((formula, index) => [
+        formula === null ? null : formatThatKeeps(kept, offset + index),
+      ]);
+      context.application.suspendApiCalculationUntilNextSync();
+      range.numberFormat = formatsWhileWriting;
+      range.formulas = block.map((formula) => [formula]);
+      range.numberFormat = block.map((formula, index) => [
+        formula === null ? null : (kept.numberFormats[offset + index] ?? null),
+      ]);
+    },
+    {
+      ...options,
+      onWritten: (rows) => options.onProgress?.({ phase: "restoring", done: rows, total: formulas.length }),
+    },
+  );
+  return { cells, left: wanted - cells };
+}
+
+/**
+ * The format under which Excel takes the kept content for what it was: text stays text only in a text cell, and a formula
+ * or a number becomes one only outside of it. The cell's own format is set after that, which changes no content.
+ */
+function formatThatKeeps(kept: KeptCells, offset: number): string {
+  return kept.valueTypes[offset] === "String" && !isFormula(kept.formulas[offset], kept.values[offset])
+    ? "@"
+    : "General";
+}
+
+export async function valuesOfColumn(
+  context: Excel.RequestContext,
+  sheet: SheetToRestore,
+  column: number,
+  firstRow: number,
+  rowCount: number,
+  options: JobOptions,
+): Promise<CellValue[]> {
+  const area = { sheet: sheet.name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 };
+  const { values } = await readArea(context, sheet.worksheet, area, ["values"], "checking", options);
+  return values.map((row) => row[0] ?? "");
+}
+
+/** Excel gives blanks as `null` or `""`, and keeps a leading apostrophe to itself. */
+export function isSame(now: CellValue, written: CellValue): boolean {
+  const before = written ?? "";
+  return (now ?? "") === before || (typeof before === "string" && before.startsWith("'") && now === before.slice(1));
+}
