@@ -56,6 +56,11 @@ export function expectedAmount(
   return expected;
 }
 
+/** Whether some are won and nobody is marked as lost: then every win rate is 100 % and says nothing. */
+export function isNobodyLost(opportunities: readonly Opportunity[]): boolean {
+  return opportunities.some(({ state }) => state === "won") && opportunities.every(({ state }) => state !== "lost");
+}
+
 function stageForecast(opportunities: readonly Opportunity[], stage: number): StageForecast {
   let openAmount = 0;
   let won = 0;

@@ -32,7 +32,8 @@ function salesList({ funnelStages: stages }: Rules): FunnelList {
   return { kind: "sales", stages, testDrive: testDrive < 0 ? null : testDrive };
 }
 
-function telesalesList({ telesalesStages }: Rules): FunnelList {
+/** The telesales stages up to the deal, by number or label. */
+export function telesalesList({ telesalesStages }: Rules): FunnelList {
   const inOrder = [...telesalesStages].sort((one, other) => one.stage - other.stage);
   const found = inOrder.findIndex(({ role }) => role === "inContract");
   const deal = found < 0 ? inOrder.length - 1 : found;

@@ -10,7 +10,7 @@ import { churnRate, churnRateBySpend } from "../domain/churnRate";
 import { blankCustomer } from "../domain/customer";
 import { followUpStatus, nextFollowUp } from "../domain/followUp";
 import { conversionRate, funnelTable } from "../domain/funnel";
-import { forecast } from "../domain/funnelForecast";
+import { forecast, isNobodyLost } from "../domain/funnelForecast";
 import { funnelSpeed } from "../domain/funnelSpeed";
 import { workingWeeks } from "../domain/holidays";
 import { gradeOfBuyDay } from "../domain/intentGrades";
@@ -273,7 +273,7 @@ export function funnelTableOf(
 }
 
 /**
- * The amount to expect from open customers: amount × the win rate of its stage, from the closed customers of the column or as given.
+ * The amount to expect from open customers: amount × the win rate of its stage, from the closed customers of the column or as given. #N/A where nobody is marked as lost.
  * @customfunction FUNNEL.FORECAST FUNNEL.FORECAST
  * @param stages Column with the stage of each customer. The last stage is won; words such as lost or 战败 mark lost ones, with the stage they reached.
  * @param amounts Column with the amount at stake.
@@ -293,6 +293,7 @@ export function funnelForecast(
   const { opportunities, unknown } = forecastRows(stages, amounts, list);
   const learned = forecast(opportunities, list.length);
   const given = winRates(rates, list.length);
+  if (!given && isNobodyLost(opportunities)) raise(noAnswer({ code: "nobodyLost" }));
   const found = given ? withGivenRates(learned, given) : learned;
   return shownForecast(found, list, shownAs(show), leftOutNote(unknown));
 }

@@ -1,3 +1,4 @@
+import { telesalesList } from "../domain/funnelList";
 import type { StageSpan } from "../domain/funnelSpeed";
 import type { Opportunity } from "../domain/funnelForecast";
 import { funnelPlaces, type FunnelCustomer, type FunnelPlace, type FunnelStage } from "../domain/funnel";
@@ -18,7 +19,7 @@ export function stagesOf(order: unknown): readonly FunnelStage[] {
   const [only] = names;
   if (only === undefined) return defaultRules.funnelStages;
   if (names.length > 1) return names.map((label) => ({ label, aliases: [] }));
-  if (telesalesNames.includes(wordKey(only))) return telesalesStages();
+  if (telesalesNames.includes(wordKey(only))) return telesalesList(defaultRules).stages;
   refuse({ code: "notOneOf", argument: "order", found: only, choices: ["telesales"] });
 }
 
@@ -98,7 +99,7 @@ const isRecorded: CellDecoder<boolean> = (cell, argument) => {
 function columnsOf(argument: unknown): unknown[][] {
   if (!Array.isArray(argument)) return [[argument]];
   const rows = argument.map((row: unknown): unknown[] => (Array.isArray(row) ? (row as unknown[]) : [row]));
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
 }
 
@@ -162,11 +163,6 @@ export function stageOf(argument: unknown, name: string, order: readonly FunnelS
     refuse({ code: "unknownStage", argument: name, found: String(cell) });
   }
   return place.stage;
-}
-
-/** Telesales stages go by number or by label. */
-function telesalesStages(): FunnelStage[] {
-  return defaultRules.telesalesStages.map(({ stage, label }) => ({ label, aliases: [String(stage), `第${stage}项`] }));
 }
 
 /** As `wordKey` writes them. */

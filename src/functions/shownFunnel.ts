@@ -99,6 +99,6 @@ export function leftOutNote(unknown: readonly string[]): string {
 
 function intervalCells({ step }: FunnelRow): (string | number | CellError)[] {
   if (step === null) return ["", "", ""];
-  const note = step.fewCases ? fewCasesText(callerLocale()) : "";
+  const note = step.rate !== null && step.fewCases ? fewCasesText(callerLocale()) : "";
   return [step.interval?.low ?? divisionByZero(), step.interval?.high ?? divisionByZero(), note];
 }

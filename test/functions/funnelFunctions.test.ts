@@ -31,6 +31,13 @@ describe("FUNNEL.RATE", () => {
     const stages = column("潜在", "意向", "试驾", "成交", "战败", "战败（意向）", null, "");
     expect(funnelRate(stages, [["潜在"]], [["意向"]])).toEqual([[4 / 6]]);
     expect(funnelRate(column(0, 4, "5 ", "第4项", "已发合同"), [[4]], [[5]], [["telesales"]])).toEqual([[2 / 4]]);
+    // A contract that has expired was in force: it is the deal, and no stage after it.
+    expect(funnelRate(column(5, 6, 7), [[5]], [[6]], [["telesales"]])).toEqual([[2 / 3]]);
+    expect(
+      funnelTableOf(column(5, 6, 7), [["telesales"]])
+        .at(-1)
+        ?.slice(0, 2),
+    ).toEqual(["合同期内", 2]);
   });
 
   it("leaves stages that it does not know out, never counting them as the first", () => {
@@ -114,6 +121,14 @@ describe("FUNNEL.TABLE", () => {
     // 7 of 19 went on, then 1 of 7.
     expect(table[2]?.[6]).toBeLessThan(7 / 19);
     expect(table[2]?.[7]).toBeGreaterThan(7 / 19);
+    // Where nobody is there to go on there is nothing to say.
+    expect(funnelTableOf(column("潜在"), undefined, undefined, "interval").map((row) => row[8])).toEqual([
+      "Note",
+      "",
+      "few cases: take it as a hint",
+      "",
+      "",
+    ]);
     expect(table.slice(2).map((row) => row[8])).toEqual([
       "",
       "few cases: take it as a hint",
@@ -162,6 +177,16 @@ describe("FUNNEL.FORECAST", () => {
     );
     const given = funnelForecast(stages, amounts, column(0.1, 0.2, 0.5, 1), undefined, "interval")[0] ?? [];
     expect(cellsOf(given.map((cell) => [cell]))).toEqual([200, "#N/A", "#N/A", 1500]);
+  });
+
+  it("is #N/A where nobody is marked as lost, because every win rate would be 100 %", () => {
+    const won = column("成交", "潜在");
+    expect(failureOf(() => funnelForecast(won, column(100, 1000)))).toEqual({
+      code: "#N/A",
+      message:
+        "nobody is marked as lost, so every win rate is 100% and says nothing: mark the lost customers, or give rates",
+    });
+    expect(funnelForecast(won, column(100, 1000), column(0.1, 0.2, 0.5, 1))).toEqual([[100]]);
   });
 
   it("refuses an amount at stake below 0, and names its row", () => {

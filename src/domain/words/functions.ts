@@ -51,6 +51,7 @@ export type NoAnswer =
   | { readonly code: "noOrders" }
   | { readonly code: "notFollowedUp"; readonly grade: string }
   | { readonly code: "buyDayPassed" }
+  | { readonly code: "nobodyLost" }
   /** A share of money, and a forecast from rates that were given, are no count of cases. */
   | { readonly code: "noInterval" };
 
@@ -244,6 +245,8 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
         return `${noAnswer.grade} 级不再跟进`;
       case "buyDayPassed":
         return "预计购买日已过：保留原级别，并向客户确认新的日期";
+      case "nobodyLost":
+        return "没有战败的客户，成交率都是 100%，无法预计；请标出战败客户，或给出 rates";
       case "noInterval":
         return "这不是按个数统计的比例，没有区间";
     }
@@ -258,6 +261,8 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
         return `${noAnswer.grade} 級不再跟進`;
       case "buyDayPassed":
         return "預計購買日已過：保留原級別，並向客戶確認新的日期";
+      case "nobodyLost":
+        return "沒有戰敗的客戶，成交率都是 100%，無法預計；請標出戰敗客戶，或給出 rates";
       case "noInterval":
         return "這不是按個數統計的比例，沒有區間";
     }
@@ -272,6 +277,8 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
         return `grade ${noAnswer.grade} is not followed up`;
       case "buyDayPassed":
         return "the expected day has passed: keep the grade, and ask the customer for a new day";
+      case "nobodyLost":
+        return "nobody is marked as lost, so every win rate is 100% and says nothing: mark the lost customers, or give rates";
       case "noInterval":
         return "this is no share of cases, so it has no interval";
     }
