@@ -42,7 +42,8 @@ export const fewestOfEachOutcome = 30;
  * at. Up to four looks, a third of a window apart, are pooled: the answer then depends less on one season.
  *
  * Learned where the latest look knows 200 customers with 30 who ordered and 30 who did not; else the reason why not.
- * A horizon beyond the window is calibrated on a look that far back if the history reaches, else carried on by `model`.
+ * A horizon beyond the window is calibrated on looks that far back if the history reaches, else carried on by `model`.
+ * Either way the level is moved where the season of a year ago plainly differed.
  */
 export function* learnFromOrderDatesSteps(
   timelines: readonly OrderTimeline[],
@@ -73,9 +74,20 @@ export function* learnFromOrderDatesSteps(
   );
   yield looks.length + 1;
 
-  const seasonShift = isCutShort ? 0 : yield* shiftOfSeasonSteps(timelines, asOf, window, begin, regression, latest);
+  const byPast = isCutShort
+    ? yield* oddsOverHorizonByPast(timelines, asOf, horizon, begin, window, regression)
+    : undefined;
+  const oddsOf = (row: readonly number[]) => {
+    const odds = logOdds(regression, row);
+    return byPast ? byPast(odds) : odds;
+  };
+  const foreseen = byPast ? horizon : window;
+  const seasonShift =
+    isCutShort && !byPast
+      ? 0
+      : yield* shiftOfSeasonSteps(timelines, asOf, { days: foreseen, known: window, begin }, oddsOf, latest);
   const others = usualOf(timelines, asOf);
-  const oddsNow = (timeline: OrderTimeline) => logOdds(regression, featuresOf(timeline, asOf, others)) + seasonShift;
+  const oddsNow = (timeline: OrderTimeline) => oddsOf(featuresOf(timeline, asOf, others)) + seasonShift;
   const learned = {
     window,
     customers: latest.ordered.length,
@@ -83,14 +95,13 @@ export function* learnFromOrderDatesSteps(
     looks: looks.length,
     seasonShift,
   };
-  if (!isCutShort) {
+  if (!isCutShort || byPast) {
     const riskOf = (timeline: OrderTimeline) => probabilityOf(-oddsNow(timeline));
-    return { ok: true, learned: { ...learned, stretch: "none" }, riskOf };
+    return { ok: true, learned: { ...learned, stretch: byPast ? "by-past" : "none" }, riskOf };
   }
-  const byPast = yield* oddsOverHorizonByPast(timelines, asOf, horizon, begin, window, regression);
-  const overHorizon = byPast ?? (yield* oddsOverHorizonByModel(timelines, asOf, horizon, window, model, oddsNow));
-  const riskOf = (timeline: OrderTimeline) => probabilityOf(-overHorizon(oddsNow(timeline)));
-  return { ok: true, learned: { ...learned, stretch: byPast ? "by-past" : "by-model" }, riskOf };
+  const byModel = yield* oddsOverHorizonByModel(timelines, asOf, horizon, window, model, oddsNow);
+  const riskOf = (timeline: OrderTimeline) => probabilityOf(-byModel(oddsNow(timeline)));
+  return { ok: true, learned: { ...learned, stretch: "by-model" }, riskOf };
 }
 
 type Look = { readonly features: readonly (readonly number[])[]; readonly ordered: readonly number[] };
@@ -168,23 +179,25 @@ function logMeanAmount(timeline: OrderTimeline, known: number): number | undefin
   return days > 0 && mean > 0 ? Math.log(mean) : undefined;
 }
 
+/** The days that are foreseen, how many must be known before them, and where the history begins. */
+type Season = { readonly days: number; readonly known: number; readonly begin: Day };
+
 /**
- * The coming season seen from a year ago: by how much the regression, learned on the latest months, was too low or too
- * high then. 0 unless that is plain (three standard errors, and more than chance and slow change bring about).
+ * The coming season seen from a year ago: by how much what was learned on the latest months was too low or too high
+ * then. 0 unless that is plain (three standard errors, and more than chance and slow change bring about).
  */
 function* shiftOfSeasonSteps(
   timelines: readonly OrderTimeline[],
   asOf: Day,
-  window: number,
-  begin: Day,
-  regression: LogisticModel,
+  { days, known, begin }: Season,
+  oddsOf: (row: readonly number[]) => number,
   latest: Look,
 ): Generator<number, number, void> {
   const from = (asOf - daysInAYear) as Day;
-  if (from - begin < window) return 0;
-  const look = likeThoseOf(latest, yield* lookAheadSteps(timelines, from, window));
+  if (days > daysInAYear || from - begin < known) return 0;
+  const look = likeThoseOf(latest, yield* lookAheadSteps(timelines, from, days));
   if (whyNotLearnable(look)) return 0;
-  const odds = look.features.map((row) => logOdds(regression, row));
+  const odds = look.features.map(oddsOf);
   let shift = 0;
   let information = 0;
   for (let round = 0; round < 30; round += 1) {
@@ -217,7 +230,10 @@ function likeThoseOf(other: Look, look: Look): Look {
   };
 }
 
-/** Log-odds of the window → log-odds of the horizon, as it was on a day a horizon ago; `undefined` if nobody can say. */
+/**
+ * Log-odds of the window → log-odds of the horizon, as it was on up to four days at least a horizon ago, a third of a
+ * horizon apart; `undefined` if nobody can say.
+ */
 function* oddsOverHorizonByPast(
   timelines: readonly OrderTimeline[],
   asOf: Day,
@@ -226,12 +242,20 @@ function* oddsOverHorizonByPast(
   window: number,
   regression: LogisticModel,
 ): Generator<number, ((odds: number) => number) | undefined, void> {
-  const from = (asOf - Math.ceil(horizon)) as Day;
-  if (from - begin < window) return undefined;
-  const look = yield* lookAheadSteps(timelines, from, horizon);
-  if (whyNotLearnable(look)) return undefined;
+  const looks: Look[] = [];
+  for (let look = 0; look < mostLooks; look += 1) {
+    const from = (asOf - Math.ceil(horizon) - Math.round((look * horizon) / 3)) as Day;
+    if (from - begin < window) break;
+    const seen = yield* lookAheadSteps(timelines, from, horizon);
+    if (whyNotLearnable(seen)) break;
+    looks.push(seen);
+  }
+  if (looks.length === 0) return undefined;
   const map = yield* fitLogisticSteps(
-    { features: look.features.map((row) => [logOdds(regression, row)]), happened: look.ordered },
+    {
+      features: looks.flatMap((look) => look.features.map((row) => [logOdds(regression, row)])),
+      happened: looks.flatMap((look) => look.ordered),
+    },
     penalty,
   );
   return (map.slopes[0] ?? 0) > 0 ? (odds) => logOdds(map, [odds]) : undefined;
