@@ -1,17 +1,10 @@
 import type { Day } from "../day";
 import { areaUnderCurve } from "./areaUnderCurve";
+import { calibrationOf, type Calibration } from "./calibration";
+import { evenedOverTies } from "./evenedOverTies";
 import { finish } from "./fit";
 import { orderTimeline, ordersWithin, orderDaysUntil, type DatedOrder } from "./orderTimeline";
 import { churnFromTimelinesSteps, defaultHorizonInDays, type ChurnEstimator, type OrdersChoice } from "./risk";
-
-/** One tenth of the customers, those of similar risk together. */
-export type CalibrationGroup = {
-  readonly customers: number;
-  /** Mean risk, as it was foreseen. */
-  readonly foreseen: number;
-  /** Share that really placed no order. */
-  readonly happened: number;
-};
 
 /** How many of the lost a list of the `size` customers of highest risk holds; ties share their places evenly. */
 export type ListCatch = {
@@ -21,24 +14,26 @@ export type ListCatch = {
   readonly lostOnListByChance: number;
 };
 
+export type TestedForecast = {
+  readonly status: "tested";
+  /** The day on which the forecast was made; everything after it was hidden. */
+  readonly cutOff: Day;
+  readonly horizon: number;
+  readonly customers: number;
+  /** Customers without an order in the hidden days. */
+  readonly lost: number;
+  readonly estimator: ChurnEstimator;
+  /** How often a lost customer had the higher risk than a kept one: ours, and that of "days since last order". */
+  readonly auc: number;
+  readonly aucOfDaysSince: number;
+  /** The customers who were foreseen to be lost: the sum of the risks. */
+  readonly foreseenLost: number;
+  readonly calibration: Calibration;
+  readonly list: ListCatch;
+};
+
 export type Backtest =
-  | {
-      readonly status: "tested";
-      /** The day on which the forecast was made; everything after it was hidden. */
-      readonly cutOff: Day;
-      readonly horizon: number;
-      readonly customers: number;
-      /** Customers without an order in the hidden days. */
-      readonly lost: number;
-      readonly estimator: ChurnEstimator;
-      /** How often a lost customer had the higher risk than a kept one: ours, and that of "days since last order". */
-      readonly auc: number;
-      readonly aucOfDaysSince: number;
-      readonly calibration: readonly CalibrationGroup[];
-      /** Mean distance of foreseen and happened over these groups. */
-      readonly calibrationError: number;
-      readonly list: ListCatch;
-    }
+  | TestedForecast
   | {
       readonly status: BacktestRefusal;
       readonly cutOff: Day;
@@ -89,16 +84,14 @@ export function* backtestSteps(
   const report = yield* churnFromTimelinesSteps(known, { ...choice, asOf: cutOff, horizon });
   const risks = report.answers.map((answer) => (answer.ok ? answer.risk : NaN));
   const daysSince = known.map((timeline) => cutOff - (timeline.days[orderDaysUntil(timeline, cutOff) - 1] ?? cutOff));
-  const calibration = calibrationByTenths(risks, lost);
   return {
     status: "tested",
     ...counts,
     estimator: report.estimator,
     auc: areaUnderCurve(risks, lost) ?? NaN,
     aucOfDaysSince: areaUnderCurve(daysSince, lost) ?? NaN,
-    calibration,
-    calibrationError:
-      calibration.reduce((sum, group) => sum + Math.abs(group.foreseen - group.happened), 0) / calibration.length,
+    foreseenLost: risks.reduce((sum, risk) => sum + risk, 0),
+    calibration: calibrationOf(risks, lost),
     list: {
       size: Math.min(listSize, known.length),
       lostOnList: caughtByList(risks, lost, listSize),
@@ -112,46 +105,10 @@ export function backtest(customers: readonly (readonly DatedOrder[])[], choice: 
   return finish(backtestSteps(customers, choice));
 }
 
-/** Ten groups of equally many customers by risk; customers of equal risk share their outcome, so that rows may move. */
-export function calibrationByTenths(risks: readonly number[], lost: readonly boolean[]): CalibrationGroup[] {
-  const shares = evenedOverTies(risks, lost);
-  const total = shares.length;
-  const groups: CalibrationGroup[] = [];
-  for (let tenth = 0; tenth < 10; tenth += 1) {
-    const members = shares.slice(Math.round((tenth * total) / 10), Math.round(((tenth + 1) * total) / 10));
-    if (members.length === 0) continue;
-    groups.push({
-      customers: members.length,
-      foreseen: members.reduce((sum, { score }) => sum + score, 0) / members.length,
-      happened: members.reduce((sum, { share }) => sum + share, 0) / members.length,
-    });
-  }
-  return groups;
-}
-
 function caughtByList(scores: readonly number[], lost: readonly boolean[], size: number): number {
   const shares = evenedOverTies(scores, lost);
   const caught = shares.slice(Math.max(0, shares.length - size)).reduce((sum, { share }) => sum + share, 0);
   return Math.round(caught * 1e6) / 1e6;
-}
-
-/** Ascending by score; each customer with the share of the lost among those of exactly the same score. */
-function evenedOverTies(scores: readonly number[], lost: readonly boolean[]): { score: number; share: number }[] {
-  const sorted = scores
-    .map((score, index) => ({ score, share: lost[index] ? 1 : 0 }))
-    .sort((a, b) => a.score - b.score);
-  for (let from = 0; from < sorted.length;) {
-    let to = from;
-    let sum = 0;
-    while (to < sorted.length && sorted[to]!.score === sorted[from]!.score) {
-      sum += sorted[to]!.share;
-      to += 1;
-    }
-    const share = sum / (to - from);
-    for (let place = from; place < to; place += 1) sorted[place]!.share = share;
-    from = to;
-  }
-  return sorted;
 }
 
 const defaultListSize = 60;

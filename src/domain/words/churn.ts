@@ -1,4 +1,11 @@
-import { fewestCustomersToTest, fewestOfEachToTest, type Backtest, type BacktestRefusal } from "../churn/backtest";
+import {
+  fewestCustomersToTest,
+  fewestOfEachToTest,
+  type Backtest,
+  type BacktestRefusal,
+  type TestedForecast,
+} from "../churn/backtest";
+import type { CalibrationTrust } from "../churn/calibration";
 import type { ChurnModelFault, ChurnModelOrigin } from "../churn/churnModel";
 import type { ChurnKind, ChurnMarkWarning, ChurnReason } from "../churn/churnReasons";
 import { defaultFewestRepeaters, type NotEstimable } from "../churn/fit";
@@ -86,26 +93,18 @@ export function churnFaultText(code: ValueFault | ChurnModelFault | RhythmFault,
   return wordsIn[locale].faults[code];
 }
 
-/** The proof in two sentences: how well the lost were ranked beside "days since", and what a list would have caught. */
+/** What was hidden and how many were lost, foreseen and really; or why the past is too small to prove anything. */
 export function backtestText(backtest: Backtest, locale: Locale): string {
   const words = wordsIn[locale];
   if (backtest.status !== "tested") return words.refusals[backtest.status](backtest.customers, backtest.lost);
-  const { auc, aucOfDaysSince, calibrationError, horizon, customers, lost, list } = backtest;
-  const proof = words.ranked(
-    horizon,
-    customers,
-    lost,
-    percent(auc),
-    percent(aucOfDaysSince),
-    percent(calibrationError),
-  );
-  const caught = words.caught(
-    list.size,
-    Math.round(list.lostOnList),
-    Math.round(list.lostOnListByDaysSince),
-    Math.round(list.lostOnListByChance),
-  );
-  return inOneLine([proof, caught], locale);
+  const { horizon, customers, foreseenLost, lost } = backtest;
+  return words.hidden(horizon, customers, Math.round(foreseenLost), lost);
+}
+
+/** How far the probabilities can be trusted, and what to do where they cannot. */
+export function calibrationTrustText({ calibration, foreseenLost, lost }: TestedForecast, locale: Locale): string {
+  const { trust, error, errorByChance } = calibration;
+  return wordsIn[locale].trust[trust](percent(error), percent(errorByChance), foreseenLost > lost);
 }
 
 export function churnReasonName(reason: ChurnReason, locale: Locale): string {
@@ -156,15 +155,8 @@ type Words = {
   readonly notLearned: Readonly<Record<NotLearnable, string>>;
   readonly faults: Readonly<Record<ValueFault | ChurnModelFault | RhythmFault, string>>;
   readonly refusals: Readonly<Record<BacktestRefusal, (customers: number, lost: number) => string>>;
-  readonly ranked: (
-    horizon: number,
-    customers: number,
-    lost: number,
-    auc: string,
-    aucOfDaysSince: string,
-    error: string,
-  ) => string;
-  readonly caught: (size: number, ours: number, byDaysSince: number, byChance: number) => string;
+  readonly hidden: (horizon: number, customers: number, foreseen: number, lost: number) => string;
+  readonly trust: Readonly<Record<CalibrationTrust, (error: string, byChance: string, tooHigh: boolean) => string>>;
   readonly reasons: Readonly<Record<ChurnReason, string>>;
   readonly kinds: Readonly<Record<ChurnKind, string>>;
   readonly warnings: Readonly<Record<ChurnMarkWarning, (tier: string) => string>>;
@@ -227,10 +219,16 @@ const wordsIn: InEveryLocale<Words> = {
         `${customers}位客户中流失${lost}位、留存${customers - lost}位，其中一类不足${fewestOfEachToTest}位，无法验证。`,
       "horizon-not-positive": () => "预测天数应大于0。",
     },
-    ranked: (horizon, customers, lost, auc, aucOfDaysSince, error) =>
-      `隐藏最后${horizon}天来验证：${customers}位客户中有${lost}位没有再下单；流失者排在留存者之前的比例（AUC）为${auc}，只看未下单天数为${aucOfDaysSince}；预测概率与实际平均相差${error}。`,
-    caught: (size, ours, byDaysSince, byChance) =>
-      `当时取风险最高的${size}位，会命中${ours}位流失客户（只看天数${byDaysSince}位，随机${byChance}位）。`,
+    hidden: (horizon, customers, foreseen, lost) =>
+      `隐藏最后${horizon}天来检验：${customers}位客户中，预计流失${foreseen}位，实际流失${lost}位。`,
+    trust: {
+      "as-said": (error, byChance) =>
+        `概率可信：说多少，就大致发生多少。十组平均相差${error}；即使完全准确，这么多客户也会偶然相差约${byChance}。`,
+      roughly: (error, byChance) =>
+        `概率大致可信：十组平均相差${error}（偶然约${byChance}）。请按高、中、低来看，不必计较几个百分点。`,
+      "ranking-only": (error, byChance, tooHigh) =>
+        `概率整体偏${tooHigh ? "高" : "低"}，请只用来排先后：十组平均相差${error}（偶然约${byChance}）。常见原因：淡旺季、促销，或早先流失的客户已从表中删掉。`,
+    },
     reasons: {
       competitor: "竞争对手",
       "already-bought": "已购买",
@@ -299,10 +297,16 @@ const wordsIn: InEveryLocale<Words> = {
         `${customers}位客戶中流失${lost}位、留存${customers - lost}位，其中一類不足${fewestOfEachToTest}位，無法驗證。`,
       "horizon-not-positive": () => "預測天數應大於0。",
     },
-    ranked: (horizon, customers, lost, auc, aucOfDaysSince, error) =>
-      `隱藏最後${horizon}天來驗證：${customers}位客戶中有${lost}位沒有再下單；流失者排在留存者之前的比例（AUC）為${auc}，只看未下單天數為${aucOfDaysSince}；預測機率與實際平均相差${error}。`,
-    caught: (size, ours, byDaysSince, byChance) =>
-      `當時取風險最高的${size}位，會命中${ours}位流失客戶（只看天數${byDaysSince}位，隨機${byChance}位）。`,
+    hidden: (horizon, customers, foreseen, lost) =>
+      `隱藏最後${horizon}天來檢驗：${customers}位客戶中，預計流失${foreseen}位，實際流失${lost}位。`,
+    trust: {
+      "as-said": (error, byChance) =>
+        `機率可信：說多少，就大致發生多少。十組平均相差${error}；即使完全準確，這麼多客戶也會偶然相差約${byChance}。`,
+      roughly: (error, byChance) =>
+        `機率大致可信：十組平均相差${error}（偶然約${byChance}）。請以高、中、低來看，不必計較幾個百分點。`,
+      "ranking-only": (error, byChance, tooHigh) =>
+        `機率整體偏${tooHigh ? "高" : "低"}，請只用來排先後：十組平均相差${error}（偶然約${byChance}）。常見原因：淡旺季、促銷，或早先流失的客戶已從表中刪除。`,
+    },
     reasons: {
       competitor: "競爭對手",
       "already-bought": "已購買",
@@ -378,10 +382,16 @@ const wordsIn: InEveryLocale<Words> = {
         `Of ${plural(customers, "customer")}, ${lost} were lost and ${customers - lost} stayed; ${fewestOfEachToTest} of each are needed for a test.`,
       "horizon-not-positive": () => "The horizon must be more than 0 days.",
     },
-    ranked: (horizon, customers, lost, auc, aucOfDaysSince, error) =>
-      `Tested by hiding the last ${plural(horizon, "day")}: of ${plural(customers, "customer")}, ${lost} placed no order; a lost customer ranked above a kept one in ${auc} of pairs (AUC), by days since the last order alone in ${aucOfDaysSince}; foreseen and real shares differ by ${error} on average.`,
-    caught: (size, ours, byDaysSince, byChance) =>
-      `The ${size} customers of highest risk would have held ${ours} of the lost (${byDaysSince} by days alone, ${byChance} by chance).`,
+    hidden: (horizon, customers, foreseen, lost) =>
+      `Tested by hiding the last ${plural(horizon, "day")}: of ${plural(customers, "customer")}, ${foreseen} were foreseen lost, ${lost} really were.`,
+    trust: {
+      "as-said": (error, byChance) =>
+        `The risks can be taken at their word: over ten groups they differ from what happened by ${error} on average; with so few customers even exact ones would differ by about ${byChance}.`,
+      roughly: (error, byChance) =>
+        `The risks are roughly right: over ten groups they differ from what happened by ${error} on average (about ${byChance} by chance alone). Read them as high, middling and low.`,
+      "ranking-only": (error, byChance, tooHigh) =>
+        `The risks are too ${tooHigh ? "high" : "low"} on the whole: use them to rank only. Over ten groups they differ from what happened by ${error} on average (about ${byChance} by chance alone). Common causes: seasons, a promotion, or lost customers deleted from the sheets.`,
+    },
     reasons: {
       competitor: "Competitor",
       "already-bought": "Already bought",

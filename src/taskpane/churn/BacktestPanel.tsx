@@ -1,7 +1,18 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  makeStyles,
+  tokens,
+  type MessageBarIntent,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { Backtest } from "../../domain/churn/backtest";
-import { backtestText, churnReportText } from "../../domain/words/churn";
+import type { CalibrationTrust } from "../../domain/churn/calibration";
+import { backtestText, calibrationTrustText, churnReportText } from "../../domain/words/churn";
 import { testChurn, type ChurnFindings } from "../commands/churn";
 import { Section } from "../layout/Screen";
 import { useLocale } from "../messages/MessagesContext";
@@ -65,7 +76,7 @@ function TestResult({ backtest }: { readonly backtest: Backtest }) {
       </div>
     );
   }
-  const { auc, aucOfDaysSince, list, lost, horizon, estimator } = backtest;
+  const { auc, aucOfDaysSince, list, lost, horizon, estimator, calibration } = backtest;
   const ways = [
     { name: messages.ours, auc, caught: list.lostOnList },
     { name: messages.daysSince, auc: aucOfDaysSince, caught: list.lostOnListByDaysSince },
@@ -104,10 +115,19 @@ function TestResult({ backtest }: { readonly backtest: Backtest }) {
         {messages.testedWith}
         {churnReportText({ answers: [], horizon, estimator }, locale)}
       </Text>
-      <Calibration groups={backtest.calibration} />
+      <MessageBar layout="multiline" intent={intents[calibration.trust]}>
+        <MessageBarBody>{calibrationTrustText(backtest, locale)}</MessageBarBody>
+      </MessageBar>
+      <Calibration groups={calibration.groups} />
     </>
   );
 }
+
+const intents: Readonly<Record<CalibrationTrust, MessageBarIntent>> = {
+  "as-said": "success",
+  roughly: "info",
+  "ranking-only": "warning",
+};
 
 const useStyles = makeStyles({
   start: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },

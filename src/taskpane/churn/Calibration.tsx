@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useId, useState } from "react";
-import type { CalibrationGroup } from "../../domain/churn/backtest";
+import type { CalibrationGroup } from "../../domain/churn/calibration";
 import { useChurnMessages } from "./useChurnMessages";
 import { percentText } from "../../domain/words/figures";
 import { figuresTable } from "../layout/figuresTable";

@@ -1,6 +1,6 @@
 import { LineChart, type LineChartPoints } from "@fluentui/react-charts";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CalibrationGroup } from "../../domain/churn/backtest";
+import type { CalibrationGroup } from "../../domain/churn/calibration";
 import { percentText } from "../../domain/words/figures";
 import { useChurnMessages } from "./useChurnMessages";
 

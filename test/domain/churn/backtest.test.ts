@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { areaUnderCurve } from "../../../src/domain/churn/areaUnderCurve";
-import { backtest, calibrationByTenths, type Backtest } from "../../../src/domain/churn/backtest";
+import { backtest, type Backtest } from "../../../src/domain/churn/backtest";
+import { calibrationByTenths, calibrationOf } from "../../../src/domain/churn/calibration";
 import type { DatedOrder } from "../../../src/domain/churn/orderTimeline";
 import { churnFromOrders, churnFromOrdersSteps } from "../../../src/domain/churn/risk";
 import { addDays, type Day } from "../../../src/domain/day";
 import { cdnowOrders, endOfCalibration } from "./cdnow";
 import { describeWithCdnow } from "./describeWithCdnow";
-import { grocery, openingDay, ordersOf, randomNumbers, salon, seasonal } from "./simulatedShops";
+import { carService, grocery, openingDay, ordersOf, randomNumbers, salon, seasonal, webshop } from "./simulatedShops";
 
 function tested(result: Backtest) {
   if (result.status !== "tested") throw new Error(result.status);
@@ -58,8 +59,8 @@ describeWithCdnow("the backtest on CDNOW, everything learned on the first 39 wee
   it("foresees a quarter with a mean error by tenths of at most .05", () => {
     for (const estimator of ["best", "purchase-model"] as const) {
       const result = tested(backtest(orders, { ...in13Weeks, estimator }));
-      expect(result.calibration).toHaveLength(10);
-      expect(result.calibrationError).toBeLessThanOrEqual(0.05);
+      expect(result.calibration.groups).toHaveLength(10);
+      expect(result.calibration.error).toBeLessThanOrEqual(0.05);
       expect(result.auc).toBeGreaterThan(result.aucOfDaysSince);
     }
   });
@@ -82,7 +83,26 @@ describe.each([
     expect(result.estimator.kind).toBe("order-dates");
     expect(result.auc).toBeGreaterThan(auc);
     expect(result.auc).toBeGreaterThan(result.aucOfDaysSince);
-    expect(result.calibrationError).toBeLessThan(0.06);
+    expect(result.calibration.error).toBeLessThan(0.06);
+  });
+});
+
+describe.each([
+  // Where customers come back after half a year, days since the last order say little.
+  ["a garage", carService, 1400, 90, 0.75],
+  ["a web shop that customers leave at any time", webshop, 720, 90, 0.84],
+  ["a web shop, half a year ahead", webshop, 720, 180, 0.85],
+  ["a growing salon, most customers new", { ...salon, isGrowing: true, firstOrdersUntil: 720 }, 720, 90, 0.86],
+  ["a growing salon, half a year ahead", { ...salon, isGrowing: true, firstOrdersUntil: 720 }, 720, 180, 0.86],
+  ["a salon of 350 customers", { ...salon, customers: 350, firstOrdersUntil: 720 }, 720, 90, 0.88],
+] as const)("the backtest of %s", (_, shop, day, horizon, auc) => {
+  it.each([1, 2])("ranks at least as well as the references and is calibrated as far as so few can be (%p)", (seed) => {
+    const log = ordersOf(shop, seed);
+    const asOf = addDays(openingDay, day);
+    const result = tested(backtest(log, { asOf, horizon }));
+    expect(result.auc).toBeGreaterThan(auc);
+    expect(result.auc).toBeGreaterThan(Math.max(result.aucOfDaysSince, aucOfReference(log, asOf, horizon)) - 0.005);
+    expect(result.calibration.error).toBeLessThan(0.06 + result.calibration.errorByChance);
   });
 });
 
@@ -96,8 +116,15 @@ describe("the backtest of a shop with a season", () => {
     const result = tested(backtest(ordersOf(seasonal, 4), { asOf: addDays(openingDay, day), horizon: 90 }));
     if (result.estimator.kind !== "order-dates") throw new Error(result.estimator.kind);
     expect(Math.sign(result.estimator.learned.seasonShift)).toBe(direction);
-    expect(result.calibrationError).toBeLessThan(0.08);
+    expect(result.calibration.error).toBeLessThan(0.08);
     expect(result.auc).toBeGreaterThan(result.aucOfDaysSince);
+  });
+});
+
+describe("the backtest of a shop with a season, half a year ahead", () => {
+  it.each([850, 930])("on day %p knows that the half year behind was the other season", (day) => {
+    const result = tested(backtest(ordersOf(seasonal, 4), { asOf: addDays(openingDay, day), horizon: 180 }));
+    expect(result.calibration.error).toBeLessThan(0.13);
   });
 });
 
@@ -120,13 +147,13 @@ describe("a backtest", () => {
       .map(({ of }) => of);
     const [one, other] = [tested(backtest(orders, { asOf })), tested(backtest(shuffled, { asOf }))];
     expect(other.auc).toBeCloseTo(one.auc, 9);
-    expect(other.calibrationError).toBeCloseTo(one.calibrationError, 9);
+    expect(other.calibration.error).toBeCloseTo(one.calibration.error, 9);
     expect(other.list).toEqual(one.list);
   });
 
   it("counts every customer in one tenth", () => {
     const result = tested(backtest(orders, { asOf }));
-    expect(result.calibration.reduce((sum, { customers }) => sum + customers, 0)).toBe(result.customers);
+    expect(result.calibration.groups.reduce((sum, { customers }) => sum + customers, 0)).toBe(result.customers);
   });
 
   it.each([
@@ -251,7 +278,7 @@ describe("any log of orders", () => {
           if (proof.status === "tested") {
             expect(proof.auc).toBeGreaterThanOrEqual(0);
             expect(proof.auc).toBeLessThanOrEqual(1);
-            expect(Number.isFinite(proof.calibrationError)).toBe(true);
+            expect(Number.isFinite(proof.calibration.error)).toBe(true);
           }
         },
       ),
@@ -283,5 +310,33 @@ describe("calibration by tenths", () => {
     expect(groups.map(({ foreseen }) => Math.round(foreseen * 10) / 10)).toEqual([
       0.2, 0.2, 0.2, 0.2, 0.2, 0.6, 0.6, 0.6, 0.6, 0.6,
     ]);
+  });
+
+  it.each([
+    // Ten groups of 100 each, lost exactly as often as said, or so many points more often.
+    ["as-said", 0, 0],
+    ["as-said", 0.05, 0.05],
+    ["roughly", 0.1, 0.1],
+    ["ranking-only", 0.2, 0.2],
+  ] as const)("is taken %s when %p more are lost than was said", (trust, more, error) => {
+    const risks = Array.from({ length: 10 }, (_, tenth) => 0.1 + tenth * 0.06);
+    const said = risks.flatMap((risk) => Array<number>(100).fill(risk));
+    const lost = risks.flatMap((risk) => Array.from({ length: 100 }, (_, index) => index < 100 * (risk + more) - 1e-9));
+    const calibration = calibrationOf(said, lost);
+    expect(calibration.trust).toBe(trust);
+    expect(calibration.error).toBeCloseTo(error, 9);
+  });
+
+  it("knows how uneven so few customers come out by chance alone", () => {
+    const random = randomNumbers(8);
+    const risks = Array.from({ length: 600 }, () => random());
+    const errors = Array.from({ length: 300 }, () =>
+      calibrationOf(
+        risks,
+        risks.map((risk) => random() < risk),
+      ),
+    );
+    const meanError = errors.reduce((sum, { error }) => sum + error, 0) / errors.length;
+    expect(meanError / (errors[0]?.errorByChance ?? NaN)).toBeCloseTo(1, 1);
   });
 });

@@ -56,6 +56,10 @@ export type Shop = {
   /** What is constant of one customer. */
   readonly taste: (random: () => number) => number;
   readonly dropout: (random: () => number) => number;
+  /** Days after the first order on which a customer leaves, whatever she orders (Pareto/NBD). */
+  readonly leavesAfter?: (random: () => number) => number;
+  /** Ever more customers come, instead of equally many all the time. */
+  readonly isGrowing?: boolean;
   readonly customers: number;
   readonly firstOrdersUntil: number;
   readonly days: number;
@@ -96,6 +100,27 @@ export const seasonal: Shop = {
   days: 900,
 };
 
+/** Customers who order and leave as Pareto/NBD has it. */
+export const webshop: Shop = {
+  taste: (random) => gammaNumber(random, 0.8) / 40,
+  nextGap: (random, _, rate) => -Math.log(random()) / rate,
+  dropout: () => 0,
+  leavesAfter: (random) => (-Math.log(random()) / gammaNumber(random, 0.8)) * 200,
+  customers: 1200,
+  firstOrdersUntil: 720,
+  days: 720,
+};
+
+/** A car comes back after 120 to 240 days. */
+export const carService: Shop = {
+  taste: (random) => 120 + 120 * random(),
+  nextGap: (random, _, gap) => (gammaNumber(random, 12) * gap) / 12,
+  dropout: () => 0.15,
+  customers: 900,
+  firstOrdersUntil: 1400,
+  days: 1400,
+};
+
 export const openingDay = 44_000 as Day;
 
 /** The orders of a shop's customers from `openingDay` on. */
@@ -105,11 +130,12 @@ export function ordersOf(shop: Shop, seed: number): DatedOrder[][] {
     const taste = shop.taste(random);
     const dropout = shop.dropout(random);
     const orders: DatedOrder[] = [];
-    let at = random() * shop.firstOrdersUntil;
+    let at = (shop.isGrowing ? random() ** 0.4 : random()) * shop.firstOrdersUntil;
+    const leavesOn = at + (shop.leavesAfter?.(random) ?? Infinity);
     do {
       orders.push({ on: (openingDay + Math.floor(at)) as Day, amount: Math.round(gammaNumber(random, 4) * 50) + 1 });
       at += shop.nextGap(random, at, taste);
-    } while (at < shop.days && random() > dropout);
+    } while (at < Math.min(shop.days, leavesOn) && random() > dropout);
     return orders;
   });
 }

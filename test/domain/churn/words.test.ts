@@ -4,7 +4,13 @@ import { churnFromOrders, churnFromSummaries } from "../../../src/domain/churn/r
 import { tradePreset } from "../../../src/domain/churn/tradePresets";
 import { addDays, dayFromIso, type Day } from "../../../src/domain/day";
 import { locales } from "../../../src/domain/locale";
-import { backtestText, churnMarkWarningText, churnReportText, rhythmText } from "../../../src/domain/words/churn";
+import {
+  backtestText,
+  calibrationTrustText,
+  churnMarkWarningText,
+  churnReportText,
+  rhythmText,
+} from "../../../src/domain/words/churn";
 import { openingDay, ordersOf, salon } from "./simulatedShops";
 
 const asOf = dayFromIso("2026-11-20") as Day;
@@ -56,17 +62,37 @@ describe("the sentence about a sheet", () => {
 });
 
 describe("the sentence about the proof", () => {
-  it("gives both rankings, the error and the catch; or says what is missing", () => {
+  it("gives what was foreseen beside what happened; or says what is missing", () => {
     const proof = backtest(ordersOf(salon, 1), { asOf: addDays(openingDay, 720) });
     if (proof.status !== "tested") throw new Error(proof.status);
-    const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
     for (const locale of locales) {
       const text = backtestText(proof, locale);
-      expect(text).toContain(percent(proof.auc));
-      expect(text).toContain(percent(proof.aucOfDaysSince));
-      expect(text).toContain("60");
+      for (const count of [90, proof.customers, Math.round(proof.foreseenLost), proof.lost]) {
+        expect(text).toContain(String(count));
+      }
     }
     expect(backtestText(backtest([], { asOf }), "zh-CN")).toBe("可验证的客户只有0位，不足50位，无法验证。");
+  });
+
+  it.each([
+    [
+      "as-said",
+      0.034,
+      150,
+      "概率可信：说多少，就大致发生多少。十组平均相差3.4%；即使完全准确，这么多客户也会偶然相差约2%。",
+    ],
+    ["roughly", 0.081, 150, "概率大致可信：十组平均相差8.1%（偶然约2%）。请按高、中、低来看，不必计较几个百分点。"],
+    [
+      "ranking-only",
+      0.24,
+      62,
+      "概率整体偏低，请只用来排先后：十组平均相差24%（偶然约2%）。常见原因：淡旺季、促销，或早先流失的客户已从表中删掉。",
+    ],
+  ] as const)("says how far it can be trusted: %s", (trust, error, foreseenLost, sentence) => {
+    const proof = backtest(ordersOf(salon, 1), { asOf: addDays(openingDay, 720) });
+    if (proof.status !== "tested") throw new Error(proof.status);
+    const calibration = { groups: [], error, errorByChance: 0.02, trust };
+    expect(calibrationTrustText({ ...proof, calibration, foreseenLost, lost: 127 }, "zh-CN")).toBe(sentence);
   });
 });
 
