@@ -1,5 +1,6 @@
 import { proposeChurnReasons, type ChurnProposal } from "./churn/churnReasons";
 import { orderTimeline, orderDaysUntil, type DatedOrder } from "./churn/orderTimeline";
+import { isTimeToPause } from "./churn/pauses";
 import type { OrderSummary } from "./churn/purchaseHistory";
 import { ownGaps, rhythmOf, type Rhythm } from "./churn/rhythm";
 import {
@@ -120,6 +121,7 @@ function* studyOrdersSteps(request: ChurnStudyRequest, orders: OrdersReading): G
   const joined = standsAlone
     ? { customers, matches: customers.map(({ row }, index) => ({ row, line: named[index]! })), unmatched: [] }
     : joinOrders(customers, { ...orders, customers: named });
+  yield joined.matches.length;
   const linesByRow = new Map<number, CustomerOrders[]>();
   for (const { row, line } of joined.matches) linesByRow.set(row, [...(linesByRow.get(row) ?? []), line]);
   const buyers: Buyer[] = [
@@ -129,10 +131,15 @@ function* studyOrdersSteps(request: ChurnStudyRequest, orders: OrdersReading): G
     }),
     ...joined.unmatched.map(({ line }) => ({ customer: null, lines: [line] })),
   ];
-  const byRow = new Map(orders.orders.map((order) => [order.rows[0], order]));
+  yield buyers.length;
+  const byRow = new Map<number | undefined, Order>();
+  for (const [index, order] of orders.orders.entries()) {
+    if (isTimeToPause(index)) yield index;
+    byRow.set(order.rows[0], order);
+  }
   const orderDates: DatedOrder[][] = [];
   for (const { lines } of buyers) {
-    if (orderDates.length % customersBetweenPauses === customersBetweenPauses - 1) yield orderDates.length;
+    if (isTimeToPause(orderDates.length)) yield orderDates.length;
     orderDates.push(lines.flatMap(({ rows }) => rows.flatMap((row) => datedOrder(byRow.get(row)))));
   }
   const report = yield* churnFromOrdersSteps(orderDates, choiceOf(request));
@@ -142,20 +149,24 @@ function* studyOrdersSteps(request: ChurnStudyRequest, orders: OrdersReading): G
     const spent = lines.reduce((sum, { amount }) => sum + amount, 0);
     answers.set(customer.row, { answer: report.answers[index], dates: orderDates[index] ?? [], spent });
   });
+  yield answers.size;
   const scale = scaleFor(joined.customers, rules, asOf);
   const studied: StudiedCustomer[] = [];
   for (const customer of joined.customers) {
-    if (studied.length % customersBetweenPauses === customersBetweenPauses - 1) yield studied.length;
+    if (isTimeToPause(studied.length)) yield studied.length;
     const known = answers.get(customer.row);
     const timeline = orderTimeline(known?.dates ?? []);
     const days = timeline.days.slice(0, orderDaysUntil(timeline, asOf));
     const history = { days, lastOn: days.at(-1) ?? customer.lastPurchaseDate, spent: known?.spent };
     studied.push(studiedCustomer(customer, history, known?.answer ?? noOrders, scale, request));
   }
+  yield studied.length;
+  studied.sort(slippingFirst);
+  yield studied.length;
   const counted = orders.orders.filter(({ day }) => day !== null && day <= asOf);
   return {
     asOf,
-    customers: studied.sort(slippingFirst),
+    customers: studied,
     basis: {
       kind: "orders",
       sheet: orders.reading.sheet,
@@ -181,7 +192,7 @@ function* studySummariesSteps(request: ChurnStudyRequest): Generator<number, Chu
   let next = 0;
   const customers: StudiedCustomer[] = [];
   for (const [index, customer] of reading.customers.entries()) {
-    if (index % customersBetweenPauses === customersBetweenPauses - 1) yield index;
+    if (isTimeToPause(index)) yield index;
     const answer = summaries[index] === undefined ? undefined : report?.answers[next++];
     const history = { days: [], lastOn: customer.lastPurchaseDate, spent: undefined };
     customers.push(studiedCustomer(customer, history, answer, scale, request));
@@ -292,5 +303,3 @@ function datedOrder(order: Order | undefined): DatedOrder[] {
 const noOrders: ChurnAnswer = { ok: false, code: "no-orders" };
 
 const buying = /消费|消費|购|購|买|買|下单|下單|订单|訂單|成交|\b(?:purchase|order|bought|buy|sale)/i;
-
-const customersBetweenPauses = 2_000;

@@ -3,7 +3,8 @@ import { areaUnderCurve } from "./areaUnderCurve";
 import { calibrationOf, type Calibration } from "./calibration";
 import { evenedOverTies } from "./evenedOverTies";
 import { finish } from "./fit";
-import { orderTimeline, ordersWithin, orderDaysUntil, type DatedOrder } from "./orderTimeline";
+import { orderTimeline, ordersWithin, orderDaysUntil, type DatedOrder, type OrderTimeline } from "./orderTimeline";
+import { isTimeToPause } from "./pauses";
 import { churnFromTimelinesSteps, defaultHorizonInDays, type ChurnEstimator, type OrdersChoice } from "./risk";
 
 /** How many of the lost a list of the `size` customers of highest risk holds; ties share their places evenly. */
@@ -70,8 +71,12 @@ export function* backtestSteps(
   if (!(horizon > 0 && Number.isFinite(horizon))) {
     return { status: "horizon-not-positive", cutOff: asOf, horizon, customers: 0, lost: 0 };
   }
-  const timelines = customers.map(orderTimeline);
-  const known = timelines.filter((timeline) => orderDaysUntil(timeline, cutOff) > 0);
+  const known: OrderTimeline[] = [];
+  for (const [index, orders] of customers.entries()) {
+    if (isTimeToPause(index)) yield index;
+    const timeline = orderTimeline(orders);
+    if (orderDaysUntil(timeline, cutOff) > 0) known.push(timeline);
+  }
   const lost = known.map((timeline) => !ordersWithin(timeline, cutOff, days));
   const lostCount = lost.filter(Boolean).length;
   const counts = { cutOff, horizon, customers: known.length, lost: lostCount };
@@ -83,18 +88,27 @@ export function* backtestSteps(
 
   const report = yield* churnFromTimelinesSteps(known, { ...choice, asOf: cutOff, horizon });
   const risks = report.answers.map((answer) => (answer.ok ? answer.risk : NaN));
+  yield known.length;
   const daysSince = known.map((timeline) => cutOff - (timeline.days[orderDaysUntil(timeline, cutOff) - 1] ?? cutOff));
+  const auc = areaUnderCurve(risks, lost) ?? NaN;
+  yield known.length;
+  const aucOfDaysSince = areaUnderCurve(daysSince, lost) ?? NaN;
+  yield known.length;
+  const calibration = calibrationOf(risks, lost);
+  yield known.length;
+  const lostOnList = caughtByList(risks, lost, listSize);
+  yield known.length;
   return {
     status: "tested",
     ...counts,
     estimator: report.estimator,
-    auc: areaUnderCurve(risks, lost) ?? NaN,
-    aucOfDaysSince: areaUnderCurve(daysSince, lost) ?? NaN,
+    auc,
+    aucOfDaysSince,
     foreseenLost: risks.reduce((sum, risk) => sum + risk, 0),
-    calibration: calibrationOf(risks, lost),
+    calibration,
     list: {
       size: Math.min(listSize, known.length),
-      lostOnList: caughtByList(risks, lost, listSize),
+      lostOnList,
       lostOnListByDaysSince: caughtByList(daysSince, lost, listSize),
       lostOnListByChance: (lostCount * Math.min(listSize, known.length)) / known.length,
     },

@@ -1,4 +1,5 @@
 import type { Day } from "../day";
+import { isTimeToPause } from "./pauses";
 import { fitLogisticSteps, logOdds, probabilityOf, type LogisticModel } from "./logisticRegression";
 import { historyAt, orderDaysUntil, ordersWithin, type OrderTimeline } from "./orderTimeline";
 import type { PurchaseHistory } from "./purchaseHistory";
@@ -86,7 +87,7 @@ export function* learnFromOrderDatesSteps(
     isCutShort && !byPast
       ? 0
       : yield* shiftOfSeasonSteps(timelines, asOf, { days: foreseen, known: window, begin }, oddsOf, latest);
-  const others = usualOf(timelines, asOf);
+  const others = yield* usualOfSteps(timelines, asOf);
   const oddsNow = (timeline: OrderTimeline) => oddsOf(featuresOf(timeline, asOf, others)) + seasonShift;
   const learned = {
     window,
@@ -112,11 +113,11 @@ function* lookAheadSteps(
   from: Day,
   window: number,
 ): Generator<number, Look, void> {
-  const others = usualOf(timelines, from);
+  const others = yield* usualOfSteps(timelines, from);
   const features: (readonly number[])[] = [];
   const ordered: number[] = [];
   for (const [index, timeline] of timelines.entries()) {
-    if (index % customersBetweenPauses === customersBetweenPauses - 1) yield index;
+    if (isTimeToPause(index)) yield index;
     if (orderDaysUntil(timeline, from) === 0) continue;
     features.push(featuresOf(timeline, from, others));
     ordered.push(ordersWithin(timeline, from, window) ? 1 : 0);
@@ -154,12 +155,13 @@ function featuresOf(timeline: OrderTimeline, asOf: Day, usual: Usual): number[] 
 }
 
 /** The median of the customers' own mean gaps, and their mean log amount. */
-function usualOf(timelines: readonly OrderTimeline[], asOf: Day): Usual {
+function* usualOfSteps(timelines: readonly OrderTimeline[], asOf: Day): Generator<number, Usual, void> {
   const gaps = new Float64Array(timelines.length);
   let withGap = 0;
   let sumOfLogs = 0;
   let withAmount = 0;
-  for (const timeline of timelines) {
+  for (const [index, timeline] of timelines.entries()) {
+    if (isTimeToPause(index)) yield index;
     const known = orderDaysUntil(timeline, asOf);
     if (known >= 2) gaps[withGap++] = (timeline.days[known - 1]! - timeline.days[0]!) / (known - 1);
     const logAmount = logMeanAmount(timeline, known);
@@ -211,6 +213,7 @@ function* shiftOfSeasonSteps(
     const step = Math.max(-1, Math.min(1, missing / Math.max(information, 1e-9)));
     shift = Math.max(-largestSeasonShift, Math.min(largestSeasonShift, shift + step));
     if (Math.abs(step) < 1e-9) break;
+    yield round;
   }
   return Math.abs(shift) > Math.max(smallestSeasonShift, 3 / Math.sqrt(information)) ? shift : 0;
 }
@@ -276,7 +279,8 @@ function* oddsOverHorizonByModel(
 ): Generator<number, (odds: number) => number, void> {
   const features: number[][] = [];
   const happened: number[] = [];
-  for (const timeline of timelines) {
+  for (const [index, timeline] of timelines.entries()) {
+    if (isTimeToPause(index)) yield index;
     const history = historyAt(timeline, asOf);
     if (!history) continue;
     const odds = oddsNow(timeline);
@@ -319,6 +323,5 @@ const longestSilenceInGaps = 10;
 /** Where nobody has ordered twice, a gap only scales a feature. */
 const gapWithoutRepeats = 60;
 const daysInAYear = 365;
-const customersBetweenPauses = 10_000;
 const largestSeasonShift = 3;
 const smallestSeasonShift = 0.3;

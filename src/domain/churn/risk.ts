@@ -8,6 +8,7 @@ import {
   type ModelChoice,
 } from "./churnModel";
 import { finish } from "./fit";
+import { isTimeToPause } from "./pauses";
 import { learnFromOrderDatesSteps, type LearnedFromOrderDates, type NotLearnable } from "./orderDates";
 import { historyAt, orderTimeline, type DatedOrder, type OrderTimeline } from "./orderTimeline";
 import { riskOfNoOrder } from "./purchaseModel";
@@ -77,11 +78,16 @@ export function* churnFromSummariesSteps(
 ): Generator<number, ChurnReport, void> {
   const { asOf, horizon = defaultHorizonInDays } = choice;
   const reads = summaries.map((summary) => purchaseHistory(summary, asOf));
+  yield 0;
   const chosen = yield* chooseModelSteps(
     reads.flatMap((read) => (read.ok ? [read.history] : [])),
     choice,
   );
-  const answers = reads.map((read) => (read.ok ? answerOfModel(chosen.model, read.history, horizon) : read));
+  const answers: ChurnAnswer[] = [];
+  for (const [index, read] of reads.entries()) {
+    if (isTimeToPause(index)) yield index;
+    answers.push(read.ok ? answerOfModel(chosen.model, read.history, horizon) : read);
+  }
   return { answers, horizon, estimator: { kind: "purchase-model", chosen } };
 }
 
@@ -105,7 +111,7 @@ export function* churnFromOrdersSteps(
 ): Generator<number, ChurnReport, void> {
   const timelines: OrderTimeline[] = [];
   for (const orders of customers) {
-    if (timelines.length % customersBetweenPauses === customersBetweenPauses - 1) yield timelines.length;
+    if (isTimeToPause(timelines.length)) yield timelines.length;
     timelines.push(orderTimeline(orders));
   }
   return yield* churnFromTimelinesSteps(timelines, choice);
@@ -122,26 +128,31 @@ export function* churnFromTimelinesSteps(
 ): Generator<number, ChurnReport, void> {
   const { asOf, horizon = defaultHorizonInDays, estimator = "best" } = choice;
   const histories = timelines.map((timeline) => historyAt(timeline, asOf));
+  yield 0;
   const chosen = yield* chooseModelSteps(
     histories.filter((history) => history !== undefined),
     choice,
   );
+  const answersOfModelSteps = function* (): Generator<number, ChurnAnswer[], void> {
+    const answers: ChurnAnswer[] = [];
+    for (const [index, history] of histories.entries()) {
+      if (isTimeToPause(index)) yield index;
+      answers.push(answerOrNone(history, (known) => answerOfModel(chosen.model, known, horizon)));
+    }
+    return answers;
+  };
   if (estimator === "purchase-model" || !isPositive(horizon)) {
-    const answers = histories.map((history) =>
-      answerOrNone(history, (known) => answerOfModel(chosen.model, known, horizon)),
-    );
+    const answers = yield* answersOfModelSteps();
     return { answers, horizon, estimator: { kind: "purchase-model", chosen } };
   }
   const learnt = yield* learnFromOrderDatesSteps(timelines, asOf, horizon, chosen.model);
   if (!learnt.ok) {
-    const answers = histories.map((history) =>
-      answerOrNone(history, (known) => answerOfModel(chosen.model, known, horizon)),
-    );
+    const answers = yield* answersOfModelSteps();
     return { answers, horizon, estimator: { kind: "purchase-model", chosen, notLearned: learnt.code } };
   }
   const answers: ChurnAnswer[] = [];
   for (const [index, timeline] of timelines.entries()) {
-    if (index % customersBetweenPauses === customersBetweenPauses - 1) yield index;
+    if (isTimeToPause(index)) yield index;
     answers.push(
       answerOrNone(histories[index], () => ({ ok: true, risk: learnt.riskOf(timeline), model: "order-dates" })),
     );
@@ -164,5 +175,3 @@ function answerOrNone(
 function isPositive(value: number): boolean {
   return value > 0 && Number.isFinite(value);
 }
-
-const customersBetweenPauses = 10_000;
