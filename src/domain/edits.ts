@@ -1,4 +1,5 @@
 import type { CellValue } from "./cells";
+import type { Formula } from "./formula";
 import type { OurColumn } from "./ourColumns";
 
 /**
@@ -16,9 +17,14 @@ export type ColumnEdit = {
   readonly target: ColumnTarget;
   readonly cells: readonly CellEdit[];
   readonly format: CellFormat;
+  /** Formulas of ours that are written in place of the cells, which then say what the formulas show as things stand. */
+  readonly formulas?: readonly FormulaCell[];
   /** Colours for cells with these texts, where the person wants them. */
   readonly colours?: readonly CellColour[];
 };
+
+/** A formula, the row that it is written into, and how many rows it fills from there. */
+export type FormulaCell = { readonly row: number; readonly rows: number; readonly formula: Formula };
 
 /** A colour for the cells that read exactly so: never the only sign, the text says the same. `#rrggbb`. */
 export type CellColour = { readonly text: string; readonly fill: string; readonly font: string };
@@ -29,7 +35,7 @@ export type ColumnTarget =
   /** A column of the person's, named by them (through the mapping that they see and can change). */
   | { readonly kind: "theirs"; readonly index: number; readonly header: string };
 
-/** One cell: the row number as Excel shows it, and what to put there (`""` clears it). */
+/** One cell: the row number as Excel shows it, and what to put there (`""` clears it). Text in it stays text. */
 export type CellEdit = { readonly row: number; readonly value: CellValue };
 
 /** How the cells are written. Text is written as text (`@`), so that "=…", "+86…" or "007" in it stays what it is. */

@@ -1,6 +1,9 @@
 /** The functions that the add-in gives to cells, by the names that are typed. */
 export const functionNames = [
   "RFM.SCORE",
+  "RFM.R",
+  "RFM.F",
+  "RFM.M",
   "RFM.TIER",
   "RFM.SEGMENT",
   "RFM.EXPLAIN",

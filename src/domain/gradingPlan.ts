@@ -1,5 +1,5 @@
 import type { Day } from "./day";
-import type { CellFormat, Edit } from "./edits";
+import type { CellFormat, ColumnEdit, Edit } from "./edits";
 import {
   gradedCustomer,
   purchaseFields,
@@ -9,9 +9,11 @@ import {
   type PurchaseField,
   type PurchasesFrom,
 } from "./gradedCustomer";
+import { gradingColumns, type GradingColumn } from "./gradingColumns";
+import { gradingFormulas, type FormulaFacts, type FormulaSources, type NoFormulas } from "./gradingFormulas";
 import { gradingNotes, type GradingNote } from "./gradingNotes";
 import type { Locale } from "./locale";
-import { ourHeader, type OurColumn } from "./ourColumns";
+import { ourHeader } from "./ourColumns";
 import type { Reading } from "./reading/reading";
 import type { Tier } from "./rfm";
 import type { Purchases } from "./rfmPurchases";
@@ -34,14 +36,18 @@ export type GradingRequest = {
   readonly purchasesFrom?: PurchasesFrom;
   /** Whether the tier column is coloured. */
   readonly colours?: boolean;
+  /** What formulas can refer to, where the person wants formulas; values are written unless said otherwise. */
+  readonly formulas?: FormulaSources;
 };
 
 /** Every customer with a grade, and the scale that it was given by. */
-export type GradedReading = Omit<GradingPlan, "edits" | "ruler"> & {
+export type GradedReading = Omit<GradingPlan, "edits" | "ruler" | "formulas"> & {
   readonly reading: Reading;
   /** `null` where nothing was graded. */
   readonly scale: RfmScale | null;
 };
+
+type NotAsFormulas = { readonly ok: false; readonly reason: NoFormulas };
 
 export type GradingPlan = {
   readonly edits: readonly Edit[];
@@ -51,23 +57,12 @@ export type GradingPlan = {
   readonly notes: readonly GradingNote[];
   /** The cut points used, to be kept; `null` where nothing was graded. */
   readonly ruler: Ruler | null;
+  /** Where formulas were asked for: what to know of them, or why they cannot be had, and then nothing is written. */
+  readonly formulas: { readonly ok: true; readonly facts: FormulaFacts } | NotAsFormulas | null;
   /** Why nothing is graded, and the fields that would be needed. */
   readonly reason?: "columnsMissing";
   readonly missing?: readonly PurchaseField[];
 };
-
-export const gradingColumns = [
-  "rfmR",
-  "rfmF",
-  "rfmM",
-  "rfmScore",
-  "rfmTier",
-  "rfmSegment",
-  "churnRisk",
-  "churnState",
-] as const satisfies readonly OurColumn[];
-
-export type GradingColumn = (typeof gradingColumns)[number];
 
 /**
  * Grades every customer of a sheet that gives last order, number of orders and amount, by the rules' method, and plans
@@ -81,12 +76,20 @@ export function planGrading(request: GradingRequest): GradingPlan {
 
 /** The plan of a grading that was worked out with `gradeReading`. */
 export function gradingPlanOf(request: GradingRequest, graded: GradedReading): GradingPlan {
-  const { reading: _reading, scale, ...grading } = graded;
-  return {
-    ...grading,
-    edits: graded.reason === undefined ? edits(request, graded.rows) : [],
-    ruler: scale?.ruler ?? null,
-  };
+  const { reading, scale, ...grading } = graded;
+  const ruler = scale?.ruler ?? null;
+  if (graded.reason !== undefined) return { ...grading, edits: [], ruler, formulas: null };
+  const values = edits(request, graded.rows);
+  if (!request.formulas || !scale) return { ...grading, edits: values, ruler, formulas: null };
+  const { rules, asOf, purchasesFrom = "columns", columns = gradingColumns } = request;
+  const asked = { reading, rules, asOf, purchasesFrom, columns, scale, rows: graded.rows };
+  const formulas = gradingFormulas(asked, request.formulas);
+  if (!formulas.ok) return { ...grading, edits: [], ruler, formulas };
+  const withFormulas = values.map((edit, index) => {
+    const cells = formulas.byColumn.get(columns[index] as GradingColumn);
+    return cells ? { ...edit, formulas: cells } : edit;
+  });
+  return { ...grading, edits: withFormulas, ruler, formulas: { ok: true, facts: formulas.facts } };
 }
 
 /** The grades alone, with nothing planned to be written. */
@@ -141,7 +144,7 @@ function tierCounts(rows: readonly GradedCustomer[]): GradingPlan["tiers"] {
 function edits(
   { reading, columns = gradingColumns, locale, colours = false }: GradingRequest,
   rows: readonly GradedCustomer[],
-): Edit[] {
+): ColumnEdit[] {
   const { headerRow } = reading;
   if (headerRow === null) return [];
   return columns.map((column) => ({

@@ -1,6 +1,7 @@
 import { cellAddress, isBlank, type CellValue } from "./cells";
 import { dayFromSerial, isoText, type Day } from "./day";
 import type { NewSheetEdit } from "./edits";
+import type { CellsInFormula } from "./formula";
 import type { Locale } from "./locale";
 import type { SheetCells } from "./reading/reading";
 import { fixedScale, frozenScale, type RfmRules, type RfmScale, type Ruler, type ScaleMethod } from "./rfmScales";
@@ -12,7 +13,7 @@ export type KeptRuler = { readonly ruler: Ruler; readonly method: KeptMethod; re
 export type KeptMethod = Exclude<ScaleMethod, "frozen">;
 
 export type RulerReading =
-  | { readonly kind: "ruler"; readonly kept: KeptRuler }
+  | { readonly kind: "ruler"; readonly kept: KeptRuler; readonly cuts: CellsInFormula }
   /** A cell that a person must put right: nothing is graded by a faulty ruler. */
   | { readonly kind: "faulty"; readonly cell: string; readonly text: string };
 
@@ -44,28 +45,36 @@ export function planRulerSheet({ ruler, method, asOf }: KeptRuler, locale: Local
 }
 
 /** The ruler that a sheet holds; `null` where it is no such sheet. What is in it is checked cell by cell. */
-export function readRulerSheet({ values, firstRow, firstColumn, dateSystem }: SheetCells): RulerReading | null {
+export function readRulerSheet({ name, values, firstRow, firstColumn, dateSystem }: SheetCells): RulerReading | null {
   const start = values.findIndex((row) => String(row[0] ?? "") === measures[0].name);
-  if (start < 0 || measures.some(({ name }, index) => String(values[start + index]?.[0] ?? "") !== name)) return null;
+  if (start < 0 || measures.some((measure, index) => String(values[start + index]?.[0] ?? "") !== measure.name))
+    return null;
   const faultAt = (index: number, column: number): RulerReading => ({
     kind: "faulty",
     cell: cellAddress(firstColumn + column, firstRow + start + index),
     text: String(values[start + index]?.[column] ?? ""),
   });
-  const cuts: number[][] = [];
+  const found: number[][] = [];
   for (const index of measures.keys()) {
     const own = cutPlaces.map((place) => cutOf(values[start + index]?.[place + 1]));
     const bad = own.findIndex((cut, place) => cut === null || cut < (own[place - 1] ?? -Infinity));
     if (bad >= 0) return faultAt(index, bad + 1);
-    cuts.push(own as number[]);
+    found.push(own as number[]);
   }
   const method = methods.find((candidate) => candidate === values[start]?.[5]);
   if (method === undefined) return faultAt(0, 5);
   const serial = values[start]?.[6];
   const asOf = typeof serial === "number" ? dayFromSerial(serial + (dateSystem === 1904 ? 1_462 : 0)) : undefined;
   if (asOf === undefined) return faultAt(0, 6);
-  const [recencyDays = [], orders = [], amount = []] = cuts;
-  return { kind: "ruler", kept: { ruler: { recencyDays, orders, amount }, method, asOf } };
+  const [recencyDays = [], orders = [], amount = []] = found;
+  const cuts = {
+    sheet: name,
+    firstRow: firstRow + start,
+    lastRow: firstRow + start + measures.length - 1,
+    firstColumn,
+    lastColumn: firstColumn + cutPlaces.length,
+  };
+  return { kind: "ruler", kept: { ruler: { recencyDays, orders, amount }, method, asOf }, cuts };
 }
 
 /**

@@ -50,7 +50,7 @@ import {
   wholeNumberOr,
   windowOf,
 } from "./rateArguments";
-import { gradedRows, noScoreError, purchaseRows, tooFewToRank } from "./rfmRows";
+import { gradedRows, oneScore, noScoreError, purchaseRows, tooFewToRank } from "./rfmRows";
 import { rulerRows } from "./rfmRules";
 import {
   funnelTableCells,
@@ -83,6 +83,66 @@ export function rfmScore(
   return spill(gradedRows({ last, orders, amount, as_of, rules }), (row) =>
     row.grade.kind === "graded" ? row.grade.score : noScoreError(row),
   );
+}
+
+/**
+ * The recency score of each customer, 1 to 5: 5 for an order within a month, 1 within a year. #N/A without orders in the last 12 months.
+ * @customfunction RFM.R RFM.R
+ * @param last Day of the last order: a cell or a column.
+ * @param orders Number of orders in the last 12 months. Blank means none.
+ * @param amount Net amount of these orders. Blank counts as 0.
+ * @param [as_of] Day for which to score; today if omitted.
+ * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds.
+ * @returns Scores, one a row.
+ */
+export function rfmR(
+  last: unknown[][],
+  orders: unknown[][],
+  amount: unknown[][],
+  as_of?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return oneScore("r", { last, orders, amount, as_of, rules });
+}
+
+/**
+ * The frequency score of each customer, 1 to 5: 5 for six orders and more in 12 months, 1 for one. #N/A without orders in the last 12 months.
+ * @customfunction RFM.F RFM.F
+ * @param last Day of the last order: a cell or a column.
+ * @param orders Number of orders in the last 12 months. Blank means none.
+ * @param amount Net amount of these orders. Blank counts as 0.
+ * @param [as_of] Day for which to score; today if omitted.
+ * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds.
+ * @returns Scores, one a row.
+ */
+export function rfmF(
+  last: unknown[][],
+  orders: unknown[][],
+  amount: unknown[][],
+  as_of?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return oneScore("f", { last, orders, amount, as_of, rules });
+}
+
+/**
+ * The money score of each customer, 1 to 5: 5 from 2,000 spent in 12 months, 1 below 300. #N/A without orders in the last 12 months.
+ * @customfunction RFM.M RFM.M
+ * @param last Day of the last order: a cell or a column.
+ * @param orders Number of orders in the last 12 months. Blank means none.
+ * @param amount Net amount of these orders. Blank counts as 0.
+ * @param [as_of] Day for which to score; today if omitted.
+ * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds.
+ * @returns Scores, one a row.
+ */
+export function rfmM(
+  last: unknown[][],
+  orders: unknown[][],
+  amount: unknown[][],
+  as_of?: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return oneScore("m", { last, orders, amount, as_of, rules });
 }
 
 /**

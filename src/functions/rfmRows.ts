@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day";
-import { gradeCustomer, type RfmGrade } from "../domain/rfm";
+import { gradeCustomer, type RfmGrade, type RfmScores } from "../domain/rfm";
 import type { Purchases, PurchasesFault } from "../domain/rfmPurchases";
 import { fixedScale, frozenScale, relativeScale, type RfmScale } from "../domain/rfmScales";
 import { noAnswerMessage } from "../domain/words/functions";
@@ -9,6 +9,7 @@ import { refuse, valueError, notAvailable, type CellError } from "./cellErrors";
 import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "./decodeCell";
 import { decodeColumn, rowsOf, type Decoded } from "./decodeColumn";
 import { rfmRules } from "./rfmRules";
+import { spill } from "./spill";
 
 /** One graded row of a formula. */
 export type GradedRow = { readonly purchases: Purchases; readonly scale: RfmScale; readonly grade: RfmGrade };
@@ -47,6 +48,11 @@ export function purchaseRows({ last, orders, amount, as_of }: Omit<RfmArguments,
     amount: decodeColumn(amount, "amount", moneyOrBlank),
     asOf: decodeColumn(as_of, "as_of", dayOr(today())),
   });
+}
+
+/** The R, F or M score of every row, as the column that Excel spills. */
+export function oneScore(score: keyof RfmScores, cells: RfmArguments): unknown[][] {
+  return spill(gradedRows(cells), (row) => (row.grade.kind === "graded" ? row.grade[score] : noScoreError(row)));
 }
 
 /** `#N/A` for a row that has no score, with the reason. */

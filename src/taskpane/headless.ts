@@ -3,7 +3,7 @@ import type { Backtest } from "../domain/churn/backtest";
 import { trades } from "../domain/churn/tradePresets";
 import type { ChurnStudy } from "../domain/churnStudy";
 import { dayFromIso, dayFromSerial, type Day } from "../domain/day";
-import { gradingColumns } from "../domain/gradingPlan";
+import { gradingColumns } from "../domain/gradingColumns";
 import { mostDays } from "../domain/callListDays";
 import { callListSheetChoices } from "../domain/callListSheet";
 import type { LeftOutReason } from "../domain/callListLeftOut";
@@ -86,6 +86,10 @@ const requestSchema = z.object({
   sheets: z.enum(callListSheetChoices).exactOptional(),
   /** Only for the grading. */
   columns: z.array(z.enum(gradingColumns)).exactOptional(),
+  /** Only for the grading: formulas in place of values, the ruler to grade by, and whether the ruler is kept. */
+  asFormulas: z.boolean().exactOptional(),
+  rulerSheet: z.string().exactOptional(),
+  keepsRuler: z.boolean().exactOptional(),
   /** Only for the follow-up dates. */
   target: z.enum(["theirs", "ours"]).exactOptional(),
   write: z.enum(["blankOrDone", "all"]).exactOptional(),

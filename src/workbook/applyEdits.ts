@@ -11,10 +11,12 @@ import { addSheet, bringToFront, type WrittenSheet } from "./newSheet";
 import { stopIfCancelled, type JobOptions } from "./progress";
 import { rewriteSheet } from "./rewrittenSheet";
 import { putBack } from "./undo";
+import { withSpills } from "./ourFormulas";
 import { stillStands, type SheetStamp } from "./sheetStamp";
 import { targetColumns, type TargetColumn } from "./targetColumns";
 import type { AddedColours, AddedColumn, AddedSheet, KeptCells, RewrittenSheet, UndoRecord } from "./undoRecord";
 import { writableSheets, type WritableSheet } from "./writableSheets";
+import { cellsOfFormulas, withoutFilling, writtenFormulas, type WrittenFormula } from "./writtenFormulas";
 
 export type ApplyRequest = {
   readonly edits: readonly Edit[];
@@ -153,10 +155,14 @@ async function writeColumn(
 ): Promise<WrittenColumn> {
   const { edit, sheet, column, isNew } = target;
   const { firstRow, rowCount } = spanOf(edit);
-  const cells = denseCells(edit, firstRow, rowCount);
+  const cells = edit.formulas
+    ? cellsOfFormulas(edit.formulas, firstRow, rowCount)
+    : denseCells(edit, firstRow, rowCount);
   const { header } = edit.target;
   let formulasKept: number[] = [];
-  let formats: CellValue | CellValue[] = numberFormatOf[edit.format];
+  // In a cell formatted as text a formula would be text.
+  const format = edit.formulas && edit.format === "text" ? "general" : edit.format;
+  let formats: CellValue | CellValue[] = numberFormatOf[format];
 
   if (isNew) {
     journal.addedColumns.push({
@@ -183,7 +189,7 @@ async function writeColumn(
   await writeInBlocks(
     context,
     sheet.name,
-    cells,
+    edit.formulas ? withoutFilling(edit.formulas, cells, firstRow) : cells,
     (offset, block) => {
       const range = sheet.worksheet.getRangeByIndexes(firstRow - 1 + offset, column, block.length, 1);
       context.application.suspendApiCalculationUntilNextSync();
@@ -192,10 +198,15 @@ async function writeColumn(
       else if (formats.slice(offset, offset + block.length).some((format) => format !== null)) {
         range.numberFormat = formats.slice(offset, offset + block.length).map((format) => [format]);
       }
-      range.values = block.map((cell) => [asTyped(cell, edit.format)]);
+      range.values = block.map((cell) => [edit.formulas ? cell : asTyped(cell, edit.format)]);
     },
     options,
   );
+  if (edit.formulas) {
+    const formulas = await finishFormulas(context, target, firstRow, rowCount, options);
+    if (isNew) rememberFormulas(journal.addedColumns, formulas);
+    else rememberFormulas(journal.cells, formulas);
+  }
   if (isNew) await fitWidth(context, target, rowCount);
   if (edit.colours) {
     const cellsToColour = { worksheet: sheet.worksheet, sheetId: sheet.id, column, firstRow, rowCount };
@@ -211,6 +222,31 @@ async function writeColumn(
     cells: cells.filter((cell) => cell !== null && !(isNew && cell === "")).length,
     formulasKept: formulasKept.map((offset) => cellAddress(column, firstRow + offset)),
   };
+}
+
+/** Puts in the formulas that fill cells, which have to be blank by then; all of them, as Excel has written them down. */
+async function finishFormulas(
+  context: Excel.RequestContext,
+  { edit, sheet, column }: TargetColumn,
+  firstRow: number,
+  rowCount: number,
+  options: JobOptions,
+): Promise<readonly WrittenFormula[]> {
+  for (const { row, rows, formula } of edit.formulas ?? []) {
+    if (rows > 1) sheet.worksheet.getRangeByIndexes(row - 1, column, 1, 1).formulas = [[formula]];
+  }
+  await context.sync();
+  const area = { sheet: sheet.name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 };
+  const standing = await readArea(context, sheet.worksheet, area, ["formulas"], "checking", options);
+  return writtenFormulas(edit, firstRow, onlyColumn(standing.formulas));
+}
+
+function rememberFormulas<Entry extends AddedColumn | KeptCells>(
+  entries: Entry[],
+  formulas: readonly WrittenFormula[],
+): void {
+  const last = entries.pop();
+  if (last) entries.push({ ...last, writtenFormulas: formulas });
 }
 
 /** What stands in the rows that the edit reaches. */
@@ -230,15 +266,26 @@ async function keep(
     "keeping",
     options,
   );
+  const values = onlyColumn(read.values);
+  const formulas = onlyColumn(read.formulas);
+  const valueTypes = onlyColumn(read.valueTypes);
+  const own = formulas.flatMap((formula, offset) =>
+    isFormula(formula, values[offset]) ? [{ row: firstRow + offset, column, formula: String(formula), value: "" }] : [],
+  );
+  // A cell that a formula above it fills holds nothing of its own.
+  for (const { row, rowCount: rows } of await withSpills(context, sheet.worksheet, own)) {
+    formulas.fill("", row - firstRow + 1, row - firstRow + rows);
+    valueTypes.fill("Empty", row - firstRow + 1, row - firstRow + rows);
+  }
   return {
     sheetId: sheet.id,
     sheet: sheet.name,
     header: edit.target.header,
     column,
     firstRow,
-    values: onlyColumn(read.values),
-    formulas: onlyColumn(read.formulas),
-    valueTypes: onlyColumn(read.valueTypes),
+    values,
+    formulas,
+    valueTypes,
     numberFormats: onlyColumn(read.numberFormat),
   };
 }
@@ -272,9 +319,9 @@ async function fitWidth(
 function spanOf(edit: ColumnEdit): { firstRow: number; rowCount: number } {
   let firstRow = Infinity;
   let lastRow = 0;
-  for (const { row } of edit.cells) {
+  for (const { row, rows = 1 } of edit.formulas ?? edit.cells.map((cell) => ({ row: cell.row, rows: 1 }))) {
     if (row < firstRow) firstRow = row;
-    if (row > lastRow) lastRow = row;
+    if (row + rows - 1 > lastRow) lastRow = row + rows - 1;
   }
   return lastRow === 0 ? { firstRow: 1, rowCount: 0 } : { firstRow, rowCount: lastRow - firstRow + 1 };
 }

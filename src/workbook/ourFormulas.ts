@@ -108,7 +108,7 @@ async function isFiltered(context: Excel.RequestContext, worksheet: Excel.Worksh
 }
 
 /** A formula that spills fills more cells than its own. Asked in portions: each cell is an object on the wire. */
-async function withSpills(
+export async function withSpills(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   cells: readonly Omit<OurFormula, "rowCount" | "columnCount">[],

@@ -1,8 +1,9 @@
 import type { CellValue } from "../domain/cells";
-import { readArea, writeInBlocks } from "./blocks";
+import { readArea, writeInBlocks, type ReadArea } from "./blocks";
 import { isFormula } from "./formulaCells";
 import type { JobOptions } from "./progress";
 import type { KeptCells } from "./undoRecord";
+import { stillAsFormulas } from "./writtenFormulas";
 
 /** Where cells are put back. */
 export type SheetToRestore = { readonly worksheet: Excel.Worksheet; readonly name: string };
@@ -15,10 +16,9 @@ export async function restoreCells(
   what: "everything" | "unlessTypedSince",
   options: JobOptions,
 ): Promise<{ cells: number; left: number }> {
-  const now = await valuesOfColumn(context, sheet, kept.column, kept.firstRow, kept.written.length, options);
-  const restores = kept.written.map(
-    (written, offset) => written !== null && (what === "everything" || isSame(now[offset] ?? "", written)),
-  );
+  const now = await contentsOfColumn(context, sheet, kept, kept.firstRow, kept.written.length, options);
+  const stands = asItWasWritten(kept, now.values, now.formulas);
+  const restores = kept.written.map((written, offset) => written !== null && (what === "everything" || stands(offset)));
   const wanted = kept.written.filter((written) => written !== null).length;
   const cells = restores.filter(Boolean).length;
   if (cells === 0) return { cells, left: wanted };
@@ -58,17 +58,40 @@ function formatThatKeeps(kept: KeptCells, offset: number): string {
     : "General";
 }
 
-export async function valuesOfColumn(
+/** Whether the cell at an offset from the first row still holds what was written. */
+export function asItWasWritten(
+  { written, writtenFormulas }: Pick<KeptCells, "written" | "writtenFormulas">,
+  values: readonly CellValue[],
+  formulas: readonly CellValue[],
+): (offset: number) => boolean {
+  const fromFormulas = writtenFormulas && stillAsFormulas(writtenFormulas, formulas, values);
+  return (offset) => {
+    const isFromFormula = fromFormulas !== undefined && (written[offset] ?? null) !== null;
+    return isFromFormula ? fromFormulas.has(offset) : isSame(values[offset] ?? "", written[offset] ?? "");
+  };
+}
+
+/** Formulas are looked at only where there are some of ours. */
+export async function contentsOfColumn(
   context: Excel.RequestContext,
   sheet: SheetToRestore,
-  column: number,
+  { column, writtenFormulas }: Pick<KeptCells, "column" | "writtenFormulas">,
   firstRow: number,
   rowCount: number,
   options: JobOptions,
-): Promise<CellValue[]> {
+): Promise<{ readonly values: readonly CellValue[]; readonly formulas: readonly CellValue[] }> {
   const area = { sheet: sheet.name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 };
-  const { values } = await readArea(context, sheet.worksheet, area, ["values"], "checking", options);
-  return values.map((row) => row[0] ?? "");
+  const properties = writtenFormulas ? (["values", "formulas"] as const) : (["values"] as const);
+  const read: Partial<ReadArea<"values" | "formulas">> = await readArea(
+    context,
+    sheet.worksheet,
+    area,
+    properties,
+    "checking",
+    options,
+  );
+  const only = (block: readonly (readonly CellValue[])[] = []) => block.map((row) => row[0] ?? "");
+  return { values: only(read.values), formulas: only(read.formulas) };
 }
 
 /** Excel gives blanks as `null` or `""`, and keeps a leading apostrophe to itself. */

@@ -1,7 +1,8 @@
-import { columnLetters, type CellValue } from "../domain/cells";
+import { columnLetters, type Block, type CellValue } from "../domain/cells";
 import type { Locale } from "../domain/locale";
 import { defaultRules, type Rules } from "../domain/rules";
 import { isRulesSheet, readRulesSheet } from "../domain/rulesSheet/readRulesSheet";
+import { rulesInFormulas, type RulesInFormulas } from "../domain/rulesSheet/rulesInFormulas";
 import { rulesLayout, type LayoutLine, type RulesLayout } from "../domain/rulesSheet/rulesLayout";
 import type { ApplyOutcome } from "./applyEdits";
 import { readArea } from "./blocks";
@@ -20,22 +21,40 @@ import type { AddedSheet, UndoRecord } from "./undoRecord";
  */
 export function readRules(options: JobOptions = {}): Promise<Outcome<Rules>> {
   return inExcel(async (context) => {
-    const worksheet = await rulesWorksheet(context);
-    if (worksheet === null) return defaultRules;
-    const used = worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
-    await context.sync();
-    const area = {
-      sheet: worksheet.name,
-      rowIndex: 0,
-      columnIndex: 0,
-      rowCount: used.rowIndex + used.rowCount,
-      columnCount: used.columnIndex + used.columnCount,
-    };
-    const { values } = await readArea(context, worksheet, area, ["values"], "reading", { signal: options.signal });
-    const reading = readRulesSheet(values);
-    if (!reading.ok) throw new Refusal({ kind: "faultyRules", sheet: worksheet.name, faults: reading.faults });
+    const sheet = await readCells(context, options);
+    if (sheet === null) return defaultRules;
+    const reading = readRulesSheet(sheet.values);
+    if (!reading.ok) throw new Refusal({ kind: "faultyRules", sheet: sheet.name, faults: reading.faults });
     return reading.rules;
   });
+}
+
+/** Where formulas find the rules of this workbook; `null` where it has no rules sheet. */
+export function findRulesInFormulas(options: JobOptions = {}): Promise<Outcome<RulesInFormulas | null>> {
+  return inExcel(async (context) => {
+    const sheet = await readCells(context, options);
+    return sheet && rulesInFormulas(sheet.name, sheet.values);
+  });
+}
+
+/** The rules sheet from its first cell on. */
+async function readCells(
+  context: Excel.RequestContext,
+  { signal }: JobOptions,
+): Promise<{ readonly name: string; readonly values: Block } | null> {
+  const worksheet = await rulesWorksheet(context);
+  if (worksheet === null) return null;
+  const used = worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  const area = {
+    sheet: worksheet.name,
+    rowIndex: 0,
+    columnIndex: 0,
+    rowCount: used.rowIndex + used.rowCount,
+    columnCount: used.columnIndex + used.columnCount,
+  };
+  const { values } = await readArea(context, worksheet, area, ["values"], "reading", { signal });
+  return { name: worksheet.name, values };
 }
 
 /** What the rules sheet of this workbook is called; `null` where it has none. */

@@ -2,7 +2,7 @@ import { removeColours } from "./conditionalColours";
 import { Refusal, type Outcome } from "./failure";
 import { inExcel } from "./inExcel";
 import { stopIfCancelled, type JobOptions } from "./progress";
-import { isSame, restoreCells, valuesOfColumn } from "./restoreCells";
+import { asItWasWritten, contentsOfColumn, isSame, restoreCells } from "./restoreCells";
 import { restoreSheet } from "./rewrittenSheet";
 import { stampOfWholeSheet, stillStands } from "./sheetStamp";
 import type { AddedColumn, AddedSheet, RewrittenSheet, UndoRecord } from "./undoRecord";
@@ -151,18 +151,19 @@ async function isAsWritten(
   options: JobOptions,
 ): Promise<boolean> {
   const lastRow = sheet.used.rowIndex + sheet.used.rowCount;
-  const now = await valuesOfColumn(
+  const { values, formulas } = await contentsOfColumn(
     context,
     sheet,
-    added.column,
+    added,
     added.headerRow,
     lastRow - added.headerRow + 1,
     options,
   );
-  return now.every((value, offset) => {
-    const row = added.headerRow + offset;
-    if (row === added.headerRow) return isSame(value, added.header);
-    return isSame(value, added.written[row - added.firstRow] ?? "");
+  const above = added.firstRow - added.headerRow;
+  const stands = asItWasWritten(added, values.slice(above), formulas.slice(above));
+  return values.every((value, offset) => {
+    if (offset === 0) return isSame(value, added.header);
+    return offset < above ? isSame(value, "") : stands(offset - above);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CellValue } from "../domain/cells";
 import type { SheetStamp } from "./sheetStamp";
+import type { WrittenFormula } from "./writtenFormulas";
 
 /** What stood where something was written, so that every cell can be put back. Plain data, newest entries last. */
 export type UndoRecord = {
@@ -26,6 +27,8 @@ export type KeptCells = {
   readonly values: readonly CellValue[];
   /** What was written; `null` where the cell was left alone. */
   readonly written: readonly CellValue[];
+  /** Where formulas of ours were written: they show what they make of other cells. */
+  readonly writtenFormulas?: readonly WrittenFormula[];
 };
 
 /** Conditional formats that were added to some rows of a column. */
@@ -48,6 +51,7 @@ export type AddedColumn = {
   readonly table: string | null;
   readonly firstRow: number;
   readonly written: readonly CellValue[];
+  readonly writtenFormulas?: readonly WrittenFormula[];
 };
 
 export type AddedSheet = {

@@ -2,7 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { dayFromIso } from "../../src/domain/day";
-import { rfmCuts, rfmExplain, rfmRank, rfmScore, rfmSegment, rfmTier, rfmUpgrade } from "../../src/functions/functions";
+import {
+  rfmCuts,
+  rfmExplain,
+  rfmF,
+  rfmM,
+  rfmR,
+  rfmRank,
+  rfmScore,
+  rfmSegment,
+  rfmTier,
+  rfmUpgrade,
+} from "../../src/functions/functions";
 import { cellsOf, column, errorCell, failureOf, messageIn, showExcelIn } from "./inExcel";
 
 const asOf = [[46346]];
@@ -10,7 +21,9 @@ const asOf = [[46346]];
 beforeEach(() => showExcelIn("en-US"));
 
 describe("RFM.SCORE and RFM.TIER on the worked rows of the fixed scale", () => {
-  type Row = Readonly<Record<"asOf" | "lastPurchase" | "orders12m" | "amount12m" | "score" | "tier" | "why", string>>;
+  type Row = Readonly<
+    Record<"asOf" | "lastPurchase" | "orders12m" | "amount12m" | "R" | "F" | "M" | "score" | "tier" | "why", string>
+  >;
   const text = readFileSync(join(__dirname, "../data/rfm/fixed_scale.csv"), "utf8").replace(/^\ufeff/, "");
   const rows = Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
   const cells = {
@@ -29,6 +42,18 @@ describe("RFM.SCORE and RFM.TIER on the worked rows of the fixed scale", () => {
     expect(cellsOf(rfmTier(cells.last, cells.orders, cells.amount, cells.asOf))).toEqual(
       expected((row) => row.tier, "—"),
     );
+  });
+
+  it("have beside them the scores of R, F and M that they are made of", () => {
+    for (const [score, of] of [
+      ["R", rfmR],
+      ["F", rfmF],
+      ["M", rfmM],
+    ] as const) {
+      expect(cellsOf(of(cells.last, cells.orders, cells.amount, cells.asOf))).toEqual(
+        expected((row) => Number(row[score]), "#N/A"),
+      );
+    }
   });
 
   it("give each of them in a call of its own", () => {

@@ -3,6 +3,7 @@ import type { GradingNote } from "../gradingNotes";
 import type { InEveryLocale, Locale } from "../locale";
 import type { ScaleMethod } from "../rfmScales";
 import { faultWords, unreachedWords } from "./rfm";
+import { rowList } from "./rowList";
 
 /** One note on a grading as a sentence. */
 export function gradingNoteText(note: GradingNote, locale: Locale): string {
@@ -35,20 +36,10 @@ export function columnsMissingText(missing: readonly PurchaseField[], locale: Lo
   return words.columnsMissing(missing.map((field) => words.fields[field]).join(words.listComma));
 }
 
-/** The first rows by number, and how many more there are. */
-function rowList(rows: readonly number[], locale: Locale): string {
-  const words = wordsIn[locale];
-  const shown = rows.slice(0, rowsShown).join(words.listComma);
-  return rows.length > rowsShown ? words.andMore(shown, rows.length) : shown;
-}
-
-const rowsShown = 5;
-
 type Words = {
   readonly method: Readonly<Record<ScaleMethod, string>>;
   readonly fields: Readonly<Record<PurchaseField, string>>;
   readonly listComma: string;
-  readonly andMore: (rows: string, count: number) => string;
   readonly rows: (rows: string, what: string) => string;
   readonly sentence: (words: string) => string;
   readonly mayBeLifetime: (header: string, field: PurchaseField) => string;
@@ -70,7 +61,6 @@ const wordsIn: InEveryLocale<Words> = {
     },
     fields: { lastPurchaseDate: "最近购买日期", orderCount: "订单数", totalAmount: "消费金额" },
     listComma: "、",
-    andMore: (rows, count) => `${rows} 等 ${count} 行`,
     rows: (rows, what) => `第 ${rows} 行：${what}。`,
     sentence: (words) => `${words}。`,
     mayBeLifetime: (header, field) =>
@@ -93,7 +83,6 @@ const wordsIn: InEveryLocale<Words> = {
     },
     fields: { lastPurchaseDate: "最近購買日期", orderCount: "訂單數", totalAmount: "消費金額" },
     listComma: "、",
-    andMore: (rows, count) => `${rows} 等 ${count} 列`,
     rows: (rows, what) => `第 ${rows} 列：${what}。`,
     sentence: (words) => `${words}。`,
     mayBeLifetime: (header, field) =>
@@ -116,7 +105,6 @@ const wordsIn: InEveryLocale<Words> = {
     },
     fields: { lastPurchaseDate: "last order date", orderCount: "number of orders", totalAmount: "amount spent" },
     listComma: ", ",
-    andMore: (rows, count) => `${rows} and more (${count} rows)`,
     rows: (rows, what) => `Row ${rows}: ${what}.`,
     sentence: (words) => `${words}.`,
     mayBeLifetime: (header, field) =>

@@ -1,12 +1,12 @@
 import type { CellValue } from "../../domain/cells";
 import type { Edit } from "../../domain/edits";
+import type { GradingColumn } from "../../domain/gradingColumns";
 import { compareGrades, type GradingComparison } from "../../domain/gradingComparison";
 import { gradingDistribution, type GradingDistribution } from "../../domain/gradingDistribution";
 import {
   gradeReading,
   gradingPlanOf,
   type GradedReading,
-  type GradingColumn,
   type GradingPlan,
   type GradingRequest,
 } from "../../domain/gradingPlan";
@@ -17,6 +17,7 @@ import type { Rules } from "../../domain/rules";
 import { planRulerSheet, rulesOfKept, scaleOfKept, type KeptRuler } from "../../domain/rulerSheet";
 import type { Outcome } from "../../workbook/failure";
 import { breathe, type JobOptions } from "../../workbook/progress";
+import { findRulesInFormulas } from "../../workbook/rulesSheet";
 import { readSettings, type PurchasesChoice } from "../../workbook/settings";
 import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
 import { findCustomers, type Found } from "./findCustomers";
@@ -37,6 +38,8 @@ export type GradingChoices = {
   readonly keepsRuler?: boolean | undefined;
   /** Whether the tier column is coloured, beside its letters. */
   readonly colours?: boolean | undefined;
+  /** Whether formulas are written that follow the customers' own cells; values unless said otherwise. */
+  readonly asFormulas?: boolean | undefined;
 };
 
 export type PreparedGrading = Prepared & {
@@ -80,7 +83,12 @@ export async function prepareGrading(
   await breathe();
 
   const { reading, facts, ordersFound } = read.value;
-  const request = requestFor({ ...source, reading, rules, purchasesFrom: facts ? "orders" : "columns" }, ruler);
+  const chosen = requestFor({ ...source, reading, rules, purchasesFrom: facts ? "orders" : "columns" }, ruler?.kept);
+  const asked = source.asFormulas
+    ? await withFormulas(chosen, found.value, ruler, options)
+    : ({ ok: true, value: chosen } as const);
+  if (!asked.ok) return asked;
+  const request = asked.value;
   const graded = gradeReading(request);
   await breathe();
   const plan = withSheets(gradingPlanOf(request, graded), graded, facts, source, rules);
@@ -139,15 +147,32 @@ function stampOfUnderstood({ cells, reading }: Found): SheetStamp {
   );
 }
 
+type UsableRuler = Extract<RulerSheet["reading"], { kind: "ruler" }>;
+
 /** A ruler that was chosen and is gone, or has become faulty, is as if none had been chosen: the screen says so. */
-function chosenRuler(rulers: readonly RulerSheet[], sheet: string | null | undefined): KeptRuler | null {
+function chosenRuler(rulers: readonly RulerSheet[], sheet: string | null | undefined): UsableRuler | null {
   const reading = rulers.find((candidate) => candidate.sheet === sheet)?.reading;
-  return reading?.kind === "ruler" ? reading.kept : null;
+  return reading?.kind === "ruler" ? reading : null;
 }
+
+/** The request with all that formulas may refer to. */
+async function withFormulas(
+  request: GradingRequest,
+  { cells }: Found,
+  ruler: UsableRuler | null,
+  options: JobOptions,
+): Promise<Outcome<GradingRequest>> {
+  const rules = await findRulesInFormulas(options);
+  if (!rules.ok) return rules;
+  const kept = ruler && (ruler.kept.method === "fixed" ? fixedRuler : { kind: "cuts" as const, cells: ruler.cuts });
+  return { ok: true, value: { ...request, formulas: { cells, rules: rules.value, ruler: kept } } };
+}
+
+const fixedRuler = { kind: "fixed" } as const;
 
 function requestFor(
   request: Omit<GradingRequest, "columns" | "ruler" | "colours"> & Pick<GradingChoices, "columns" | "colours">,
-  kept: KeptRuler | null,
+  kept: KeptRuler | undefined,
 ): GradingRequest {
   const { reading, asOf, locale, rules, columns, purchasesFrom = "columns", colours } = request;
   return {
@@ -171,6 +196,8 @@ function withSheets(
   { asOf, locale, purchases, keepsRuler = false }: Source & GradingChoices,
   { rfm }: Rules,
 ): GradingPlan {
+  // Formulas that were asked for and cannot be had: nothing is written in their place.
+  if (plan.formulas?.ok === false) return plan;
   const edits: Edit[] =
     facts && purchases?.from === "buyers" ? [planBuyerSheet(graded, facts, asOf, locale)] : [...plan.edits];
   // A ruler that was laid on once more is already kept.

@@ -29,6 +29,8 @@ export type PreviewColumn = {
   readonly cleared: number;
   /** Cells that already hold what would be written. */
   readonly same: number;
+  /** Formulas in place of values: how many, and the first of them. */
+  readonly formulas: { readonly count: number; readonly first: string } | null;
 };
 
 export type PreviewSheet = {
@@ -70,13 +72,18 @@ function previewColumn(edit: ColumnEdit, { column, isNew }: ColumnPlace, cells: 
   const counts = { filled: 0, replaced: 0, cleared: 0, same: 0 };
   for (const { row, value } of edit.cells) {
     const now = isNew ? null : (cells.values[row - cells.firstRow]?.[column - cells.firstColumn] ?? null);
-    if ((isBlank(now) && isBlank(value)) || now === value) counts.same += 1;
+    if (edit.formulas) {
+      if (isBlank(now)) counts.filled += 1;
+      else counts.replaced += 1;
+    } else if ((isBlank(now) && isBlank(value)) || now === value) counts.same += 1;
     else if (isBlank(value)) counts.cleared += 1;
     else if (isBlank(now)) counts.filled += 1;
     else counts.replaced += 1;
   }
   const { header, kind } = edit.target;
-  return { sheet: edit.sheet, column, header, owner: kind, isNew, replacesOverdue: false, ...counts };
+  const [first] = edit.formulas ?? [];
+  const formulas = edit.formulas && first ? { count: edit.formulas.length, first: first.formula } : null;
+  return { sheet: edit.sheet, column, header, owner: kind, isNew, replacesOverdue: false, ...counts, formulas };
 }
 
 function firstRows(edits: readonly ColumnEdit[], reading: Reading): PreviewRow[] {

@@ -1,16 +1,17 @@
 import { useState } from "react";
-import type { GradingColumn } from "../../domain/gradingPlan";
+import type { GradingColumn } from "../../domain/gradingColumns";
 import type { ReadColumn } from "../../domain/reading/reading";
 import { prepareGrading, type PreparedGrading } from "../commands/grading";
 import { usualPurchases } from "../commands/gradingSources";
 import type { TaskProps } from "../job/taskProps";
-import { useJob } from "../job/useJob";
+import { isChoosing, useJob } from "../job/useJob";
 import { Screen } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
+import { FormulaNotes } from "./FormulaNotes";
 import { GradingFindings } from "./GradingFindings";
-import { GradingOptions, type ColumnGroup, type ExtraOption } from "./GradingOptions";
+import { GradingOptions, type ColumnGroup, type ExtraOption, type WrittenAs } from "./GradingOptions";
 import { useGradingSources } from "./useGradingSources";
 
 /** Scores, tier, segment and churn of every customer, in columns of ours beside the sheet's own. */
@@ -23,6 +24,7 @@ export function GradeScreen({
   const messages = useMessages().grade;
   const [groups, setGroups] = useState<readonly ColumnGroup[]>(columnGroups);
   const [extras, setExtras] = useState<readonly ExtraOption[]>([]);
+  const [writtenAs, setWrittenAs] = useState<WrittenAs>("values");
   const [round, setRound] = useState(0);
   const [sources, remember] = useGradingSources(source, round);
   const { remembered } = sources;
@@ -36,6 +38,7 @@ export function GradeScreen({
     rulerSheet: remembered.rulerSheet ?? null,
     keepsRuler: extras.includes("ruler"),
     colours: extras.includes("colours"),
+    asFormulas: writtenAs === "formulas" && purchases.from === "columns",
   };
   const [job, controls] = useJob<PreparedGrading>(
     `${source.key} ${JSON.stringify([choices, sources.rfm.method, sources.rfm.segmentMap])}`,
@@ -47,7 +50,7 @@ export function GradeScreen({
   );
   return (
     <Screen heading={messages.heading} what={messages.what}>
-      {(job.status === "idle" || job.status === "failed") && (
+      {isChoosing(job) && (
         <GradingOptions
           sheet={source.sheet ?? ""}
           asOf={source.asOf}
@@ -56,9 +59,11 @@ export function GradeScreen({
           purchases={purchases}
           groups={groups}
           extras={extras}
+          writtenAs={writtenAs}
           onRemember={remember}
           onGroups={setGroups}
           onExtras={setExtras}
+          onWrittenAs={setWrittenAs}
         />
       )}
       <JobPanel
@@ -71,6 +76,7 @@ export function GradeScreen({
         {(prepared) => (
           <>
             <GradingFindings prepared={prepared} />
+            <FormulaNotes formulas={prepared.plan.formulas} />
             <PreviewList preview={prepared.preview} />
           </>
         )}

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Radio, RadioGroup, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Day } from "../../domain/day";
 import type { Field as SheetField } from "../../domain/customer";
@@ -15,6 +15,9 @@ import { useGradingMessages } from "./useGradingMessages";
 
 export type ColumnGroup = "scores" | "tier" | "segment" | "churn";
 
+/** Whether grades are written as they are now, or as formulas. */
+export type WrittenAs = "values" | "formulas";
+
 export type ExtraOption = "ruler" | "colours";
 
 /** From what, by what and into which columns to grade. */
@@ -26,9 +29,11 @@ export function GradingOptions(props: {
   readonly purchases: PurchasesChoice;
   readonly groups: readonly ColumnGroup[];
   readonly extras: readonly ExtraOption[];
+  readonly writtenAs: WrittenAs;
   readonly onRemember: (next: GradingSettings) => void;
   readonly onGroups: (next: readonly ColumnGroup[]) => void;
   readonly onExtras: (next: readonly ExtraOption[]) => void;
+  readonly onWrittenAs: (next: WrittenAs) => void;
 }) {
   const styles = useStyles();
   return (
@@ -36,6 +41,7 @@ export function GradingOptions(props: {
       <PurchasesField {...props} />
       <MethodFields {...props} />
       <ColumnFields {...props} />
+      {props.purchases.from === "columns" && <WrittenAsField {...props} />}
     </div>
   );
 }
@@ -202,6 +208,21 @@ function ColumnFields({
       )}
       <ExtraCheckbox option="ruler" label={more.keepRuler} extras={extras} onExtras={onExtras} />
     </div>
+  );
+}
+
+function WrittenAsField({
+  writtenAs,
+  onWrittenAs,
+}: Pick<Parameters<typeof GradingOptions>[0], "writtenAs" | "onWrittenAs">) {
+  const messages = useGradingMessages();
+  return (
+    <Field label={messages.writeAs} size="small">
+      <RadioGroup value={writtenAs} onChange={(_event, { value }) => onWrittenAs(value as WrittenAs)}>
+        <Radio value="values" label={messages.writeAsValues} />
+        <Radio value="formulas" label={messages.writeAsFormulas} />
+      </RadioGroup>
+    </Field>
   );
 }
 

@@ -74,6 +74,10 @@ export const enUS: Messages = {
       ].filter(Boolean);
       return `Column ${letters} “${header}” (${whose}): ${parts.join(", ") || "nothing changes"}`;
     },
+    formulaColumn: ({ letters, header, isNew, replaced, count }) => {
+      const over = isNew || replaced === 0 ? "" : `, in place of what stands in ${cells(replaced, "cell")}`;
+      return `Column ${letters} “${header}” (${isNew ? "new column" : "a column of this add-in"}): ${cells(count, "formula")}${over}`;
+    },
     sheet: ({ name, rows, isRewritten }) =>
       isRewritten
         ? `List “${name}” written anew: ${rows === 1 ? "1 row" : `${rows} rows`} (nothing was typed on the old one; can be undone)`

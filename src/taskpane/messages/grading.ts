@@ -20,6 +20,9 @@ export type GradingMessages = {
   readonly segmentMaps: Readonly<Record<Rules["rfm"]["segmentMap"], string>>;
   readonly keepRuler: string;
   readonly colours: string;
+  readonly writeAs: string;
+  readonly writeAsValues: string;
+  readonly writeAsFormulas: string;
   readonly churnElsewhere: string;
   readonly distribution: string;
   readonly byTier: string;
@@ -83,6 +86,9 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     segmentMaps: { rf25: "R×F 十群（rf25）", cn8: "重要/一般八群（cn8）", rfm10: "R 包 rfm 十群（rfm10）" },
     keepRuler: "把这次的切点写成一张“标尺”表，下次用同一把尺",
     colours: "给等级列上色（条件格式，字母照写）",
+    writeAs: "写成",
+    writeAsValues: "数值",
+    writeAsFormulas: "公式（改了单元格，等级跟着变）",
     churnElsewhere: "按订单表算的流失概率在“更多 → 流失预警”里。",
     distribution: "分布",
     byTier: "各等级",
@@ -144,6 +150,9 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     segmentMaps: { rf25: "R×F 十群（rf25）", cn8: "重要/一般八群（cn8）", rfm10: "R 套件 rfm 十群（rfm10）" },
     keepRuler: "把這次的切點寫成一張「尺規」表，下次用同一把尺",
     colours: "替等級欄上色（設定格式化的條件，字母照寫）",
+    writeAs: "寫成",
+    writeAsValues: "數值",
+    writeAsFormulas: "公式（改了儲存格，等級跟著變）",
     churnElsewhere: "依訂單表算的流失機率在「更多 → 流失預警」裡。",
     distribution: "分布",
     byTier: "各等級",
@@ -209,6 +218,9 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     },
     keepRuler: "Keep the cut points on a “Ruler” sheet, to grade by them again",
     colours: "Colour the tier column (conditional format; the letter stays)",
+    writeAs: "Write",
+    writeAsValues: "values",
+    writeAsFormulas: "live formulas (grades follow the cells)",
     churnElsewhere: "Churn risk from orders is under More → Churn.",
     distribution: "Distribution",
     byTier: "By tier",

@@ -30,6 +30,7 @@ export type Messages = {
   readonly preview: {
     readonly heading: string;
     readonly column: (column: PreviewColumn & { readonly letters: string }) => string;
+    readonly formulaColumn: (column: PreviewColumn & { readonly letters: string; readonly count: number }) => string;
     readonly sheet: (sheet: PreviewSheet) => string;
     readonly nothing: string;
     readonly firstRows: (count: number) => string;

@@ -70,6 +70,10 @@ export const zhCN: Messages = {
       ].filter(Boolean);
       return `列 ${letters}“${header}”（${whose}）：${parts.join("，") || "没有变化"}`;
     },
+    formulaColumn: ({ letters, header, isNew, replaced, count }) => {
+      const over = isNew || replaced === 0 ? "" : `，替换 ${replaced} 格现有内容`;
+      return `列 ${letters}“${header}”（${isNew ? "新增列" : "本加载项的列"}）：写入 ${count} 个公式${over}`;
+    },
     sheet: ({ name, rows, isRewritten }) =>
       isRewritten ? `重写清单“${name}”：${rows} 行（原来的没有填结果，可撤销）` : `新工作表“${name}”：${rows} 行`,
     nothing: "没有要写入的内容。",

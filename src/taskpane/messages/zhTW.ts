@@ -70,6 +70,10 @@ export const zhTW: Messages = {
       ].filter(Boolean);
       return `欄 ${letters}「${header}」（${whose}）：${parts.join("，") || "沒有變化"}`;
     },
+    formulaColumn: ({ letters, header, isNew, replaced, count }) => {
+      const over = isNew || replaced === 0 ? "" : `，取代 ${replaced} 格現有內容`;
+      return `欄 ${letters}「${header}」（${isNew ? "新增欄" : "本增益集的欄"}）：寫入 ${count} 個公式${over}`;
+    },
     sheet: ({ name, rows, isRewritten }) =>
       isRewritten ? `重寫清單「${name}」：${rows} 列（原來的沒有填結果，可復原）` : `新工作表「${name}」：${rows} 列`,
     nothing: "沒有要寫入的內容。",

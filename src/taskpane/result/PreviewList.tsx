@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../domain/cells";
-import type { Preview, PreviewRow } from "../commands/preview";
+import type { Preview, PreviewColumn, PreviewRow } from "../commands/preview";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
 import { cellText } from "./cellText";
@@ -31,7 +31,7 @@ export function PreviewList({
           ))}
           {preview.columns.map((column) => (
             <li key={`${column.sheet} ${column.column}`}>
-              {messages.column({ ...column, letters: columnLetters(column.column) })}
+              <ColumnLine column={column} />
             </li>
           ))}
           {formulasKept.length > 0 && <li>{messages.formulasStay(formulasKept, formulasKept.length)}</li>}
@@ -49,6 +49,20 @@ export function PreviewList({
           </ul>
         </Section>
       )}
+    </>
+  );
+}
+
+function ColumnLine({ column }: { readonly column: PreviewColumn }) {
+  const styles = useStyles();
+  const messages = useMessages().preview;
+  const { formulas } = column;
+  const letters = columnLetters(column.column);
+  if (formulas === null) return messages.column({ ...column, letters });
+  return (
+    <>
+      {messages.formulaColumn({ ...column, letters, count: formulas.count })}
+      <code className={styles.formula}>{formulas.first}</code>
     </>
   );
 }
@@ -83,6 +97,13 @@ function PreviewRowItem({ row }: { readonly row: PreviewRow }) {
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
+  formula: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   rows: {
     listStyleType: "none",
     margin: 0,

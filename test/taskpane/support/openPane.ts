@@ -14,7 +14,10 @@ export type OpenPane = OpenWorkbook & {
 let script: string | undefined;
 
 /** Opens a workbook in the stand-in with the whole pane beside it, as of a Friday, and waits until it has read the sheet. */
-export async function openPane(sheets: TestSheets, options: { readonly locale?: string } = {}): Promise<OpenPane> {
+export async function openPane(
+  sheets: TestSheets,
+  options: { readonly locale?: string; readonly functions?: "ours" } = {},
+): Promise<OpenPane> {
   script ??= bundled(path.join(__dirname, "../../../src/taskpane/taskpane.tsx"));
   const workbook = await openInExcel(sheets, {
     ...options,

@@ -1,11 +1,14 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { buildSync } from "esbuild";
 import type { IWorkbookData } from "@univerjs/core";
 import { createExcel } from "../../../workbench/excel/excel";
+import type { FunctionDefinition } from "../../../workbench/excel/functions";
 import { createHeadlessEngine } from "../../../workbench/excel/headlessEngine";
 import { createHost } from "../../../workbench/wire/host";
+import { readFunctionMetadata } from "../../../workbench/wire/functionMetadata";
 import type { FunctionResult } from "../../../workbench/wire/functionValues";
 import { openAddIn, type AddInWindow } from "../../../workbench/wire/officeInNode";
 import type { Door } from "./door";
@@ -21,6 +24,8 @@ export type OpenWorkbook = {
   readonly door: Door;
   /** Runs the test's own Office.js against the workbook, as the person would with their hands. */
   readonly byHand: <Value>(work: (context: Excel.RequestContext) => Promise<Value>) => Promise<Value>;
+  /** Resolves when no formula waits for an answer any more. */
+  readonly calculated: () => Promise<void>;
   /** All values and formulas of a sheet, to compare before and after. */
   readonly everyCell: (sheet: string) => Promise<unknown>;
   /** Presses a button on the ribbon, by its action; resolves when the add-in says that it is done. */
@@ -39,28 +44,36 @@ export async function openInExcel(
     readonly html?: string;
     /** Called before any script runs, to give the window what jsdom lacks. */
     readonly prepare?: (window: AddInWindow) => void;
-    /** What functions of ours answer in cells, by their names; without it Excel does not know them. */
-    readonly functions?: Readonly<Record<string, FunctionResult>>;
+    /** What functions of ours answer in cells, by their names, or "ours" for the real ones; without it Excel does not know them. */
+    readonly functions?: Readonly<Record<string, FunctionResult>> | "ours";
   } = {},
 ): Promise<OpenWorkbook> {
   const engine = createHeadlessEngine(workbookOf(sheets));
   const excel = createExcel(engine.univerAPI);
   const paneShown: boolean[] = [];
+  const { functions } = options;
+  const ours = functions === "ours" ? await ourFunctions() : undefined;
   const host = createHost({
     workbookRoot: excel.workbook,
     locale: options.locale ?? "zh-CN",
+    ...(ours ? { functions: readFunctionMetadata(ours) } : {}),
     settle: excel.engineSettled,
     onPaneShown: (isShown) => paneShown.push(isShown),
   });
   const stopEvents = excel.onEvent((event) => host.emit([event]));
   const addIn = await openAddIn({
     host,
-    scripts: options.scripts ?? [doorScript()],
+    scripts: [...(options.scripts ?? [doorScript()]), ...(ours ? [functionsScript()] : [])],
     ...(options.html === undefined ? {} : { html: options.html }),
-    ...(options.prepare === undefined ? {} : { prepare: options.prepare }),
+    prepare: (window) => {
+      Object.assign(window, { functionNames: ours?.names });
+      options.prepare?.(window);
+    },
   });
-  const { functions } = options;
-  if (functions) {
+  if (ours) {
+    excel.connectFunctions(ours.functions, (calls) => host.invokeFunctions(calls));
+    await excel.calculationSettled();
+  } else if (functions && functions !== "ours") {
     const definitions = Object.keys(functions).map((name) => ({ id: name, name, parameters }));
     excel.connectFunctions(definitions, (calls) =>
       Promise.resolve(calls.map(({ functionId }) => functions[functionId] ?? { error: "#VALUE!" })),
@@ -73,6 +86,7 @@ export async function openInExcel(
     window,
     door: window.door,
     byHand,
+    calculated: () => excel.calculationSettled(),
     everyCell: (sheet) => everyCell(byHand, sheet),
     pressRibbon: (actionId) => host.runCommand(actionId),
     paneShown,
@@ -111,6 +125,27 @@ let door: string | undefined;
 function doorScript(): string {
   door ??= bundled(path.join(__dirname, "door.ts"));
   return door;
+}
+
+let functions: string | undefined;
+
+function functionsScript(): string {
+  functions ??= bundled(path.join(__dirname, "functions.ts"));
+  return functions;
+}
+
+type OurFunctions = {
+  readonly functions: readonly FunctionDefinition[];
+  readonly names: Readonly<Record<string, string>>;
+};
+
+/** What Excel is told of our functions, as the build makes it. */
+async function ourFunctions(): Promise<OurFunctions> {
+  const { metadataJson, associate } = await generateCustomFunctionsMetadata(
+    path.join(__dirname, "../../../src/functions/functions.ts"),
+  );
+  const names = Object.fromEntries(associate.map(({ id, functionName }) => [functionName, id]));
+  return { ...(JSON.parse(metadataJson) as OurFunctions), allowErrorForDataTypeAny: true, names } as OurFunctions;
 }
 
 async function everyCell(byHand: OpenWorkbook["byHand"], name: string): Promise<unknown> {
