@@ -52,6 +52,12 @@ export function formatSheetArea(sheetName: string, area: Area): string {
   return `${quoteSheetName(sheetName)}!${formatArea(area)}`;
 }
 
+/** `Sheet1!$A$1:$B$9`, with the columns or rows left out where whole ones are meant: the cells stay the same wherever it stands. */
+export function formatAbsoluteArea(sheetName: string, area: Area): string {
+  const corners = formatArea(area).replace(/[A-Z]+|\d+/g, "$$$&");
+  return `${quoteSheetName(sheetName)}!${corners}`;
+}
+
 export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc])$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;

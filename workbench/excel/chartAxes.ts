@@ -1,8 +1,9 @@
 import { OfficeError, OfficeObject } from "../wire/officeObject";
 import { invalidArgument } from "./cellWrites";
 import { axisTitleText, chartContents } from "./chartContents";
+import { textSizes } from "./chartDefaults";
 import { anyText, type Door, numberWithin, oneOf, partDoor, yesOrNo } from "./chartDoor";
-import { ChartAxisFormat, ChartAxisTitleFormat, ChartGridlinesFormat, textSizes } from "./chartFormats";
+import { ChartAxisFormat, ChartAxisTitleFormat, ChartGridlinesFormat } from "./chartFormats";
 import { valueScale } from "./chartScale";
 import type { Chart } from "./charts";
 import type { ChartAxisState, ChartLinesState, ChartTextState } from "./chartState";

@@ -2,6 +2,7 @@ import { OfficeError } from "../wire/officeObject";
 import type { Book } from "./book";
 import { invalidArgument } from "./cellWrites";
 import type { ChartState } from "./chartState";
+import { chartTypes, type ChartTypeName, otherTypesOfExcel } from "./chartTypes";
 import { guardOption } from "./writeGuards";
 
 /** Where a part of a chart is read and changed; the chart itself lies in the state of its sheet. */
@@ -48,6 +49,14 @@ export function partDoor<State, Key extends keyof State>(door: Door<State>, key:
     read,
     change: (parts) => door.change({ [key]: { ...read(), ...parts } } as unknown as Partial<State>),
   };
+}
+
+/** Refuses a type that Excel does not know as Excel does, and one that only the stand-in does not know in its own words. */
+export function readChartType(given: unknown): ChartTypeName {
+  if (typeof given !== "string") throw invalidArgument();
+  if (Object.hasOwn(chartTypes, given)) return given as ChartTypeName;
+  if (!otherTypesOfExcel.has(given)) throw invalidArgument();
+  throw new OfficeError("NotImplemented", `The stand-in for Excel has no chart of type ${given}.`);
 }
 
 export function oneOf(given: unknown, choices: readonly string[]): string {

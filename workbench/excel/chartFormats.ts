@@ -1,6 +1,7 @@
 import { ColorKit } from "@univerjs/core";
 import { OfficeObject } from "../wire/officeObject";
 import { invalidArgument } from "./cellWrites";
+import { textSizes, usualTextColor } from "./chartDefaults";
 import { anyText, type Door, numberWithin, oneOf, partDoor, yesOrNo } from "./chartDoor";
 import type { ChartFillState, ChartFontState, ChartLineState, ChartShapeState } from "./chartState";
 import { readColor } from "./rangeFormat";
@@ -242,8 +243,5 @@ const lineStyles = [
   ...["Grey25", "Grey50", "Grey75"],
 ];
 
-/** Excel's own, in points. */
-export const textSizes = { labels: 9, axisTitle: 10, title: 14 } as const;
-export const usualTextColor = "#595959";
 const usualLine = 0.75;
 const thickestLine = 1_584;

@@ -4,12 +4,13 @@ import { formatSheetArea } from "./address";
 import type { Book } from "./book";
 import { invalidArgument } from "./cellWrites";
 import { chartContents, seriesName } from "./chartContents";
-import { anyText, type Door, numberWithin, oneOf, partDoor, yesOrNo } from "./chartDoor";
+import { gapWidthOf, holeSizeOf, overlapOf } from "./chartDefaults";
+import { anyText, type Door, numberWithin, oneOf, partDoor, readChartType, yesOrNo } from "./chartDoor";
 import { ChartPointFormat, ChartSeriesFormat } from "./chartFormats";
 import type { Chart } from "./charts";
 import type { ChartReference, ChartSeriesState, ChartState } from "./chartState";
 import { ChartDataLabels } from "./chartTexts";
-import { chartTypes, type ChartTypeName, readChartType } from "./chartTypes";
+import { chartTypes, type ChartTypeName } from "./chartTypes";
 import { Range } from "./range";
 
 export class ChartSeriesCollection extends OfficeCollection<ChartSeries> {
@@ -238,21 +239,6 @@ export class ChartPoint extends OfficeObject {
   get format(): ChartPointFormat {
     return new ChartPointFormat(partDoor(partDoor(this.#series.door, "points"), this.#position));
   }
-}
-
-/** As Excel spaces columns and bars when it makes the chart. */
-export function gapWidthOf({ gapWidth, type }: ChartState): number {
-  const { shape, grouping } = chartTypes[type];
-  return gapWidth ?? (grouping !== "clustered" ? 150 : shape === "bar" ? 182 : 219);
-}
-
-export function overlapOf({ overlap, type }: ChartState): number {
-  const { shape, grouping } = chartTypes[type];
-  return overlap ?? (grouping !== "clustered" ? 100 : shape === "bar" ? 0 : -27);
-}
-
-export function holeSizeOf({ holeSize }: ChartState): number {
-  return holeSize ?? 75;
 }
 
 function seriesDoor(chart: Door<ChartState>, seriesId: string): Door<ChartSeriesState> {

@@ -1,11 +1,12 @@
 import { OfficeCollection, OfficeObject } from "../wire/officeObject";
 import { invalidArgument } from "./cellWrites";
 import { titleText } from "./chartContents";
+import { showsLegend, textSizes } from "./chartDefaults";
 import { anyText, type Door, oneOf, partDoor, yesOrNo } from "./chartDoor";
-import { ChartDataLabelFormat, ChartLegendFormat, ChartTitleFormat, textSizes } from "./chartFormats";
+import { ChartDataLabelFormat, ChartLegendFormat, ChartTitleFormat } from "./chartFormats";
 import type { Chart } from "./charts";
 import type { ChartLabelsState, ChartLegendState, ChartTextState } from "./chartState";
-import { chartTypes, type ChartTypeName, labelPositions } from "./chartTypes";
+import { type ChartTypeName, labelPlaces } from "./chartTypes";
 
 export class ChartTitle extends OfficeObject {
   readonly officeName = "ChartTitle";
@@ -157,7 +158,7 @@ export class ChartDataLabels extends OfficeObject {
   }
 
   set position(position: string) {
-    this.#door.change({ position: oneOf(position, labelPositions(this.#type)) });
+    this.#door.change({ position: oneOf(position, labelPlaces(this.#type)) });
   }
 
   get showValue(): boolean {
@@ -229,14 +230,8 @@ export class ChartDataLabels extends OfficeObject {
   }
 }
 
-/** Excel gives a chart a legend where it tells something apart. */
-export function showsLegend({ legend, series, type }: ReturnType<Chart["door"]["read"]>): boolean {
-  const { shape } = chartTypes[type];
-  return legend?.visible ?? (series.length > 1 || shape === "pie" || shape === "doughnut");
-}
-
-export function usualLabelPosition(type: ChartTypeName): string {
-  return labelPositions(type)[0] ?? "None";
+function usualLabelPosition(type: ChartTypeName): string {
+  return labelPlaces(type)[0] ?? "None";
 }
 
 function hiddenEntries(door: Door<ChartLegendState>): readonly number[] {

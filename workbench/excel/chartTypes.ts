@@ -1,6 +1,3 @@
-import { OfficeError } from "../wire/officeObject";
-import { invalidArgument } from "./cellWrites";
-
 /** How a type of chart draws its series, and how it puts those of one category together. */
 export type ChartKind = {
   readonly shape: "column" | "bar" | "line" | "area" | "pie" | "doughnut" | "funnel";
@@ -26,16 +23,8 @@ export const chartTypes = {
 
 export type ChartTypeName = keyof typeof chartTypes;
 
-/** Refuses a type that Excel does not know as Excel does, and one that only the stand-in does not know in its own words. */
-export function readChartType(given: unknown): ChartTypeName {
-  if (typeof given !== "string") throw invalidArgument();
-  if (Object.hasOwn(chartTypes, given)) return given as ChartTypeName;
-  if (!otherTypesOfExcel.has(given)) throw invalidArgument();
-  throw new OfficeError("NotImplemented", `The stand-in for Excel has no chart of type ${given}.`);
-}
-
 /** Where Excel can put the labels of a series of this type; anywhere else makes a file that it calls damaged. */
-export function labelPositions(type: ChartTypeName): readonly string[] {
+export function labelPlaces(type: ChartTypeName): readonly string[] {
   const { shape, grouping } = chartTypes[type];
   switch (shape) {
     case "column":
@@ -61,7 +50,8 @@ export function hasAxes(type: ChartTypeName): boolean {
   return shape !== "pie" && shape !== "doughnut";
 }
 
-const otherTypesOfExcel: ReadonlySet<string> = new Set([
+/** The names of `Excel.ChartType` that the stand-in has no chart for. */
+export const otherTypesOfExcel: ReadonlySet<string> = new Set([
   ...["3DColumnClustered", "3DColumnStacked", "3DColumnStacked100", "3DBarClustered", "3DBarStacked"],
   ...["3DBarStacked100", "LineStacked", "LineStacked100", "LineMarkersStacked", "LineMarkersStacked100", "PieOfPie"],
   ...["PieExploded", "3DPieExploded", "BarOfPie", "XYScatterSmooth", "XYScatterSmoothNoMarkers", "XYScatterLines"],

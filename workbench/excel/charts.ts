@@ -16,6 +16,7 @@ import {
   numberWithin,
   oneOf,
   partDoor,
+  readChartType,
   yesOrNo,
 } from "./chartDoor";
 import { ChartAreaFormat } from "./chartFormats";
@@ -23,7 +24,7 @@ import { ChartSeriesCollection } from "./chartSeries";
 import { seriesFrom } from "./chartSource";
 import type { ChartLabelsState, ChartState } from "./chartState";
 import { ChartDataLabels, ChartLegend, ChartTitle } from "./chartTexts";
-import { type ChartTypeName, readChartType } from "./chartTypes";
+import type { ChartTypeName } from "./chartTypes";
 import { Range, rangeAt } from "./range";
 import { sameName } from "./tableNames";
 import { Worksheet } from "./worksheet";

@@ -20,6 +20,8 @@ export type DocumentState = {
   readOnly: boolean;
   /** Present while the structure of the workbook is protected: no sheet can be added, renamed, moved or deleted. */
   protection?: { password?: string };
+  /** The six accent colours of the file's theme, as `#RRGGBB`: the series of charts take them in turn. */
+  accents?: readonly string[];
   /** By the id of the sheet in Univer. A sheet without an entry has everything at its default. */
   sheets: Record<string, SheetState>;
   /** By the id of the table in Univer. */

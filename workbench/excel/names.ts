@@ -1,5 +1,5 @@
 import { OfficeCollection, OfficeError, OfficeObject } from "../wire/officeObject";
-import { columnName, formatSheetArea, isWholeColumns, isWholeRows, parseAddress, quoteSheetName } from "./address";
+import { formatAbsoluteArea, parseAddress } from "./address";
 import type { Book } from "./book";
 import { invalidArgument } from "./cellWrites";
 import {
@@ -54,7 +54,7 @@ export class NamedItemCollection extends OfficeCollection<NamedItem> {
     }
     const id = putDefinedName(this.#book, {
       name,
-      formula: reference instanceof Range ? absoluteReference(reference) : formulaText(reference),
+      formula: reference instanceof Range ? referenceTo(reference) : formulaText(reference),
       comment: comment ?? "",
       visible: true,
       localSheetId: this.#sheetId,
@@ -163,21 +163,12 @@ function change(book: Book, id: string, parts: Partial<DefinedName>): void {
   putDefinedName(book, { ...definedName(book, id), ...parts });
 }
 
+function referenceTo(range: Range): string {
+  return `=${formatAbsoluteArea(range.book.sheet(range.sheetId).getName(), range.area())}`;
+}
+
 function formulaText(formula: unknown): string {
   if (typeof formula === "number") return `=${formula}`;
   if (typeof formula !== "string" || formula === "") throw invalidArgument();
   return formula.startsWith("=") ? formula : `="${formula.replaceAll('"', '""')}"`;
-}
-
-/** `=Sheet1!$A$1:$B$9`, with the columns or rows left out where whole ones are meant. */
-function absoluteReference(range: Range): string {
-  const sheetName = range.book.sheet(range.sheetId).getName();
-  const area = range.area();
-  const [startColumn, endColumn] = [`$${columnName(area.startColumn)}`, `$${columnName(area.endColumn)}`];
-  const [startRow, endRow] = [`$${area.startRow + 1}`, `$${area.endRow + 1}`];
-  const prefix = `=${quoteSheetName(sheetName)}!`;
-  if (isWholeColumns(area)) return `${prefix}${startColumn}:${endColumn}`;
-  if (isWholeRows(area)) return `${prefix}${startRow}:${endRow}`;
-  const isOneCell = formatSheetArea(sheetName, area).includes(":");
-  return isOneCell ? `${prefix}${startColumn}${startRow}:${endColumn}${endRow}` : `${prefix}${startColumn}${startRow}`;
 }

@@ -1,3 +1,4 @@
+import type { CarriedChart } from "./chartDrawings";
 import type { CellModel, LibraryStyle, LibraryWorkbook, TableModel } from "./excelts";
 import { emptyLibraryWorkbook } from "./excelts";
 import type { Parts } from "./package";
@@ -40,6 +41,8 @@ export type CarriedSheet = {
   readonly tabColor: string | undefined;
   /** Notes with their formatted words, by their id in the grid. */
   readonly notes: ReadonlyMap<string, CarriedNote>;
+  /** The lowest first. */
+  readonly charts: readonly CarriedChart[];
 };
 
 export type CarriedNote = { readonly text: string; readonly comment: NonNullable<CellModel["comment"]> };

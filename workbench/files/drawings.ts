@@ -1,6 +1,7 @@
 import {
   addContentType,
   addRelationship,
+  freePath,
   partText,
   relationshipsOf,
   relationshipType,
@@ -8,17 +9,13 @@ import {
   xmlDeclaration,
   type Parts,
 } from "./package";
-import { children, replaceChildren, rootElement, type XmlElement } from "./xml";
+import { attributesText, children, replaceChildren, rootElement, type XmlElement } from "./xml";
 import { sheetOrder } from "./sheetPart";
 
-/** What lies over the cells of a sheet part. */
-export function drawingKinds(
-  parts: Parts,
-  sheetPath: string,
-): { charts: boolean; images: boolean; textBoxes: boolean } {
+/** What lies over the cells of a sheet part beside charts. */
+export function drawingKinds(parts: Parts, sheetPath: string): { images: boolean; textBoxes: boolean } {
   const xml = drawingXml(parts, sheetPath) ?? "";
   return {
-    charts: /<(c|cx|cx1):chart\b/.test(xml),
     images: /<(xdr:)?pic[\s>]/.test(xml),
     textBoxes: shapeAnchors(xml).length > 0,
   };
@@ -29,26 +26,36 @@ export function graftShapes(from: Parts, to: Parts, fromSheet: string, toSheet: 
   const original = drawingXml(from, fromSheet);
   const anchors = original === undefined ? [] : shapeAnchors(original);
   if (original === undefined || anchors.length === 0) return;
-  const shapes = anchors.map((anchor) => anchor.outer).join("");
-  const written = drawingPath(to, toSheet);
-  const writtenXml = written === undefined ? undefined : partText(to, written);
-  if (written !== undefined && writtenXml !== undefined) {
-    const root = rootElement(writtenXml);
-    const declarations = { ...rootElement(original).attributes, ...root.attributes };
-    const opening = `<${root.name}${Object.entries(declarations)
-      .map(([name, value]) => ` ${name}="${value}"`)
-      .join("")}>`;
-    setPartText(to, written, `${writtenXml.slice(0, root.start)}${opening}${root.inner}${shapes}</${root.name}>`);
-    return;
-  }
-  const root = rootElement(original);
-  const opening = root.outer.slice(0, root.outer.indexOf(">") + 1);
-  const path = freeDrawingPath(to);
-  setPartText(to, path, `${xmlDeclaration}${opening}${shapes}</${root.name}>`);
+  addAnchors(to, toSheet, anchors.map((anchor) => anchor.outer).join(""), rootElement(original).attributes);
+}
+
+/** Adds whole anchors over what lies on a sheet; `namespaces` are those that they were written under. */
+export function addAnchors(
+  to: Parts,
+  toSheet: string,
+  anchors: string,
+  namespaces: Readonly<Record<string, string>>,
+): void {
+  const path = drawingOf(to, toSheet);
+  const written = partText(to, path) ?? "";
+  const root = rootElement(written);
+  const opening = `<${root.name}${attributesText({ ...namespaces, ...root.attributes })}>`;
+  setPartText(to, path, `${written.slice(0, root.start)}${opening}${root.inner}${anchors}</${root.name}>`);
+}
+
+/** The path of the drawing of a sheet. A sheet without one gets an empty one. */
+export function drawingOf(to: Parts, toSheet: string): string {
+  return drawingPath(to, toSheet) ?? newDrawing(to, toSheet);
+}
+
+function newDrawing(to: Parts, toSheet: string): string {
+  const path = freePath(to, "xl/drawings/drawing1.xml");
+  setPartText(to, path, `${xmlDeclaration}<xdr:wsDr${attributesText(drawingNamespaces)}></xdr:wsDr>`);
   addContentType(to, path, "application/vnd.openxmlformats-officedocument.drawing+xml");
   const id = addRelationship(to, toSheet, relationshipType("drawing"), path);
   const element = `<drawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/>`;
   setPartText(to, toSheet, replaceChildren(partText(to, toSheet) ?? "", "drawing", element, sheetOrder));
+  return path;
 }
 
 /** Shapes that refer to no other part: a picture inside a group would come back without its image. */
@@ -58,17 +65,16 @@ function shapeAnchors(xml: string): readonly XmlElement[] {
   );
 }
 
-function drawingXml(parts: Parts, sheetPath: string): string | undefined {
+export function drawingXml(parts: Parts, sheetPath: string): string | undefined {
   const path = drawingPath(parts, sheetPath);
   return path === undefined ? undefined : partText(parts, path);
 }
 
-function drawingPath(parts: Parts, sheetPath: string): string | undefined {
+export function drawingPath(parts: Parts, sheetPath: string): string | undefined {
   return relationshipsOf(parts, sheetPath).find(({ type }) => type === relationshipType("drawing"))?.target;
 }
 
-function freeDrawingPath(parts: Parts): string {
-  let number = 1;
-  while (parts[`xl/drawings/drawing${number}.xml`] !== undefined) number += 1;
-  return `xl/drawings/drawing${number}.xml`;
-}
+export const drawingNamespaces = {
+  "xmlns:xdr": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+  "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+} as const;

@@ -38,7 +38,7 @@ export const cellKind = {
 } as const;
 
 export async function loadLibraryWorkbook(parts: Parts): Promise<LibraryWorkbook> {
-  // A file with a chart cannot be loaded before this.
+  // A file with a chart sheet cannot be loaded before this; other charts the library does not get to see.
   installChartSupport();
   const workbook = new Workbook();
   await workbook.xlsx.loadFromFiles(parts);

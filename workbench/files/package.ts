@@ -93,6 +93,44 @@ export function carryPart(from: Parts, to: Parts, path: string): void {
   }
 }
 
+/**
+ * Copies a part and every part that it leads to, under other paths where theirs are taken by something else. Answers the
+ * path of the copy.
+ */
+export function copyPart(from: Parts, to: Parts, path: string, copied = new Map<string, string>()): string {
+  const known = copied.get(path);
+  if (known !== undefined) return known;
+  const target = freePath(to, path);
+  copied.set(path, target);
+  const bytes = from[path];
+  if (bytes === undefined) return target;
+  to[target] = bytes;
+  const contentType = contentTypeOf(from, path);
+  if (contentType !== undefined) addContentType(to, target, contentType);
+  const relationships = relationshipsOf(from, path);
+  if (relationships.length === 0) return target;
+  const entries = relationships.map(({ id, type, target: leadsTo, external }) => {
+    const Target = external ? leadsTo : `/${copyPart(from, to, leadsTo, copied)}`;
+    const attributes = { Id: id, Type: type, Target, TargetMode: external ? "External" : undefined };
+    return `<Relationship${attributesText(attributes)}/>`;
+  });
+  setPartText(
+    to,
+    relationshipsPath(target),
+    emptyRelationships.replace("</Relationships>", `${entries.join("")}</Relationships>`),
+  );
+  return target;
+}
+
+/** `xl/charts/chart1.xml`, or the next number that is free. */
+export function freePath(parts: Parts, wanted: string): string {
+  if (parts[wanted] === undefined) return wanted;
+  const [, stem = wanted, , extension = ""] = /^(.*?)(\d*)(\.[^./]*)$/.exec(wanted) ?? [];
+  let number = 1;
+  while (parts[`${stem}${number}${extension}`] !== undefined) number += 1;
+  return `${stem}${number}${extension}`;
+}
+
 export function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf("/");
   return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;

@@ -4,6 +4,7 @@ import { areasOf } from "./area";
 import { readAddInSettings } from "./addInSettings";
 import type { CarriedNote, CarriedSheet, CarriedTable, Carrier } from "./carrier";
 import { rgb, themeColors } from "./cellStyle";
+import { readCharts, removeCharts } from "./chartDrawings";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readCustomProperties } from "./customProperties";
 import { readCustomXml } from "./customXml";
@@ -61,6 +62,8 @@ export async function readXlsx(parts: Parts, name: string): Promise<OpenedWorkbo
     cells: [],
   };
   const documentState = readDocument(parts, library);
+  documentState.accents = gathered.theme.slice(4, 10).map((color) => `#${color}`);
+  const sheetIds = new Map(library.worksheets.map((sheet, index) => [sheet.name, sheetId(index)]));
   const resources = emptyResources();
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const carriedSheets = new Map<string, CarriedSheet>();
@@ -69,7 +72,10 @@ export async function readXlsx(parts: Parts, name: string): Promise<OpenedWorkbo
   library.worksheets.forEach((sheet, index) => {
     const id = sheetId(index);
     const path = listed.find((part) => part.name === sheet.name)?.path ?? "";
-    const read = readSheet({ id, index, path, sheet, parts, gathered, resources, tablesBefore: carriedTables.size });
+    const read = readSheet({
+      ...{ id, index, path, sheet, parts, gathered, sheetIds, resources },
+      tablesBefore: carriedTables.size,
+    });
     sheets[id] = read.data;
     carriedSheets.set(id, read.carried);
     read.tables.forEach((carried, tableId) => carriedTables.set(tableId, carried));
@@ -125,6 +131,8 @@ type SheetToRead = {
   readonly sheet: LibrarySheet;
   readonly parts: Parts;
   readonly gathered: Gathered;
+  /** By the names of the sheets. */
+  readonly sheetIds: ReadonlyMap<string, string>;
   readonly resources: Resources;
   readonly tablesBefore: number;
 };
@@ -138,7 +146,8 @@ type ReadSheet = {
   readonly notShown: readonly NotShown[];
 };
 
-function readSheet({ id, index, path, sheet, parts, gathered, resources, tablesBefore }: SheetToRead): ReadSheet {
+function readSheet(toRead: SheetToRead): ReadSheet {
+  const { id, index, path, sheet, parts, gathered, sheetIds, resources, tablesBefore } = toRead;
   const xml = withoutCells(partText(parts, path) ?? "<worksheet/>");
   const cells = readCells(sheet, gathered);
   const validations = readValidations(xml);
@@ -159,6 +168,7 @@ function readSheet({ id, index, path, sheet, parts, gathered, resources, tablesB
   for (const row of [...out, ...tableOut]) delete cells.rowData[row]?.hd;
   const layout = readPageLayout(sheet.pageSetup, sheet.headerFooter);
   const kinds = drawingKinds(parts, path);
+  const { charts, carried: carriedCharts } = readCharts(parts, path, id, { sheetIds, theme: gathered.theme });
   const view = (sheet.views as LibrarySheet["views"] | undefined)?.[0];
   const tab = rgb(sheet.properties?.tabColor, gathered.theme)?.rgb;
   const { hiddenRows: _, ...placed } = cells;
@@ -186,16 +196,18 @@ function readSheet({ id, index, path, sheet, parts, gathered, resources, tablesB
       protection: protection?.carried,
       tabColor: tab,
       notes,
+      charts: carriedCharts,
     },
     state: {
       ...(sheet.state === "veryHidden" && { veryHidden: true }),
       ...(protection && { protection: protection.state }),
       ...(layout && { pageLayout: layout }),
+      ...(charts.length > 0 && { charts }),
     },
     tables: new Map(tables.read.map(({ table, carried }) => [table.id, carried])),
     tableStates: Object.fromEntries(tables.read.map(({ table, state }) => [table.id, state])),
     notShown: [
-      ...(kinds.charts ? (["charts"] as const) : []),
+      ...(carriedCharts.some(({ chartId }) => chartId === undefined) ? (["charts"] as const) : []),
       ...(kinds.images ? (["images"] as const) : []),
       ...(kinds.textBoxes ? (["text-boxes"] as const) : []),
       ...(/<x14:sparklineGroup\b/.test(xml) ? (["sparklines"] as const) : []),
@@ -300,8 +312,8 @@ function said(text: string | undefined): string {
 }
 
 /**
- * The library stops at criteria of filters that it does not know and misreads formulas in validations. Both are read and
- * put back here, so it does not get to see them.
+ * The library stops at criteria of filters that it does not know and misreads formulas in validations; charts it writes
+ * its own way. All are read and put back here, so it does not get to see them.
  */
 function partsForLibrary(parts: Parts, listed: readonly { readonly path: string }[]): Parts {
   const simpler = { ...parts };
@@ -321,6 +333,7 @@ function partsForLibrary(parts: Parts, listed: readonly { readonly path: string 
       .replace(/<autoFilter[\s>](?:[^>]*\/>|[\s\S]*?<\/autoFilter>)/g, "");
     setPartText(simpler, path, shorter);
   }
+  for (const { path } of listed) removeCharts(simpler, path);
   return simpler;
 }
 

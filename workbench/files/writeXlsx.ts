@@ -9,6 +9,7 @@ import { writeAddInSettings } from "./addInSettings";
 import { addressesOf } from "./area";
 import type { CarriedSheet, Carrier } from "./carrier";
 import { hex } from "./cellStyle";
+import { writeCharts } from "./chartDrawings";
 import { type WrittenConditionalFormats, writeConditionalFormats } from "./conditionalFormats";
 import { writeCustomProperties } from "./customProperties";
 import { writeCustomXml } from "./customXml";
@@ -85,6 +86,7 @@ export async function writeXlsx(
     const xml = graftSheet(partText(parts, path) ?? "", id, carried, formats.carried(firstLook), kept, state);
     setPartText(parts, path, xml);
     if (carried !== undefined) graftShapes(carrier.parts, parts, carried.path, path);
+    writeCharts(state.sheets[id]?.charts ?? [], carried?.charts ?? [], carrier.parts, parts, path, contents);
     for (const table of kept.tables[id]?.tables ?? []) {
       tableNumber += 1;
       const tablePath = `xl/tables/table${tableNumber}.xml`;
