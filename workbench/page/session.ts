@@ -12,7 +12,8 @@ export type Session = {
   readonly excel: Excel;
   /** The host of the language in force; a page that was attached to the one before has to be loaded anew. */
   readonly host: () => Host;
-  readonly setLanguage: (locale: Locale) => void;
+  /** From now on the add-in runs in another language; the help of its functions comes from that language's file. */
+  readonly setLanguage: (locale: Locale, functionsFile: unknown) => void;
   readonly close: () => void;
 };
 
@@ -21,7 +22,7 @@ export type SessionOptions = {
   readonly workbook: Omit<OpenedWorkbook, "carrier">;
   readonly fileName: string;
   readonly locale: Locale;
-  /** functions.json as built; without it formulas know Excel's own functions only. */
+  /** functions.json as built, in the language; without it formulas know Excel's own functions only. */
   readonly functionsFile: unknown;
   readonly onPaneShown: (isShown: boolean) => void;
   readonly onFault: (error: unknown, location: string) => void;
@@ -39,6 +40,7 @@ export function openSession(options: SessionOptions): Session {
     if (front) unit.setActiveSheet(front);
   }
   const excel = createExcel(univerAPI, { state: structuredClone(workbook.documentState), cultureName: options.locale });
+  // What the file declares is the same in every language; only its help texts differ.
   const declared = functionsFile === undefined ? [] : readFunctionMetadata(functionsFile);
   const startHost = (locale: Locale): Host =>
     createHost({
@@ -54,16 +56,19 @@ export function openSession(options: SessionOptions): Session {
   const stopEvents = excel.onEvent((event) => {
     host.emit([event]);
   });
-  if (functionsFile !== undefined) {
-    const { functions } = functionsFile as { readonly functions: readonly FunctionDefinition[] };
+  const connectFunctions = (file: unknown): void => {
+    if (file === undefined) return;
+    const { functions } = file as { readonly functions: readonly FunctionDefinition[] };
     excel.connectFunctions(functions, (calls) => host.invokeFunctions(calls));
-  }
+  };
+  connectFunctions(functionsFile);
   return {
     excel,
     host: () => host,
-    setLanguage: (locale) => {
+    setLanguage: (locale, file) => {
       host.close();
       host = startHost(locale);
+      connectFunctions(file);
     },
     close: () => {
       stopEvents();

@@ -38,7 +38,7 @@ export type Workbench = {
 export async function createWorkbench(container: HTMLElement, firstLocale: Locale): Promise<Workbench> {
   const univerAPI = await createUniver(container, firstLocale);
   const files = openFileDoor();
-  const functionsFile = await fetchFunctions();
+  let functionsFile = await fetchFunctions(firstLocale);
   const listeners = new Set<() => void>();
   let state: PageState = firstPageState;
   let locale = firstLocale;
@@ -201,7 +201,8 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
     setLanguage: async (next) => {
       locale = next;
       await setGridLanguage(univerAPI, next);
-      open?.session.setLanguage(next);
+      functionsFile = await fetchFunctions(next);
+      open?.session.setLanguage(next, functionsFile);
       show({ paneNumber: state.paneNumber + 1 });
     },
     dismissNotice: () => {
@@ -255,8 +256,9 @@ function refusal(result: FileResult, fileName: string): Notice {
   return { kind: "fault", detail: result.kind };
 }
 
-async function fetchFunctions(): Promise<unknown> {
-  const response = await fetch("/addin/functions.json");
+/** The file of functions that the manifest names for a language, as Excel reads the one of its display language. */
+async function fetchFunctions(locale: Locale): Promise<unknown> {
+  const response = await fetch(locale === "en-US" ? "/addin/functions.json" : `/addin/functions.${locale}.json`);
   return response.ok ? ((await response.json()) as unknown) : undefined;
 }
 
