@@ -18,6 +18,8 @@ export const ourColumns = [
   "rowKey",
   "attempts",
   "doNotContact",
+  "poolDaysLeft",
+  "poolWhy",
 ] as const;
 
 export type OurColumn = (typeof ourColumns)[number];
@@ -50,6 +52,8 @@ const headers: InEveryLocale<Readonly<Record<OurColumn, string>>> = {
     rowKey: "行号·标识",
     attempts: "拨打·未接次数",
     doNotContact: "拨打·勿扰",
+    poolDaysLeft: "公海·剩余天数",
+    poolWhy: "公海·依据",
   },
   "zh-TW": {
     rfmR: "RFM·R",
@@ -68,6 +72,8 @@ const headers: InEveryLocale<Readonly<Record<OurColumn, string>>> = {
     rowKey: "列號·識別",
     attempts: "撥打·未接次數",
     doNotContact: "撥打·勿擾",
+    poolDaysLeft: "公海·剩餘天數",
+    poolWhy: "公海·依據",
   },
   "en-US": {
     rfmR: "RFM·R",
@@ -86,6 +92,8 @@ const headers: InEveryLocale<Readonly<Record<OurColumn, string>>> = {
     rowKey: "Row·Key",
     attempts: "Calls·Attempts",
     doNotContact: "Calls·Do not contact",
+    poolDaysLeft: "Pool·Days left",
+    poolWhy: "Pool·Why",
   },
 };
 

@@ -122,6 +122,41 @@ export const rulesSchema = z.object({
       doNotContact: z.boolean(),
     }),
   ),
+  /** When a customer goes back to the pool (公海) that every owner may take from. */
+  pool: z.object({
+    /** From the top: the first row whose tier, grade and owner are the customer's decides; a blank stands for all. */
+    limits: z.array(
+      z.object({
+        tier: z.enum(["P", "G", "S", "B"]).nullable(),
+        grade: z.string().min(1).nullable(),
+        owner: z.string().min(1).nullable(),
+        /** Owned for longer than so many days without a deal; `null`: that alone sends nobody back. */
+        dealDays: days().nullable(),
+        /** Not contacted for longer than so many days; `null`: that alone sends nobody back. */
+        contactDays: days().nullable(),
+        /** Reminded of so many days before. */
+        notifyDays: z.number().int().min(0),
+      }),
+    ),
+    /** Grades that say that there is a deal. */
+    dealtGrades: z.array(z.string().min(1)),
+    /** An order keeps a customer out of the pool for so many months; `null`: for good. */
+    orderKeepsMonths: months().nullable(),
+  }),
+  complaints: z.object({
+    /** The share of dissatisfied customers who complain. */
+    speakUpShare: z.number().positive().max(1),
+    /** Each step is to be done by the end of the day so many working days after the complaint came in. */
+    stepDays: z.object({
+      received: stepDays(),
+      recorded: stepDays(),
+      assigned: stepDays(),
+      investigated: stepDays(),
+      proposed: stepDays(),
+      solved: stepDays(),
+      followedUp: stepDays(),
+    }),
+  }),
   workingWeek: z
     .object({
       /** Monday to Friday with make-up days (调休); six days; every day. */
@@ -221,6 +256,15 @@ export const defaultRules: Rules = {
     unreachedLaterDays: 7,
   },
   outcomes: defaultOutcomes,
+  pool: {
+    limits: [{ tier: null, grade: null, owner: null, dealDays: 90, contactDays: 30, notifyDays: 3 }],
+    dealtGrades: ["O", "D"],
+    orderKeepsMonths: null,
+  },
+  complaints: {
+    speakUpShare: 0.04,
+    stepDays: { received: 0, recorded: 0, assigned: 0, investigated: 1, proposed: 1, solved: 3, followedUp: 7 },
+  },
   workingWeek: { week: "office", byOwner: {}, closedWeekdays: [], closedWeekdaysByOwner: {} },
 };
 
@@ -238,6 +282,10 @@ function money() {
 
 function days() {
   return z.number().int().positive();
+}
+
+function stepDays() {
+  return z.number().int().min(0);
 }
 
 function workingDays() {

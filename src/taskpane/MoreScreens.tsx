@@ -52,7 +52,7 @@ export function MoreScreens({
   );
 }
 
-const moreScreens: readonly MoreScreen[] = ["funnel", "churn", "tools"];
+const moreScreens: readonly MoreScreen[] = ["funnel", "churn", "pool", "tools"];
 
 const useStyles = makeStyles({
   button: {

@@ -17,6 +17,7 @@ import { useLocale, useMessages } from "./messages/MessagesContext";
 import { moreScreenMessages, type MoreScreen } from "./messages/moreScreens";
 import { MoreScreens } from "./MoreScreens";
 import { PaneHeader } from "./PaneHeader";
+import { PoolScreen } from "./pool/PoolScreen";
 import { FailureNotice } from "./result/FailureNotice";
 import { Waiting } from "./result/Waiting";
 import type { Brightness } from "./theme/useOfficeTheme";
@@ -173,6 +174,8 @@ export function Pane({
         );
       case "churn":
         return <ChurnScreen {...task} sheetNames={sheets.listings.map(({ name }) => name)} />;
+      case "pool":
+        return <PoolScreen {...task} columns={understood?.columns ?? []} />;
       case "tools":
         return <ToolsScreen source={task.source} onWritten={readAgain} />;
     }

@@ -11,6 +11,9 @@ import { locales, type Locale } from "../domain/locale";
 import { readOrders, type OrdersReading } from "../domain/reading/readOrders";
 import type { Problem, Reading } from "../domain/reading/reading";
 import { leftOutText } from "../domain/words/callList";
+import { poolCounts, type PoolCounts } from "../domain/pool/poolPlan";
+import type { PoolStanding } from "../domain/pool/pool";
+import { poolStandingText } from "../domain/words/pool";
 import { problemSentence } from "../domain/words/reading";
 import type { WrittenColumn } from "../workbook/applyEdits";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
@@ -21,6 +24,7 @@ import { studyChurn, testChurn } from "./commands/churn";
 import { findCustomers } from "./commands/findCustomers";
 import { prepareFollowUps, type PreparedFollowUps } from "./commands/followUps";
 import { prepareGrading, type PreparedGrading } from "./commands/grading";
+import { preparePool } from "./commands/pool";
 import { apply, undoLast } from "./commands/history";
 import type { Prepared } from "./commands/prepared";
 import { messagesIn } from "./messages/messagesIn";
@@ -41,6 +45,8 @@ export type CallsheetCommands = {
   readonly callList: (request: Request) => Promise<Answer<{ plan: PreparedCallList["lists"]; applied: AppliedCounts }>>;
   /** Who is slipping away, with the test on the past; writes nothing. */
   readonly churn: (request: Request) => Promise<Answer<ChurnAnswers>>;
+  /** Writes the countdown to the pool; sends nobody back. */
+  readonly pool: (request: Request) => Promise<Answer<{ plan: PoolAnswer; applied: AppliedCounts }>>;
   /** Takes back what was written last; `null` when there is nothing to take back. */
   readonly undo: (request: Pick<Request, "locale">) => Promise<Answer<Undone | null>>;
   /** What the codes of an answer mean, in the person's language. */
@@ -61,6 +67,13 @@ export type ChurnAnswers = {
   readonly study: Omit<ChurnStudy, "orderDates">;
   /** `null` without a sheet of orders to test on. */
   readonly backtest: Backtest | null;
+};
+
+export type PoolAnswer = {
+  readonly counts: PoolCounts;
+  readonly rows: readonly { readonly standing: PoolStanding; readonly text: string }[];
+  /** With the days that were asked for instead of those in the rules; `null` where none were. */
+  readonly tried: PoolCounts | null;
 };
 
 export type AppliedCounts = {
@@ -97,6 +110,13 @@ const requestSchema = z.object({
   trade: z.enum(trades).exactOptional(),
   horizonDays: z.number().int().positive().exactOptional(),
   ordersSheet: z.string().nullable().exactOptional(),
+  /** Only for the pool: how it would be with these days. */
+  tryDays: z
+    .object({
+      dealDays: z.number().int().positive().nullable(),
+      contactDays: z.number().int().positive().nullable(),
+    })
+    .exactOptional(),
 });
 
 const commands: CallsheetCommands = {
@@ -131,6 +151,19 @@ const commands: CallsheetCommands = {
     if (orderDates.length === 0) return { ok: true, value: { study, backtest: null } };
     const backtest = await testChurn(findings.value, rules.calls.capacityPerDay);
     return backtest.ok ? { ok: true, value: { study, backtest: backtest.value } } : failed(backtest.failure, request);
+  },
+  pool: async (given) => {
+    const request = requestSchema.parse(given);
+    const { asOf, locale, tryDays } = request;
+    return written(
+      await preparePool(request),
+      (ready) => ({
+        counts: poolCounts(ready.standings),
+        rows: ready.standings.map((standing) => ({ standing, text: poolStandingText(standing, asOf, locale) })),
+        tried: tryDays ? poolCounts(ready.tryDays(tryDays)) : null,
+      }),
+      request,
+    );
   },
   undo: async (given) => {
     const request = requestSchema.pick({ locale: true }).parse(given);

@@ -7,6 +7,7 @@ export type AddInCommands = {
   readonly grade: (request: CommandRequest) => Promise<Answer<{ plan: Grading; applied: Applied }>>;
   readonly followUp: (request: CommandRequest) => Promise<Answer<{ plan: FollowUps; applied: Applied }>>;
   readonly callList: (request: CallListRequest) => Promise<Answer<{ plan: readonly CallList[]; applied: Applied }>>;
+  readonly pool: (request: PoolCommandRequest) => Promise<Answer<{ plan: Pool; applied: Applied }>>;
   readonly sentences: {
     readonly problem: (problem: Problem, locale: string) => string;
     readonly leftOut: (reason: string, locale: string) => string;
@@ -24,6 +25,10 @@ export type CallListRequest = CommandRequest & {
   readonly days?: number;
   readonly owners?: readonly string[];
   readonly sheets?: "together" | "perOwner";
+};
+
+export type PoolCommandRequest = CommandRequest & {
+  readonly tryDays?: { readonly dealDays: number; readonly contactDays: number };
 };
 
 export type Answer<Value> =
@@ -110,4 +115,19 @@ export type CallList = {
   readonly carried: number;
   /** One for each sheet. */
   readonly edits: readonly unknown[];
+};
+
+export type Pool = {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly tried: Readonly<Record<string, number>> | null;
+  readonly rows: readonly {
+    readonly standing: {
+      readonly kind: string;
+      readonly customer: { readonly row: number; readonly owner: string | null };
+      readonly backOn?: number;
+      readonly daysLeft?: number;
+      readonly why?: { readonly limit: string };
+    };
+    readonly text: string;
+  }[];
 };

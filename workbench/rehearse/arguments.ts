@@ -13,6 +13,8 @@ export type RehearseArguments = {
   readonly days?: number;
   readonly owners?: readonly string[];
   readonly sheets?: "together" | "perOwner";
+  /** How the pool would be with other days than the rules say. */
+  readonly poolDays?: { readonly dealDays: number; readonly contactDays: number };
   readonly locale: "zh-CN" | "zh-TW" | "en-US";
   /** In the order in which they run. */
   readonly do: readonly RehearseCommand[];
@@ -43,6 +45,7 @@ export function readArguments(given: readonly string[], today: string): Rehearse
     ...(days === undefined ? {} : { days }),
     ...(owner.length === 0 ? {} : { owners: owner }),
     ...(sheets === undefined ? {} : { sheets }),
+    ...(rest["pool-days"] === undefined ? {} : { poolDays: rest["pool-days"] }),
     ...(save === undefined ? {} : { save }),
   };
 }
@@ -59,6 +62,7 @@ function split(given: readonly string[]) {
         days: { type: "string" },
         owner: { type: "string", multiple: true, default: [] },
         sheets: { type: "string" },
+        "pool-days": { type: "string" },
         locale: { type: "string", default: "zh-CN" },
         do: { type: "string", default: "read,grade,follow-up,call-list" },
         eval: { type: "string", multiple: true, default: [] },
@@ -70,10 +74,10 @@ function split(given: readonly string[]) {
   }
 }
 
-const commands = ["read", "grade", "call-list", "follow-up"] as const;
+const commands = ["read", "grade", "call-list", "follow-up", "pool"] as const;
 
 const usage =
-  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list] [--eval FORMULA] [--save OUT.xlsx]";
+  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--pool-days DEAL,CONTACT] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list,pool] [--eval FORMULA] [--save OUT.xlsx]";
 
 const isoDay = (option: string) =>
   z.string().refine(isCalendarDay, {
@@ -97,6 +101,17 @@ const options = z.object({
       error: ({ input }) => `--sheets takes together or per-owner, not "${String(input)}".`,
     })
     .transform((sheets) => (sheets === "together" ? sheets : "perOwner"))
+    .optional(),
+  "pool-days": z
+    .string()
+    .transform((text, context) => {
+      const [, dealDays, contactDays] = /^([1-9]\d*),([1-9]\d*)$/.exec(text) ?? [];
+      if (dealDays !== undefined && contactDays !== undefined) {
+        return { dealDays: Number(dealDays), contactDays: Number(contactDays) };
+      }
+      context.addIssue(`--pool-days takes two numbers of days, such as 90,30, not "${text}".`);
+      return z.NEVER;
+    })
     .optional(),
   locale: z.enum(["zh-CN", "zh-TW", "en-US"], {
     error: ({ input }) => `--locale takes zh-CN, zh-TW or en-US, not "${String(input)}".`,

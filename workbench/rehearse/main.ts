@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Answer, CommandRequest } from "./addInCommands";
 import { readArguments, UnusableArgument, type RehearseArguments, type RehearseCommand } from "./arguments";
 import { evaluate } from "./evaluate";
-import { callListReport, followUpReport, gradeReport, readReport } from "./report";
+import { callListReport, followUpReport, gradeReport, poolReport, readReport } from "./report";
 import { openSession, type Session } from "./session";
 
 /**
@@ -74,6 +74,11 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
       const { plan, applied } = valueOf(await commands.followUp(asked));
       return followUpReport(plan, applied);
     }
+    case "pool": {
+      const withDays = request.poolDays === undefined ? asked : { ...asked, tryDays: request.poolDays };
+      const { plan, applied } = valueOf(await commands.pool(withDays));
+      return poolReport(plan, applied);
+    }
     case "call-list": {
       const { day, days, owners, sheets } = request;
       const { plan, applied } = valueOf(
@@ -135,4 +140,10 @@ function todayHere(): string {
 
 type ReportName = (typeof reportNames)[RehearseCommand];
 
-const reportNames = { read: "read", grade: "grade", "follow-up": "followUp", "call-list": "callList" } as const;
+const reportNames = {
+  read: "read",
+  grade: "grade",
+  "follow-up": "followUp",
+  "call-list": "callList",
+  pool: "pool",
+} as const;

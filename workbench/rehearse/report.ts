@@ -1,4 +1,4 @@
-import type { Applied, Buyer, CallList, FollowUps, FoundSheet, Grading } from "./addInCommands";
+import type { Applied, Buyer, CallList, FollowUps, FoundSheet, Grading, Pool } from "./addInCommands";
 
 /** What `rehearse` prints of each command: the add-in's answers under stable names, days as ISO text, codes never translated. */
 
@@ -94,6 +94,23 @@ function dayReport(list: CallList, sheets: Applied["sheets"], sentence: (reason:
     leftOutRows: Object.fromEntries(leftOut.map(([reason, { rows }]) => [reason, rows])),
     reasonText: Object.fromEntries(leftOut.map(([reason]) => [reason, sentence(reason)])),
     carried: list.carried,
+  };
+}
+
+export function poolReport({ counts, tried, rows }: Pool, applied: Applied) {
+  return {
+    written: cellsWritten(applied),
+    counts,
+    ...(tried === null ? {} : { tried }),
+    rows: rows.map(({ standing: { kind, customer, backOn, daysLeft, why }, text }) => ({
+      row: customer.row,
+      owner: customer.owner,
+      kind,
+      daysLeft: daysLeft ?? null,
+      backOn: backOn === undefined ? null : isoText(backOn),
+      limit: why?.limit ?? null,
+      whyText: text,
+    })),
   };
 }
 

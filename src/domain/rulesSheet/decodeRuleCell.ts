@@ -30,6 +30,7 @@ export function decodeRuleCell(cell: CellValue, kind: CellKind): DecodedRule {
       return answer === undefined ? fault({ code: "notYesOrNo" }) : found(answer);
     }
     case "text":
+    case "textOrBlank":
       return found(String(cell).trim());
     case "texts":
       return found(
@@ -59,6 +60,7 @@ function blankOf(kind: CellKind): DecodedRule {
   switch (kind) {
     case "numberOrBlank":
     case "gradeOrBlank":
+    case "textOrBlank":
       return found(null);
     case "texts":
       return found([]);

@@ -141,6 +141,41 @@ export const ruleTables = [
     ],
   },
   {
+    key: "pool",
+    kind: "list",
+    path: ["pool", "limits"],
+    columns: [
+      column("tier", "gradeOrBlank", ["tier"]),
+      column("grade", "gradeOrBlank", ["grade"]),
+      column("owner", "textOrBlank", ["owner"]),
+      column("dealDays", "numberOrBlank", ["dealDays"]),
+      column("contactDays", "numberOrBlank", ["contactDays"]),
+      column("notifyDays", "number", ["notifyDays"]),
+    ],
+  },
+  {
+    key: "poolDeals",
+    kind: "named",
+    rows: [
+      row("dealtGrades", "grade", { path: ["pool", "dealtGrades"] }),
+      row("orderKeeps", "numberOrBlank", [["pool", "orderKeepsMonths"]]),
+    ],
+  },
+  {
+    key: "complaints",
+    kind: "named",
+    rows: [
+      row("complaintShare", "number", [["complaints", "speakUpShare"]]),
+      row("stepReceived", "number", [["complaints", "stepDays", "received"]]),
+      row("stepRecorded", "number", [["complaints", "stepDays", "recorded"]]),
+      row("stepAssigned", "number", [["complaints", "stepDays", "assigned"]]),
+      row("stepInvestigated", "number", [["complaints", "stepDays", "investigated"]]),
+      row("stepProposed", "number", [["complaints", "stepDays", "proposed"]]),
+      row("stepSolved", "number", [["complaints", "stepDays", "solved"]]),
+      row("stepFollowedUp", "number", [["complaints", "stepDays", "followedUp"]]),
+    ],
+  },
+  {
     key: "workingWeek",
     kind: "named",
     rows: [
@@ -187,6 +222,7 @@ export type CellKind =
   | "number"
   | "numberOrBlank"
   | "text"
+  | "textOrBlank"
   | "texts"
   | "yesNo"
   | "grade"

@@ -1,3 +1,4 @@
+import { complaintSteps } from "../complaints/complaint";
 import { wordKey } from "../reading/text";
 import type { Rules } from "../rules";
 import type { RulePath } from "./ruleTables";
@@ -40,9 +41,15 @@ export function rulesContradictions(rules: Rules): RulesContradiction[] {
         ? []
         : [{ path: ["outcomes", index, "stage"], reason: { code: "unknownStage", stages } } as const]),
     ]),
+    ...rules.pool.limits.flatMap(({ grade }, index) => gradeAt(grade, ["pool", "limits", index, "grade"])),
     ...atLeast(statesFromGaps.watch, 0, ["churn", "statesFromGaps", "watch"]),
     ...atLeast(statesFromGaps.atRisk, statesFromGaps.watch, ["churn", "statesFromGaps", "atRisk"]),
     ...atLeast(statesFromGaps.lost, statesFromGaps.atRisk, ["churn", "statesFromGaps", "lost"]),
+    ...complaintSteps.flatMap((step, index) => {
+      const before = complaintSteps[index - 1];
+      const { stepDays } = rules.complaints;
+      return before ? atLeast(stepDays[step], stepDays[before], ["complaints", "stepDays", step]) : [];
+    }),
     ...atLeast(runOut.dueDaysBefore, runOut.overdueDaysBefore, ["followUp", "runOut", "dueDaysBefore"]),
     ...atLeast(service.firstUntilMonths, service.firstFromMonths, ["followUp", "service", "firstUntilMonths"]),
   ];

@@ -141,6 +141,7 @@ function cellOf(value: unknown, kind: CellKind, locale: Locale): CellValue {
     case "numberOrBlank":
       return value as number;
     case "text":
+    case "textOrBlank":
     case "grade":
     case "gradeOrBlank":
       return value as string;

@@ -1,4 +1,5 @@
 import type { InEveryLocale } from "../../domain/locale";
+import { ruleTables } from "../../domain/rulesSheet/ruleTables";
 
 /** A sheet with so many cells to write, or why none may be written there. */
 export type ToolsMessages = {
@@ -63,7 +64,7 @@ export const toolsMessages: InEveryLocale<ToolsMessages> = {
       what: "把所有规则写到一张工作表里：分值、等级、间隔、清单都可以改，改完就按新的算。",
       prepare: "预览规则表",
       apply: "写出规则表",
-      willWrite: (sheet) => `新工作表“${sheet}”：14 张小表，写的是默认规则。从写出起，以这张表为准。`,
+      willWrite: (sheet) => `新工作表“${sheet}”：${ruleTables.length} 张小表，写的是默认规则。从写出起，以这张表为准。`,
       exists: (sheet) => `规则已经在工作表“${sheet}”里，直接改那里的数值就行。`,
       show: (sheet) => `打开“${sheet}”`,
     },
@@ -112,7 +113,8 @@ export const toolsMessages: InEveryLocale<ToolsMessages> = {
       what: "把所有規則寫到一張工作表：分數、等級、間隔、清單都可以改，改完就照新的計算。",
       prepare: "預覽規則表",
       apply: "寫出規則表",
-      willWrite: (sheet) => `新工作表「${sheet}」：14 個小表格，內容是預設規則。寫出之後就以這張表為準。`,
+      willWrite: (sheet) =>
+        `新工作表「${sheet}」：${ruleTables.length} 個小表格，內容是預設規則。寫出之後就以這張表為準。`,
       exists: (sheet) => `規則已經在工作表「${sheet}」裡，直接修改那裡的數值即可。`,
       show: (sheet) => `開啟「${sheet}」`,
     },
@@ -164,7 +166,7 @@ export const toolsMessages: InEveryLocale<ToolsMessages> = {
       prepare: "Preview the rules sheet",
       apply: "Write the rules sheet",
       willWrite: (sheet) =>
-        `New sheet “${sheet}”: 14 small tables with the default rules. Once written, this sheet decides.`,
+        `New sheet “${sheet}”: ${ruleTables.length} small tables with the default rules. Once written, this sheet decides.`,
       exists: (sheet) => `The rules are on the sheet “${sheet}” already: change the values there.`,
       show: (sheet) => `Open “${sheet}”`,
     },

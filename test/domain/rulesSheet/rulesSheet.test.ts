@@ -3,6 +3,7 @@ import { cellAddress, type CellValue } from "../../../src/domain/cells";
 import { locales, type Locale } from "../../../src/domain/locale";
 import { defaultRules, rulesSchema, type Rules } from "../../../src/domain/rules";
 import { readRulesSheet } from "../../../src/domain/rulesSheet/readRulesSheet";
+import { ruleTables } from "../../../src/domain/rulesSheet/ruleTables";
 import { rulesLayout } from "../../../src/domain/rulesSheet/rulesLayout";
 import { rulesFaultText } from "../../../src/domain/words/rulesFaults";
 
@@ -33,7 +34,7 @@ describe.each(locales)("the rules sheet in %s", (locale) => {
       expect(lines.slice(index + 1, index + 3).map(({ kind }) => kind)).toEqual(["explanation", "header"]);
       expect(line.cells[1]).not.toBe("");
     });
-    expect(lines.filter(({ kind }) => kind === "title")).toHaveLength(14);
+    expect(lines.filter(({ kind }) => kind === "title")).toHaveLength(ruleTables.length);
   });
 
   it("says every fault in a sentence that names the cell", () => {
@@ -144,6 +145,11 @@ describe("a fault in the rules sheet", () => {
     ["a grade that the grades do not have", "gradingOtherwise", 0, 2, "Z", "unknownGrade", /没有这个级别/],
     ["a grade twice", "grades", 1, 1, "H", "repeated", /重复/],
     ["a stage that the stages do not have", "outcomes", 0, 8, 99, "unknownStage", /没有这个编号/],
+    ["a pool tier that does not exist", "pool", 0, 1, "X", "notOneOf", /P、G、S、B/],
+    ["a pool grade that the grades do not have", "pool", 0, 2, "Z", "unknownGrade", /没有这个级别/],
+    ["words for the days of the pool", "pool", 0, 4, "三个月", "notANumber", /应该是一个数字/],
+    ["a share of complaints above all", "complaints", 0, 2, 4, "atMost", /不大于 1/],
+    ["a later step that is due before an earlier one", "complaints", 5, 2, 0, "atLeast", /不小于 1/],
     ["states out of order", "churn", 5, 2, 1.2, "atLeast", /不小于 1\.5/],
   ])("is named with its cell: %s", (_what, table, row, column, cell, code, words) => {
     const cells = sheet(defaultRules);
@@ -289,6 +295,18 @@ function rulesArbitrary(): fc.Arbitrary<Rules> {
       calls: {
         ...defaultRules.calls,
         capacityByOwner: Object.fromEntries(given.owners.map((owner) => [owner, given.capacity])),
+      },
+      pool: {
+        limits: given.owners.map((owner) => ({
+          tier: null,
+          grade: given.grades[0] as string,
+          owner,
+          dealDays: given.interval,
+          contactDays: given.capacity + 1,
+          notifyDays: given.capacity,
+        })),
+        dealtGrades: given.grades,
+        orderKeepsMonths: given.recency[0] as number,
       },
       workingWeek: {
         week: "everyDay" as const,

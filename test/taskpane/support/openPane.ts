@@ -9,6 +9,8 @@ export type OpenPane = OpenWorkbook & {
   readonly pane: ReturnType<typeof within>;
   readonly text: () => string;
   readonly goTo: (tab: string) => Promise<ReturnType<typeof within>>;
+  /** A screen behind the menu "更多". */
+  readonly goToMore: (screen: string) => Promise<ReturnType<typeof within>>;
 };
 
 let script: string | undefined;
@@ -44,6 +46,12 @@ export async function openPane(
     goTo: async (tab) => {
       await user.click(pane.getByRole("tab", { name: tab }));
       return within(pane.getByRole("tabpanel", { name: tab }));
+    },
+    goToMore: async (screen) => {
+      await user.click(pane.getByRole("button", { name: /^更多/ }));
+      const entry = () => pane.getByRole("menuitemradio", { name: screen });
+      await user.click(await waitFor(entry, { container: document.body, timeout: 60_000 }));
+      return within(pane.getByRole("region", { name: screen }));
     },
   };
 
@@ -82,8 +90,14 @@ function computeStylesQuickly(window: AddInWindow): void {
   };
 }
 
-/** jsdom lays nothing out, so the charts measure their labels in vain. */
+/** jsdom lays nothing out, so the charts measure their labels in vain, and menus need not follow what they belong to. */
 function measureNothing(window: AddInWindow): void {
+  class ResizeObserver {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  Object.assign(window, { ResizeObserver });
   Object.assign(window.SVGElement.prototype, { getComputedTextLength: () => 0 });
   window.HTMLCanvasElement.prototype.getContext = () => null;
 }

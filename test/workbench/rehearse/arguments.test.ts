@@ -15,12 +15,24 @@ describe("the arguments of rehearse", () => {
 
   it("take everything else by name, formulas more than once", () => {
     const given = ["a.csv", "--sheet", "客户", "--as-of", "2026-01-31", "--day", "2026-02-02", "--locale", "en-US"];
-    const more = ["--do", "call-list,read", "--eval", "=1+1", "--eval", "=A1", "--save", "out.xlsx"];
+    const more = [
+      "--do",
+      "call-list,read",
+      "--eval",
+      "=1+1",
+      "--eval",
+      "=A1",
+      "--save",
+      "out.xlsx",
+      "--pool-days",
+      "60,20",
+    ];
     expect(readArguments([...given, ...more], today)).toEqual({
       file: "a.csv",
       sheet: "客户",
       asOf: "2026-01-31",
       day: "2026-02-02",
+      poolDays: { dealDays: 60, contactDays: 20 },
       locale: "en-US",
       do: ["call-list", "read"],
       eval: ["=1+1", "=A1"],
@@ -43,6 +55,7 @@ describe("the arguments of rehearse", () => {
     [["a.xlsx", "--sheets", "many"], '--sheets takes together or per-owner, not "many".'],
     [["a.xlsx", "--locale", "de-DE"], '--locale takes zh-CN, zh-TW or en-US, not "de-DE".'],
     [["a.xlsx", "--do", "read,print"], 'there is no command "print"'],
+    [["a.xlsx", "--pool-days", "90"], '--pool-days takes two numbers of days, such as 90,30, not "90".'],
     [["a.xlsx", "--save", "out.csv"], '"out.csv" must end with .xlsx'],
     [["a.xlsx", "--colour", "red"], "--colour"],
   ])("refuse %j with one sentence", (given, sentence) => {

@@ -131,6 +131,21 @@ describe("rehearse", () => {
     expect(friday.read.rows).toHaveLength(14);
   });
 
+  it("counts down to the pool, and tries other days", () => {
+    const answer = JSON.parse(readFileSync(join(sheets, "telesales_call_list.json"), "utf8")) as Answer;
+    const { pool } = rehearse(join(sheets, "telesales_call_list.csv"), ...asOf, "--do", "pool", "--pool-days", "60,10");
+    // The sheet has no day of taking over: back is who was contacted last more than 30 (10) days ago and is not in contract.
+    const silentBefore = (day: string) =>
+      (answer.rows ?? [])
+        .filter(
+          ({ lastContactDate, stage }) => stage !== 6 && typeof lastContactDate === "string" && lastContactDate < day,
+        )
+        .map(({ row }) => row);
+    const back = pool.rows.filter(({ daysLeft }: { daysLeft: number | null }) => daysLeft === 0);
+    expect(back.map(({ row }: { row: number }) => row)).toEqual(silentBefore("2026-10-21"));
+    expect(pool.tried.back).toBe(silentBefore("2026-11-10").length);
+  });
+
   it("calculates typed formulas through the add-in's own functions, errors with their messages", () => {
     const file = join(folder, "formulas.csv");
     writeFileSync(

@@ -1,0 +1,124 @@
+import { Accordion, makeStyles } from "@fluentui/react-components";
+import { cellAddress } from "../../domain/cells";
+import type { PoolStanding } from "../../domain/pool/pool";
+import { poolByOwner } from "../../domain/pool/poolByOwner";
+import { isBackNow, poolCounts } from "../../domain/pool/poolPlan";
+import { poolStandingText } from "../../domain/words/pool";
+import type { PreparedPool } from "../commands/pool";
+import { personName } from "../grade/personName";
+import { Part } from "../grade/Part";
+import { figuresTable } from "../layout/figuresTable";
+import { Section } from "../layout/Screen";
+import { Summary } from "../layout/Summary";
+import { useLocale } from "../messages/MessagesContext";
+import { CellSentences } from "../result/CellSentences";
+import { WarningList } from "../result/WarningList";
+import { usePoolMessages } from "./usePoolMessages";
+
+/** Who goes back today, who soon, owner by owner, and what could not be counted. */
+export function PoolFindings({ plan }: { readonly plan: PreparedPool }) {
+  const messages = usePoolMessages();
+  const { standings, columns, hasOwnerColumn } = plan;
+  if (!hasOwnerColumn) return <WarningList sentences={[messages.noOwnerColumn]} />;
+  const counts = poolCounts(standings);
+  return (
+    <>
+      <Summary figure={messages.back(counts.back)} lines={messages.lines(counts)} />
+      <WarningList
+        sentences={[
+          ...(columns.ownedSince === null ? [messages.noOwnedSince] : []),
+          ...(counts.withoutOwnedSince > 0 ? [messages.withoutOwnedSince(counts.withoutOwnedSince)] : []),
+          ...(counts.unreadable > 0 ? [messages.unreadable(counts.unreadable)] : []),
+          ...(counts.noDate > 0 ? [messages.noDate(counts.noDate)] : []),
+        ]}
+      />
+      <OwnersTable standings={standings} />
+      <Accordion collapsible multiple>
+        <PoolList plan={plan} value="back" standings={byDay(standings.filter(isBackNow))} />
+        <PoolList
+          plan={plan}
+          value="soon"
+          standings={byDay(standings.filter((standing) => standing.kind === "counted" && standing.isSoon))}
+        />
+      </Accordion>
+    </>
+  );
+}
+
+/** Who has been due for longest, first. */
+function byDay(standings: readonly PoolStanding[]): readonly PoolStanding[] {
+  const dayOf = (standing: PoolStanding): number => (standing.kind === "counted" ? standing.backOn : 0);
+  return [...standings].sort((one, other) => dayOf(one) - dayOf(other));
+}
+
+function OwnersTable({ standings }: { readonly standings: readonly PoolStanding[] }) {
+  const styles = useStyles();
+  const { owners: messages } = usePoolMessages();
+  const owners = poolByOwner(standings);
+  if (owners.length === 0) return null;
+  return (
+    <Section heading={messages.heading}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.owner}>
+              {messages.owner}
+            </th>
+            <th scope="col">{messages.back}</th>
+            <th scope="col">{messages.soon}</th>
+            <th scope="col">{messages.later}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {owners.map(({ owner, back, soon, later }) => (
+            <tr key={owner}>
+              <th scope="row" className={styles.owner}>
+                {owner}
+              </th>
+              <td>{back}</td>
+              <td>{soon}</td>
+              <td>{later}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function PoolList({
+  plan,
+  value,
+  standings,
+}: {
+  readonly plan: PreparedPool;
+  readonly value: "back" | "soon";
+  readonly standings: readonly PoolStanding[];
+}) {
+  const locale = useLocale();
+  const messages = usePoolMessages();
+  if (standings.length === 0) return null;
+  const { sheet, asOf, columns } = plan.found.reading;
+  const ownerColumn = columns.find(({ field }) => field === "owner")?.column ?? 0;
+  return (
+    <Part value={value} heading={messages.lists[value](standings.length)}>
+      <CellSentences
+        sheet={sheet}
+        sentences={standings.map((standing) => ({
+          key: String(standing.customer.row),
+          cell: cellAddress(ownerColumn, standing.customer.row),
+          sentence: [personName(standing.customer), standing.customer.owner, poolStandingText(standing, asOf, locale)]
+            .filter(Boolean)
+            .join(" · "),
+        }))}
+        goTo={messages.goTo}
+        more={messages.more}
+      />
+    </Part>
+  );
+}
+
+const useStyles = makeStyles({
+  table: { ...figuresTable, "& th:first-child": { textAlign: "start", paddingLeft: 0 } },
+  owner: { overflowWrap: "anywhere" },
+});

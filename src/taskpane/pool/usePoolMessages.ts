@@ -1,0 +1,6 @@
+import { useLocale } from "../messages/MessagesContext";
+import { poolMessages, type PoolMessages } from "../messages/pool";
+
+export function usePoolMessages(): PoolMessages {
+  return poolMessages[useLocale()];
+}

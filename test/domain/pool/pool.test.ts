@@ -1,0 +1,205 @@
+import fc from "fast-check";
+import { blankCustomer, type Customer } from "../../../src/domain/customer";
+import { addDays, dayFromIso, isoText, type Day } from "../../../src/domain/day";
+import { poolStandings, type PoolFacts, type PoolStanding, type TriedDays } from "../../../src/domain/pool/pool";
+import { poolCounts } from "../../../src/domain/pool/poolPlan";
+import { defaultRules, type Rules } from "../../../src/domain/rules";
+import { poolStandingText } from "../../../src/domain/words/pool";
+
+/* SPEC §10: back when not locked, not dealt and owned longer than 90 or not contacted for 30 days; remind 3 days before. */
+const asOf = day("2026-11-20");
+
+describe("the countdown to the pool", () => {
+  // By hand: 90 days before 11-20 is 08-22, 30 days before is 10-21.
+  it.each([
+    ["owned for exactly 90 days", { ownedSince: "2026-08-22" }, 1],
+    ["owned for 91 days", { ownedSince: "2026-08-21" }, 0],
+    ["owned for 88 days", { ownedSince: "2026-08-24" }, 3],
+  ])("%s, contacted yesterday: %s", (_title, { ownedSince }, daysLeft) => {
+    const standing = only({ lastContactDate: day("2026-11-19") }, { ownedSince: day(ownedSince) });
+    expect(standing).toMatchObject({ kind: "counted", daysLeft, why: { limit: "deal", days: 90 } });
+  });
+
+  it.each([
+    ["2026-10-21", "2026-11-21", 1],
+    ["2026-10-20", "2026-11-20", 0],
+    ["2026-09-01", "2026-10-02", 0],
+    ["2026-11-20", "2026-12-21", 31],
+  ])("contacted last on %s: back on %s, %d days left", (lastContact, backOn, daysLeft) => {
+    const standing = counted({ lastContactDate: day(lastContact) });
+    expect([isoText(standing.backOn), standing.daysLeft, standing.why.limit]).toEqual([backOn, daysLeft, "contact"]);
+  });
+
+  it("reminds 3 days before, and no longer on the day itself", () => {
+    const left = (days: number) => counted({ lastContactDate: addDays(asOf, days - 31) });
+    expect([0, 1, 3, 4].map((days) => [left(days).daysLeft, left(days).isSoon])).toEqual([
+      [0, false],
+      [1, true],
+      [3, true],
+      [4, false],
+    ]);
+  });
+
+  it("starts anew with a new owner, who has 30 days for the first contact", () => {
+    const handedOver = { ownedSince: day("2026-11-10") };
+    expect(counted({ lastContactDate: day("2026-06-01") }, handedOver)).toMatchObject({
+      daysLeft: 21,
+      why: { limit: "contact", since: day("2026-11-10") },
+    });
+    expect(counted({}, handedOver)).toMatchObject({ daysLeft: 21 });
+  });
+
+  it("counts a call that stands in the contact log and not in the sheet", () => {
+    expect(only({ lastContactDate: day("2026-09-01") }, { loggedContact: day("2026-11-18") })).toMatchObject({
+      daysLeft: 29,
+    });
+  });
+
+  it("counts nothing where no day is known, and says which limit is left out where one is", () => {
+    expect(only({}).kind).toBe("noDate");
+    const withoutColumn = only({ lastContactDate: day("2026-11-01") });
+    expect(withoutColumn).toMatchObject({ kind: "counted", uncounted: null });
+    const blank = only({ lastContactDate: day("2026-11-01") }, { ownedSince: "blank" });
+    expect(blank).toMatchObject({ kind: "counted", uncounted: "deal" });
+    expect(poolStandingText(blank, asOf, "zh-CN")).toBe(
+      "19天未联系（11月1日起），上限30天，12月2日退回公海，没有接手日期，未按拥有天数算",
+    );
+  });
+
+  it("leaves a row alone whose deciding cell cannot be read", () => {
+    expect(only({ lastContactDate: day("2026-01-01") }, { isUnreadable: true }).kind).toBe("unreadable");
+  });
+});
+
+describe("who stays", () => {
+  const long = { lastContactDate: day("2026-01-01") };
+  const signs: readonly (readonly [title: string, known: Partial<Customer>, sign: string | null])[] = [
+    ["won", { dealStatus: "已成交" }, "dealStatus"],
+    ["Closed Won", { dealStatus: "Closed Won" }, "dealStatus"],
+    ["not won", { dealStatus: "未成交" }, null],
+    ["perhaps", { dealStatus: "可能成交" }, null],
+    ["lost", { dealStatus: "Closed Lost" }, null],
+    ["ended", { dealStatus: "终止合作" }, null],
+    ["a contract in force", { contractEndDate: day("2026-11-20") }, "contract"],
+    ["a contract that has expired", { contractEndDate: day("2026-11-19") }, null],
+    ["telesales stage 6", { stage: 6 }, "contract"],
+    ["telesales stage 4", { stage: 4 }, null],
+    ["an order", { lastPurchaseDate: day("2020-01-01") }, "order"],
+    ["a count of orders", { orderCount: 1 }, "order"],
+    ["no orders", { orderCount: 0 }, null],
+    ["a deposit", { grade: "O" }, "grade"],
+    ["delivered", { grade: "D" }, "grade"],
+    ["lost", { grade: "F" }, null],
+    ["the last stage of the funnel", { stage: "Won" }, "stage"],
+    ["an earlier stage", { stage: "意向" }, null],
+  ];
+  it.each(signs)("%s", (_title, known, sign) => {
+    const standing = only({ ...long, ...known });
+    expect(standing.kind === "dealt" ? standing.sign : null).toBe(sign);
+    expect(standing.kind).toBe(sign === null ? "counted" : "dealt");
+  });
+
+  it("is locked, whatever else", () => {
+    expect(only({ ...long, dealStatus: "已成交" }, { isLocked: true }).kind).toBe("locked");
+  });
+
+  it("has no owner to leave: blank, 公海, 未分配", () => {
+    for (const owner of [null, "公海", "公海池", "未分配", "Unassigned"]) {
+      expect(only({ ...long, owner }).kind).toBe("inPool");
+    }
+    expect(only({ ...long, owner: "无忌" }).kind).toBe("counted");
+  });
+
+  it("keeps a customer for an order only as long as the rules say", () => {
+    const rules: Rules = { ...defaultRules, pool: { ...defaultRules.pool, orderKeepsMonths: 6 } };
+    const kind = (last: string) => only({ ...long, lastPurchaseDate: day(last) }, {}, rules).kind;
+    expect([kind("2026-05-20"), kind("2026-05-19")]).toEqual(["dealt", "counted"]);
+  });
+});
+
+describe("the rules of the pool", () => {
+  const rules: Rules = {
+    ...defaultRules,
+    pool: {
+      ...defaultRules.pool,
+      limits: [
+        { tier: null, grade: null, owner: "老王", dealDays: null, contactDays: null, notifyDays: 0 },
+        { tier: "P", grade: null, owner: null, dealDays: null, contactDays: 60, notifyDays: 7 },
+        { tier: null, grade: "H", owner: null, dealDays: null, contactDays: 5, notifyDays: 1 },
+        { tier: null, grade: null, owner: null, dealDays: 90, contactDays: 30, notifyDays: 3 },
+      ],
+    },
+  };
+  const lastContactDate = day("2026-11-10");
+
+  it("are those of the first row that fits, by owner, tier and grade", () => {
+    expect(only({ lastContactDate, owner: "老王" }, {}, rules).kind).toBe("noLimit");
+    expect(only({ lastContactDate }, { tier: "P" }, rules)).toMatchObject({ daysLeft: 51 });
+    expect(only({ lastContactDate, grade: "H" }, {}, rules)).toMatchObject({ daysLeft: 0, why: { days: 5 } });
+    expect(only({ lastContactDate, grade: "B" }, { tier: "B" }, rules)).toMatchObject({ daysLeft: 21 });
+    const nobody = { ...rules, pool: { ...rules.pool, limits: [] } };
+    expect(only({ lastContactDate }, {}, nobody).kind).toBe("noLimit");
+  });
+
+  it("can be tried with other days: fewer days never keep anybody longer", () => {
+    const customers = fc.array(
+      fc.record({ silent: fc.integer({ min: 0, max: 200 }), owned: fc.option(fc.integer({ min: 0, max: 400 })) }),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(customers, fc.integer({ min: 1, max: 120 }), fc.integer({ min: 1, max: 120 }), (rows, days, more) => {
+        const known = rows.map(({ silent }, index) => customer({ lastContactDate: addDays(asOf, -silent) }, index + 2));
+        const back = (tried: TriedDays) =>
+          poolCounts(
+            poolStandings({
+              customers: known,
+              rules: defaultRules,
+              asOf,
+              tried,
+              factsOf: ({ row }) => {
+                const owned = rows[row - 2]?.owned ?? null;
+                return { ...noFacts, ownedSince: owned === null ? "blank" : addDays(asOf, -owned) };
+              },
+            }),
+          ).back;
+        expect(back({ dealDays: days, contactDays: days })).toBeGreaterThanOrEqual(
+          back({ dealDays: days + more, contactDays: days + more }),
+        );
+      }),
+    );
+  });
+});
+
+const noFacts: PoolFacts = {
+  ownedSince: "noColumn",
+  isLocked: false,
+  isUnreadable: false,
+  tier: null,
+  loggedContact: null,
+};
+
+function only(known: Partial<Customer>, facts: Partial<PoolFacts> = {}, rules: Rules = defaultRules): PoolStanding {
+  const [standing] = poolStandings({
+    customers: [customer(known)],
+    rules,
+    asOf,
+    factsOf: () => ({ ...noFacts, ...facts }),
+  });
+  return standing as PoolStanding;
+}
+
+function counted(known: Partial<Customer>, facts: Partial<PoolFacts> = {}) {
+  const standing = only(known, facts);
+  if (standing.kind !== "counted") throw new Error(`not counted: ${standing.kind}`);
+  return standing;
+}
+
+function customer(known: Partial<Customer>, row = 2): Customer {
+  return { ...blankCustomer(row), owner: "小李", ...known };
+}
+
+function day(iso: string): Day {
+  const found = dayFromIso(iso);
+  if (found === undefined) throw new Error(`${iso} is no day`);
+  return found;
+}
