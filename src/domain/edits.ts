@@ -19,15 +19,24 @@ export type ColumnEdit = {
   readonly format: CellFormat;
   /** Formulas of ours that are written in place of the cells, which then say what the formulas show as things stand. */
   readonly formulas?: readonly FormulaCell[];
-  /** Colours for cells with these texts, where the person wants them. */
+  /** Colours for the column, where the person wants them; an edit may bring nothing else. */
   readonly colours?: readonly CellColour[];
+  /** The rows to colour, as Excel shows them; without it those of the cells. */
+  readonly colourRows?: { readonly first: number; readonly last: number };
+  /** Offered in a drop-down for the cells; other text is accepted too. */
+  readonly choices?: readonly string[];
 };
 
 /** A formula, the row that it is written into, and how many rows it fills from there. */
 export type FormulaCell = { readonly row: number; readonly rows: number; readonly formula: Formula };
 
-/** A colour for the cells that read exactly so: never the only sign, the text says the same. `#rrggbb`. */
-export type CellColour = { readonly text: string; readonly fill: string; readonly font: string };
+/**
+ * A colour for the cells that read exactly so, or that hold a day before today or today itself, whenever the sheet is
+ * looked at: never the only sign, the text or the day says the same. `#rrggbb`.
+ */
+export type CellColour = { readonly fill: string; readonly font: string } & (
+  { readonly text: string } | { readonly day: "past" | "today" }
+);
 
 export type ColumnTarget =
   /** A column of ours: found by its header, else added to the right of the sheet's columns. */
@@ -68,4 +77,5 @@ export type NewColumn = {
   readonly hint?: { readonly title: string; readonly text: string };
   readonly hidden?: boolean;
   readonly wrap?: boolean;
+  readonly colours?: readonly CellColour[];
 };

@@ -12,6 +12,7 @@ import { followUpCapacity, type CapacityWarning } from "./followUpCapacity";
 import { workingWeeks, type Holiday } from "./holidays";
 import type { Customer } from "./customer";
 import type { Day } from "./day";
+import { dayColours } from "./dayColours";
 import { gradeLookup } from "./intentGrades";
 import type { Locale } from "./locale";
 import type { LunarToSolar } from "./lunar";
@@ -31,6 +32,8 @@ export type FollowUpRequest = {
   /** Only blank cells and those whose day has passed with a contact since, or every readable cell. */
   readonly write?: "blankOrDone" | "all";
   readonly holidays?: readonly Holiday[];
+  /** Whether days that have passed and the present day are coloured, in every row of the column. */
+  readonly colours?: boolean;
   /** What is known about single rows beyond the sheet: RFM tiers, outcomes from the log, own gaps from the orders. */
   readonly tiers?: ReadonlyMap<number, RfmTier>;
   readonly lastOutcomes?: ReadonlyMap<number, LastOutcome>;
@@ -209,8 +212,8 @@ function edits(
   rows: readonly PlannedFollowUp[],
 ): ColumnEdit[] {
   const { reading, locale } = request;
-  const { headerRow, sheet } = reading;
-  if (headerRow === null || rows.length === 0) return [];
+  const { headerRow, sheet, firstDataRow, lastDataRow } = reading;
+  if (headerRow === null || (rows.length === 0 && !request.colours)) return [];
   const ours = (name: OurColumn): ColumnEdit["target"] => ({
     kind: "ours",
     column: name,
@@ -222,10 +225,20 @@ function edits(
     target === "theirs" && column
       ? ({ kind: "theirs", index: column.column, header: column.header } as const)
       : ours("nextContact");
-  return [
-    { kind: "column", sheet, headerRow, target: dateTarget, cells: days, format: "date" },
-    { kind: "column", sheet, headerRow, target: ours("nextContactWhy"), cells: whys, format: "text" },
-  ];
+  const colours = request.colours
+    ? { colours: dayColours, colourRows: { first: firstDataRow, last: lastDataRow } }
+    : {};
+  const dates: ColumnEdit = {
+    kind: "column",
+    sheet,
+    headerRow,
+    target: dateTarget,
+    cells: days,
+    format: "date",
+    ...colours,
+  };
+  if (rows.length === 0) return [dates];
+  return [dates, { kind: "column", sheet, headerRow, target: ours("nextContactWhy"), cells: whys, format: "text" }];
 }
 
 const noCounts: FollowUpCounts = {

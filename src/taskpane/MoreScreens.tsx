@@ -52,7 +52,7 @@ export function MoreScreens({
   );
 }
 
-const moreScreens: readonly MoreScreen[] = ["funnel", "churn", "pool", "tools"];
+const moreScreens: readonly MoreScreen[] = ["funnel", "churn", "pool", "complaints", "tools"];
 
 const useStyles = makeStyles({
   button: {

@@ -8,6 +8,7 @@ import { useRibbonRun, type RibbonRun } from "./callList/ribbonRun";
 import { ChurnScreen } from "./churn/ChurnScreen";
 import type { DecidedChoices } from "./commands/choices";
 import type { Source } from "./commands/source";
+import { ComplaintsScreen } from "./complaints/ComplaintsScreen";
 import { FollowUpScreen } from "./followUp/FollowUpScreen";
 import { FoundScreen } from "./found/FoundScreen";
 import { foundIn, useReading } from "./found/useReading";
@@ -176,6 +177,8 @@ export function Pane({
         return <ChurnScreen {...task} sheetNames={sheets.listings.map(({ name }) => name)} />;
       case "pool":
         return <PoolScreen {...task} columns={understood?.columns ?? []} />;
+      case "complaints":
+        return <ComplaintsScreen {...task} reading={understood} round={round} isShown={screen === "complaints"} />;
       case "tools":
         return <ToolsScreen source={task.source} onWritten={readAgain} />;
     }

@@ -106,6 +106,7 @@ const requestSchema = z.object({
   /** Only for the follow-up dates. */
   target: z.enum(["theirs", "ours"]).exactOptional(),
   write: z.enum(["blankOrDone", "all"]).exactOptional(),
+  colours: z.boolean().exactOptional(),
   /** Only for the churn: absent is as the rules say, and for the orders sheet, to look for one. */
   trade: z.enum(trades).exactOptional(),
   horizonDays: z.number().int().positive().exactOptional(),

@@ -7,14 +7,22 @@ import { dateSystemOf, inDateSystem } from "./dateSystem";
 import { Refusal, type Outcome, type WorkbookFailure } from "./failure";
 import { isFormula } from "./formulaCells";
 import { inExcel } from "./inExcel";
-import { addSheet, bringToFront, type WrittenSheet } from "./newSheet";
+import { addSheet, bringToFront, offerChoices, type WrittenSheet } from "./newSheet";
 import { stopIfCancelled, type JobOptions } from "./progress";
 import { rewriteSheet } from "./rewrittenSheet";
 import { putBack } from "./undo";
 import { withSpills } from "./ourFormulas";
 import { stillStands, type SheetStamp } from "./sheetStamp";
 import { targetColumns, type TargetColumn } from "./targetColumns";
-import type { AddedColours, AddedColumn, AddedSheet, KeptCells, RewrittenSheet, UndoRecord } from "./undoRecord";
+import {
+  isEmptyRecord,
+  type AddedColours,
+  type AddedColumn,
+  type AddedSheet,
+  type KeptCells,
+  type RewrittenSheet,
+  type UndoRecord,
+} from "./undoRecord";
 import { writableSheets, type WritableSheet } from "./writableSheets";
 import { cellsOfFormulas, withoutFilling, writtenFormulas, type WrittenFormula } from "./writtenFormulas";
 
@@ -67,8 +75,7 @@ export async function applyEdits(request: ApplyRequest, options: JobOptions = {}
   };
   const outcome = await inExcel((context) => write(context, request, journal, options));
   if (outcome.ok) return { ok: true, value: { ...outcome.value, undo: journal } };
-  const { cells, addedColumns, addedSheets, rewrittenSheets } = journal;
-  if (cells.length + addedColumns.length + addedSheets.length + rewrittenSheets.length === 0) {
+  if (isEmptyRecord(journal)) {
     return { ...outcome, halfWritten: null };
   }
   const restored: Outcome<unknown> = await inExcel((context) => putBack(context, journal, "everything", {}));
@@ -94,7 +101,7 @@ async function write(
   refuseLongText(request.edits);
   const sheets = await writableSheets(context, request.edits, unchanged);
   const edits = inDateSystem(request.edits, await dateSystemOf(context));
-  const columnEdits = edits.filter((edit) => edit.kind === "column" && edit.cells.length > 0) as ColumnEdit[];
+  const columnEdits = edits.filter((edit) => edit.kind === "column" && brings(edit)) as ColumnEdit[];
   for (const stamp of unchanged) await refuseChanged(context, sheets, stamp, options);
   const targets = await targetColumns(context, sheets, columnEdits);
 
@@ -107,7 +114,10 @@ async function write(
   const columns: WrittenColumn[] = [];
   for (const target of targets) {
     stopIfCancelled(options);
-    columns.push(await writeColumn(context, target, journal, { ...options, onWritten }));
+    if (target.edit.cells.length > 0) {
+      columns.push(await writeColumn(context, target, journal, { ...options, onWritten }));
+    }
+    await dress(context, target, journal);
   }
   const written: WrittenSheet[] = [];
   for (const edit of edits) {
@@ -208,11 +218,6 @@ async function writeColumn(
     else rememberFormulas(journal.cells, formulas);
   }
   if (isNew) await fitWidth(context, target, rowCount);
-  if (edit.colours) {
-    const cellsToColour = { worksheet: sheet.worksheet, sheetId: sheet.id, column, firstRow, rowCount };
-    const added = await addColours(context, cellsToColour, edit.colours);
-    if (added) journal.addedColours.push(added);
-  }
   return {
     sheet: sheet.name,
     header,
@@ -247,6 +252,32 @@ function rememberFormulas<Entry extends AddedColumn | KeptCells>(
 ): void {
   const last = entries.pop();
   if (last) entries.push({ ...last, writtenFormulas: formulas });
+}
+
+/** Whether the edit writes cells, or colours those that stand there. */
+function brings({ cells, colours }: ColumnEdit): boolean {
+  return cells.length > 0 || colours !== undefined;
+}
+
+/** Drop-downs and colours, for columns that stand on the sheet by now. */
+async function dress(
+  context: Excel.RequestContext,
+  { edit, sheet, column, isNew }: TargetColumn,
+  journal: Journal,
+): Promise<void> {
+  const { firstRow, rowCount } = spanOf(edit);
+  const { worksheet } = sheet;
+  if (edit.choices && rowCount > 0) {
+    offerChoices(worksheet.getRangeByIndexes(firstRow - 1, column, rowCount, 1), edit.choices.join(","));
+    await context.sync();
+  }
+  if (!edit.colours || (isNew && rowCount === 0)) return;
+  const rows = edit.colourRows
+    ? { firstRow: edit.colourRows.first, rowCount: edit.colourRows.last - edit.colourRows.first + 1 }
+    : { firstRow, rowCount };
+  if (rows.rowCount <= 0) return;
+  const added = await addColours(context, { worksheet, sheetId: sheet.id, column, ...rows }, edit.colours);
+  if (added) journal.addedColours.push(added);
 }
 
 /** What stands in the rows that the edit reaches. */

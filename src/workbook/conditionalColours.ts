@@ -1,10 +1,11 @@
+import { columnLetters } from "../domain/cells";
 import type { CellColour } from "../domain/edits";
 import type { AddedColours } from "./undoRecord";
 
 type ColouredCells = Omit<AddedColours, "ids"> & { readonly worksheet: Excel.Worksheet };
 
 /**
- * Colours the cells that read exactly so, as conditional formats on these rows and no others. Cells that have a
+ * Colours the cells of which a colour speaks, as conditional formats on these rows and no others. Cells that have a
  * conditional format already, ours from last time or the person's, keep it and get no other: `null`.
  */
 export async function addColours(
@@ -16,15 +17,33 @@ export async function addColours(
   const present = conditionalFormats.getCount();
   await context.sync();
   if (present.value > 0) return null;
-  const formats = colours.map(({ text, fill, font }) => {
-    const format = conditionalFormats.add("CellValue");
-    format.cellValue.format.fill.color = fill;
-    format.cellValue.format.font.color = font;
-    format.cellValue.rule = { formula1: `="${text}"`, operator: "EqualTo" };
-    return format.load("id");
-  });
+  const formats = queueColours(conditionalFormats, `${columnLetters(cells.column)}${cells.firstRow}`, colours);
+  for (const format of formats) format.load("id");
   await context.sync();
   return { ...cells, ids: formats.map(({ id }) => id) };
+}
+
+/** `firstCell` is the address of the first coloured cell, which a formula speaks of for all. */
+export function queueColours(
+  conditionalFormats: Excel.ConditionalFormatCollection,
+  firstCell: string,
+  colours: readonly CellColour[],
+): Excel.ConditionalFormat[] {
+  return colours.map((colour) => {
+    if ("text" in colour) {
+      const format = conditionalFormats.add("CellValue");
+      format.cellValue.format.fill.color = colour.fill;
+      format.cellValue.format.font.color = colour.font;
+      format.cellValue.rule = { formula1: `="${colour.text}"`, operator: "EqualTo" };
+      return format;
+    }
+    const format = conditionalFormats.add("Custom");
+    format.custom.format.fill.color = colour.fill;
+    format.custom.format.font.color = colour.font;
+    const comparison = colour.day === "past" ? "<" : "=";
+    format.custom.rule.formula = `=AND(ISNUMBER(${firstCell}),INT(${firstCell})${comparison}TODAY())`;
+    return format;
+  });
 }
 
 /** Takes the conditional formats away that were added, as far as they are still there. */

@@ -1,6 +1,7 @@
 import { columnLetters, type CellValue } from "../domain/cells";
 import type { NewColumn, NewSheetEdit } from "../domain/edits";
 import { writeInBlocks } from "./blocks";
+import { queueColours } from "./conditionalColours";
 import { asTyped, numberFormatOf } from "./cellFormat";
 import { isOfficeError } from "./failure";
 import type { JobOptions } from "./progress";
@@ -64,6 +65,11 @@ export async function fillSheet(
     queueLooks(worksheet, column, index, headerRow, Math.max(rows, 1));
   });
   queueChoices(worksheet, edit.columns, headerRow, Math.max(rows, 1));
+  edit.columns.forEach(({ colours }, index) => {
+    if (!colours) return;
+    const body = worksheet.getRangeByIndexes(headerRow, index, Math.max(rows, 1), 1);
+    queueColours(body.conditionalFormats, `${columnLetters(index)}${headerRow + 1}`, colours);
+  });
   if (edit.printReady) queuePageSetup(worksheet, headerRow);
   await context.sync();
   return rows;
@@ -228,10 +234,14 @@ function queueChoices(
       source = `=$${letters}$${headerRow + 1}:$${letters}$${headerRow + choices.length}`;
       aside += 1;
     }
-    const { dataValidation } = worksheet.getRangeByIndexes(headerRow, index, rowCount, 1);
-    dataValidation.rule = { list: { inCellDropDown: true, source } };
-    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+    offerChoices(worksheet.getRangeByIndexes(headerRow, index, rowCount, 1), source);
   });
+}
+
+/** `source`: the choices, joined by commas, or where they stand. */
+export function offerChoices({ dataValidation }: Excel.Range, source: string): void {
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
+  dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
 }
 
 function queuePageSetup(worksheet: Excel.Worksheet, headerRow: number): void {

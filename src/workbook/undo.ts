@@ -42,7 +42,8 @@ export async function putBack(
   options: JobOptions,
 ): Promise<Undone> {
   const left: LeftAlone[] = [];
-  const ids = [...new Set([...record.cells, ...record.addedColumns].map((entry) => entry.sheetId))];
+  const written = [...record.cells, ...record.addedColumns, ...(record.addedColours ?? [])];
+  const ids = [...new Set(written.map((entry) => entry.sheetId))];
   const sheets = await presentSheets(context, ids, record, left);
   if (what === "unlessTypedSince") await refuseMovedRows(context, record, sheets, options);
 

@@ -13,6 +13,12 @@ export type UndoRecord = {
   readonly sameRows: readonly SheetStamp[];
 };
 
+/** Whether there is nothing to take back. */
+export function isEmptyRecord(record: UndoRecord): boolean {
+  const { cells, addedColumns, addedSheets, rewrittenSheets = [], addedColours = [] } = record;
+  return [cells, addedColumns, addedSheets, rewrittenSheets, addedColours].every((kept) => kept.length === 0);
+}
+
 /** A stretch of one column before it was written. Lists run parallel, from `firstRow` down. */
 export type KeptCells = {
   readonly sheetId: string;

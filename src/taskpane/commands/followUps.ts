@@ -15,6 +15,8 @@ export type FollowUpChoices = {
   /** The person's own next-contact column where the sheet has one, or always a column of ours. */
   readonly target?: "theirs" | "ours" | undefined;
   readonly write?: "blankOrDone" | "all" | undefined;
+  /** Whether the days that have passed and the present one are coloured. */
+  readonly colours?: boolean | undefined;
 };
 
 export type PreparedFollowUps = Prepared & {
@@ -47,6 +49,7 @@ export async function prepareFollowUps(
     ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
     ...(source.target ? { target: source.target } : {}),
     ...(source.write ? { write: source.write } : {}),
+    ...(source.colours ? { colours: true } : {}),
   });
   const formulas = await rowsWithFormulas(plan, found.value, options);
   if (!formulas.ok) return formulas;

@@ -2,7 +2,7 @@ import { applyEdits, type ApplyOutcome, type ApplyRequest } from "../../workbook
 import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
 import { undo, type Undone } from "../../workbook/undo";
-import type { UndoRecord } from "../../workbook/undoRecord";
+import { isEmptyRecord, type UndoRecord } from "../../workbook/undoRecord";
 
 /** What was written while the add-in runs, newest last. Excel's own undo forgets when sheets are added; this does not. */
 const written: UndoRecord[] = [];
@@ -44,6 +44,6 @@ export async function undoLast(options: JobOptions = {}): Promise<Outcome<Undone
 }
 
 /** Whether there is anything to take back. */
-export function holdsSomething({ cells, addedColumns, addedSheets, rewrittenSheets = [] }: UndoRecord): boolean {
-  return cells.length + addedColumns.length + addedSheets.length + rewrittenSheets.length > 0;
+export function holdsSomething(record: UndoRecord): boolean {
+  return !isEmptyRecord(record);
 }

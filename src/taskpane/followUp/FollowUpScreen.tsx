@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnLetters } from "../../domain/cells";
 import { isoText } from "../../domain/day";
@@ -24,10 +24,11 @@ export function FollowUpScreen({
   const messages = useMessages().followUp;
   const [wanted, setWanted] = useState<"theirs" | "ours">("theirs");
   const [write, setWrite] = useState<"blankOrDone" | "all">("blankOrDone");
+  const [colours, setColours] = useState(true);
   const target = nextContactColumn ? wanted : "ours";
   const [job, controls] = useJob<PreparedFollowUps>(
-    `${source.key} ${target} ${write}`,
-    (options) => prepareFollowUps({ ...source, target, write }, options),
+    `${source.key} ${target} ${write} ${colours}`,
+    (options) => prepareFollowUps({ ...source, target, write, colours }, options),
     onWritten,
   );
 
@@ -52,6 +53,11 @@ export function FollowUpScreen({
               <Radio value="all" label={messages.all} />
             </RadioGroup>
           </Field>
+          <Checkbox
+            label={messages.colours}
+            checked={colours}
+            onChange={(_event, { checked }) => setColours(checked === true)}
+          />
         </>
       )}
       <JobPanel
@@ -72,7 +78,7 @@ export function FollowUpScreen({
   );
 }
 
-function FollowUpSummary({ plan: { plan, holidayFaults } }: { readonly plan: PreparedFollowUps }) {
+function FollowUpSummary({ plan: { plan, request, holidayFaults } }: { readonly plan: PreparedFollowUps }) {
   const messages = useMessages().followUp;
   const { holidayFault } = recordingMessages[useLocale()];
   const { counts } = plan;
@@ -83,6 +89,7 @@ function FollowUpSummary({ plan: { plan, holidayFaults } }: { readonly plan: Pre
     counts.doNotContact > 0 ? messages.doNotContact(counts.doNotContact) : "",
     counts.unreadable > 0 ? messages.unreadable(counts.unreadable) : "",
     counts.withoutCapacity > 0 ? messages.withoutCapacity(counts.withoutCapacity) : "",
+    request.edits.some((edit) => edit.kind === "column" && edit.colours) ? messages.coloured : "",
   ];
   return (
     <>

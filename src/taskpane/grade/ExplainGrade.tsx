@@ -1,4 +1,4 @@
-import { Button, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
 import { explainGrade, type GradeExplanation } from "../../domain/gradeExplanation";
@@ -8,9 +8,8 @@ import type { Band } from "../../domain/rfmBands";
 import type { RfmScale } from "../../domain/rfmScales";
 import { faultWords, gradeSentence, noScoreWords } from "../../domain/words/rfm";
 import { selectCell } from "../../workbook/selectCell";
-import { selectedRow } from "../../workbook/selectedRow";
-import { failureSentence } from "../result/failureSentence";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { CustomerPicker } from "../customers/CustomerPicker";
+import { useLocale } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";
 import { personName } from "./personName";
 import { useGradingMessages } from "./useGradingMessages";
@@ -27,58 +26,15 @@ export function ExplainGrade({
 }) {
   const styles = useStyles();
   const messages = useGradingMessages();
-  const { failure } = useMessages();
-  const [wanted, setWanted] = useState("");
   const [row, setRow] = useState<number>();
-  const [refusal, setRefusal] = useState("");
-  const found = wanted.trim() === "" ? [] : customersLike(reading.customers, wanted);
   const customer = reading.customers.find((candidate) => candidate.row === row);
-
-  function takeSelected(outcome: Awaited<ReturnType<typeof selectedRow>>): void {
-    if (!outcome.ok) {
-      setRefusal(failureSentence(outcome.failure, failure));
-      return;
-    }
-    const { sheet, row: selected } = outcome.value;
-    const isCustomer = sheet === reading.sheet && reading.customers.some((candidate) => candidate.row === selected);
-    setRefusal(isCustomer ? "" : messages.notACustomer(sheet, selected));
-    setRow(isCustomer ? selected : undefined);
-    setWanted("");
-  }
 
   return (
     <div className={styles.explain}>
       <Text size={200} className={styles.quiet}>
         {messages.explainWhat}
       </Text>
-      <Field label={messages.findCustomer} size="small">
-        <Input size="small" type="search" value={wanted} onChange={(_event, { value }) => setWanted(value)} />
-      </Field>
-      <Button size="small" className={styles.start} onClick={() => void selectedRow().then(takeSelected)}>
-        {messages.takeSelected}
-      </Button>
-      <div role="status">{refusal !== "" && <Text>{refusal}</Text>}</div>
-      {found.length > 0 && (
-        <ul className={styles.list}>
-          {found.map((candidate) => (
-            <li key={candidate.row}>
-              <Button
-                size="small"
-                appearance="transparent"
-                className={styles.name}
-                onClick={() => {
-                  setRow(candidate.row);
-                  setWanted("");
-                  setRefusal("");
-                }}
-              >
-                {[personName(candidate), candidate.phone, messages.row(candidate.row)].filter(Boolean).join(" · ")}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {wanted.trim() !== "" && found.length === 0 && <Text>{messages.nobody}</Text>}
+      <CustomerPicker reading={reading} onPick={setRow} />
       {customer && (
         <Explanation
           customer={customer}
@@ -168,26 +124,9 @@ function BandMeter({
   );
 }
 
-/** By name, company, contact, phone or id, whichever begins with or contains what was typed. */
-function customersLike(customers: readonly Customer[], typed: string): Customer[] {
-  const wanted = typed.trim().toLowerCase();
-  const found: Customer[] = [];
-  for (const customer of customers) {
-    const { customerName, companyName, contactName, phone, customerId } = customer;
-    const texts = [customerName, companyName, contactName, phone, customerId];
-    if (texts.some((text) => text?.toLowerCase().includes(wanted))) found.push(customer);
-    if (found.length === candidatesShown) break;
-  }
-  return found;
-}
-
-const candidatesShown = 8;
-
 const useStyles = makeStyles({
   explain: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  start: { alignSelf: "flex-start" },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
   name: { paddingLeft: 0, minWidth: 0, justifyContent: "flex-start" },
   card: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,

@@ -157,6 +157,8 @@ export type FollowUpMessages = {
   readonly theirs: (letters: string, header: string) => string;
   readonly ours: string;
   readonly write: string;
+  readonly colours: string;
+  readonly coloured: string;
   readonly blankOrDone: string;
   readonly all: string;
   readonly dates: (count: number) => string;

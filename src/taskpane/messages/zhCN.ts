@@ -186,6 +186,8 @@ export const zhCN: Messages = {
     theirs: (letters, header) => `列 ${letters}“${header}”（您的列）`,
     ours: "本加载项的列（没有就在右侧新增）",
     write: "写哪些格",
+    colours: "给逾期和当天的日期上色（条件格式，每天自动变）",
+    coloured: "日期列上色：逾期红，当天黄。已有条件格式的列保持原样。",
     blankOrDone: "空白的，以及已过期且之后联系过的",
     all: "全部重新计算（覆盖已有日期）",
     dates: (count) => (count === 0 ? "没有要填写的日期" : `${count} 个跟进日期`),

@@ -186,6 +186,8 @@ export const zhTW: Messages = {
     theirs: (letters, header) => `欄 ${letters}「${header}」（您的欄）`,
     ours: "本增益集的欄（沒有就在右側新增）",
     write: "寫哪些格",
+    colours: "為逾期和當天的日期上色（設定格式化的條件，每天自動變）",
+    coloured: "日期欄上色：逾期紅，當天黃。已有格式化條件的欄保持原樣。",
     blankOrDone: "空白的，以及已逾期且之後聯絡過的",
     all: "全部重新計算（覆蓋已有日期）",
     dates: (count) => (count === 0 ? "沒有要填寫的日期" : `${count} 個跟進日期`),

@@ -1,0 +1,167 @@
+import { dissatisfiedFrom } from "../../domain/complaints/complaint";
+import { readComplaintLog, type ComplaintLog } from "../../domain/complaints/complaintLog";
+import {
+  complaintStandings,
+  planComplaint,
+  planComplaintStatus,
+  type StandingComplaint,
+} from "../../domain/complaints/complaintPlan";
+import type { Customer } from "../../domain/customer";
+import type { Day } from "../../domain/day";
+import { workingWeeks } from "../../domain/holidays";
+import type { SheetCells } from "../../domain/reading/reading";
+import type { Rules } from "../../domain/rules";
+import { complaintLogName } from "../../domain/words/complaints";
+import type { ApplyRequest } from "../../workbook/applyEdits";
+import type { Outcome } from "../../workbook/failure";
+import type { JobOptions } from "../../workbook/progress";
+import { readRules } from "../../workbook/rulesSheet";
+import { readSheet } from "../../workbook/readSheet";
+import { readSheetHeads } from "../../workbook/readSheetHeads";
+import { stampOf } from "../../workbook/sheetStamp";
+import { readKeptBeside } from "./contactLog";
+import { findCustomers } from "./findCustomers";
+import { prepared, type Prepared } from "./prepared";
+import type { Source } from "./source";
+
+/** The complaints of the workbook, wherever their sheet is. */
+export type Complaints = {
+  readonly log: FoundComplaintLog | null;
+  readonly standings: readonly StandingComplaint[];
+  /** Customers who are dissatisfied, of whom only some complain. */
+  readonly dissatisfied: number;
+  readonly speakUpShare: number;
+};
+
+export type FoundComplaintLog = { readonly cells: SheetCells; readonly log: ComplaintLog };
+
+export type PreparedComplaint = Prepared & {
+  readonly customer: Customer;
+  /** The sheet of complaints, and whether it is made for this one. */
+  readonly sheet: string;
+  readonly isNew: boolean;
+};
+
+export type PreparedStatuses = {
+  readonly request: ApplyRequest;
+  readonly standings: readonly StandingComplaint[];
+  /** Complaints whose due day or status changes. */
+  readonly changed: number;
+};
+
+/** What stands on the sheet of complaints, and how each stands on the as-of day. */
+export async function readComplaints(
+  { asOf }: Pick<Source, "asOf">,
+  options: JobOptions = {},
+): Promise<Outcome<Complaints>> {
+  const known = await knownOfComplaints(asOf, options);
+  if (!known.ok) return known;
+  const { log, rules } = known.value;
+  const { speakUpShare } = rules.complaints;
+  const standings = log ? complaintStandings(log.log, { ...known.value, asOf }) : [];
+  return {
+    ok: true,
+    value: { log, standings, speakUpShare, dissatisfied: dissatisfiedFrom(standings.length, speakUpShare) },
+  };
+}
+
+/** Works out the line for a complaint of the customer in a row; refused where nobody stands there any more. */
+export async function prepareComplaint(
+  source: Source & { readonly row: number; readonly what: string },
+  options: JobOptions = {},
+): Promise<Outcome<PreparedComplaint>> {
+  const found = await findCustomers(source, options);
+  if (!found.ok) return found;
+  const { reading } = found.value;
+  const customer = reading.customers.find(({ row }) => row === source.row);
+  if (!customer) return { ok: false, failure: { kind: "changedSince", sheet: reading.sheet } };
+  const known = await knownOfComplaints(source.asOf, options);
+  if (!known.ok) return known;
+  const { log } = known.value;
+  const edits = planComplaint(log?.log, { customer, what: source.what.trim() }, { ...known.value, ...source });
+  const { preview, request } = prepared(
+    found.value,
+    edits.filter((edit) => edit.kind === "newSheet"),
+  );
+  const stamps = log ? [identityStamp(log)] : [];
+  return {
+    ok: true,
+    value: {
+      found: found.value,
+      preview,
+      request: {
+        edits,
+        unchanged: [...request.unchanged, ...stamps],
+        sameRows: [...request.sameRows, ...stamps],
+      },
+      customer,
+      sheet: log?.log.sheet ?? complaintLogName(source.locale),
+      isNew: log === null,
+    },
+  };
+}
+
+/** Works out due days and statuses anew. Without a sheet of complaints there is nothing to write. */
+export async function prepareStatuses(source: Source, options: JobOptions = {}): Promise<Outcome<PreparedStatuses>> {
+  const known = await knownOfComplaints(source.asOf, options);
+  if (!known.ok) return known;
+  const { log } = known.value;
+  const edits = log ? planComplaintStatus(log.log, { ...known.value, ...source }) : [];
+  return {
+    ok: true,
+    value: {
+      request: {
+        edits,
+        unchanged: log ? [wholeStamp(log)] : [],
+        sameRows: log ? [identityStamp(log)] : [],
+      },
+      standings: log ? complaintStandings(log.log, { ...known.value, asOf: source.asOf }) : [],
+      changed: new Set(edits.flatMap(({ cells }) => cells.map(({ row }) => row))).size,
+    },
+  };
+}
+
+type KnownOfComplaints = {
+  readonly log: FoundComplaintLog | null;
+  readonly rules: Rules;
+  readonly weeks: ReturnType<typeof workingWeeks>;
+};
+
+async function knownOfComplaints(asOf: Day, options: JobOptions): Promise<Outcome<KnownOfComplaints>> {
+  const rules = await readRules(options);
+  if (!rules.ok) return rules;
+  const beside = await readKeptBeside(asOf, options);
+  if (!beside.ok) return beside;
+  const log = await findComplaintLog(asOf, options);
+  if (!log.ok) return log;
+  const weeks = workingWeeks(rules.value.workingWeek, beside.value.holidays);
+  return { ok: true, value: { log: log.value, rules: rules.value, weeks } };
+}
+
+/** Known by its headers, whatever it is called, also where somebody has hidden it. */
+async function findComplaintLog(asOf: Day, { signal }: JobOptions): Promise<Outcome<FoundComplaintLog | null>> {
+  const heads = await readSheetHeads("all");
+  if (!heads.ok) return heads;
+  const sheet = heads.value.find(({ cells }) => readComplaintLog(cells, asOf))?.cells.name;
+  if (sheet === undefined) return { ok: true, value: null };
+  const cells = await readSheet(sheet, { signal });
+  if (!cells.ok) return cells;
+  const log = readComplaintLog(cells.value, asOf);
+  return { ok: true, value: log ? { cells: cells.value, log } : null };
+}
+
+/** What tells complaints apart, whatever is typed into their other cells. */
+function identityStamp({ cells, log }: FoundComplaintLog) {
+  const { number, customer, key } = log.columns;
+  return stampOf(
+    cells,
+    [number, customer, key].filter((column) => column >= 0),
+  );
+}
+
+function wholeStamp({ cells }: FoundComplaintLog) {
+  return stampOf(
+    cells,
+    (cells.values[0] ?? []).map((_, index) => cells.firstColumn + index),
+  );
+}

@@ -1,0 +1,47 @@
+import { Text } from "@fluentui/react-components";
+import { useCallback } from "react";
+import type { Reading } from "../../domain/reading/reading";
+import { useLookedUp } from "../callList/useLookedUp";
+import { readComplaints } from "../commands/complaints";
+import type { TaskProps } from "../job/taskProps";
+import { Screen } from "../layout/Screen";
+import { NewComplaint } from "./NewComplaint";
+import { OpenComplaints } from "./OpenComplaints";
+import { StatusSection } from "./StatusSection";
+import { useComplaintMessages } from "./useComplaintMessages";
+
+/** Complaints and their seven steps: what is open and overdue, one more, and the statuses worked out anew. */
+export function ComplaintsScreen({
+  source,
+  isReady,
+  onWritten,
+  reading,
+  round,
+  isShown,
+}: TaskProps & {
+  readonly reading: Reading | null;
+  /** Changes whenever the workbook may hold other complaints than before. */
+  readonly round: number;
+  readonly isShown: boolean;
+}) {
+  const messages = useComplaintMessages();
+  const { asOf } = source;
+  const look = useCallback((signal: AbortSignal) => readComplaints({ asOf }, { signal }), [asOf]);
+  const complaints = useLookedUp(isShown ? look : null, round);
+  return (
+    <Screen heading={messages.heading} what={messages.what}>
+      {complaints?.log === null && <Text>{messages.none}</Text>}
+      {complaints?.log && <OpenComplaints complaints={complaints} log={complaints.log.log} />}
+      {complaints?.log && <StatusSection source={source} round={round} onWritten={onWritten} />}
+      {reading && (
+        <NewComplaint
+          source={source}
+          isReady={isReady}
+          onWritten={onWritten}
+          reading={reading}
+          standings={complaints?.standings ?? []}
+        />
+      )}
+    </Screen>
+  );
+}

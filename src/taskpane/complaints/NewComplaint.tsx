@@ -1,0 +1,77 @@
+import { Field, Text, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { StandingComplaint } from "../../domain/complaints/complaintPlan";
+import { customerKey } from "../../domain/customerKey";
+import type { Reading } from "../../domain/reading/reading";
+import { prepareComplaint, type PreparedComplaint } from "../commands/complaints";
+import { CustomerPicker } from "../customers/CustomerPicker";
+import { personName } from "../grade/personName";
+import type { TaskProps } from "../job/taskProps";
+import { isChoosing, useJob, type Job } from "../job/useJob";
+import { Section } from "../layout/Screen";
+import { Summary } from "../layout/Summary";
+import { JobPanel } from "../result/JobPanel";
+import { WarningList } from "../result/WarningList";
+import { useComplaintMessages } from "./useComplaintMessages";
+
+/** Writes down a complaint of one customer; the first one makes the sheet. */
+export function NewComplaint({
+  source,
+  isReady,
+  onWritten,
+  reading,
+  standings,
+}: TaskProps & { readonly reading: Reading; readonly standings: readonly StandingComplaint[] }) {
+  const { open: messages } = useComplaintMessages();
+  const [row, setRow] = useState<number>();
+  const [what, setWhat] = useState("");
+  const customer = reading.customers.find((candidate) => candidate.row === row);
+  const [job, controls] = useJob<PreparedComplaint>(
+    `${source.key} ${row ?? ""} ${what}`,
+    (options) => prepareComplaint({ ...source, row: row ?? 0, what }, options),
+    onWritten,
+  );
+  const key = customer && customerKey(customer);
+  const alreadyOpen = standings.filter(({ complaint, standing }) => standing.kind === "open" && complaint.key === key);
+  return (
+    <Section heading={messages.heading}>
+      {isChoosing(job) && (
+        <>
+          <Text>{messages.what}</Text>
+          <CustomerPicker reading={reading} onPick={setRow} />
+          <Text weight="semibold">
+            {customer ? messages.chosen(personName(customer), customer.row) : messages.nobody}
+          </Text>
+          {alreadyOpen.length > 0 && (
+            <WarningList
+              sentences={[messages.alreadyOpen(alreadyOpen.map(({ complaint }) => complaint.number).join(" · "))]}
+            />
+          )}
+          <Field label={messages.text} size="small">
+            <Textarea value={what} onChange={(_event, { value }) => setWhat(value)} resize="vertical" />
+          </Field>
+        </>
+      )}
+      <JobPanel
+        job={withoutLogColumns(job)}
+        controls={controls}
+        isReady={isReady && customer !== undefined}
+        prepareLabel={messages.prepare}
+        applyLabel={messages.apply}
+      >
+        {({ customer: complaining, sheet, isNew }) => (
+          <Summary
+            figure={messages.figure(personName(complaining))}
+            lines={[what.trim(), isNew ? messages.newSheet(sheet) : messages.appended(sheet)]}
+          />
+        )}
+      </JobPanel>
+    </Section>
+  );
+}
+
+/** A line of the log is told of as one line of its sheet; its cells, column by column, would say less. */
+function withoutLogColumns(job: Job<PreparedComplaint>): Job<PreparedComplaint> {
+  if (job.status !== "applied" || job.plan.isNew) return job;
+  return { ...job, applied: { ...job.applied, columns: [], sheets: [{ sheet: job.plan.sheet, rows: 1 }] } };
+}

@@ -1,0 +1,82 @@
+import { Accordion, Text } from "@fluentui/react-components";
+import { cellAddress } from "../../domain/cells";
+import type { ComplaintLog } from "../../domain/complaints/complaintLog";
+import type { StandingComplaint } from "../../domain/complaints/complaintPlan";
+import { isoText } from "../../domain/day";
+import { complaintStatusText } from "../../domain/words/complaints";
+import type { Complaints } from "../commands/complaints";
+import { Part } from "../grade/Part";
+import { Summary } from "../layout/Summary";
+import { useLocale } from "../messages/MessagesContext";
+import { CellSentences } from "../result/CellSentences";
+import { useComplaintMessages } from "./useComplaintMessages";
+
+/** The open complaints, overdue first, each leading to its line; and how many dissatisfied customers stand behind them. */
+export function OpenComplaints({
+  complaints: { standings, dissatisfied, speakUpShare },
+  log,
+}: {
+  readonly complaints: Complaints;
+  readonly log: ComplaintLog;
+}) {
+  const messages = useComplaintMessages();
+  const open = standings.filter(({ standing }) => standing.kind === "open");
+  const overdue = open.filter(({ standing }) => standing.kind === "open" && standing.state === "overdue");
+  const due = open.filter(({ standing }) => standing.kind === "open" && standing.state === "due");
+  const others = open.filter((each) => !overdue.includes(each) && !due.includes(each));
+  return (
+    <>
+      <Summary
+        figure={messages.figure(open.length)}
+        lines={messages.lines({
+          overdue: overdue.length,
+          due: due.length,
+          closed: standings.length - open.length,
+          all: standings.length,
+        })}
+      />
+      {standings.length > 0 && (
+        <Text size={200}>
+          {messages.dissatisfied(standings.length, dissatisfied, `${Number((100 * speakUpShare).toFixed(1))}%`)}
+        </Text>
+      )}
+      <Accordion collapsible multiple defaultOpenItems={["overdue", "due"]}>
+        <ComplaintList value="overdue" complaints={overdue} log={log} />
+        <ComplaintList value="due" complaints={due} log={log} />
+        <ComplaintList value="others" complaints={others} log={log} />
+      </Accordion>
+    </>
+  );
+}
+
+function ComplaintList({
+  value,
+  complaints,
+  log,
+}: {
+  readonly value: "overdue" | "due" | "others";
+  readonly complaints: readonly StandingComplaint[];
+  readonly log: ComplaintLog;
+}) {
+  const locale = useLocale();
+  const messages = useComplaintMessages();
+  if (complaints.length === 0) return null;
+  return (
+    <Part value={value} heading={messages.lists[value](complaints.length)}>
+      <CellSentences
+        sheet={log.sheet}
+        sentences={complaints.map(({ complaint, standing }) => ({
+          key: complaint.row,
+          cell: cellAddress(Math.max(0, log.columns.number), complaint.row),
+          sentence: messages.line({
+            ...complaint,
+            status: complaintStatusText(standing, locale),
+            due: standing.kind === "open" && standing.dueOn !== null ? isoText(standing.dueOn) : "",
+          }),
+        }))}
+        goTo={messages.goTo}
+        more={messages.more}
+      />
+    </Part>
+  );
+}
