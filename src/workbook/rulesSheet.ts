@@ -1,8 +1,9 @@
 import { columnLetters, type Block, type CellValue } from "../domain/cells";
 import type { Locale } from "../domain/locale";
 import { defaultRules, type Rules } from "../domain/rules";
-import { isRulesSheet, readRulesSheet } from "../domain/rulesSheet/readRulesSheet";
+import { isRulesSheet, placeOfRule, readRulesSheet, type RulePlace } from "../domain/rulesSheet/readRulesSheet";
 import { rulesInFormulas, type RulesInFormulas } from "../domain/rulesSheet/rulesInFormulas";
+import type { RulePath } from "../domain/rulesSheet/ruleTables";
 import { rulesLayout, type LayoutLine, type RulesLayout } from "../domain/rulesSheet/rulesLayout";
 import type { ApplyOutcome } from "./applyEdits";
 import { readArea } from "./blocks";
@@ -34,6 +35,18 @@ export function findRulesInFormulas(options: JobOptions = {}): Promise<Outcome<R
   return inExcel(async (context) => {
     const sheet = await readCells(context, options);
     return sheet && rulesInFormulas(sheet.name, sheet.values);
+  });
+}
+
+/** A number of the rules that can be changed on their sheet. */
+export type RuleOnSheet = RulePlace & { readonly sheet: string };
+
+/** Where a number of the rules stands; `null` where the workbook has no rules sheet, or not that table on it. */
+export function findRule(path: RulePath, options: JobOptions = {}): Promise<Outcome<RuleOnSheet | null>> {
+  return inExcel(async (context) => {
+    const sheet = await readCells(context, options);
+    const place = sheet && placeOfRule(sheet.values, path);
+    return place ? { ...place, sheet: sheet.name } : null;
   });
 }
 

@@ -1,4 +1,5 @@
 import { waitFor, within } from "@testing-library/dom";
+import { defaultRules as rules } from "../../src/domain/rules";
 import type { TestSheets } from "../workbook/support/openInExcel";
 import { openPane, type OpenPane } from "./support/openPane";
 
@@ -112,6 +113,35 @@ describe("several days and owners", () => {
     expect(settings).toMatchObject({
       value: { callList: { sheet: "客户", day: "asOf", days: 2, owners: ["坐席02"] } },
     });
+  });
+});
+
+describe("another capacity", () => {
+  it("is tried before anything is written, kept in the rules sheet where there is one, and taken back", async () => {
+    opened = await openPane(customers);
+    const screen = await opened.goTo("拨打清单");
+    const progress = () => within(screen.getByRole("region", { name: /的进度/ }));
+    const input = await waitFor(() => progress().getByLabelText("每人每天打几个（试算，不写入）"), inPane());
+    // Three customers of two owners: 1 call a day each makes 2, two days for everybody; 60 each make 120.
+    expect(opened.text()).toContain("3 位客户，每天 120 个电话，22 个工作日：每月都能联系一遍，每天 1 个就够。");
+    await opened.user.clear(input);
+    await opened.user.type(input, "1");
+    expect(progress().getByRole("status").textContent).toBe(
+      "这样每天共 2 个电话，每月能联系到 100%（现在 100%），全部联系一遍要 2 个工作日（现在 1 个）。",
+    );
+    await opened.user.click(progress().getByRole("button", { name: "存入规则…" }));
+    await waitFor(() => progress().getByText(/还没有规则表/), inPane());
+    await opened.user.click(progress().getByRole("button", { name: "取消" }));
+
+    await opened.door.writeRulesSheet(rules, "zh-CN");
+    const before = await opened.everyCell("规则");
+    await opened.user.click(progress().getByRole("button", { name: "存入规则…" }));
+    await waitFor(() => progress().getByText(/规则表“规则”的 C\d+：60 改为 1。/), inPane());
+    await opened.user.click(progress().getByRole("button", { name: "存入规则" }));
+    await waitFor(() => expect(opened.text()).toContain("3 位客户，每天 2 个电话"), inPane());
+    await opened.user.click(progress().getByRole("button", { name: "撤销" }));
+    await waitFor(() => expect(opened.text()).toContain("3 位客户，每天 120 个电话"), inPane());
+    expect(await opened.everyCell("规则")).toEqual(before);
   });
 });
 

@@ -79,6 +79,30 @@ describe("the rules of a workbook", () => {
     });
   });
 
+  it("are changed in their cell, which is put back again", async () => {
+    expect(await workbook.door.findRule(capacity)).toEqual({ ok: true, value: null });
+    await written("zh-CN");
+    const before = await workbook.everyCell("规则");
+    const changed = await workbook.door.changeRule(await placeOf(capacity), 80);
+    expect(changed).toMatchObject({ ok: true, value: { columns: [{ sheet: "规则", cells: 1 }] } });
+    const rules = await workbook.door.readRules();
+    expect(rules.ok && rules.value.calls.capacityPerDay).toBe(80);
+    if (changed.ok) await workbook.door.undo(changed.value.undo);
+    expect(await workbook.everyCell("规则")).toEqual(before);
+  });
+
+  it("are not changed where rows have moved since the cell was found", async () => {
+    await written("zh-CN");
+    const place = await placeOf(capacity);
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem("规则").getRange("3:3").insert("Down");
+      await context.sync();
+    });
+    const before = await workbook.everyCell("规则");
+    expect(await workbook.door.changeRule(place, 80)).toMatchObject({ ok: false, failure: { kind: "changedSince" } });
+    expect(await workbook.everyCell("规则")).toEqual(before);
+  });
+
   it("have their marks in a hidden column, and drop-downs that take other text too", async () => {
     await written("zh-CN");
     const seen = await workbook.byHand(async (context) => {
@@ -111,6 +135,14 @@ describe("the rules of a workbook", () => {
     });
   });
 });
+
+const capacity = ["calls", "capacityPerDay"];
+
+async function placeOf(path: readonly string[]) {
+  const found = await workbook.door.findRule(path);
+  if (!found.ok || found.value === null) throw new Error("There is no such rule on a sheet.");
+  return found.value;
+}
 
 async function written(locale: Locale) {
   const outcome = await workbook.door.writeRulesSheet(defaultRules, locale);

@@ -54,6 +54,21 @@ export function readRulesSheet(cells: Block): RulesReading {
   return { ok: false, faults: [...state.faults].sort(byRow).map(({ row: _row, ...fault }) => fault) };
 }
 
+/**
+ * Where a value of the rules stands on their sheet, with the name that is written beside it; `undefined` where its table is
+ * not there. Row as Excel shows it, column zero-based.
+ */
+export function placeOfRule(cells: Block, path: RulePath): RulePlace | undefined {
+  const state: Reader = { cells, draft: copyOf(defaultRules), places: new Map(), faults: [] };
+  for (const section of sectionsOf(state)) readSection(state, section);
+  const place = state.places.get(pathKey(path));
+  if (!place) return undefined;
+  const { row, column } = place;
+  return { row, column, name: String(cells[row - 1]?.[1] ?? "") };
+}
+
+export type RulePlace = { readonly row: number; readonly column: number; readonly name: string };
+
 /** Rules are plain data through and through. */
 function copyOf(rules: Rules): Rules {
   return JSON.parse(JSON.stringify(rules)) as Rules;

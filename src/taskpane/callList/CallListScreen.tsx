@@ -78,7 +78,7 @@ export function CallListScreen({
 
   return (
     <Screen heading={messages.heading} what={messages.what}>
-      {glance && isReady && <TodayStrip day={asOf} glance={glance} />}
+      {glance && isReady && <TodayStrip day={asOf} glance={glance} onWritten={onWritten} />}
       {isChoosing(job) && (
         <CallListChoiceFields
           asOf={asOf}

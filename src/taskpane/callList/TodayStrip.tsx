@@ -1,15 +1,24 @@
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { isoText, type Day } from "../../domain/day";
 import type { DayAtAGlance } from "../commands/dayAtAGlance";
 import { Section } from "../layout/Screen";
 import { useLocale } from "../messages/MessagesContext";
 import { recordingMessages } from "../messages/recording";
+import { CapacityTrial } from "./CapacityTrial";
 
-/** How the day stands, owner by owner: due, overdue, done so far. */
-export function TodayStrip({ day, glance }: { readonly day: Day; readonly glance: DayAtAGlance }) {
+/** How the day stands, owner by owner: due, overdue, done so far; and how far the calls of a month get. */
+export function TodayStrip({
+  day,
+  glance,
+  onWritten,
+}: {
+  readonly day: Day;
+  readonly glance: DayAtAGlance;
+  readonly onWritten: () => void;
+}) {
   const styles = useStyles();
   const messages = recordingMessages[useLocale()].today;
-  const { owners, workload } = glance;
+  const { owners } = glance;
   const sumOf = (name: "due" | "overdue" | "done") => owners.reduce((sum, owner) => sum + owner[name], 0);
   return (
     <Section heading={messages.heading(isoText(day))}>
@@ -46,11 +55,7 @@ export function TodayStrip({ day, glance }: { readonly day: Day; readonly glance
           </tr>
         </tbody>
       </table>
-      {workload.customers > 0 && (
-        <Text size={200} className={styles.quiet}>
-          {messages.workload(workload)}
-        </Text>
-      )}
+      <CapacityTrial glance={glance} onWritten={onWritten} />
     </Section>
   );
 }
@@ -74,5 +79,4 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     "& th, & td": { fontWeight: tokens.fontWeightSemibold },
   },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day";
-import { ownOrShared, workingWeeks } from "../../domain/holidays";
-import { gradeLookup } from "../../domain/intentGrades";
-import { dayByOwner, workloadOf, type DayOfOwner, type Workload } from "../../domain/workload";
+import { workingWeeks } from "../../domain/holidays";
+import type { Rules } from "../../domain/rules";
+import { dayByOwner, teamOf, type DayOfOwner, type Team } from "../../domain/workload";
 import type { WorkingWeek } from "../../domain/workdays";
 import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
@@ -10,10 +10,11 @@ import type { Found } from "./findCustomers";
 import { calledByLog } from "./knownOfCustomers";
 import { ourDays } from "./ourValues";
 
-/** How the as-of day stands, owner by owner, and how far the calls of a month get. */
+/** How the as-of day stands, owner by owner, and who makes the calls of a month. */
 export type DayAtAGlance = {
   readonly owners: readonly DayOfOwner[];
-  readonly workload: Workload;
+  readonly team: Team;
+  readonly calls: Rules["calls"];
   /** The shop's, with the days off of the workbook. */
   readonly week: WorkingWeek;
   readonly holidayFaults: readonly PlacedHolidayFault[];
@@ -27,20 +28,12 @@ export async function dayAtAGlance(found: Found, asOf: Day, options: JobOptions 
   const { customers } = found.reading;
   const { calledOn } = calledByLog(beside.value, found.reading, rules);
   const plannedNext = ourDays(found, "nextContact");
-  const grades = gradeLookup(rules.grades);
-  const toCall = customers.filter(({ doNotContact, grade }) => !doNotContact && grades(grade)?.rule.closed !== true);
-  const named = new Set(customers.flatMap(({ owner }) => (owner === null ? [] : [owner])));
-  const { capacityByOwner, capacityPerDay, workingDaysPerMonth } = rules.calls;
-  // Customers without an owner are dealt to those there are; a sheet without owners is called by one.
-  const capacities = [...(named.size > 0 ? named : [null])].map((owner) =>
-    ownOrShared(capacityByOwner, owner, capacityPerDay),
-  );
-  const callsPerDay = capacities.reduce((sum, capacity) => sum + capacity, 0);
   return {
     ok: true,
     value: {
       owners: dayByOwner({ customers, rules, asOf, plannedNext, calledOn }),
-      workload: workloadOf(toCall.length, callsPerDay, workingDaysPerMonth),
+      team: teamOf(customers, rules),
+      calls: rules.calls,
       week: workingWeeks(rules.workingWeek, beside.value.holidays)(null),
       holidayFaults: beside.value.holidayFaults,
     },

@@ -1,4 +1,3 @@
-import type { Workload } from "../../domain/workload";
 import type { InEveryLocale } from "../../domain/locale";
 import type { PlacedHolidayFault } from "../commands/contactLog";
 import type { EarlierCallList } from "../commands/callList";
@@ -29,7 +28,6 @@ export type RecordingMessages = {
     readonly overdue: string;
     readonly done: string;
     readonly all: string;
-    readonly workload: (workload: Workload) => string;
   };
   readonly earlier: (list: EarlierCallList) => string;
   readonly holidayFault: (fault: PlacedHolidayFault) => string;
@@ -61,10 +59,6 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       overdue: "逾期",
       done: "已联系",
       all: "合计",
-      workload: ({ customers, callsPerDay, workingDays, neededPerDay, coverage }) =>
-        coverage >= 1
-          ? `${customers} 位客户，每天 ${callsPerDay} 个电话，${workingDays} 个工作日：每月都能联系一遍，每天 ${neededPerDay} 个就够。`
-          : `${customers} 位客户，每天 ${callsPerDay} 个电话，${workingDays} 个工作日：每月能联系到 ${percent(coverage)}；要全部联系一遍，每天需 ${neededPerDay} 个。`,
     },
     earlier: ({ sheet, next, outcomes, notRecorded }) =>
       outcomes === 0
@@ -98,10 +92,6 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       overdue: "逾期",
       done: "已聯絡",
       all: "合計",
-      workload: ({ customers, callsPerDay, workingDays, neededPerDay, coverage }) =>
-        coverage >= 1
-          ? `${customers} 位客戶，每天 ${callsPerDay} 通電話，${workingDays} 個工作日：每月都能聯絡一遍，每天 ${neededPerDay} 通就夠。`
-          : `${customers} 位客戶，每天 ${callsPerDay} 通電話，${workingDays} 個工作日：每月能聯絡到 ${percent(coverage)}；要全部聯絡一遍，每天需 ${neededPerDay} 通。`,
     },
     earlier: ({ sheet, next, outcomes, notRecorded }) =>
       outcomes === 0
@@ -138,10 +128,6 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       overdue: "Overdue",
       done: "Contacted",
       all: "All",
-      workload: ({ customers, callsPerDay, workingDays, neededPerDay, coverage }) =>
-        coverage >= 1
-          ? `${customers} customers, ${callsPerDay} calls a day, ${workingDays} working days: everybody is reached each month; ${neededPerDay} a day would do.`
-          : `${customers} customers, ${callsPerDay} calls a day, ${workingDays} working days: ${percent(coverage)} are reached each month; reaching everybody takes ${neededPerDay} a day.`,
     },
     earlier: ({ sheet, next, outcomes, notRecorded }) =>
       outcomes === 0
@@ -151,8 +137,3 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       `${cell} of the sheet “${sheet}”: “${text}” is not a date, so that row does not count. Write it like 2026-11-20.`,
   },
 };
-
-/** Cut, not rounded: 99.9 % is not everybody. */
-function percent(share: number): string {
-  return `${Math.floor(share * 100)}%`;
-}

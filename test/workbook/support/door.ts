@@ -1,11 +1,12 @@
 import { applyEdits } from "../../../src/workbook/applyEdits";
+import { changeRule } from "../../../src/workbook/changeRule";
 import { clearFilters } from "../../../src/workbook/filters";
 import { freezeFormulas, planFreeze } from "../../../src/workbook/freeze";
 import { formulaRows } from "../../../src/workbook/formulaCells";
 import { listSheets } from "../../../src/workbook/listSheets";
 import { readSheet } from "../../../src/workbook/readSheet";
 import { planRepair, repairFormulas } from "../../../src/workbook/repairFormulas";
-import { findRulesSheet, readRules, writeRulesSheet } from "../../../src/workbook/rulesSheet";
+import { findRule, findRulesSheet, readRules, writeRulesSheet } from "../../../src/workbook/rulesSheet";
 import { selectCell } from "../../../src/workbook/selectCell";
 import { changeSettings, readSettings } from "../../../src/workbook/settings";
 import { stampOf } from "../../../src/workbook/sheetStamp";
@@ -14,8 +15,10 @@ import { undo } from "../../../src/workbook/undo";
 /** What the tests may call in the window: the public door of `src/workbook`. */
 const door = {
   applyEdits,
+  changeRule,
   changeSettings,
   clearFilters,
+  findRule,
   findRulesSheet,
   formulaRows,
   freezeFormulas,
