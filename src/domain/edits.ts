@@ -6,7 +6,7 @@ import type { OurColumn } from "./ourColumns";
  * What to write, as data: the domain decides it, the pane shows it before it happens, `workbook` applies it and gives
  * back what stood there. Nothing else writes to the person's workbook.
  */
-export type Edit = ColumnEdit | NewSheetEdit;
+export type Edit = ColumnEdit | NewSheetEdit | BlockSheetEdit;
 
 /** Cells of one column of an existing sheet. */
 export type ColumnEdit = {
@@ -78,4 +78,65 @@ export type NewColumn = {
   readonly hidden?: boolean;
   readonly wrap?: boolean;
   readonly colours?: readonly CellColour[];
+};
+
+/**
+ * A sheet of ours made of blocks of cells and charts, which people keep and add to. It is written when it is not there,
+ * and from then on only our own blocks are written anew, wherever they stand by then.
+ */
+export type BlockSheetEdit = {
+  readonly kind: "blockSheet";
+  /** The name wanted while there is no such sheet; it is found again by the names of its blocks. */
+  readonly name: string;
+  /** In characters; the columns from A on. */
+  readonly columnWidths: readonly number[];
+  readonly blocks: readonly SheetBlock[];
+};
+
+export type SheetBlock = {
+  /** Latin letters only: the cells of the block carry the name `Callsheet_` and this, by which they are found again. */
+  readonly name: string;
+  /** What people call it: its heading. */
+  readonly title: string;
+  /** The row where it begins on a new sheet, as Excel shows it; it begins in column A. */
+  readonly row: number;
+  /** Rows of one length, from the heading down. */
+  readonly rows: readonly BlockRow[];
+  readonly chart?: SheetChart;
+};
+
+export type BlockRow = {
+  /** How the row looks when it is new; from then on that is the person's. */
+  readonly look: "title" | "heading" | "note" | "header" | "figures" | "total";
+  readonly cells: readonly BlockCell[];
+};
+
+export type BlockCell = { readonly value: CellValue; readonly format: CellFormat };
+
+/** A chart of a block's figures, to the right of the block. */
+export type SheetChart = {
+  /** By which it is found again. */
+  readonly name: string;
+  readonly title: string;
+  readonly type: "BarStacked" | "BarClustered" | "ColumnClustered" | "ColumnStacked" | "Funnel";
+  /** The rows of the block that are drawn, counted from 0. */
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** The column of the block with the names of the rows, counted from 0. */
+  readonly categories: number;
+  readonly series: readonly ChartSeries[];
+  /** Zero-based column of the sheet where it begins, and how many columns and rows it covers. */
+  readonly column: number;
+  readonly columnCount: number;
+  readonly rows: number;
+  /** How many rows below the block's first row it begins. */
+  readonly down: number;
+};
+
+export type ChartSeries = {
+  readonly name: string;
+  /** The column of the block, counted from 0. */
+  readonly column: number;
+  /** `fill: null` draws nothing: the series only pushes the others to their place. `#rrggbb`. */
+  readonly colour: { readonly fill: string | null; readonly letters: string };
 };

@@ -3,6 +3,7 @@ import type { Backtest } from "../domain/churn/backtest";
 import { trades } from "../domain/churn/tradePresets";
 import type { ChurnStudy } from "../domain/churnStudy";
 import { dayFromIso, dayFromSerial, type Day } from "../domain/day";
+import { funnelPeriods } from "../domain/funnelPeriod";
 import { gradingColumns } from "../domain/gradingColumns";
 import { mostDays } from "../domain/callListDays";
 import { callListSheetChoices } from "../domain/callListSheet";
@@ -16,11 +17,13 @@ import type { PoolStanding } from "../domain/pool/pool";
 import { poolStandingText } from "../domain/words/pool";
 import { problemSentence } from "../domain/words/reading";
 import type { WrittenColumn } from "../workbook/applyEdits";
+import type { WrittenBlockSheet } from "../workbook/blockSheet";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import type { WrittenSheet } from "../workbook/newSheet";
 import type { Undone } from "../workbook/undo";
 import { prepareCallList, type PreparedCallList } from "./commands/callList";
 import { studyChurn, testChurn } from "./commands/churn";
+import { prepareDashboard, usualPeriod, type PreparedDashboard } from "./commands/dashboard";
 import { findCustomers } from "./commands/findCustomers";
 import { prepareFollowUps, type PreparedFollowUps } from "./commands/followUps";
 import { prepareGrading, type PreparedGrading } from "./commands/grading";
@@ -47,6 +50,10 @@ export type CallsheetCommands = {
   readonly churn: (request: Request) => Promise<Answer<ChurnAnswers>>;
   /** Writes the countdown to the pool; sends nobody back. */
   readonly pool: (request: Request) => Promise<Answer<{ plan: PoolAnswer; applied: AppliedCounts }>>;
+  /** Makes the dashboard sheet, or writes its blocks anew. */
+  readonly dashboard: (
+    request: Request,
+  ) => Promise<Answer<{ plan: PreparedDashboard["figures"]; applied: AppliedCounts & AppliedBlocks }>>;
   /** Takes back what was written last; `null` when there is nothing to take back. */
   readonly undo: (request: Pick<Request, "locale">) => Promise<Answer<Undone | null>>;
   /** What the codes of an answer mean, in the person's language. */
@@ -80,6 +87,8 @@ export type AppliedCounts = {
   readonly columns: readonly WrittenColumn[];
   readonly sheets: readonly WrittenSheet[];
 };
+
+export type AppliedBlocks = { readonly blockSheets: readonly WrittenBlockSheet[] };
 
 const daySchema = z.union([z.string(), z.number()]).transform((given, context): Day => {
   const day = typeof given === "string" ? dayFromIso(given) : dayFromSerial(given);
@@ -118,6 +127,9 @@ const requestSchema = z.object({
       contactDays: z.number().int().positive().nullable(),
     })
     .exactOptional(),
+  /** Only for the dashboard: whose three measures and rates it shows. */
+  period: z.enum(funnelPeriods).exactOptional(),
+  funnelChart: z.enum(["bar", "native"]).exactOptional(),
 });
 
 const commands: CallsheetCommands = {
@@ -165,6 +177,15 @@ const commands: CallsheetCommands = {
       }),
       request,
     );
+  },
+  dashboard: async (given) => {
+    const request = requestSchema.parse(given);
+    const ready = await prepareDashboard({ ...request, period: request.period ?? usualPeriod });
+    if (!ready.ok) return failed(ready.failure, request);
+    const outcome = await apply(ready.value.request);
+    if (!outcome.ok) return failed(outcome.failure, request);
+    const { columns, sheets, blockSheets = [] } = outcome.value;
+    return { ok: true, value: { plan: ready.value.figures, applied: { columns, sheets, blockSheets } } };
   },
   undo: async (given) => {
     const request = requestSchema.pick({ locale: true }).parse(given);

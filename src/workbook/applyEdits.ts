@@ -7,6 +7,7 @@ import { dateSystemOf, inDateSystem } from "./dateSystem";
 import { Refusal, type Outcome, type WorkbookFailure } from "./failure";
 import { isFormula } from "./formulaCells";
 import { inExcel } from "./inExcel";
+import { writeBlockSheet, type WrittenBlockSheet } from "./blockSheet";
 import { addSheet, bringToFront, offerChoices, type WrittenSheet } from "./newSheet";
 import { stopIfCancelled, type JobOptions } from "./progress";
 import { rewriteSheet } from "./rewrittenSheet";
@@ -16,9 +17,11 @@ import { stillStands, type SheetStamp } from "./sheetStamp";
 import { targetColumns, type TargetColumn } from "./targetColumns";
 import {
   isEmptyRecord,
+  type AddedChart,
   type AddedColours,
   type AddedColumn,
   type AddedSheet,
+  type KeptBlock,
   type KeptCells,
   type RewrittenSheet,
   type UndoRecord,
@@ -37,6 +40,7 @@ export type ApplyRequest = {
 export type Applied = {
   readonly columns: readonly WrittenColumn[];
   readonly sheets: readonly WrittenSheet[];
+  readonly blockSheets?: readonly WrittenBlockSheet[];
   readonly undo: UndoRecord;
 };
 
@@ -71,6 +75,8 @@ export async function applyEdits(request: ApplyRequest, options: JobOptions = {}
     addedColours: [],
     addedSheets: [],
     rewrittenSheets: [],
+    blocks: [],
+    addedCharts: [],
     sameRows: request.sameRows,
   };
   const outcome = await inExcel((context) => write(context, request, journal, options));
@@ -88,6 +94,8 @@ type Journal = {
   addedColours: AddedColours[];
   addedSheets: AddedSheet[];
   rewrittenSheets: RewrittenSheet[];
+  blocks: KeptBlock[];
+  addedCharts: AddedChart[];
   readonly sameRows: readonly SheetStamp[];
 };
 
@@ -131,7 +139,11 @@ async function write(
   }
   const [first] = written;
   if (first) await bringToFront(context, context.workbook.worksheets.getItem(first.sheet));
-  return { columns, sheets: written };
+  const blockSheets: WrittenBlockSheet[] = [];
+  for (const edit of edits) {
+    if (edit.kind === "blockSheet") blockSheets.push(await writeBlockSheet(context, edit, journal, options));
+  }
+  return { columns, sheets: written, blockSheets };
 }
 
 async function refuseChanged(
@@ -384,7 +396,7 @@ function refuseLongText(edits: readonly Edit[]): void {
           throw new Refusal({ kind: "textTooLong", sheet: edit.sheet, cell, length: value.length });
         }
       }
-    } else {
+    } else if (edit.kind === "newSheet") {
       const long = edit.columns.find((column) => column.values.some(isTooLong));
       if (long) {
         const text = long.values.find(isTooLong) as string;

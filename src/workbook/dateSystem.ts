@@ -1,5 +1,5 @@
 import type { CellValue } from "../domain/cells";
-import type { Edit } from "../domain/edits";
+import type { BlockCell, Edit, SheetBlock } from "../domain/edits";
 import { isOfficeError } from "./failure";
 
 /**
@@ -31,9 +31,15 @@ export function inDateSystem(edits: readonly Edit[], system: 1900 | 1904): reado
         ),
       };
     }
+    if (edit.kind === "blockSheet") return { ...edit, blocks: edit.blocks.map(blockFrom1904) };
     if (edit.format !== "date") return edit;
     return { ...edit, cells: edit.cells.map((cell) => ({ ...cell, value: from1904(cell.value) })) };
   });
+}
+
+function blockFrom1904(block: SheetBlock): SheetBlock {
+  const cellFrom1904 = (cell: BlockCell) => (cell.format === "date" ? { ...cell, value: from1904(cell.value) } : cell);
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(cellFrom1904) })) };
 }
 
 function from1904(value: CellValue): CellValue {

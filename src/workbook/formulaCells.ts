@@ -1,3 +1,4 @@
+import type { CellValue } from "../domain/cells";
 import { readArea } from "./blocks";
 import type { Outcome } from "./failure";
 import { inExcel, worksheetNamed } from "./inExcel";
@@ -29,4 +30,16 @@ export function formulaRows(
 /** Whether a cell holds a formula: text that begins with "=" is its own formula. */
 export function isFormula(formula: unknown, value: unknown): boolean {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
+/**
+ * The format under which Excel takes kept content for what it was: text stays text only in a text cell, and a formula or
+ * a number becomes one only outside of it. The cell's own format is set after that, which changes no content.
+ */
+export function formatThatKeeps(
+  formula: CellValue | undefined,
+  value: CellValue | undefined,
+  valueType: CellValue | undefined,
+): string {
+  return valueType === "String" && !isFormula(formula, value) ? "@" : "General";
 }

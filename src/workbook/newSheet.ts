@@ -268,7 +268,7 @@ export async function bringToFront(context: Excel.RequestContext, worksheet: Exc
 }
 
 /** Excel measures a column in characters of the standard font (7 pixels, 5 for the margin), the API in points. */
-function pointsOf(characters: number): number {
+export function pointsOf(characters: number): number {
   return ((characters * 7 + 5) * 3) / 4;
 }
 

@@ -1,6 +1,6 @@
 import type { CellValue } from "../domain/cells";
 import { readArea, writeInBlocks, type ReadArea } from "./blocks";
-import { isFormula } from "./formulaCells";
+import { formatThatKeeps } from "./formulaCells";
 import type { JobOptions } from "./progress";
 import type { KeptCells } from "./undoRecord";
 import { stillAsFormulas } from "./writtenFormulas";
@@ -31,7 +31,9 @@ export async function restoreCells(
     (offset, block) => {
       const range = sheet.worksheet.getRangeByIndexes(kept.firstRow - 1 + offset, kept.column, block.length, 1);
       const formatsWhileWriting = block.map((formula, index) => [
-        formula === null ? null : formatThatKeeps(kept, offset + index),
+        formula === null
+          ? null
+          : formatThatKeeps(formula, kept.values[offset + index], kept.valueTypes[offset + index]),
       ]);
       context.application.suspendApiCalculationUntilNextSync();
       range.numberFormat = formatsWhileWriting;
@@ -46,16 +48,6 @@ export async function restoreCells(
     },
   );
   return { cells, left: wanted - cells };
-}
-
-/**
- * The format under which Excel takes the kept content for what it was: text stays text only in a text cell, and a formula
- * or a number becomes one only outside of it. The cell's own format is set after that, which changes no content.
- */
-function formatThatKeeps(kept: KeptCells, offset: number): string {
-  return kept.valueTypes[offset] === "String" && !isFormula(kept.formulas[offset], kept.values[offset])
-    ? "@"
-    : "General";
 }
 
 /** Whether the cell at an offset from the first row still holds what was written. */

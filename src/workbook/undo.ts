@@ -5,6 +5,7 @@ import { stopIfCancelled, type JobOptions } from "./progress";
 import { asItWasWritten, contentsOfColumn, isSame, restoreCells } from "./restoreCells";
 import { restoreSheet } from "./rewrittenSheet";
 import { stampOfWholeSheet, stillStands } from "./sheetStamp";
+import { restoreBlocks } from "./undoBlocks";
 import type { AddedColumn, AddedSheet, RewrittenSheet, UndoRecord } from "./undoRecord";
 import { sheetsNamed, type WritableSheet } from "./writableSheets";
 
@@ -21,6 +22,7 @@ export type Undone = {
 export type LeftAlone =
   | { readonly kind: "cells"; readonly sheet: string; readonly header: string; readonly count: number }
   | { readonly kind: "column"; readonly sheet: string; readonly header: string }
+  | { readonly kind: "block"; readonly sheet: string; readonly title: string }
   | { readonly kind: "sheet"; readonly sheet: string }
   | { readonly kind: "rewritten"; readonly sheet: string }
   | { readonly kind: "sheetGone"; readonly sheet: string };
@@ -58,6 +60,7 @@ export async function putBack(
     cells += restored.cells;
     if (restored.left > 0) left.push({ kind: "cells", sheet: sheet.name, header: kept.header, count: restored.left });
   }
+  cells += await restoreBlocks(context, record, what, left);
   for (const added of record.addedColours ?? []) {
     const sheet = sheets.get(added.sheetId);
     if (sheet) await removeColours(context, sheet.worksheet, added);
@@ -176,6 +179,10 @@ async function removeSheet(
 ): Promise<"removed" | "gone" | "typedSince"> {
   const found = await sheetAsWritten(context, added, what, options);
   if (typeof found === "string") return found;
+  found.charts.load("items/name");
+  await context.sync();
+  const isOursAlone = found.charts.items.every(({ name }) => added.charts?.includes(name));
+  if (what === "unlessTypedSince" && !isOursAlone) return "typedSince";
   found.delete();
   await context.sync();
   return "removed";

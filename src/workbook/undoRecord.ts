@@ -1,4 +1,6 @@
 import type { CellValue } from "../domain/cells";
+import type { SheetChart } from "../domain/edits";
+import type { Remembered } from "./blockNames";
 import type { SheetStamp } from "./sheetStamp";
 import type { WrittenFormula } from "./writtenFormulas";
 
@@ -9,14 +11,16 @@ export type UndoRecord = {
   readonly addedSheets: readonly AddedSheet[];
   readonly addedColours?: readonly AddedColours[];
   readonly rewrittenSheets?: readonly RewrittenSheet[];
+  readonly blocks?: readonly KeptBlock[];
+  readonly addedCharts?: readonly AddedChart[];
   /** Tells whether the rows still stand where they stood. */
   readonly sameRows: readonly SheetStamp[];
 };
 
 /** Whether there is nothing to take back. */
 export function isEmptyRecord(record: UndoRecord): boolean {
-  const { cells, addedColumns, addedSheets, rewrittenSheets = [], addedColours = [] } = record;
-  return [cells, addedColumns, addedSheets, rewrittenSheets, addedColours].every((kept) => kept.length === 0);
+  const { cells, addedColumns, addedSheets, rewrittenSheets = [], addedColours = [], blocks = [] } = record;
+  return [cells, addedColumns, addedSheets, rewrittenSheets, addedColours, blocks].every((kept) => kept.length === 0);
 }
 
 /** A stretch of one column before it was written. Lists run parallel, from `firstRow` down. */
@@ -63,6 +67,8 @@ export type AddedColumn = {
 export type AddedSheet = {
   readonly sheetId: string;
   readonly sheet: string;
+  /** Our charts on it; with others the sheet is not only ours. */
+  readonly charts?: readonly string[];
   /** Of the whole sheet as it was when finished; absent while it was being written. */
   readonly stamp?: SheetStamp;
 };
@@ -100,3 +106,26 @@ export type KeptColumnLooks = {
     readonly errorAlert: Excel.DataValidationErrorAlert;
   } | null;
 };
+/** The cells of a block before it was written anew, rows by columns; found again by the name of the block. */
+export type KeptBlock = {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly title: string;
+  readonly name: string;
+  /** Where it stood, zero-based; the name tells where it stands. */
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly formulas: readonly (readonly CellValue[])[];
+  readonly numberFormats: readonly (readonly CellValue[])[];
+  readonly values: readonly (readonly CellValue[])[];
+  readonly valueTypes: readonly (readonly CellValue[])[];
+  /** What its name remembered; `null` where the block was not there. */
+  readonly before: (Remembered & { readonly comment: string }) | null;
+  readonly chart: SheetChart | null;
+  /** Of the values that were written; `null` while they were being written. */
+  readonly writtenHash: number | null;
+};
+
+export type AddedChart = { readonly sheetId: string; readonly sheet: string; readonly name: string };

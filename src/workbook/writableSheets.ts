@@ -1,4 +1,5 @@
 import type { ColumnEdit, Edit } from "../domain/edits";
+import { refuseLockedBlockSheet } from "./blockSheet";
 import { Refusal } from "./failure";
 import type { SheetStamp } from "./sheetStamp";
 
@@ -106,9 +107,11 @@ async function refuseLockedWorkbook(context: Excel.RequestContext, edits: readon
   workbook.protection.load("protected");
   await context.sync();
   if (workbook.readOnly) throw new Refusal({ kind: "readOnly" });
-  if (workbook.protection.protected && edits.some((edit) => edit.kind === "newSheet")) {
-    throw new Refusal({ kind: "workbookProtected" });
+  let addsSheet = edits.some((edit) => edit.kind === "newSheet");
+  for (const edit of edits) {
+    if (edit.kind === "blockSheet" && (await refuseLockedBlockSheet(context, edit)) === "new") addsSheet = true;
   }
+  if (workbook.protection.protected && addsSheet) throw new Refusal({ kind: "workbookProtected" });
 }
 
 /** A filter hides whole rows, so a table's filter counts wherever its rows meet the rows to write. */

@@ -116,7 +116,7 @@ function preparedWithLog(
   list: SheetCells,
   log: FoundContactLog | null,
 ): Prepared {
-  const shown = edits.filter((edit) => edit.kind === "newSheet" || edit.sheet === found.reading.sheet);
+  const shown = edits.filter((edit) => edit.kind !== "column" || edit.sheet === found.reading.sheet);
   const { preview, request } = prepared(found, shown);
   return {
     found,

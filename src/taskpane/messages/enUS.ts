@@ -117,6 +117,8 @@ export const enUS: Messages = {
       sheet: ({ sheet }) => `Sheet “${sheet}” had been changed since and was kept. Delete it if you do not need it.`,
       rewritten: ({ sheet }) =>
         `List “${sheet}” had been changed since it was written anew and stays; the old one was not put back.`,
+      block: ({ sheet, title }) =>
+        `The block “${title}” on sheet “${sheet}” had been changed since and was left alone.`,
       sheetGone: ({ sheet }) => `Sheet “${sheet}” is no longer there.`,
     },
   },

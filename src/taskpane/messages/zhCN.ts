@@ -107,6 +107,7 @@ export const zhCN: Messages = {
       column: ({ sheet, header }) => `工作表“${sheet}”新增的“${header}”列在写入之后被改过，保留未删。`,
       sheet: ({ sheet }) => `工作表“${sheet}”在生成之后被改过，保留未删。不需要时请自行删除。`,
       rewritten: ({ sheet }) => `清单“${sheet}”在重写之后被改过，保持不动；原来的没有恢复。`,
+      block: ({ sheet, title }) => `工作表“${sheet}”的区块“${title}”在写入之后被改过，没有动它。`,
       sheetGone: ({ sheet }) => `工作表“${sheet}”已经不在，无需恢复。`,
     },
   },

@@ -107,6 +107,7 @@ export const zhTW: Messages = {
       column: ({ sheet, header }) => `工作表「${sheet}」新增的「${header}」欄在寫入之後被改過，保留未刪。`,
       sheet: ({ sheet }) => `工作表「${sheet}」在產生之後被改過，保留未刪。不需要時請自行刪除。`,
       rewritten: ({ sheet }) => `清單「${sheet}」在重寫之後被改過，維持不動；原來的沒有還原。`,
+      block: ({ sheet, title }) => `工作表「${sheet}」的區塊「${title}」在寫入之後被改過，沒有動它。`,
       sheetGone: ({ sheet }) => `工作表「${sheet}」已經不在，無需還原。`,
     },
   },

@@ -207,6 +207,8 @@ function leftSentence(left: LeftAlone, messages: Messages["result"]["left"]): st
       return messages.cells(left);
     case "column":
       return messages.column(left);
+    case "block":
+      return messages.block(left);
     case "sheet":
       return messages.sheet(left);
     case "sheetGone":

@@ -1,0 +1,106 @@
+import type { CellValue } from "./cells";
+import { cohortBlock, reasonsBlock, segmentsBlock, statesBlock, tiersBlock, workloadBlock } from "./dashboardCharts";
+import type { DashboardFigures } from "./dashboardFigures";
+import { blockOf, figuresRow, headingRow, headerRow, noteRow, type UnplacedBlock } from "./dashboardRows";
+import { isoText } from "./day";
+import { dealerKpiDefinition, dealerKpiWords } from "./words/dealerKpis";
+import type { CellFormat } from "./edits";
+import { funnelBlock, sourcesBlock, type FunnelChartKind } from "./dashboardFunnel";
+import type { Locale } from "./locale";
+import { dashboardWords } from "./words/dashboard";
+import { funnelDaysText, measureNames, measureWords } from "./words/funnelStudy";
+
+/** The blocks that these figures give, top to bottom; what the workbook does not tell has no block. */
+export function dashboardBlocks(
+  figures: DashboardFigures,
+  locale: Locale,
+  funnelChart: FunnelChartKind,
+): UnplacedBlock[] {
+  const { funnel, tiers, segments, workload, states, cohorts, reasons } = figures;
+  return [
+    titleBlock(figures, locale),
+    summaryBlock(figures, locale),
+    ...(funnel ? [funnelBlock(funnel, locale, funnelChart)] : []),
+    ...(workload ? [workloadBlock(workload, locale)] : []),
+    ...(tiers ? [tiersBlock(tiers, locale)] : []),
+    ...(segments && segments.length > 0 ? [segmentsBlock(segments, locale)] : []),
+    ...(states ? [statesBlock(states, locale)] : []),
+    ...(cohorts ? [cohortBlock(cohorts, locale)] : []),
+    ...(reasons ? [reasonsBlock(reasons, locale)] : []),
+    ...(funnel && funnel.splits.source.some(({ name }) => name !== null) ? [sourcesBlock(funnel, locale)] : []),
+    ...measuresBlock(figures, locale),
+    ...kpisBlock(figures, locale),
+  ];
+}
+
+function titleBlock({ sheet, customers, asOf }: DashboardFigures, locale: Locale): UnplacedBlock {
+  const words = dashboardWords(locale);
+  const day = isoText(asOf);
+  return blockOf("title", words.sheet, [
+    { look: "title", cells: [{ value: words.title(day), format: "general" }] },
+    noteRow(words.from(sheet, customers, day)),
+    noteRow(words.refresh),
+  ]);
+}
+
+function summaryBlock(figures: DashboardFigures, locale: Locale): UnplacedBlock {
+  const { summary } = dashboardWords(locale);
+  const { funnel, workload, repeat, topFifth, customers } = figures;
+  const last = funnel?.tables.inOrder.at(-1);
+  const sum = (of: "overdue" | "today") => workload?.reduce((total, owner) => total + owner[of], 0) ?? null;
+  const rows: (readonly [readonly [string, string], number | null | undefined, CellFormat])[] = [
+    [summary.customers, customers, "integer"],
+    [summary.deals, last?.reached, "integer"],
+    [summary.dealRate, last?.overall.rate, "percent"],
+    [summary.expected, funnel?.forecast?.expected, "money"],
+    [summary.overdue, sum("overdue"), "integer"],
+    [summary.today, sum("today"), "integer"],
+    [summary.repeat, repeat?.rate, "percent"],
+    [summary.topFifth, topFifth?.rate, "percent"],
+  ];
+  return blockOf("summary", summary.heading, [
+    headingRow(summary.heading),
+    headerRow([summary.header[0], summary.header[1], ""], summary.header[2]),
+    ...rows.flatMap(([[name, definition], value, format]) =>
+      value === null || value === undefined ? [] : [figuresRow(name, [value, ""], format, definition)],
+    ),
+  ]);
+}
+
+function measuresBlock({ recent }: DashboardFigures, locale: Locale): UnplacedBlock[] {
+  if (!recent?.measures) return [];
+  const { measures } = recent;
+  const { heading, header } = dashboardWords(locale).measures;
+  return [
+    blockOf("measures", heading, [
+      headingRow(heading),
+      noteRow(funnelDaysText(recent, locale)),
+      headerRow(header.slice(0, 4), header[4]),
+      ...measureNames.map((name) => {
+        const words = measureWords(measures, name, locale);
+        const figures: CellValue[] = [measures[name].now ?? "—", measures[name].before ?? "—", words.change];
+        return figuresRow(words.name, figures, "general", words.definition);
+      }),
+    ]),
+  ];
+}
+
+function kpisBlock({ kpis, recent }: DashboardFigures, locale: Locale): UnplacedBlock[] {
+  if (kpis.length === 0 || recent === null) return [];
+  const { heading, header } = dashboardWords(locale).kpis;
+  return [
+    blockOf("rates", heading, [
+      headingRow(heading),
+      noteRow(funnelDaysText(recent, locale)),
+      headerRow(header.slice(0, 4), header[4]),
+      ...kpis.map(({ kind, rate }) =>
+        figuresRow(
+          dealerKpiWords(kind, locale).name,
+          [rate?.rate ?? "—", rate?.numerator ?? "—", rate?.denominator ?? "—"],
+          ["percent", "integer", "integer"],
+          dealerKpiDefinition(kind, locale),
+        ),
+      ),
+    ]),
+  ];
+}

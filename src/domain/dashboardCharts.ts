@@ -1,0 +1,214 @@
+import type { RhythmState } from "./churn/rhythm";
+import { colours } from "./dashboardColours";
+import { blockOf, chartBeside, figuresRow, headerRow, headingRow, noteRow, type UnplacedBlock } from "./dashboardRows";
+import type { SegmentCount } from "./dashboardFigures";
+import type { GradingDistribution } from "./gradingDistribution";
+import type { Locale } from "./locale";
+import type { LostReasons } from "./lostReasons";
+import type { MonthCohort } from "./monthCohorts";
+import type { OwnerWorkload } from "./ownerWorkload";
+import { tiers as tierNames } from "./rfm";
+import type { SilenceStates } from "./silenceStates";
+import { churnReasonName, rhythmStateName } from "./words/churn";
+import { dashboardWords, monthText } from "./words/dashboard";
+import { segmentName, tierName } from "./words/rfm";
+
+export function tiersBlock(distribution: GradingDistribution, locale: Locale): UnplacedBlock {
+  const words = dashboardWords(locale);
+  const { heading, note, header } = words.tiers;
+  return blockOf(
+    "tiers",
+    heading,
+    [
+      headingRow(heading),
+      noteRow(note),
+      headerRow(header),
+      ...tierNames.map((tier) => {
+        const { customers, ofCustomers, amount, ofAmount } = distribution.tiers[tier];
+        return figuresRow(
+          `${tier} ${tierName(tier, locale)}`,
+          [customers, ofCustomers, amount, ofAmount ?? ""],
+          ["integer", "percent", "money", "percent"],
+        );
+      }),
+    ],
+    {
+      chart: chartBeside({
+        name: "Callsheet tiers",
+        title: heading,
+        type: "ColumnClustered",
+        ...figureRows(tierNames.length),
+        series: [{ name: words.customers, column: 1, colour: colours.brand }],
+      }),
+    },
+  );
+}
+
+export function segmentsBlock(segments: readonly SegmentCount[], locale: Locale): UnplacedBlock {
+  const words = dashboardWords(locale);
+  const { heading, note, header } = words.segments;
+  return blockOf(
+    "segments",
+    heading,
+    [
+      headingRow(heading),
+      noteRow(note),
+      headerRow(header),
+      ...segments.map(({ segment, customers, amount }) =>
+        figuresRow(segmentName(segment, locale), [customers, amount], ["integer", "money"]),
+      ),
+    ],
+    {
+      reserved: 2,
+      chart: chartBeside({
+        name: "Callsheet segments",
+        title: heading,
+        type: "BarClustered",
+        ...figureRows(segments.length),
+        series: [{ name: words.customers, column: 1, colour: colours.brand }],
+        rows: Math.max(13, segments.length + 4),
+      }),
+    },
+  );
+}
+
+export function workloadBlock(workload: readonly OwnerWorkload[], locale: Locale): UnplacedBlock {
+  const { heading, note, header, unassigned, total } = dashboardWords(locale).workload;
+  const counts = workloadCounts.map(({ count }) => count);
+  const sums = counts.map((count) => workload.reduce((sum, owner) => sum + owner[count], 0));
+  return blockOf(
+    "workload",
+    heading,
+    [
+      headingRow(heading),
+      noteRow(note),
+      headerRow(header),
+      ...workload.map((own) =>
+        figuresRow(
+          own.owner ?? unassigned,
+          counts.map((count) => own[count]),
+          "integer",
+        ),
+      ),
+      figuresRow(total, sums, "integer", undefined, "total"),
+    ],
+    {
+      reserved: 4,
+      chart: chartBeside({
+        name: "Callsheet workload",
+        title: heading,
+        type: "BarStacked",
+        ...figureRows(workload.length),
+        series: workloadCounts.map(({ colour }, index) => ({
+          name: header[index + 1] ?? "",
+          column: index + 1,
+          colour,
+        })),
+        rows: Math.max(13, workload.length + 6),
+      }),
+    },
+  );
+}
+
+export function statesBlock({ counts, withoutOrder }: SilenceStates, locale: Locale): UnplacedBlock {
+  const words = dashboardWords(locale);
+  const { heading, note, header, withoutOrder: none } = words.states;
+  const all = states.reduce((sum, state) => sum + counts[state], withoutOrder);
+  const row = (name: string, count: number) =>
+    figuresRow(name, [count, all === 0 ? "" : count / all], ["integer", "percent"]);
+  return blockOf(
+    "states",
+    heading,
+    [
+      headingRow(heading),
+      noteRow(note),
+      headerRow(header),
+      ...states.map((state) => row(rhythmStateName(state, locale), counts[state])),
+      row(none, withoutOrder),
+    ],
+    {
+      chart: chartBeside({
+        name: "Callsheet churn states",
+        title: heading,
+        type: "ColumnClustered",
+        ...figureRows(states.length + 1),
+        series: [{ name: words.customers, column: 1, colour: colours.brand }],
+      }),
+    },
+  );
+}
+
+/** Months 1 to 4 after the first order: what six months of cohorts can tell without a wide table. */
+export function cohortBlock(cohorts: readonly MonthCohort[], locale: Locale): UnplacedBlock {
+  const { heading, note, month, customers, later } = dashboardWords(locale).cohorts;
+  const withLater = cohorts.filter((cohort) => cohort.later.length > 0).length;
+  return blockOf(
+    "cohorts",
+    heading,
+    [
+      headingRow(heading),
+      noteRow(note),
+      headerRow([month, customers, ...monthsLater.map(later)]),
+      ...cohorts.map((cohort) =>
+        figuresRow(
+          monthText(cohort.month),
+          [cohort.customers, ...monthsLater.map((months) => cohort.later[months - 1]?.rate.rate ?? "")],
+          ["integer", "percent", "percent", "percent", "percent"],
+        ),
+      ),
+    ],
+    {
+      chart: chartBeside({
+        name: "Callsheet retention",
+        title: `${heading}: ${later(1)}`,
+        type: "ColumnClustered",
+        ...figureRows(withLater),
+        series: [{ name: later(1), column: 2, colour: colours.brand }],
+      }),
+    },
+  );
+}
+
+export function reasonsBlock({ reasons, unknown }: LostReasons, locale: Locale): UnplacedBlock {
+  const words = dashboardWords(locale);
+  const { heading, note, header, unknown: nobodySays } = words.reasons;
+  return blockOf(
+    "reasons",
+    heading,
+    [
+      headingRow(heading),
+      noteRow(note),
+      headerRow(header),
+      ...reasons.map(({ reason, chosen, fromRemark }) =>
+        figuresRow(churnReasonName(reason, locale), [chosen, fromRemark, chosen + fromRemark], "integer"),
+      ),
+      figuresRow(nobodySays, [0, 0, unknown], "integer"),
+    ],
+    {
+      reserved: 5,
+      chart: chartBeside({
+        name: "Callsheet reasons",
+        title: heading,
+        type: "BarClustered",
+        ...figureRows(reasons.length + 1),
+        series: [{ name: words.customers, column: 3, colour: colours.brand }],
+      }),
+    },
+  );
+}
+
+/** Of a block with a heading, one note and a header above its figures. */
+function figureRows(rowCount: number): { readonly firstRow: number; readonly rowCount: number; readonly down: number } {
+  return { firstRow: 3, rowCount, down: 2 };
+}
+
+const states: readonly RhythmState[] = ["active", "watch", "at-risk", "lost", "too-early"];
+const monthsLater = [1, 2, 3, 4] as const;
+
+const workloadCounts = [
+  { count: "overdue", colour: colours.red },
+  { count: "today", colour: colours.orange },
+  { count: "soon", colour: colours.brand },
+  { count: "later", colour: colours.light },
+  { count: "withoutDate", colour: colours.grey },
+] as const;

@@ -1,0 +1,122 @@
+import type { ChurnReason } from "./churn/churnReasons";
+import type { Day } from "./day";
+import { dealerCounts } from "./dealerCounts";
+import { dealerKpis, type DealerKpi } from "./dealerKpis";
+import { funnelProgresses } from "./funnelProgress";
+import { hasStages, studyFunnel, type FunnelRequest, type FunnelStudy } from "./funnelStudy";
+import { gradingDistribution, type GradingDistribution } from "./gradingDistribution";
+import { gradeReading, type GradedReading } from "./gradingPlan";
+import { lostReasons, type LostReasons } from "./lostReasons";
+import { monthCohorts, type MonthCohort } from "./monthCohorts";
+import { customersWithOrders } from "./orderGrading";
+import { ownerWorkloads, type OwnerWorkload } from "./ownerWorkload";
+import { topShare } from "./pareto";
+import type { Rate } from "./rate";
+import { repeatRate, type LogEntry, type Window } from "./rates";
+import type { OrdersReading } from "./reading/readOrders";
+import type { Segment } from "./segments";
+import { silenceStates, type SilenceStates } from "./silenceStates";
+
+export type DashboardRequest = FunnelRequest & {
+  readonly locale: Parameters<typeof gradeReading>[0]["locale"];
+  /** The dates in our own next-contact column, by row number. */
+  readonly plannedNext: ReadonlyMap<number, Day>;
+  /** Reasons for leaving that a person has chosen, by row number. */
+  readonly chosenReasons: ReadonlyMap<number, ChurnReason>;
+};
+
+/** Every number of the dashboard; `null` where the workbook does not tell it. */
+export type DashboardFigures = {
+  readonly sheet: string;
+  readonly asOf: Day;
+  readonly customers: number;
+  /** Everybody on the sheet. */
+  readonly funnel: FunnelStudy | null;
+  /** The three measures and the dealer's rates are of this period. */
+  readonly recent: FunnelStudy | null;
+  readonly tiers: GradingDistribution | null;
+  /** Larger segments first. */
+  readonly segments: readonly SegmentCount[] | null;
+  /** `null` where no next contact is known. */
+  readonly workload: readonly OwnerWorkload[] | null;
+  readonly states: SilenceStates | null;
+  readonly cohorts: readonly MonthCohort[] | null;
+  readonly reasons: LostReasons | null;
+  /** Only those whose counts the sheet tells. */
+  readonly kpis: readonly DealerKpi[];
+  readonly repeat: Rate | null;
+  /** The part of the amount that the top fifth of the customers brings. */
+  readonly topFifth: Rate | null;
+};
+
+export type SegmentCount = { readonly segment: Segment; readonly customers: number; readonly amount: number };
+
+/** All that the dashboard shows, from one reading of the workbook. */
+export function dashboardFigures(request: DashboardRequest): DashboardFigures {
+  const { reading, orders, rules, asOf, plannedNext } = request;
+  const otherOrders = orders !== null && orders.reading.sheet !== reading.sheet ? orders : null;
+  const funnel = hasStages(reading) ? studyFunnel({ ...request, period: "all" }) : null;
+  const recent = funnel && request.period !== "all" ? studyFunnel(request) : null;
+  const graded = gradedFor(request, otherOrders);
+  const log = otherOrders && logOf(otherOrders);
+  const workload = ownerWorkloads({ customers: reading.customers, rules, asOf, plannedNext });
+  const reasons = lostReasons(reading.customers, rules, lostRowsOf(request, funnel), request.chosenReasons);
+  return {
+    sheet: reading.sheet,
+    asOf,
+    customers: reading.customers.length,
+    funnel,
+    recent,
+    tiers: graded && gradingDistribution(graded),
+    segments: graded && segmentsOf(graded),
+    workload: workload.some(({ open, withoutDate }) => withoutDate < open) ? workload : null,
+    states: silenceStates(reading, otherOrders, rules, asOf),
+    cohorts: log && monthCohorts(log, asOf, cohortMonths),
+    reasons: reasons.lost > 0 ? reasons : null,
+    kpis: recent?.days ? knownKpis(request, recent.days.now) : [],
+    repeat: otherOrders && log ? repeatRate(log, otherOrders.window, "day") : null,
+    topFifth: graded && topShare(graded.reading.customers.map(({ totalAmount }) => totalAmount ?? 0)),
+  };
+}
+
+/** Grades from the sheet's own columns, else from the orders; `null` where neither tells what was bought. */
+function gradedFor({ reading, rules, asOf, locale }: DashboardRequest, orders: OrdersReading | null) {
+  const own = gradeReading({ reading, rules, asOf, locale });
+  if (own.reason === undefined) return own;
+  if (orders === null) return null;
+  const joined = customersWithOrders(reading, orders, rules.rfm);
+  return gradeReading({ reading: joined.reading, rules, asOf, locale, purchasesFrom: "orders" });
+}
+
+function segmentsOf({ rows, reading }: GradedReading): SegmentCount[] {
+  const amountByRow = new Map(reading.customers.map(({ row, totalAmount }) => [row, totalAmount ?? 0]));
+  const counts = new Map<Segment, { customers: number; amount: number }>();
+  for (const { row, segment } of rows) {
+    if (segment === null) continue;
+    const count = counts.get(segment) ?? { customers: 0, amount: 0 };
+    count.customers += 1;
+    count.amount += amountByRow.get(row) ?? 0;
+    counts.set(segment, count);
+  }
+  return [...counts]
+    .map(([segment, count]) => ({ segment, ...count }))
+    .sort((one, other) => other.customers - one.customers);
+}
+
+function logOf({ customers }: OrdersReading): LogEntry[] {
+  return customers.flatMap(({ days }, index) => days.map((on) => ({ customer: String(index), on })));
+}
+
+function lostRowsOf({ reading, rules }: DashboardRequest, funnel: FunnelStudy | null): ReadonlySet<number> {
+  if (funnel === null) return new Set();
+  const { customers } = funnelProgresses(reading, funnel.list, rules, new Map());
+  return new Set(customers.filter(({ state }) => state === "lost").map(({ row }) => row));
+}
+
+function knownKpis({ reading, rules }: DashboardRequest, period: Window): DealerKpi[] {
+  const kpis = dealerKpis(dealerCounts(reading.customers, period, rules.funnelStages));
+  return kpis.filter(({ rate }) => rate !== null && rate.denominator > 0);
+}
+
+/** The month of as-of and the five before it. */
+const cohortMonths = 6;

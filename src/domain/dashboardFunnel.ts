@@ -1,0 +1,86 @@
+import { colours } from "./dashboardColours";
+import { blockOf, chartBeside, figuresRow, headerRow, headingRow, noteRow, type UnplacedBlock } from "./dashboardRows";
+import type { FunnelStudy } from "./funnelStudy";
+import type { Locale } from "./locale";
+import { dashboardWords } from "./words/dashboard";
+import { bottleneckText, funnelDefinitionText, funnelLeftOutTexts, funnelStageNames } from "./words/funnelStudy";
+
+/** How the funnel is drawn: as a centred stacked bar, which every reader shows, or as Excel's own funnel. */
+export type FunnelChartKind = "bar" | "native";
+
+/** The stages with a chart: half of what a stage is short of the widest pushes its bar to the middle. */
+export function funnelBlock(study: FunnelStudy, locale: Locale, kind: FunnelChartKind): UnplacedBlock {
+  const words = dashboardWords(locale);
+  const { heading, header, chart, unknown } = words.funnel;
+  const table = study.tables.inOrder;
+  const names = funnelStageNames(study, locale);
+  const widest = Math.max(0, ...table.map(({ reached }) => reached));
+  const notes = [
+    bottleneckText(study.bottlenecks.inOrder, study, locale),
+    funnelDefinitionText("inOrder", locale),
+    ...funnelLeftOutTexts(study, locale),
+    ...(study.unknown.length > 0 ? [unknown(study.unknown.length, unknownTexts(study))] : []),
+  ];
+  const firstRow = notes.length + 2;
+  const reachedSeries = { name: words.customers, column: 1, colour: colours.brand };
+  return blockOf(
+    "funnel",
+    heading,
+    [
+      headingRow(heading),
+      ...notes.map(noteRow),
+      headerRow(header),
+      ...table.map(({ stage, reached, step, overall, dropOff }) =>
+        figuresRow(
+          names[stage] ?? "",
+          [reached, step?.rate ?? "", overall.rate ?? "", dropOff ?? "", (widest - reached) / 2],
+          ["integer", "percent", "percent", "integer", "general"],
+        ),
+      ),
+    ],
+    {
+      reserved: 3,
+      chart: chartBeside({
+        name: "Callsheet funnel",
+        title: chart,
+        type: kind === "bar" ? "BarStacked" : "Funnel",
+        firstRow,
+        rowCount: table.length,
+        series:
+          kind === "bar" ? [{ name: header[5], column: 5, colour: colours.none }, reachedSeries] : [reachedSeries],
+        down: firstRow - 1,
+        rows: Math.max(12, table.length + 5),
+      }),
+    },
+  );
+}
+
+/** Customers and deals by source. */
+export function sourcesBlock(study: FunnelStudy, locale: Locale): UnplacedBlock {
+  const { heading, note, header, unnamed } = dashboardWords(locale).sources;
+  return blockOf(
+    "sources",
+    heading,
+    [
+      headingRow(heading),
+      noteRow(note),
+      headerRow(header),
+      ...study.splits.source.map(({ name, overall: { numerator, denominator, rate, interval } }) =>
+        figuresRow(
+          name ?? unnamed,
+          [denominator, numerator, rate ?? "", interval?.low ?? ""],
+          ["integer", "integer", "percent", "percent"],
+        ),
+      ),
+    ],
+    { reserved: 3 },
+  );
+}
+
+/** "D7 考虑中、D12 再联系 …" */
+function unknownTexts({ unknown }: FunnelStudy): string {
+  const shown = unknown.slice(0, unknownShown).map(({ cell, text }) => `${cell} ${text}`);
+  return `${shown.join(", ")}${unknown.length > unknownShown ? " …" : ""}`;
+}
+
+const unknownShown = 5;

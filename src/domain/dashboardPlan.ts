@@ -1,0 +1,24 @@
+import { dashboardBlocks } from "./dashboardBlocks";
+import type { DashboardFigures } from "./dashboardFigures";
+import type { FunnelChartKind } from "./dashboardFunnel";
+import type { BlockSheetEdit, SheetBlock } from "./edits";
+import type { Locale } from "./locale";
+import { dashboardWords } from "./words/dashboard";
+
+/** The dashboard as one edit: each block beneath the one before it, its chart to the right. */
+export function planDashboard(figures: DashboardFigures, locale: Locale, funnelChart: FunnelChartKind): BlockSheetEdit {
+  const words = dashboardWords(locale);
+  const blocks: SheetBlock[] = [];
+  let row = 1;
+  for (const { reserved, ...block } of dashboardBlocks(figures, locale, funnelChart)) {
+    blocks.push({ ...block, row });
+    const below = Math.max(block.rows.length + reserved, block.chart ? block.chart.down + block.chart.rows : 0);
+    row += below + rowsBetween;
+  }
+  return { kind: "blockSheet", name: words.sheet, columnWidths, blocks };
+}
+
+const rowsBetween = 1;
+
+/** A block takes up to six columns; then a gap, and eight columns for its chart. */
+const columnWidths = [24, 10, 10, 10, 10, 10, 2, 9, 9, 9, 9, 9, 9, 9, 9];

@@ -1,0 +1,305 @@
+import { isoText, type Day } from "../day";
+import type { InEveryLocale, Locale } from "../locale";
+
+/** The words of the dashboard sheet: headings, headers and what each number means. */
+export type DashboardWords = {
+  /** The name of the sheet. */
+  readonly sheet: string;
+  readonly title: (day: string) => string;
+  readonly from: (sheet: string, customers: number, day: string) => string;
+  readonly refresh: string;
+  readonly summary: {
+    readonly heading: string;
+    readonly header: readonly [string, string, string];
+    readonly customers: readonly [string, string];
+    readonly deals: readonly [string, string];
+    readonly dealRate: readonly [string, string];
+    readonly expected: readonly [string, string];
+    readonly overdue: readonly [string, string];
+    readonly today: readonly [string, string];
+    readonly repeat: readonly [string, string];
+    readonly topFifth: readonly [string, string];
+  };
+  readonly funnel: {
+    readonly heading: string;
+    readonly header: readonly [string, string, string, string, string, string];
+    readonly chart: string;
+    readonly unknown: (count: number, texts: string) => string;
+  };
+  readonly sources: {
+    readonly heading: string;
+    readonly note: string;
+    readonly header: readonly [string, string, string, string, string];
+    readonly unnamed: string;
+  };
+  readonly measures: { readonly heading: string; readonly header: readonly [string, string, string, string, string] };
+  readonly tiers: {
+    readonly heading: string;
+    readonly note: string;
+    readonly header: readonly [string, string, string, string, string];
+  };
+  readonly segments: {
+    readonly heading: string;
+    readonly note: string;
+    readonly header: readonly [string, string, string];
+  };
+  readonly workload: {
+    readonly heading: string;
+    readonly note: string;
+    readonly header: readonly [string, string, string, string, string, string];
+    readonly unassigned: string;
+    readonly total: string;
+  };
+  readonly states: {
+    readonly heading: string;
+    readonly note: string;
+    readonly header: readonly [string, string, string];
+    readonly withoutOrder: string;
+  };
+  readonly cohorts: {
+    readonly heading: string;
+    readonly note: string;
+    readonly month: string;
+    readonly customers: string;
+    readonly later: (months: number) => string;
+  };
+  readonly reasons: {
+    readonly heading: string;
+    readonly note: string;
+    readonly header: readonly [string, string, string, string];
+    readonly unknown: string;
+  };
+  readonly kpis: { readonly heading: string; readonly header: readonly [string, string, string, string, string] };
+  readonly customers: string;
+};
+
+export function dashboardWords(locale: Locale): DashboardWords {
+  return words[locale];
+}
+
+/** The month of a day as "2026-11". */
+export function monthText(day: Day): string {
+  return isoText(day).slice(0, 7);
+}
+
+const words: InEveryLocale<DashboardWords> = {
+  "zh-CN": {
+    sheet: "客户看板",
+    title: (day) => `客户看板　${day}`,
+    from: (sheet, customers, day) => `依据工作表“${sheet}”的 ${customers} 位客户，计算日 ${day}。数字是当时写入的值。`,
+    refresh:
+      "在窗格“更多 → 销售漏斗”里刷新：只更新本表由 Callsheet 写的区块和图，您自己加的内容不动；改动过的区块不再更新。",
+    summary: {
+      heading: "要点",
+      header: ["指标", "数值", "口径"],
+      customers: ["客户", "表里的客户行数"],
+      deals: ["成交客户", "到达漏斗最后阶段的客户"],
+      dealRate: ["成交率", "成交客户 ÷ 到达第一阶段的客户"],
+      expected: ["预计成交金额", "在谈金额 × 各阶段以往赢率，合计"],
+      overdue: ["逾期未跟进", "下次跟进日早于计算日，未拒联、级别未关闭"],
+      today: ["今天要跟进", "下次跟进日就是计算日"],
+      repeat: ["复购率", "近 12 个月下单的客户中，在 2 个或以上日子下过单的"],
+      topFifth: ["前 20% 客户的金额占比", "金额最高的 20% 客户（人数向上取整）占全部金额"],
+    },
+    funnel: {
+      heading: "销售漏斗",
+      header: ["阶段", "到达人数", "转化率", "总转化率", "流失人数", "画图用"],
+      chart: "销售漏斗：到达各阶段的人数",
+      unknown: (count, texts) => `${count} 位客户的阶段不在列表里，没有算进去：${texts}`,
+    },
+    sources: {
+      heading: "各来源的成交",
+      note: "成交率 = 成交客户 ÷ 该来源的客户；人数少时看 95% 区间的低值。各行相加等于合计。",
+      header: ["来源", "客户", "成交", "成交率", "区间低值"],
+      unnamed: "未填来源",
+    },
+    measures: { heading: "漏斗三项指标", header: ["指标", "本期", "上期", "变化", "口径"] },
+    tiers: {
+      heading: "客户等级",
+      note: "RFM 分值 = R + 3F + 4M；P 36–40，G 26–35，S 17–25，B 8–16（规则表可改）。金额为评价期内净额。",
+      header: ["等级", "客户", "占比", "金额", "金额占比"],
+    },
+    segments: {
+      heading: "客户分群",
+      note: "按 R、F（或 R、F、M）得分归入的人群，见“客户分级”。",
+      header: ["分群", "客户", "金额"],
+    },
+    workload: {
+      heading: "各业务员的跟进量",
+      note: "未拒联、级别未关闭的客户，按下次跟进日归类；每人各列相加 = 在跟客户。",
+      header: ["业务员", "逾期", "今天", "7 天内", "以后", "未排日期"],
+      unassigned: "未分配",
+      total: "合计",
+    },
+    states: {
+      heading: "流失状态",
+      note: "距上次下单的天数 ÷ 客户自己的平均间隔：不到 1 活跃，1–1.5 预警，1.5–2 有风险，2 以上流失；下单少于 3 天的按行业或算作太早。",
+      header: ["状态", "客户", "占比"],
+      withoutOrder: "没有订单",
+    },
+    cohorts: {
+      heading: "按首单月份的留存",
+      note: "某月首次下单的客户中，之后第 n 个自然月又下单的占比；计算日所在的月还没过完。",
+      month: "首单月份",
+      customers: "新客户",
+      later: (months) => `+${months} 月`,
+    },
+    reasons: {
+      heading: "流失原因",
+      note: "战败、失控或已标注原因的客户。“标注”是人选定的，“备注”是从备注用词推测的。",
+      header: ["原因", "标注", "备注", "合计"],
+      unknown: "没有写原因",
+    },
+    kpis: { heading: "销售指标", header: ["指标", "比率", "分子", "分母", "口径"] },
+    customers: "客户",
+  },
+  "zh-TW": {
+    sheet: "客戶看板",
+    title: (day) => `客戶看板　${day}`,
+    from: (sheet, customers, day) =>
+      `依據工作表「${sheet}」的 ${customers} 位客戶，計算日 ${day}。數字是當時寫入的值。`,
+    refresh:
+      "在窗格「更多 → 銷售漏斗」裡重新整理：只更新本表由 Callsheet 寫的區塊和圖，您自己加的內容不動；改動過的區塊不再更新。",
+    summary: {
+      heading: "要點",
+      header: ["指標", "數值", "口徑"],
+      customers: ["客戶", "表裡的客戶列數"],
+      deals: ["成交客戶", "到達漏斗最後階段的客戶"],
+      dealRate: ["成交率", "成交客戶 ÷ 到達第一階段的客戶"],
+      expected: ["預計成交金額", "洽談中金額 × 各階段以往贏率，合計"],
+      overdue: ["逾期未跟進", "下次跟進日早於計算日，未拒聯、級別未關閉"],
+      today: ["今天要跟進", "下次跟進日就是計算日"],
+      repeat: ["回購率", "近 12 個月下單的客戶中，在 2 個或以上日子下過單的"],
+      topFifth: ["前 20% 客戶的金額占比", "金額最高的 20% 客戶（人數無條件進位）占全部金額"],
+    },
+    funnel: {
+      heading: "銷售漏斗",
+      header: ["階段", "到達人數", "轉換率", "總轉換率", "流失人數", "畫圖用"],
+      chart: "銷售漏斗：到達各階段的人數",
+      unknown: (count, texts) => `${count} 位客戶的階段不在清單裡，沒有算進去：${texts}`,
+    },
+    sources: {
+      heading: "各來源的成交",
+      note: "成交率 = 成交客戶 ÷ 該來源的客戶；人數少時看 95% 區間的低值。各列相加等於合計。",
+      header: ["來源", "客戶", "成交", "成交率", "區間低值"],
+      unnamed: "未填來源",
+    },
+    measures: { heading: "漏斗三項指標", header: ["指標", "本期", "上期", "變化", "口徑"] },
+    tiers: {
+      heading: "客戶等級",
+      note: "RFM 分數 = R + 3F + 4M；P 36–40，G 26–35，S 17–25，B 8–16（規則表可改）。金額為評價期內淨額。",
+      header: ["等級", "客戶", "占比", "金額", "金額占比"],
+    },
+    segments: {
+      heading: "客戶分群",
+      note: "依 R、F（或 R、F、M）得分歸入的人群，見「客戶分級」。",
+      header: ["分群", "客戶", "金額"],
+    },
+    workload: {
+      heading: "各業務員的跟進量",
+      note: "未拒聯、級別未關閉的客戶，依下次跟進日歸類；每人各欄相加 = 在跟客戶。",
+      header: ["業務員", "逾期", "今天", "7 天內", "以後", "未排日期"],
+      unassigned: "未分派",
+      total: "合計",
+    },
+    states: {
+      heading: "流失狀態",
+      note: "距上次下單的天數 ÷ 客戶自己的平均間隔：不到 1 活躍，1–1.5 預警，1.5–2 有風險，2 以上流失；下單少於 3 天的依行業或算作太早。",
+      header: ["狀態", "客戶", "占比"],
+      withoutOrder: "沒有訂單",
+    },
+    cohorts: {
+      heading: "依首單月份的留存",
+      note: "某月首次下單的客戶中，之後第 n 個自然月又下單的占比；計算日所在的月還沒過完。",
+      month: "首單月份",
+      customers: "新客戶",
+      later: (months) => `+${months} 月`,
+    },
+    reasons: {
+      heading: "流失原因",
+      note: "戰敗、失控或已標註原因的客戶。「標註」是人選定的，「備註」是從備註用詞推測的。",
+      header: ["原因", "標註", "備註", "合計"],
+      unknown: "沒有寫原因",
+    },
+    kpis: { heading: "銷售指標", header: ["指標", "比率", "分子", "分母", "口徑"] },
+    customers: "客戶",
+  },
+  "en-US": {
+    sheet: "Customer dashboard",
+    title: (day) => `Customer dashboard   ${day}`,
+    from: (sheet, customers, day) =>
+      `From the ${customers} customers on the sheet “${sheet}”, as of ${day}. The numbers are values of that day.`,
+    refresh:
+      "Refresh it in the pane, More → Funnel: only the blocks and charts of Callsheet are written anew; what you add stays, and a block that you changed is left as it is.",
+    summary: {
+      heading: "At a glance",
+      header: ["Measure", "Value", "Definition"],
+      customers: ["Customers", "Customer rows on the sheet"],
+      deals: ["Customers with a deal", "Customers who reached the last stage of the funnel"],
+      dealRate: ["Closing rate", "Customers with a deal ÷ customers who reached the first stage"],
+      expected: ["Expected amount", "Open amount × win rate of its stage so far, summed up"],
+      overdue: ["Follow-ups overdue", "Next contact before the as-of day; may be contacted, grade not closed"],
+      today: ["Follow-ups due today", "Next contact on the as-of day"],
+      repeat: ["Repeat rate", "Of those who ordered in the last 12 months, those with orders on two days or more"],
+      topFifth: [
+        "Amount from the top 20%",
+        "The 20% of customers with the highest amounts (rounded up), of the whole amount",
+      ],
+    },
+    funnel: {
+      heading: "Sales funnel",
+      header: ["Stage", "Reached", "Step rate", "Overall", "Lost", "For the chart"],
+      chart: "Sales funnel: customers who reached each stage",
+      unknown: (count, texts) =>
+        `${count} ${count === 1 ? "customer has a stage" : "customers have stages"} not in the list and not counted: ${texts}`,
+    },
+    sources: {
+      heading: "Deals by source",
+      note: "Rate = customers with a deal ÷ customers of the source; with few customers look at the low end of its 95% range. The rows add up to the whole.",
+      header: ["Source", "Customers", "Deals", "Rate", "Low end"],
+      unnamed: "No source",
+    },
+    measures: {
+      heading: "Three measures of the funnel",
+      header: ["Measure", "Period", "Before", "Change", "Definition"],
+    },
+    tiers: {
+      heading: "Tiers",
+      note: "RFM score = R + 3F + 4M; P 36–40, G 26–35, S 17–25, B 8–16 (the rules sheet can change them). Amounts are net, of the rating period.",
+      header: ["Tier", "Customers", "Share", "Amount", "Of amount"],
+    },
+    segments: {
+      heading: "Segments",
+      note: "Groups by the scores for R and F (or R, F and M), as on the grading screen.",
+      header: ["Segment", "Customers", "Amount"],
+    },
+    workload: {
+      heading: "Follow-ups by owner",
+      note: "Customers who may be contacted and whose grade is not closed, by the day of their next contact; a row adds up to the owner's open customers.",
+      header: ["Owner", "Overdue", "Today", "In 7 days", "Later", "No date"],
+      unassigned: "Unassigned",
+      total: "Total",
+    },
+    states: {
+      heading: "Churn states",
+      note: "Days since the last order ÷ the customer's own mean gap: below 1 active, 1–1.5 watch, 1.5–2 at risk, from 2 lost; with fewer than three order days by the trade, else too early.",
+      header: ["State", "Customers", "Share"],
+      withoutOrder: "No order",
+    },
+    cohorts: {
+      heading: "Retention by month of the first order",
+      note: "Of the customers with their first order in a month, the share with an order in the n-th calendar month after it; the month of the as-of day is not over yet.",
+      month: "First order",
+      customers: "New",
+      later: (months) => `+${months} mo.`,
+    },
+    reasons: {
+      heading: "Why customers were lost",
+      note: "Customers lost, out of control, or with a reason chosen. “Chosen” is a person's word, “Remark” is read from the words of the remark.",
+      header: ["Reason", "Chosen", "Remark", "Total"],
+      unknown: "No reason given",
+    },
+    kpis: { heading: "Sales rates", header: ["Rate", "Share", "Numerator", "Denominator", "Definition"] },
+    customers: "Customers",
+  },
+};

@@ -1,0 +1,80 @@
+import type { ChurnReason } from "../../domain/churn/churnReasons";
+import { dashboardFigures, type DashboardFigures } from "../../domain/dashboardFigures";
+import type { FunnelChartKind } from "../../domain/dashboardFunnel";
+import { planDashboard } from "../../domain/dashboardPlan";
+import type { FunnelPeriod } from "../../domain/funnelPeriod";
+import { churnMarkFrom } from "../../domain/words/churnMark";
+import { standingBlockSheet, type StandingBlockSheet } from "../../workbook/blockSheet";
+import type { Outcome } from "../../workbook/failure";
+import { breathe, type JobOptions } from "../../workbook/progress";
+import type { Found } from "./findCustomers";
+import { readFunnel } from "./funnel";
+import { ourDays, ourValues } from "./ourValues";
+import { prepared, type Prepared } from "./prepared";
+import type { Source } from "./source";
+
+export type DashboardChoices = {
+  /** Whose three measures and rates are shown, beside those of the period before. */
+  readonly period: FunnelPeriod;
+  /** How the funnel is drawn when the sheet is made; a chart that stands stays as it is. */
+  readonly funnelChart?: FunnelChartKind | undefined;
+};
+
+export type PreparedDashboard = Prepared & {
+  readonly figures: DashboardFigures;
+  /** The name that a new sheet gets, a number added where it is taken. */
+  readonly sheet: string;
+  readonly blocks: readonly string[];
+  readonly charts: number;
+  /** The dashboard that is there and will be written anew; `null` where there is none. */
+  readonly standing: StandingBlockSheet | null;
+};
+
+/** Works out the dashboard of a customer sheet: a sheet of blocks and charts, made or written anew. */
+export async function prepareDashboard(
+  source: Source & DashboardChoices,
+  options: JobOptions = {},
+): Promise<Outcome<PreparedDashboard>> {
+  const findings = await readFunnel(source, options);
+  if (!findings.ok) return findings;
+  const { found, rules, orders, log } = findings.value;
+  await breathe();
+  const figures = dashboardFigures({
+    reading: found.reading,
+    orders,
+    log,
+    rules,
+    asOf: source.asOf,
+    locale: source.locale,
+    period: source.period,
+    plannedNext: ourDays(found, "nextContact"),
+    chosenReasons: chosenReasons(found),
+  });
+  await breathe();
+  const edit = planDashboard(figures, source.locale, source.funnelChart ?? "bar");
+  const standing = await standingBlockSheet(edit);
+  if (!standing.ok) return standing;
+  return {
+    ok: true,
+    value: {
+      ...prepared(found, [edit]),
+      figures,
+      sheet: edit.name,
+      blocks: edit.blocks.map(({ title }) => title),
+      charts: edit.blocks.filter(({ chart }) => chart !== undefined).length,
+      standing: standing.value,
+    },
+  };
+}
+
+/** Unless the person looks at another one. */
+export const usualPeriod: FunnelPeriod = "last3Months";
+
+function chosenReasons(found: Found): ReadonlyMap<number, ChurnReason> {
+  return new Map(
+    [...ourValues(found, "churnReason")].flatMap(([row, value]) => {
+      const mark = churnMarkFrom(String(value ?? ""));
+      return mark === null ? [] : [[row, mark.reason] as const];
+    }),
+  );
+}
