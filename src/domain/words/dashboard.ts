@@ -85,7 +85,7 @@ export function monthText(day: Day): string {
 const words: InEveryLocale<DashboardWords> = {
   "zh-CN": {
     sheet: "客户看板",
-    title: (day) => `客户看板　${day}`,
+    title: (day) => `客户看板 · ${day}`,
     from: (sheet, customers, day) => `依据工作表“${sheet}”的 ${customers} 位客户，计算日 ${day}。数字是当时写入的值。`,
     refresh:
       "在窗格“更多 → 销售漏斗”里刷新：只更新本表由 Callsheet 写的区块和图，您自己加的内容不动；改动过的区块不再更新。",
@@ -155,7 +155,7 @@ const words: InEveryLocale<DashboardWords> = {
   },
   "zh-TW": {
     sheet: "客戶看板",
-    title: (day) => `客戶看板　${day}`,
+    title: (day) => `客戶看板 · ${day}`,
     from: (sheet, customers, day) =>
       `依據工作表「${sheet}」的 ${customers} 位客戶，計算日 ${day}。數字是當時寫入的值。`,
     refresh:
@@ -226,7 +226,7 @@ const words: InEveryLocale<DashboardWords> = {
   },
   "en-US": {
     sheet: "Customer dashboard",
-    title: (day) => `Customer dashboard   ${day}`,
+    title: (day) => `Customer dashboard · ${day}`,
     from: (sheet, customers, day) =>
       `From the ${customers} customers on the sheet “${sheet}”, as of ${day}. The numbers are values of that day.`,
     refresh:
