@@ -23,7 +23,7 @@ export function parseBirthday(cell: CellValue, context: DateContext, headerIsLun
       const lunar = lunarDay(text.replace(lunarMark, "").replace(/[()\s:]/g, ""), marked || headerIsLunar);
       if (lunar) return lunar;
       if (marked) {
-        const rest = parseDate(text.replace(lunarMark, "").replace(/[()]/g, ""), context);
+        const rest = parseDate(text.replace(lunarMark, "").replace(/[():]/g, "").trim(), context);
         return rest.kind === "value" ? value({ day: rest.value, lunar: true }) : rest;
       }
     }
@@ -74,5 +74,5 @@ function chineseNumber(text: string): number | undefined {
 }
 
 const digits = "〇一二三四五六七八九";
-const lunarMark = /农历|阴历|旧历|lunar/i;
+const lunarMark = /农历|阴历|旧历|lunar|\(农\)|^农(?=[\d正一二三四五六七八九十冬腊闰])/i;
 const solarMark = /公历|阳历|新历|国历|solar/i;

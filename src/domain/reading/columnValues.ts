@@ -29,6 +29,7 @@ export type ValueKind =
   | "orderStates"
   | "likelihoods"
   | "companies"
+  | "orderNumbers"
   | "wechatNames";
 
 /** A column's values for telling what it is: looked at only when somebody asks, each kind once. */
@@ -106,6 +107,8 @@ function isOfKind(cell: CellValue, kind: ValueKind): boolean {
       return typeof cell === "string" && /[@＠]|[(（]at[)）]/i.test(cell);
     case "grades":
       return parseGrade(cell).kind === "value";
+    case "orderNumbers":
+      return typeof cell === "string" && /^#\d{2,}$/.test(cell.trim());
     default:
       return typeof cell === "string" && hasWords(wordKey(cell), kind);
   }

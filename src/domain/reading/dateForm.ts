@@ -38,7 +38,7 @@ export function dateForm(cell: CellValue): DateForm {
   const quick = yearFirst(cell);
   if (quick) return quick;
   const plain = plainText(cell);
-  if (saysNothing(plain)) return { form: "nothing" };
+  if (saysNothing(plain) || saysNoDay(plain)) return { form: "nothing" };
   if (plain.length > longestDateText || !/\d/.test(plain)) return relativeWord(plain) ?? noDate;
   const text = withoutTimeAndWeekday(plain);
   return formOfText(text);
@@ -50,6 +50,7 @@ function formOfNumber(number: number): DateForm {
     const digits = String(number);
     if (digits.length === 8) return eightDigits(digits);
     if (digits.length === 7) return sevenDigits(digits);
+    if (digits.length === 6) return sixDigits(digits);
   }
   return number === 0 ? zeroDay : number > 0 && number < firstSerial ? { form: "serial", serial: number } : noDate;
 }
@@ -104,7 +105,18 @@ function digitsAt(text: string, from: number, to: number): number {
 }
 
 function withoutTimeAndWeekday(text: string): string {
-  return text.replace(weekdays, " ").trim().replace(timeOfDay, "").replace(weekdays, " ").trim();
+  return text
+    .replace(aroundDates, "")
+    .replace(weekdays, " ")
+    .trim()
+    .replace(timeOfDay, "")
+    .replace(weekdays, " ")
+    .trim();
+}
+
+/** 未到店, 从未联系, never: it has not happened. 长期, 永久: it does not end. */
+function saysNoDay(plain: string): boolean {
+  return plain.length <= longestNoDay && noDay.test(simplified(plain));
 }
 
 function formOfText(text: string): DateForm {
@@ -112,7 +124,7 @@ function formOfText(text: string): DateForm {
   if (match) return { form: "full", year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
   match = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/.exec(text);
   if (match) return { form: "full", year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  match = /^(?:民国|民國)\s*(\d{1,3})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
+  match = /^(?:民国|民國|民|R\.?O\.?C\.?)\s*(\d{1,3})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
   if (match)
     return { form: "roc", year: Number(match[1]), month: Number(match[3]), day: Number(match[4]), marked: true };
   match = /^(\d{3})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/.exec(text);
@@ -133,7 +145,7 @@ function formOfText(text: string): DateForm {
   if (match) return { form: "short", parts: [match[1] ?? "", match[3] ?? "", match[4] ?? ""] };
   match = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/.exec(text);
   if (match) return { form: "monthDay", month: Number(match[1]), day: Number(match[2]) };
-  match = /^(\d{1,2})[-/](\d{1,2})$/.exec(text);
+  match = /^(\d{1,2})[-/](\d{1,2})$/.exec(text) ?? /^(1[0-2]|0?[1-9])\.([12]\d|3[01]|0?[1-9])$/.exec(text);
   if (match) return { form: "numericMonthDay", first: Number(match[1]), second: Number(match[2]) };
   if (/^\d+(\.\d+)?$/.test(text)) return formOfDigits(text);
   if (/^\d{4}\s*(?:[-/.]\s*\d{1,2}|年(?:\s*\d{1,2}\s*月份?)?)$/.test(text)) return { form: "incomplete" };
@@ -141,8 +153,12 @@ function formOfText(text: string): DateForm {
 }
 
 function formOfDigits(digits: string): DateForm {
-  if (digits.length === 8 && !digits.includes(".")) return eightDigits(digits);
-  if (digits.length === 7 && !digits.includes(".")) return sevenDigits(digits);
+  if (!digits.includes(".")) {
+    if (digits.length === 8) return eightDigits(digits);
+    if (digits.length === 7) return sevenDigits(digits);
+    if (digits.length === 6) return sixDigits(digits);
+    if (digits.length === 12 || digits.length === 14) return eightDigits(digits.slice(0, 8));
+  }
   const number = Number(digits);
   if (number >= firstSerial && number < lastSerial + 1) return { form: "serial", serial: Math.floor(number) };
   return number === 0 ? zeroDay : noDate;
@@ -162,6 +178,13 @@ function eightDigits(digits: string): DateForm {
 function sevenDigits(digits: string): DateForm {
   const [year, month, day] = [Number(digits.slice(0, 3)), Number(digits.slice(3, 5)), Number(digits.slice(5))];
   return year >= 1 && year < 200 ? { form: "roc", year, month, day, marked: false } : noDate;
+}
+
+/** 261105, where it is a day: other numbers of six digits are none. */
+function sixDigits(digits: string): DateForm {
+  const parts = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)] as const;
+  const [month, day] = [Number(parts[1]), Number(parts[2])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { form: "short", parts } : noDate;
 }
 
 function formOfEnglish(text: string): DateForm {
@@ -211,6 +234,11 @@ function relativeWord(text: string): DateForm | null {
   return daysLater === undefined ? null : { form: "relative", daysLater };
 }
 
+/** What stands before and behind a date without changing it: an apostrophe, 约, a full stop. */
+const aroundDates = /^['’]|^(?:约|約|预约|預約)\s*(?=\d)|[.。]$/g;
+const noDay =
+  /^(?:从未|尚未|还未|暂未|未|没有?)(?:联系|联络|跟进|回访|拨打|拜访|到店|来店|到访|来访|来过|进厂|就诊|消费|购买|下单|成交|签约|约|预约|定|确定|安排)?(?:过)?$|^(?:长期|长期有效|永久|永久有效|终身|终生|无期限|无固定期限|不限)$|^(?:待|另|再)(?:约|联系|联络|安排|通知|回复|议)$|^(?:never|not yet|none yet|no date|permanent|lifetime|open-ended)$/i;
+const longestNoDay = 12;
 const noDate: DateForm = { form: "noDate" };
 /** Excel shows its day 0 as 1900-01-00. */
 const zeroDay: DateForm = { form: "full", year: 1900, month: 1, day: 0 };
@@ -237,7 +265,7 @@ const monthNames = [
 const weekdays =
   /\(?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]\)?|\([一二三四五六日]\)|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/gi;
 const timeOfDay =
-  /(?:T|\s+|(?<=[日号號]))(?:上午|下午|中午|晚上|早上|凌晨)?\s*\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d+)?)?|[时時点點](?:\d{1,2}分?)?)\s*(?:[ap]\.?m\.?|上午|下午)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /(?:T|\s+|(?<=[日号號])|(?=上午|下午|中午|晚上|早上|凌晨))(?:上午|下午|中午|晚上|早上|凌晨)?\s*\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d+)?)?|[时時点點](?:\d{1,2}分?)?)\s*(?:[ap]\.?m\.?|上午|下午)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$|(?<=^\d{8})\s+\d{4}(?:\d{2})?$|\s*(?:上午|下午|中午|晚上|早上|凌晨)$/i;
 const relativeWords = new Map<string, number>([
   ["今天", 0],
   ["今日", 0],

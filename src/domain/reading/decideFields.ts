@@ -2,6 +2,7 @@ import type { Field } from "../customer";
 import { ambiguousDate, isAmbiguousDate } from "./ambiguousDates";
 import type { Decision } from "./decisions";
 import { asHeaderSays, besideOther, byValues, usually } from "./decisions";
+import { parseCount } from "./counts";
 import { kindOf } from "./fieldFit";
 import { headerKey } from "./headerText";
 import type { Survey, UnmappedColumn } from "./unmappedColumn";
@@ -15,10 +16,12 @@ export function decideFields(column: UnmappedColumn, sheet: Survey): readonly De
   const key = headerKey(matched);
   const fields = new Set(candidates.map(({ field }) => field));
   if (candidates.length === 0) return [];
-  if (fields.has("customerId") && isRunningNumber(column, key)) return [];
+  if ((fields.has("customerId") || fields.has("orderId")) && isRunningNumber(column, key)) return [];
   if (isAmbiguousDate(key)) return ambiguousDate(column, key, sheet);
   if (fields.has("customerName") || fields.has("companyName") || fields.has("contactName"))
     return nameFields(column, fields, sheet);
+  if (sheet.isOrders && fields.has("orderDate") && fields.has("firstContactDate"))
+    return [ordersOr(column, sheet, "orderDate", "firstContactDate")];
   if (fields.has("orderDate") && fields.has("lastPurchaseDate"))
     return [ordersOr(column, sheet, "orderDate", "lastPurchaseDate")];
   if (fields.has("orderAmount") && fields.has("totalAmount"))
@@ -29,6 +32,9 @@ export function decideFields(column: UnmappedColumn, sheet: Survey): readonly De
     return stateFields(column, fields, sheet);
   if (fields.has("phone")) return phoneFields(column);
   if (fields.has("owner") && key === "负责人") return [headOfCustomerOrOurs(column, sheet)];
+  if (fields.has("remainingCount") && key.includes("余额") && !looksLikeSessions(column)) return [];
+  if (fields.has("dealAmount") && sheet.isOrders && sheet.columnFor("orderAmount", column) === undefined)
+    return [ordersOr(column, sheet, "orderAmount", "dealAmount"), asHeaderSays(column, "dealAmount")];
   if (column.match.isBare) return bareFields(column, fields, sheet);
   return candidates.map(({ field }) => asHeaderSays(column, field));
 }
@@ -36,11 +42,12 @@ export function decideFields(column: UnmappedColumn, sheet: Survey): readonly De
 /** 序号 with small whole numbers, or 编号 that counts the rows, is no customer id. */
 export function isRunningNumber(column: UnmappedColumn, key: string): boolean {
   if (/^(?:序号|行号|no|#|s\/?n|sno)$/.test(key)) return column.values.smallWholeNumbers();
-  return column.match.isBare && column.values.countsRows();
+  return (column.match.isBare || key === "流水号") && column.values.countsRows();
 }
 
 function nameFields(column: UnmappedColumn, fields: ReadonlySet<Field>, sheet: Survey): readonly Decision[] {
   const company = sheet.columnFor("companyName", column);
+  if (holdsOrderNumbers(column)) return [byValues(column, "orderId", "orderNumbers")];
   if (fields.has("customerName") && fields.has("companyName")) {
     // 客户名称, Customer: a person or a company.
     if (column.values.share("companies") >= 0.5 && company === undefined)
@@ -54,6 +61,20 @@ function nameFields(column: UnmappedColumn, fields: ReadonlySet<Field>, sheet: S
   return fields.has("customerName") && /家长|监护|guardian|parent/.test(headerKey(column.match.matched))
     ? [...own, usually(column, "contactName")]
     : own;
+}
+
+/** What is left on a card may be sessions or money; nobody has hundreds of sessions left. */
+function looksLikeSessions({ cells, values }: UnmappedColumn): boolean {
+  const sessions = cells.filter((cell) => {
+    const count = parseCount(cell);
+    return count.kind === "value" && count.value <= mostSessions;
+  });
+  return values.filled > 0 && sessions.length >= values.filled * 0.8;
+}
+
+/** "#1001" below Name, as web shops export their orders. */
+function holdsOrderNumbers({ values }: UnmappedColumn): boolean {
+  return values.filled > 0 && values.share("orderNumbers") >= 0.8;
 }
 
 function ordersOr(column: UnmappedColumn, sheet: Survey, inOrders: Field, otherwise: Field): Decision {
@@ -137,6 +158,9 @@ function bareFields(column: UnmappedColumn, fields: ReadonlySet<Field>, sheet: S
     return [{ field: ofOrder, reason: { code: "ordersSheet", matched: column.match.matched }, confidence: "likely" }];
   }
   if (sheet.isContactLog && kind === "dates") return [byValues(column, "lastContactDate", kind)];
-  if (kind === "dates" || kind === "amounts") return [{ ...byValues(column, field, kind), confidence: "check" }];
+  if (kind === "dates") return [{ ...byValues(column, field, kind), confidence: "check" }];
+  if (kind === "amounts") return [byValues(column, field, kind)];
   return [asHeaderSays(column, field)];
 }
+
+const mostSessions = 100;

@@ -23,7 +23,7 @@ export function doNotContactWords(cell: CellValue): readonly string[] {
 const none: readonly string[] = [];
 /** Quick to see in the text as typed: most remarks have nothing of it. */
 const anyHint =
-  /[勿扰擾黑退停空户戶号號]|不[要再想许許]|别|別|[\uff21-\uff3a\uff41-\uff5a]|stop|n.t|wrong|in service|opt|unsub|remove|dnc|dnd|no /i;
+  /[勿扰擾黑退停空户戶号號错錯]|非|本人|不[要再想许許]|别|別|[\uff21-\uff3a\uff41-\uff5a]|stop|n.t|wrong|in service|opt|unsub|remove|dnc|dnd|no /i;
 const phrases = new RegExp(
   [
     "请?勿(?:再)?(?:打扰|扰|打|拨|来电|致电|联系|联络|电话|通话|骚扰)(?:行销|营销)?",
@@ -32,9 +32,9 @@ const phrases = new RegExp(
     "不再(?:联系|联络|拨打|打|来电)",
     "拉黑|黑名单",
     "退订(?!金)",
-    "空号|号码(?:不存在|错误|有误)|已停机|停机",
+    "空号|号码(?:不存在|错误|有误)|已停机|停机|错号|打错(?:电话|了)|非机主|(?:非|不是)本人",
     "已过户|已换号",
-    "\\bdo\\s*n[o']t\\s+(?:call|contact|phone|e-?mail|disturb|text|ring)\\b|\\bdon.?t\\s+(?:call|contact|phone|e-?mail|text)\\b|\\bno\\s+(?:more\\s+)?calls\\b",
+    "\\bdo\\s*n[o']t\\s+(?:call|contact|phone|e-?mail|disturb|text|ring)\\b|\\bdon.?t\\s+(?:call|contact|phone|e-?mail|text)\\b|\\bno\\s+(?:more\\s+)?calls\\b|\\bnot\\s+to\\s+(?:call|contact|phone|be\\s+(?:called|contacted))\\b|\\bn[o']t\\s+want\\s+(?:any\\s+|more\\s+)*(?:calls|contact|to\\s+be\\s+(?:called|contacted))\\b",
     "\\bplease\\s+stop\\b|\\b(?:asked|said|told|wants?|replied|texted|sent)\\s+(?:us\\s+)?(?:to\\s+)?stop\\b|\\bstop\\s+(?:call|contact|e-?mail|text|sms|messag|phon|ring)\\w*|^stop[.!]?$|[,;.!]\\s*stop[.!]?$",
     "\\bunsubscribed?\\b|\\bopt(?:ed)?[- ]?out\\b|\\bremove\\s+(?:me|from\\s+(?:the\\s+)?list)\\b|\\bDNC\\b|\\bwrong\\s+number\\b|\\bnumber\\s+not\\s+in\\s+service\\b",
   ].join("|"),

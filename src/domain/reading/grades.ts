@@ -12,7 +12,7 @@ export function parseGrade(cell: CellValue): Parsed<string> {
   if (typeof cell === "number" || typeof cell === "boolean")
     return isBlank(cell) ? { kind: "empty" } : problem("unknownGrade");
   return parseText(cell, (text) => {
-    const word = wordKey(text);
+    const word = wordKey(text).replace(/\p{Extended_Pictographic}/gu, "");
     const latin = /[a-z]+/.exec(word)?.[0];
     if (latin?.length === 1 && word.length <= longestGrade) return value(latin.toUpperCase());
     const named = gradeWords.find(([pattern]) => pattern.test(word))?.[1];

@@ -2,8 +2,9 @@ import type { Field } from "../customer";
 import { fields } from "../customer";
 import { collectedHeaders } from "./collectedHeaders";
 import { kindOf } from "./fieldFit";
+import { isPastField } from "./fieldKinds";
 import { headerKey, headerText } from "./headerText";
-import { fieldFromWords } from "./headerWords";
+import { fieldFromWords, isPlanned } from "./headerWords";
 import { moreHeaders } from "./moreHeaders";
 import { hasHan } from "./text";
 
@@ -136,6 +137,7 @@ function longestEnding(key: string): Known | null {
     const known = knownHeaders.get(ending);
     if (!known) continue;
     const before = bare.slice(0, start);
+    if (isPlannedPast(before, known)) return null;
     if (somebodyElse.test(before) || (known.isBare && !known.candidates.some(({ field }) => field === "remark")))
       return null;
     return known;
@@ -149,11 +151,17 @@ function longestInside(key: string): Known | null {
   for (let length = key.length - 1; length >= shortest; length--) {
     for (let start = 0; start + length <= key.length; start++) {
       const known = knownHeaders.get(key.slice(start, start + length));
-      if (!known || known.isBare || somebodyElse.test(key.slice(0, start))) continue;
+      const before = key.slice(0, start);
+      if (!known || known.isBare || somebodyElse.test(before) || isPlannedPast(before, known)) continue;
       return known.candidates.every(({ field }) => kindOf(field) !== null) ? known : null;
     }
   }
   return null;
+}
+
+/** 预计 in front of 交车日期 makes it a day to come, which is none of the past ones. */
+function isPlannedPast(before: string, { candidates }: Known): boolean {
+  return isPlanned(before) && candidates.every(({ field }) => isPastField(field));
 }
 
 type Known = { readonly header: string; readonly candidates: readonly HeaderCandidate[]; readonly isBare: boolean };
@@ -185,6 +193,7 @@ const bareHeaders = new Set(
     "等级",
     "级别",
     "编号",
+    "号码",
     "类型",
     "序号",
     "名称",

@@ -13,13 +13,14 @@ export type HeaderText = {
 
 /**
  * What a header is compared by: NFKC, Simplified, lower case, without blanks, invisible characters, a leading `*`, a
- * trailing colon and the marks that writers of the same word leave out (`.`, `-`, `_`).
+ * trailing colon or question mark and the marks that writers of the same word leave out (`.`, `-`, `_`).
  */
 export function headerKey(header: string): string {
   return wordKey(header)
     .replace(/^[*＊·•]+/, "")
-    .replace(/[*:]+$/, "")
-    .replace(/[.\-_'’"“”]/g, "");
+    .replace(/[*:?]+$/, "")
+    .replace(/[.\-_'’"“”]/g, "")
+    .replace("纪录", "记录");
 }
 
 /** Takes a header apart: "Tel/手机" → both names, "累计消费(万元)" → 累计消费 with its unit. */

@@ -120,9 +120,10 @@ function belongs(
   const covers = shared >= mainRows.size * 0.6;
   // The same headers again are the same list once more, as printed in two halves.
   const sameHeaders = named.filter(({ header }) => mainHeaders.has(headerKey(header))).length;
-  if (isSeparateBlock(values, segment, rows, mainRows)) return false;
-  if (goesAlong && covers) return sameHeaders < 2 || sameHeaders < named.length / 2;
   const fields = exactFields(segment);
+  const namesThem = [...fields].some((field) => identityFields.has(field)) && !sharesIdentity(fields, mainFields);
+  if (!namesThem && isSeparateBlock(values, segment, rows, mainRows)) return false;
+  if (goesAlong && covers) return sameHeaders < 2 || sameHeaders < named.length / 2;
   if (!goesAlong || fields.size === 0 || [...fields].some((field) => mainFields.has(field))) return false;
   return segment.length === 1 || !isBlockAtTheTop(rows, mainRows);
 }
@@ -144,6 +145,11 @@ function isBlockAtTheTop(rows: ReadonlySet<number>, mainRows: ReadonlySet<number
   return rows.size >= 2 && first.every((row) => rows.has(row));
 }
 
+/** Whether the main piece says already who the customers are: then names beside it are others'. */
+function sharesIdentity(fields: ReadonlySet<Field>, mainFields: ReadonlySet<Field>): boolean {
+  return [...fields].some((field) => identityFields.has(field) && mainFields.has(field));
+}
+
 function exactFields(segment: readonly LayoutColumn[]): Set<Field> {
   const found = new Set<Field>();
   for (const { group, header } of segment) {
@@ -161,3 +167,5 @@ function rowsWithValues(values: Block, from: number, columns: readonly LayoutCol
   }
   return rows;
 }
+
+const identityFields: ReadonlySet<Field> = new Set(["customerName", "companyName", "phone"]);

@@ -81,12 +81,12 @@ function isTotal(text: string): boolean {
   return totals.test(simplified(plainText(text)).replace(/\s/g, "").toLowerCase());
 }
 
-/** "注：…", "制表人：…", or a sentence alone on its row. A company alone on its row is a customer. */
+/** "注：…", "制表人：…", a heading of a part ("【重点客户】"), or a sentence alone on its row. A company alone on its row is a customer. */
 function isNote(text: string, filled: number, columnCount: number): boolean {
   if (filled > 2 || text === "" || columnCount < 2) return false;
   const plain = simplified(plainText(text));
   if (notes.test(plain)) return true;
-  return filled === 1 && (/^[*※]/.test(plain) || isSentence(plain));
+  return filled === 1 && (/^[*※]/.test(plain) || isSentence(plain) || (columnCount > 2 && heading.test(plain)));
 }
 
 function isSentence(text: string): boolean {
@@ -136,15 +136,18 @@ function startsAnotherTable(
 
 function isOtherHeader(cells: readonly CellValue[], indexes: readonly number[]): boolean {
   let known = 0;
+  let compounds = 0;
   let filled = 0;
   for (const index of indexes) {
     const cell = cells[index];
     if (isBlank(cell)) continue;
     filled++;
     if (typeof cell !== "string" || isValueLike(cell)) return false;
-    if (headerWeight(cell) >= 0.9) known++;
+    const weight = headerWeight(cell);
+    if (weight >= 0.9) known++;
+    else if (weight > 0 || headerEnding.test(plainText(cell))) compounds++;
   }
-  return known >= 2 && known >= filled / 2;
+  return known >= 1 && known + compounds >= 2 && known + compounds >= filled / 2;
 }
 
 /** After a total only a row that is as full as a customer's and fits the typed columns goes on with the list. */
@@ -187,8 +190,14 @@ function isDateLike(cell: CellValue): boolean {
 /** Longer texts alone on a row are sentences, not names. */
 const longestName = 12;
 const totals =
-  /^(?:本页|本月|本周|本日|当月|全部|全年|年度|部门|团队)?(?:合计|总计|小计|共计|总数|汇总|总和|累计|平均值?|人数)(?:[(:].*|\d.*|[人户条名个].*)?$|^(?:grand|sub)?-?totals?(?:[:(].*)?$|^(?:sum|average|avg|count)(?:[:(].*)?$/;
-/** Most first cells begin with none of these, which is quick to see. */
-const totalHint = /^[^\S]*[本当當全年部团團合总總小共汇匯累平人gtsacＧＴＳＡＣｇｔｓａｃ]/i;
+  /^.{0,10}(?:合计|总计|小计|共计)(?:[(:].*|\d.*)?$|^(?:本页|本月|本周|本日|当月|全部|全年|年度|部门|团队)?(?:总数|汇总|总和|累计|平均值?|人数)(?:[(:].*|\d.*[人户条名个位].*|\d*)?$|^(?:共|合计|总共|一共)\d+[人户条名个位].*$|^(?:.{1,20}[-\s]?)?(?:grand|sub)?-?totals?(?:[:(].*)?$|^(?:sum|average|avg|count)(?:[:(].*)?$/;
+/** Most first cells have nothing of a total, which is quick to see. */
+const totalHint = /[计計总總汇匯共累均]|人数|人數|total|sum|avg|average|count|[ＴｔＳｓＡａＣｃ]/i;
+/** How headers end that say little by themselves: 流失原因, 流失日期. */
+const headerEnding =
+  /.(?:日期|时间|時間|原因|金额|金額|电话|電話|姓名|名称|名稱|编号|編號|数量?|數量?|状态|狀態|次数|次數|说明|說明|date|reason|amount|name|number|status)$/i;
+/** The title of a part of the list, alone on its row. */
+const heading =
+  /^(?:【.*】|〖.*〗|\[.*\]|[-=—]{2,}.*|[一二三四五六七八九十]+[、.].+|\([一二三四五六七八九十]+\).+|第[一二三四五六七八九十\d]+(?:部分|组|类|批).*)$/;
 const notes =
   /^[*※#]?\s*(?:注|备注|说明|附注|注释|填表|制表|审核|审批|复核|统计|数据来源|数据截止|截止|打印|导出|更新|签字|签名|负责人签|经理签|notes?|remarks?|source|prepared|as of|generated|exported|printed|legend)\s*(?:人|日期|时间|者|by|on)?\s*\d?\s*[:.]|^(?:注|说明)\s*[(\d]/i;

@@ -49,10 +49,23 @@ export function mapColumns(
     taken.set(claim.field, claim.column);
   }
   joinNames(columns, meanings, taken);
+  callTheContact(meanings, taken);
   return columns.map((column) => {
     const meaning = meanings.get(column) ?? withoutField(column, claims, taken);
     return { ...meaning, alternatives: alternativesTo(meaning.field, column, sheet) };
   });
+}
+
+/** 对接人 beside a company, and nobody else named: that is the person to call. */
+function callTheContact(meanings: Map<UnmappedColumn, Meaning>, taken: Map<Field, UnmappedColumn>): void {
+  const contact = taken.get("contactName");
+  const meaning = contact && meanings.get(contact);
+  const company = taken.get("companyName");
+  if (!contact || !meaning || !company || taken.has("customerName") || meaning.reason.code === "chosenByPerson") return;
+  const reason = { code: "otherColumnDecides", matched: contact.match.matched, other: company.header } as const;
+  meanings.set(contact, { field: "customerName", confidence: "likely", reason });
+  taken.delete("contactName");
+  taken.set("customerName", contact);
 }
 
 /** The other fields that the header names, the likeliest first. */
@@ -89,7 +102,15 @@ function rankOf(column: UnmappedColumn, field: Field, reason: ColumnReason, shee
   const base = candidate?.how === "words" ? 20_000 : candidate?.how === "contained" ? 30_000 : 0;
   const isOpen = column.match.isBare || isAmbiguousDate(headerKey(column.match.matched));
   const doubt = reason.code === "usualMeaning" ? 10_000 : isOpen ? 5_000 : 0;
-  return base + doubt + (candidate?.rank ?? 300) + preference(headerKey(column.header), field, sheet);
+  const better = field === "phone" ? Math.round(500 * (1 - mobileShare(column))) : 0;
+  return base + doubt + better + (candidate?.rank ?? 300) + preference(headerKey(column.header), field, sheet);
+}
+
+/** Of two columns of phones the one with more mobiles is the one to call. */
+function mobileShare({ cells }: UnmappedColumn): number {
+  const judged = cells.slice(0, cellsJudged);
+  const mobiles = judged.filter((cell) => /^(?:1[3-9]\d{9}|09\d{8})$/.test(String(cell ?? "").replace(/\D/g, "")));
+  return judged.length === 0 ? 0 : mobiles.length / judged.length;
 }
 
 function preference(key: string, field: Field, sheet: Survey): number {
@@ -99,13 +120,17 @@ function preference(key: string, field: Field, sheet: Survey): number {
     return /手机|行动|移动|mobile|cell/.test(key) ? 0 : 1_000;
   }
   if (field === "customerName") {
-    if (/收货|收件|recipient|shipto/.test(key)) return 3_000;
+    if (/收货|收件|提货|recipient|ship/.test(key)) return 3_000;
     if (/家长|监护|被保|parent|guardian/.test(key)) return 2_000;
     // An account stands for one buyer, whoever the parcels go to.
     return sheet.isOrders && /会员名|账号|昵称|username/.test(key) ? -1_000 : 0;
   }
   if (field === "orderAmount")
-    return /实际支付|实付|实收|已付|paid/.test(key) ? 0 : /应付|payable|due/.test(key) ? 2_000 : 1_000;
+    return /实际支付|实付|实收|已付|支付金额|支付总额|paid/.test(key)
+      ? 0
+      : /应付|payable|due/.test(key)
+        ? 2_000
+        : 1_000;
   if (field === "firstContactDate" && /填表/.test(key)) return 2_000;
   return 0;
 }
@@ -158,12 +183,16 @@ function withoutField(
     const other = taken.get(lost.field)?.header ?? "";
     return alone({ code: "otherColumnIsBetter", field: lost.field, other }, "likely");
   }
-  if (first.field === "customerId" && isRunningNumber(column, headerKey(matched)))
+  if ((first.field === "customerId" || first.field === "orderId") && isRunningNumber(column, headerKey(matched)))
     return alone({ code: "runningNumber" }, "certain");
-  return alone({ code: "valuesDoNotFit", field: first.field, matched }, isBare ? "likely" : "check");
+  // Only a header that is the field's own is worth a question when its values are something else.
+  const isWorthChecking = first.how === "exact" && !isBare;
+  return alone({ code: "valuesDoNotFit", field: first.field, matched }, isWorthChecking ? "check" : "likely");
 }
 
 /** By code point, so that the outcome depends neither on the order of columns nor on a locale. */
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
+
+const cellsJudged = 200;

@@ -3,7 +3,7 @@ import type { Day } from "../day";
 import type { Locale } from "../locale";
 import { dateForm } from "./dateForm";
 import { resolveDate } from "./dates";
-import type { ReadColumn, Reading, ReadingChoices } from "./reading";
+import type { ColumnReasonCode, ReadColumn, Reading, ReadingChoices } from "./reading";
 
 /** What the sheet leaves open about one column, with the answers that make sense. */
 export type ColumnQuestion = {
@@ -28,7 +28,7 @@ export function openQuestions({ columns, asOf, language }: Reading): readonly Co
     if (column.ours !== null) return [];
     if (column.dateOrderAssumed) return dateOrderQuestion(column, asOf, language);
     if (column.openUnitFactor !== null) return [{ kind: "unit", column, answers: [1, column.openUnitFactor] }];
-    if (column.confidence !== "check") return [];
+    if (column.confidence !== "check" || saidByHeader.has(column.reason.code)) return [];
     const answers =
       column.field === null ? [null, ...column.alternatives] : [column.field, ...column.alternatives, null];
     return answers.length > 1 ? [{ kind: "field", column, answers }] : [];
@@ -70,3 +70,6 @@ function dateOrderQuestion(column: ReadColumn, asOf: Day, language: Locale): Col
   if (answers.length < 2) return [];
   return [{ kind: "dateOrder", column, text, answers: dateOrder === "DMY" ? [...answers].reverse() : answers }];
 }
+
+/** Where the header says what the column is, cells that are something else are problems, no question. */
+const saidByHeader: ReadonlySet<ColumnReasonCode> = new Set(["exactHeader", "headerWords", "nameInTwoColumns"]);

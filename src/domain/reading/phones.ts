@@ -23,7 +23,9 @@ export function parsePhones(cell: CellValue, language: Locale): Parsed<Phones> {
   if (typeof cell === "boolean") return problem("invalidPhone");
   if (isElevenDigitMobile(cell)) return value({ first: cell, others: noOthers });
   if (isErrorCell(cell)) return problem("errorCell");
-  const text = plainText(cell).replace(leadingMarks, "");
+  const text = plainText(cell)
+    .replace(leadingMarks, "")
+    .replace(/^(\d{7,})\.0$/, "$1");
   if (saysNothing(text)) return empty;
   if (isScientific(text)) return problem("damagedPhone");
   if (text.length > longestPhoneText) return problem("invalidPhone");
@@ -39,6 +41,11 @@ export function isMobile(phone: string): boolean {
 export function phoneKey(phone: string): string {
   if (isElevenDigitMobile(phone)) return phone;
   return phone.replace(/^\+8860?(?=9\d{8}$)/, "0").replace(/-\d+$/, "");
+}
+
+/** 886 before a mobile of Taiwan is its country code, whether or not a plus stands in front. */
+function withTaiwansCode(digits: string): string {
+  return /^(?:00)?886(9\d{8})$/.test(digits) ? `+${digits.replace(/^00/, "")}` : digits;
 }
 
 function fromTexts(texts: readonly string[], language: Locale): Parsed<Phones> {
@@ -65,7 +72,7 @@ function usableNumber(written: string, language: Locale): string | null {
     .replace(trunkZero, "$1")
     .trim();
   if (!/^[+\d\s\-().·–—_*#:]*$/.test(text) || /[*#]/.test(text)) return null;
-  const digits = text.replace(/[^\d+]/g, "");
+  const digits = withTaiwansCode(text.replace(/[^\d+]/g, ""));
   if (!/^\+?\d+$/.test(digits)) return null;
   const bare = withoutChina(digits);
   if (isElevenDigitMobile(bare)) return bare;

@@ -203,4 +203,4 @@ function cents(amount: number): number {
 }
 
 const droppedStates =
-  /关闭|取消|作废|撤销|等待买家付款|(?:待|未|等待)(?:买家)?(?:付款|支付)|付款失败|支付失败|^已退款$|全额退款|^退款成功$|cancel|^closed$|void|unpaid|awaitingpayment|pendingpayment|paymentpending|^pending$|failed|expired|declined|^refunded$|abandoned/;
+  /关闭|取消|不成立|作废|撤销|等待买家付款|(?:待|未|等待)(?:买家)?(?:付款|支付)|付款失败|支付失败|^已退款$|全额退款|^退款成功$|cancel|^closed$|void|unpaid|awaitingpayment|pendingpayment|paymentpending|^pending$|failed|expired|declined|^refunded$|abandoned/;

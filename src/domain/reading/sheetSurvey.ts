@@ -1,5 +1,6 @@
 import type { Field } from "../customer";
 import { isAmbiguousDate } from "./ambiguousDates";
+import { isRunningNumber } from "./decideFields";
 import { fits } from "./fieldFit";
 import { headerKey } from "./headerText";
 import type { ReadingRequest } from "./reading";
@@ -15,7 +16,9 @@ export function surveySheet(
   for (const column of columns) {
     const [candidate, second] = column.match.candidates;
     if (column.ours || !candidate || second || candidate.how === "contained" || column.match.isBare) continue;
-    if (isAmbiguousDate(headerKey(column.match.matched)) || !fits(column.values, candidate.field)) continue;
+    const key = headerKey(column.match.matched);
+    if (candidate.field === "orderId" && isRunningNumber(column, key)) continue;
+    if (isAmbiguousDate(key) || !fits(column.values, candidate.field)) continue;
     clear.set(candidate.field, [...(clear.get(candidate.field) ?? []), column]);
   }
   const orderFields = (["orderId", "orderDate", "orderAmount", "orderStatus"] as const).filter((field) =>

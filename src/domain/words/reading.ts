@@ -322,6 +322,7 @@ const kindNames: Readonly<Record<string, InEveryLocale<string>>> = {
   orderStates: { "zh-CN": "订单状态", "zh-TW": "訂單狀態", "en-US": "order states" },
   likelihoods: { "zh-CN": "成交可能性", "zh-TW": "成交可能性", "en-US": "likelihoods" },
   companies: { "zh-CN": "公司名称", "zh-TW": "公司名稱", "en-US": "companies" },
+  orderNumbers: { "zh-CN": "订单号", "zh-TW": "訂單編號", "en-US": "order numbers" },
   wechatNames: { "zh-CN": "微信号", "zh-TW": "微信號", "en-US": "WeChat names" },
 };
 

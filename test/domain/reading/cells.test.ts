@@ -153,6 +153,7 @@ describe("a phone cell", () => {
     ["19900000001、0571-00000001", "19900000001 057100000001"],
     ["19900000001\n19900000001", "19900000001"],
     ["1990000/19900000002", "19900000002"],
+    ["19900000001.0", "19900000001"],
     ["0571-00000019", "057100000019"],
     ["(021)00000003", "02100000003"],
     ["010 00000001-801", "01000000001-801"],
@@ -188,6 +189,8 @@ describe("a phone cell", () => {
     ["(02)2345-6789", "0223456789"],
     ["04-22345678#12", "0422345678-12"],
     ["+886 912 345 678", "+886912345678"],
+    ["886912345678", "+886912345678"],
+    ["00886-912-345-678", "+886912345678"],
     ["037-123456", "037123456"],
   ])("%j on a Traditional sheet is %s", (cell, phone) => {
     expect(first(cell, "zh-TW")).toBe(phone);
@@ -215,6 +218,10 @@ describe("a phone cell", () => {
     ["+1234567890123456", "invalidPhone"],
     ["#N/A", "errorCell"],
     ["1".repeat(32_767), "invalidPhone"],
+    // Whether a zero was lost in front is not for us to guess.
+    [912345678, "invalidPhone"],
+    ["886212345678", "invalidPhone"],
+    ["199****0001", "invalidPhone"],
   ])("%j is a problem: %s", (cell, code) => {
     expect(first(cell)).toBe(code);
   });
@@ -281,6 +288,9 @@ describe("a count", () => {
     ["", ""],
     ["无", ""],
     ["待定", ""],
+    ["不限", ""],
+    ["无限次", ""],
+    ["不限时间", "unreadableCount"],
     [2.5, "unreadableCount"],
     ["2.5", "unreadableCount"],
     [-1, "unreadableCount"],
@@ -335,6 +345,8 @@ describe("an intent grade", () => {
     ["失控", "L"],
     ["新增", "N"],
     ["Hot", "H"],
+    ["HOT🔥", "H"],
+    ["🔥", "unknownGrade"],
     ["Warm", "B"],
     ["COLD", "C"],
     ["高", "A"],
@@ -385,12 +397,12 @@ describe("a stage", () => {
 
 describe("a yes or no", () => {
   it.each<[CellValue, boolean | string]>([
-    ...(["是", "有", "√", "Y", "yes", "1", 1, true, "TRUE", "已试驾", "✓"] as const).map(
-      (cell): [CellValue, boolean] => [cell, true],
-    ),
-    ...(["否", "无", "無", "×", "x", "N", "No", "0", 0, false, "未试驾", "没有"] as const).map(
-      (cell): [CellValue, boolean] => [cell, false],
-    ),
+    ...(
+      ["是", "有", "√", "Y", "yes", "1", 1, true, "TRUE", "已试驾", "✓", "✔\ufe0f", "✅", "〇", "O", "打勾"] as const
+    ).map((cell): [CellValue, boolean] => [cell, true]),
+    ...(
+      ["否", "无", "無", "×", "x", "N", "No", "0", 0, false, "未试驾", "没有", "❌", "待试驾", "不愿意"] as const
+    ).map((cell): [CellValue, boolean] => [cell, false]),
     ["", ""],
     ["-", ""],
     ["待定", ""],
@@ -441,6 +453,12 @@ describe("words that ask for no contact", () => {
     ["退订", ["退订"]],
     ["空号", ["空号"]],
     ["车已过户", ["已过户"]],
+    ["打错了", ["打错了"]],
+    ["電話非本人", ["非本人"]],
+    ["asked us not to call", ["not to call"]],
+    ["打错字", []],
+    ["本人接听", []],
+    ["not to be missed", []],
     ["空号；已过户", ["空号", "已过户"]],
     ["do not call", ["do not call"]],
     ["Don't contact again", ["Don't contact"]],

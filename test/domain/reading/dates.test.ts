@@ -82,16 +82,51 @@ describe("a date cell of a Chinese sheet", () => {
     ["11/5", "2026-11-05"],
     ["2月29日", "2024-02-29"],
     ["2028-02-29", "2028-02-29"],
+    ["2026.11.5.", "2026-11-05"],
+    ["'2026-11-05", "2026-11-05"],
+    ["2026-11-5上午", "2026-11-05"],
+    ["2026/11/5 下午", "2026-11-05"],
+    ["约11月5日", "2026-11-05"],
+    ["20261105 1430", "2026-11-05"],
+    ["20261105143005", "2026-11-05"],
+    ["261105", "2026-11-05"],
+    [261105, "2026-11-05"],
+    ["11.05", "2026-11-05"],
+    ["11.5", "2026-11-05"],
+    ["民115/11/5", "2026-11-05"],
+    ["ROC 115.11.05", "2026-11-05"],
   ])("%j is the day %s", (cell, expected) => {
     expect(shown(parseDate(cell, past))).toBe(expected);
   });
 
-  it.each<CellValue>(["", null, " ", "\u3000", "无", "無", "-", "—", "/", "待定", "未定", "N/A", "n/a", "TBD", "暂无"])(
-    "%j is empty without a problem",
-    (cell) => {
-      expect(parseDate(cell, past)).toEqual({ kind: "empty" });
-    },
-  );
+  it.each<CellValue>([
+    "",
+    null,
+    " ",
+    "\u3000",
+    "无",
+    "無",
+    "-",
+    "—",
+    "/",
+    "待定",
+    "未定",
+    "N/A",
+    "n/a",
+    "TBD",
+    "暂无",
+    "未到店",
+    "从未联系",
+    "還未聯絡",
+    "没来过",
+    "待约",
+    "长期",
+    "永久有效",
+    "never",
+    "(No value)",
+  ])("%j is empty without a problem", (cell) => {
+    expect(parseDate(cell, past)).toEqual({ kind: "empty" });
+  });
 
   it.each<[CellValue, string]>([
     ["2026-02-30", "impossibleDate"],
@@ -138,6 +173,15 @@ describe("a date cell of a Chinese sheet", () => {
     ["5000公里", "unreadableDate"],
     ["19900000001", "unreadableDate"],
     ["14:30", "unreadableDate"],
+    ["261305", "unreadableDate"],
+    ["261100", "unreadableDate"],
+    ["13.5", "unreadableDate"],
+    ["11.32", "unreadableDate"],
+    ["1.5.6.7", "unreadableDate"],
+    ["20261105 9", "unreadableDate"],
+    ["已到店", "unreadableDate"],
+    ["未成交原因", "unreadableDate"],
+    ["长期客户", "unreadableDate"],
     ["#N/A", "errorCell"],
     ["#VALUE!", "errorCell"],
     [true, "unreadableDate"],
@@ -289,6 +333,12 @@ describe("a birthday", () => {
     ["农历 8月15日", "1904-08-15 lunar"],
     ["八月十五(农历)", "1904-08-15 lunar"],
     ["农历1990-08-15", "1990-08-15 lunar"],
+    ["农历：八月十五", "1904-08-15 lunar"],
+    ["农8.15", "1904-08-15 lunar"],
+    ["(农)8.15", "1904-08-15 lunar"],
+    ["阳历8.15", "1904-08-15"],
+    ["8.15", "1904-08-15"],
+    ["900503", "1990-05-03"],
   ])("%j is %s", (cell, expected) => {
     expect(birthday(cell)).toBe(expected);
   });

@@ -6,6 +6,7 @@ import type { Customer, Field } from "../../../src/domain/customer";
 import type { Day } from "../../../src/domain/day";
 import { dayFromIso, isoText } from "../../../src/domain/day";
 import { readCustomers } from "../../../src/domain/reading/readCustomers";
+import { readOrders } from "../../../src/domain/reading/readOrders";
 import type { Reading, ReadingRequest, SheetCells } from "../../../src/domain/reading/reading";
 
 /** A day of the test, which must exist. */
@@ -49,6 +50,27 @@ export function problemsOf({ problems }: Reading): string[] {
 /** The named fields of every customer, days written as in the answers. */
 export function tableOf({ customers }: Reading, fields: readonly (keyof Customer)[]): unknown[][] {
   return customers.map((customer) => fields.map((field) => shown(field, customer[field])));
+}
+
+/** What is known about each customer, days written as in the answers; what is blank is left out. */
+export function customersOf({ customers }: Reading): Record<string, unknown>[] {
+  return customers.map((customer) =>
+    Object.fromEntries(
+      Object.entries(customer)
+        .filter(([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0))
+        .map(([field, value]) => [field, shown(field, value)]),
+    ),
+  );
+}
+
+/** Name, number of orders and net amount of each customer of an orders sheet. */
+export function ordersOf(values: Block, locale: ReadingRequest["locale"]): unknown[][] {
+  const { customers } = readOrders({ cells: sheetOf(values), asOf, locale });
+  return customers.map(({ customerName, companyName, orders, amount }) => [
+    customerName ?? companyName,
+    orders,
+    amount,
+  ]);
 }
 
 export function shown(field: string, value: unknown): unknown {
