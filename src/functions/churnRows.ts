@@ -6,6 +6,7 @@ import {
   type OrderSummaryFault,
   type PurchaseHistory,
 } from "../domain/churn/purchaseHistory";
+import { faultOfHorizon } from "../domain/churn/risk";
 import { tradeNamed, tradePreset, type TradePreset } from "../domain/churn/tradePresets";
 import type { Day } from "../domain/day";
 import { churnFaultText } from "../domain/words/churn";
@@ -82,7 +83,9 @@ export function historiesToFit(rows: readonly Decoded<ChurnRow>[]): PurchaseHist
 export function horizonOf(argument: unknown, otherwise: number): number {
   const horizon = decodeSingle(argument, "horizon", moneyOrBlank) ?? 0;
   if (horizon < 0) refuse({ code: "notPositive", argument: "horizon", found: horizon });
-  return horizon === 0 ? otherwise : horizon;
+  if (horizon === 0) return otherwise;
+  const unfit = faultOfHorizon(horizon);
+  return unfit ? refuse({ code: "because", argument: "horizon", why: churnFaultText(unfit, callerLocale()) }) : horizon;
 }
 
 function noOrders(): CellError {

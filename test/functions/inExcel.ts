@@ -57,3 +57,8 @@ export function failureOf(formula: () => unknown): { readonly code: string; read
   }
   throw new Error("the formula did not fail");
 }
+
+/** Whether a function returned an error in this cell; it must say why. */
+export function isErrorIn(cell: unknown): boolean {
+  return cell instanceof CellError && cell.message !== "";
+}

@@ -5,7 +5,14 @@ import { evenedOverTies } from "./evenedOverTies";
 import { finish } from "./fit";
 import { orderTimeline, ordersWithin, orderDaysUntil, type DatedOrder, type OrderTimeline } from "./orderTimeline";
 import { isTimeToPause } from "./pauses";
-import { churnFromTimelinesSteps, defaultHorizonInDays, type ChurnEstimator, type OrdersChoice } from "./risk";
+import {
+  churnFromTimelinesSteps,
+  defaultHorizonInDays,
+  faultOfHorizon,
+  type ChurnEstimator,
+  type HorizonFault,
+  type OrdersChoice,
+} from "./risk";
 
 /** How many of the lost a list of the `size` customers of highest risk holds; ties share their places evenly. */
 export type ListCatch = {
@@ -44,7 +51,7 @@ export type Backtest =
     };
 
 /** Why the past is too small to prove anything. */
-export type BacktestRefusal = "history-too-short" | "too-few-customers" | "too-few-outcomes" | "horizon-not-positive";
+export type BacktestRefusal = "history-too-short" | "too-few-customers" | "too-few-outcomes" | HorizonFault;
 
 /** What a backtest asks of the sheet. */
 export const fewestCustomersToTest = 50;
@@ -68,9 +75,8 @@ export function* backtestSteps(
   const { asOf, horizon = defaultHorizonInDays, listSize = defaultListSize } = choice;
   const days = Math.ceil(horizon);
   const cutOff = (asOf - days) as Day;
-  if (!(horizon > 0 && Number.isFinite(horizon))) {
-    return { status: "horizon-not-positive", cutOff: asOf, horizon, customers: 0, lost: 0 };
-  }
+  const unfit = faultOfHorizon(horizon);
+  if (unfit) return { status: unfit, cutOff: asOf, horizon, customers: 0, lost: 0 };
   const known: OrderTimeline[] = [];
   for (const [index, orders] of customers.entries()) {
     if (isTimeToPause(index)) yield index;

@@ -5,7 +5,7 @@ import { finish } from "./fit";
 import { expectedAmount, fitGammaGammaSteps, type GammaGammaFit, type SpendingFault } from "./gammaGamma";
 import { purchaseHistory, type HistoryResult, type OrderSummary } from "./purchaseHistory";
 import { expectedOrders, type ModelFit } from "./purchaseModel";
-import type { ChurnFault } from "./risk";
+import { faultOfHorizon, type ChurnFault } from "./risk";
 
 /** A customer with all that she paid for her orders, net of refunds. */
 export type PaidOrders = OrderSummary & { readonly amount: number };
@@ -19,7 +19,7 @@ export type ValueChoice = ModelChoice & {
   readonly model?: ChurnModel;
 };
 
-export type ValueFault = ChurnFault | SpendingFault | "discount-not-a-rate";
+export type ValueFault = ChurnFault | SpendingFault | "discount-not-a-rate" | "too-large";
 
 export type ValueAnswer =
   | {
@@ -62,7 +62,8 @@ export function* customerValuesSteps(
       .map(({ orders, amount }) => ({ orders, meanAmount: amount / orders })),
   );
   const answerOf = (customer: PaidOrders, read: HistoryResult): ValueAnswer => {
-    if (!(horizon > 0 && Number.isFinite(horizon))) return { ok: false, code: "horizon-not-positive" };
+    const unfit = faultOfHorizon(horizon);
+    if (unfit) return { ok: false, code: unfit };
     if (!(discount > -1 && Number.isFinite(discount))) return { ok: false, code: "discount-not-a-rate" };
     if (!read.ok) return read;
     if (!isPaid(customer)) return { ok: false, code: "amount-not-positive" };
@@ -80,6 +81,7 @@ export function* customerValuesSteps(
       discount,
       period: daysInADiscountPeriod,
     });
+    if (!Number.isFinite(value)) return { ok: false, code: "too-large" };
     const amountFrom = spending.status === "fitted" ? "gamma-gamma" : "own-mean";
     return { ok: true, value, model: chosen.model.origin, amountFrom };
   };

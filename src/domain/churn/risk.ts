@@ -14,7 +14,9 @@ import { historyAt, orderTimeline, type DatedOrder, type OrderTimeline } from ".
 import { riskOfNoOrder } from "./purchaseModel";
 import { purchaseHistory, type OrderSummary, type OrderSummaryFault, type PurchaseHistory } from "./purchaseHistory";
 
-export type ChurnFault = OrderSummaryFault | "horizon-not-positive";
+export type HorizonFault = "horizon-not-positive" | "horizon-too-long";
+
+export type ChurnFault = OrderSummaryFault | HorizonFault;
 
 export type ChurnAnswer =
   | {
@@ -29,6 +31,14 @@ export type ChurnAnswer =
 /** The risk is for the next 90 days unless the person says otherwise. */
 export const defaultHorizonInDays = 90;
 
+/** Nobody looks further ahead than a hundred years: what asks for that has mistaken a date for a number of days. */
+export const longestHorizonInDays = 36_525;
+
+export function faultOfHorizon(horizon: number): HorizonFault | undefined {
+  if (!(horizon > 0)) return "horizon-not-positive";
+  return horizon > longestHorizonInDays ? "horizon-too-long" : undefined;
+}
+
 export type ChurnQuestion = OrderSummary & {
   readonly asOf: Day;
   readonly horizon?: number;
@@ -41,7 +51,8 @@ export type ChurnQuestion = OrderSummary & {
  */
 export function churnRisk(question: ChurnQuestion): ChurnAnswer {
   const { asOf, horizon = defaultHorizonInDays, model = priorModel() } = question;
-  if (!isPositive(horizon)) return { ok: false, code: "horizon-not-positive" };
+  const unfit = faultOfHorizon(horizon);
+  if (unfit) return { ok: false, code: unfit };
   const read = purchaseHistory(question, asOf);
   if (!read.ok) return read;
   return { ok: true, risk: riskOfNoOrder(model, read.history, horizon), model: model.origin };
@@ -141,7 +152,7 @@ export function* churnFromTimelinesSteps(
     }
     return answers;
   };
-  if (estimator === "purchase-model" || !isPositive(horizon)) {
+  if (estimator === "purchase-model" || faultOfHorizon(horizon)) {
     const answers = yield* answersOfModelSteps();
     return { answers, horizon, estimator: { kind: "purchase-model", chosen } };
   }
@@ -161,7 +172,8 @@ export function* churnFromTimelinesSteps(
 }
 
 function answerOfModel(model: ChurnModel, history: PurchaseHistory, horizon: number): ChurnAnswer {
-  if (!isPositive(horizon)) return { ok: false, code: "horizon-not-positive" };
+  const unfit = faultOfHorizon(horizon);
+  if (unfit) return { ok: false, code: unfit };
   return { ok: true, risk: riskOfNoOrder(model, history, horizon), model: model.origin };
 }
 
@@ -170,8 +182,4 @@ function answerOrNone(
   answer: (history: PurchaseHistory) => ChurnAnswer,
 ): ChurnAnswer {
   return history ? answer(history) : { ok: false, code: "no-orders" };
-}
-
-function isPositive(value: number): boolean {
-  return value > 0 && Number.isFinite(value);
 }

@@ -205,6 +205,8 @@ const wordsIn: InEveryLocale<Words> = {
       "last-after-as-of": "最近下单日期晚于计算日期，请核对日期",
       "one-order-on-two-days": "订单数为1，但首次和最近下单日期不同，请核对订单数或日期",
       "horizon-not-positive": "预测天数应大于0",
+      "horizon-too-long": "预测天数不能超过36525天（100年），请填天数，不要填日期",
+      "too-large": "结果太大，无法显示，请检查金额和贴现率",
       "gap-not-positive": "间隔天数应大于0",
       "unknown-trade": "没有这个行业名称，请填“通用”“美容”“电商”“汽车保养”，或填间隔天数",
       "parameters-not-four-positive-numbers": "模型应为一个间隔天数、一个行业名称，或 r、α、a、b 四个正数",
@@ -218,6 +220,7 @@ const wordsIn: InEveryLocale<Words> = {
       "too-few-outcomes": (customers, lost) =>
         `${customers}位客户中流失${lost}位、留存${customers - lost}位，其中一类不足${fewestOfEachToTest}位，无法验证。`,
       "horizon-not-positive": () => "预测天数应大于0。",
+      "horizon-too-long": () => "预测天数不能超过36525天（100年）。",
     },
     hidden: (horizon, customers, foreseen, lost) =>
       `隐藏最后${horizon}天来检验：${customers}位客户中，预计流失${foreseen}位，实际流失${lost}位。`,
@@ -283,6 +286,8 @@ const wordsIn: InEveryLocale<Words> = {
       "last-after-as-of": "最近下單日期晚於計算日期，請確認日期",
       "one-order-on-two-days": "訂單數為1，但首次和最近下單日期不同，請確認訂單數或日期",
       "horizon-not-positive": "預測天數應大於0",
+      "horizon-too-long": "預測天數不能超過36525天（100年），請填天數，不要填日期",
+      "too-large": "結果太大，無法顯示，請檢查金額和折現率",
       "gap-not-positive": "間隔天數應大於0",
       "unknown-trade": "沒有這個產業名稱，請填「通用」「美容」「電商」「汽車保養」，或填間隔天數",
       "parameters-not-four-positive-numbers": "模型應為一個間隔天數、一個產業名稱，或 r、α、a、b 四個正數",
@@ -296,6 +301,7 @@ const wordsIn: InEveryLocale<Words> = {
       "too-few-outcomes": (customers, lost) =>
         `${customers}位客戶中流失${lost}位、留存${customers - lost}位，其中一類不足${fewestOfEachToTest}位，無法驗證。`,
       "horizon-not-positive": () => "預測天數應大於0。",
+      "horizon-too-long": () => "預測天數不能超過36525天（100年）。",
     },
     hidden: (horizon, customers, foreseen, lost) =>
       `隱藏最後${horizon}天來檢驗：${customers}位客戶中，預計流失${foreseen}位，實際流失${lost}位。`,
@@ -366,6 +372,8 @@ const wordsIn: InEveryLocale<Words> = {
       "one-order-on-two-days":
         "There is 1 order, but the first and last order days differ: check the number or the dates",
       "horizon-not-positive": "The horizon must be more than 0 days",
+      "horizon-too-long": "The horizon must be at most 36525 days (100 years): give a number of days, not a date",
+      "too-large": "The answer is too large to be shown: check the amounts and the discount",
       "gap-not-positive": "The gap must be more than 0 days",
       "unknown-trade": "No such trade: use general, salon, e-commerce or car service, or a gap in days",
       "parameters-not-four-positive-numbers":
@@ -381,6 +389,7 @@ const wordsIn: InEveryLocale<Words> = {
       "too-few-outcomes": (customers, lost) =>
         `Of ${plural(customers, "customer")}, ${lost} were lost and ${customers - lost} stayed; ${fewestOfEachToTest} of each are needed for a test.`,
       "horizon-not-positive": () => "The horizon must be more than 0 days.",
+      "horizon-too-long": () => "The horizon must be at most 36525 days (100 years).",
     },
     hidden: (horizon, customers, foreseen, lost) =>
       `Tested by hiding the last ${plural(horizon, "day")}: of ${plural(customers, "customer")}, ${foreseen} were foreseen lost, ${lost} really were.`,

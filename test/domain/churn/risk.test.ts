@@ -52,8 +52,14 @@ describe("churn risk of one customer", () => {
     expect(churnRisk({ ...faulty, asOf })).toEqual({ ok: false, code });
   });
 
-  it.each([0, -5, NaN, Infinity])("refuses a horizon of %p", (horizon) => {
-    expect(churnRisk({ ...summary(20, 10, 2), asOf, horizon })).toEqual({ ok: false, code: "horizon-not-positive" });
+  it.each([
+    [0, "horizon-not-positive"],
+    [-5, "horizon-not-positive"],
+    [NaN, "horizon-not-positive"],
+    [36_526, "horizon-too-long"],
+    [Infinity, "horizon-too-long"],
+  ])("refuses a horizon of %p", (horizon, code) => {
+    expect(churnRisk({ ...summary(20, 10, 2), asOf, horizon })).toEqual({ ok: false, code });
   });
 
   it("answers on the very day of the first order", () => {
