@@ -1,4 +1,4 @@
-import { chooseModel, churnModelFrom, priorModel, type ChurnModel } from "../domain/churn/churnModel";
+import { chooseModel, churnModelFrom, familyNamed, priorModel, type ChurnModel } from "../domain/churn/churnModel";
 import type { PaidOrders, ValueAnswer } from "../domain/churn/customerValue";
 import {
   purchaseHistory,
@@ -6,6 +6,7 @@ import {
   type OrderSummaryFault,
   type PurchaseHistory,
 } from "../domain/churn/purchaseHistory";
+import type { ModelFamily } from "../domain/churn/purchaseModel";
 import { faultOfHorizon } from "../domain/churn/risk";
 import { tradeNamed, tradePreset, type TradePreset } from "../domain/churn/tradePresets";
 import type { Day } from "../domain/day";
@@ -13,7 +14,7 @@ import { churnFaultText } from "../domain/words/churn";
 import { noAnswerMessage } from "../domain/words/functions";
 import { callerLocale, today } from "./caller";
 import { notAvailable, raise, refuse, valueError, type CellError } from "./cellErrors";
-import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "./decodeCell";
+import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank, wordOrBlank } from "./decodeCell";
 import { decodeBlock, decodeColumn, decodeSingle, rowsOf, type CellDecoder, type Decoded } from "./decodeColumn";
 
 /** A row that the purchase models can answer. */
@@ -50,21 +51,30 @@ export function churnRows({ first, last, orders, as_of }: ChurnArguments): Decod
 }
 
 /**
- * The model of a formula: the one that its `model` argument names, else for a column the one fitted to it, else the
- * prior of a business with an order every 60 days.
+ * The model of a formula: the one that its `model` argument gives; else, for a column, the one fitted to it, of the
+ * family that the argument names or MBG/NBD; else the prior of a business with an order every 60 days.
  */
 export function modelOf(argument: unknown, rows: readonly Decoded<ChurnRow>[]): ChurnModel {
   const cells = decodeBlock(argument, "model")
     .flat()
     .flatMap((cell) => (cell === null || cell === 0 ? [] : [typeof cell === "boolean" ? String(cell) : cell]));
-  if (cells.length > 0) {
-    // CHURN.FIT gives two more than the four parameters: the log-likelihood and the number of customers.
-    const named = churnModelFrom(cells.length === 6 ? cells.slice(0, 4) : cells);
-    if (named.ok) return named.model;
+  const named = cells.length > 0 ? churnModelFrom(cells) : undefined;
+  if (named && !named.ok) {
     return refuse({ code: "because", argument: "model", why: churnFaultText(named.code, callerLocale()) });
   }
+  if (named && "model" in named) return named.model;
   if (rows.length === 1) return priorModel();
-  return chooseModel(histories(rows)).model;
+  return chooseModel(histories(rows), named).model;
+}
+
+/** The family that CHURN.FIT is to fit, with the name to put before its parameters; MBG/NBD, without one, if none is named. */
+export function familyOf(argument: unknown): { readonly family?: ModelFamily } {
+  const name = decodeSingle(argument, "model", wordOrBlank);
+  if (name === null || name === 0) return {};
+  const family = familyNamed(String(name));
+  return family
+    ? { family }
+    : refuse({ code: "because", argument: "model", why: churnFaultText("unknown-family", callerLocale()) });
 }
 
 function histories(rows: readonly Decoded<ChurnRow>[]): PurchaseHistory[] {

@@ -1,5 +1,4 @@
 /* The functions as Excel calls them. Parameters are named as the formula bar shows them, in lower case with underscores. */
-import type { BetaGeometricParameters } from "../domain/churn/betaGeometric";
 import { chooseModel } from "../domain/churn/churnModel";
 import { customerValues } from "../domain/churn/customerValue";
 import { aliveProbability, expectedOrders, riskOfNoOrder } from "../domain/churn/purchaseModel";
@@ -22,13 +21,22 @@ import { relativeScale } from "../domain/rfmScales";
 import { defaultRules } from "../domain/rules";
 import { segmentOf } from "../domain/segments";
 import { nearestUpgrade } from "../domain/upgrade";
-import { churnFaultText, notEstimableText, rhythmStateName } from "../domain/words/churn";
+import { churnFaultText, modelFamilyName, priorInsteadText, rhythmStateName } from "../domain/words/churn";
 import { followUpStatusName, noAnswerMessage } from "../domain/words/functions";
 import { gradeSentence, noScoreWords, noTier, segmentName, upgradeWords } from "../domain/words/rfm";
 import { addWorkingDays } from "../domain/workdays";
 import { callerLocale, today } from "./caller";
 import { divisionByZero, noAnswer, notAvailable, raise, refuse, valueError } from "./cellErrors";
-import { churnRows, gapOrTrade, historiesToFit, horizonOf, modelOf, paidOrders, valueCell } from "./churnRows";
+import {
+  churnRows,
+  familyOf,
+  gapOrTrade,
+  historiesToFit,
+  horizonOf,
+  modelOf,
+  paidOrders,
+  valueCell,
+} from "./churnRows";
 import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "./decodeCell";
 import { decodeColumn, decodeSingle, everyRow, rowsOf } from "./decodeColumn";
 import { followUpRules, gradeOrBlank, holidaysOf } from "./followUpArguments";
@@ -387,7 +395,7 @@ export function funnelSpeedOf(
  * @param orders Number of orders on different days. #N/A without any.
  * @param [as_of] Day for which to ask; today if omitted.
  * @param [horizon] How many days ahead; 90 if omitted.
- * @param [model] Usual gap between orders in days, a trade (salon, e-commerce, car service), or the four parameters of CHURN.FIT.
+ * @param [model] Usual gap between orders in days, a trade (salon, e-commerce, car service), the row of CHURN.FIT, or a model to fit (BG/NBD, Pareto/NBD).
  * @returns Probabilities, one a row.
  */
 export function churnRiskOf(
@@ -412,7 +420,7 @@ export function churnRiskOf(
  * @param orders Number of orders on different days. #N/A without any.
  * @param [as_of] Day for which to ask; today if omitted.
  * @param [horizon] How many days ahead; 90 if omitted.
- * @param [model] Usual gap between orders in days, a trade (salon, e-commerce, car service), or the four parameters of CHURN.FIT.
+ * @param [model] Usual gap between orders in days, a trade (salon, e-commerce, car service), the row of CHURN.FIT, or a model to fit (BG/NBD, Pareto/NBD).
  * @returns Orders, one a row.
  */
 export function churnExpectedOf(
@@ -436,7 +444,7 @@ export function churnExpectedOf(
  * @param last Day of the last order.
  * @param orders Number of orders on different days. #N/A without any.
  * @param [as_of] Day for which to ask; today if omitted.
- * @param [model] Usual gap between orders in days, a trade (salon, e-commerce, car service), or the four parameters of CHURN.FIT.
+ * @param [model] Usual gap between orders in days, a trade (salon, e-commerce, car service), the row of CHURN.FIT, or a model to fit (BG/NBD, Pareto/NBD).
  * @returns Probabilities, one a row.
  */
 export function churnAliveOf(
@@ -458,15 +466,21 @@ export function churnAliveOf(
  * @param last Column of the days of the last order.
  * @param orders Column of the numbers of orders. Rows without orders are left out.
  * @param [as_of] Day for which to ask; today if omitted.
- * @returns One row of six numbers.
+ * @param [model] Another model: BG/NBD or Pareto/NBD. Its name then stands before the parameters (r, α, s, β for Pareto/NBD).
+ * @returns One row of six numbers, after the name of the model if one was named.
  */
-export function churnFit(first: unknown[][], last: unknown[][], orders: unknown[][], as_of?: unknown[][]): unknown[][] {
-  const { fit } = chooseModel(historiesToFit(churnRows({ first, last, orders, as_of })));
-  if (fit.status !== "fitted") {
-    return raise(notAvailable(notEstimableText(fit.status, fit.repeaters, callerLocale())));
-  }
-  const { r, alpha, a, b } = fit.parameters as BetaGeometricParameters;
-  return [[r, alpha, a, b, fit.logLikelihood, fit.customers]];
+export function churnFit(
+  first: unknown[][],
+  last: unknown[][],
+  orders: unknown[][],
+  as_of?: unknown[][],
+  model?: unknown[][],
+): unknown[][] {
+  const wanted = familyOf(model);
+  const { fit, model: prior } = chooseModel(historiesToFit(churnRows({ first, last, orders, as_of })), wanted);
+  if (fit.status !== "fitted") return raise(notAvailable(priorInsteadText(fit, prior, callerLocale())));
+  const numbers = [...Object.values(fit.parameters), fit.logLikelihood, fit.customers];
+  return [wanted.family ? [modelFamilyName(wanted.family), ...numbers] : numbers];
 }
 
 /**

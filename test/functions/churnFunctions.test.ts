@@ -72,6 +72,51 @@ describe("a column of many customers", () => {
     }
   });
 
+  it.each(["BG/NBD", "Pareto/NBD", "MBG/NBD"])(
+    "is fitted by %s where the formula names it, and frozen in cells",
+    (name) => {
+      const [fit = []] = churnFit(customers.first, customers.last, customers.orders, asOf, [[name]]);
+      expect(fit).toHaveLength(7);
+      expect(fit[0]).toBe(name);
+      const rest = [customers.first, customers.last, customers.orders, asOf] as const;
+      const fitted = churnRiskOf(...rest, [[90]], [[name]]);
+      expect(churnRiskOf(...rest, [[90]], [fit])).toEqual(fitted);
+      expect(churnRiskOf(...rest, [[90]], column(...fit))).toEqual(fitted);
+      // Frozen, the model answers for one customer as it did among all.
+      const alone = (of: unknown[][]) => of.slice(7, 8);
+      const [first, last, orders] = [alone(customers.first), alone(customers.last), alone(customers.orders)];
+      expect(churnRiskOf(first, last, orders, asOf, [[90]], [fit])).toEqual(fitted.slice(7, 8));
+      if (name === "MBG/NBD") expect(fitted).toEqual(churnRiskOf(...rest));
+      else expect(fitted).not.toEqual(churnRiskOf(...rest));
+    },
+  );
+
+  it("refuses a model that there is not", () => {
+    const failure = failureOf(() => churnFit(customers.first, customers.last, customers.orders, asOf, [["Weibull"]]));
+    expect([failure.code, failure.message]).toEqual([
+      "#VALUE!",
+      "model: No such model: use MBG/NBD, BG/NBD or Pareto/NBD",
+    ]);
+  });
+
+  it("takes a blank cell, a 0 for one and an argument left out for the same", () => {
+    const rest = [customers.first, customers.last, customers.orders] as const;
+    const own = churnRiskOf(...rest, asOf);
+    for (const blank of [null, 0, ""]) expect(churnRiskOf(...rest, asOf, [[blank]], [[blank]])).toEqual(own);
+    // Excel on the desktop sends 0 for the blank cells of a row without orders, on the web null.
+    for (const blank of [null, 0, ""]) {
+      const risks = churnRiskOf(column(46000, blank), column(46100, blank), column(3, blank), asOf);
+      expect(cellsOf(risks)).toEqual([expect.any(Number), "#N/A"]);
+    }
+  });
+
+  it("says which model answers where none can be fitted", () => {
+    const days = column(...Array.from({ length: 60 }, (_, index) => 46000 + index));
+    expect(failureOf(() => churnFit(days, days, [[1]], asOf)).message).toBe(
+      "Not estimable: only 0 customers with a repeat order, 50 are needed. A prior for a usual gap of 60 days is used instead.",
+    );
+  });
+
   it("has no fit where nobody came back", () => {
     const days = column(...Array.from({ length: 60 }, (_, index) => 46000 + index));
     const failure = failureOf(() => churnFit(days, days, [[1]], asOf));

@@ -52,31 +52,59 @@ export function chooseModel(histories: readonly PurchaseHistory[], choice?: Mode
   return finish(chooseModelSteps(histories, choice));
 }
 
-export type ChurnModelFault = "gap-not-positive" | "unknown-trade" | "parameters-not-four-positive-numbers";
+export type ChurnModelFault =
+  "gap-not-positive" | "unknown-trade" | "unknown-family" | "parameters-not-four-positive-numbers";
 
+/** A model to answer with, or the name of a family that is still to be fitted to the customers. */
 export type ChurnModelResult =
-  { readonly ok: true; readonly model: ChurnModel } | { readonly ok: false; readonly code: ChurnModelFault };
+  | { readonly ok: true; readonly model: ChurnModel }
+  | { readonly ok: true; readonly family: ModelFamily }
+  | { readonly ok: false; readonly code: ChurnModelFault };
 
 /**
- * The `model` argument of the functions: a usual gap in days, the name of a trade, or r, α, a, b of MBG/NBD in days.
- * Blank cells have been left out by the caller.
+ * The `model` argument of the functions: a usual gap in days, the name of a trade, or r, α, a, b of MBG/NBD in days; or
+ * the name of a family, alone to have it fitted, or before its four parameters. Behind the parameters CHURN.FIT writes
+ * the log-likelihood and the customers, which may stay there. Blank cells have been left out by the caller.
  */
 export function churnModelFrom(cells: readonly (number | string)[]): ChurnModelResult {
-  const [only] = cells;
-  if (cells.length === 1 && typeof only === "string") {
-    const trade = tradeNamed(only);
+  const [first] = cells;
+  const family = typeof first === "string" ? familyNamed(first) : undefined;
+  if (family && cells.length === 1) return { ok: true, family };
+  if (cells.length === 1 && typeof first === "string") {
+    const trade = tradeNamed(first);
     if (trade === undefined) return { ok: false, code: "unknown-trade" };
     return { ok: true, model: priorModel(usualGapInDays(trade)) };
   }
   if (cells.length === 1) {
-    return isPositive(only) ? { ok: true, model: priorModel(only) } : { ok: false, code: "gap-not-positive" };
+    return isPositive(first) ? { ok: true, model: priorModel(first) } : { ok: false, code: "gap-not-positive" };
   }
-  const [r, alpha, a, b] = cells;
-  if (cells.length === 4 && isPositive(r) && isPositive(alpha) && isPositive(a) && isPositive(b)) {
-    return { ok: true, model: { origin: "given", family: "mbg-nbd", parameters: { r, alpha, a, b } } };
+  const parameters = family ? cells.slice(1) : cells;
+  const [r, alpha, third, fourth] = parameters;
+  const areFour = parameters.length === 4 || parameters.length === 6;
+  if (!(areFour && isPositive(r) && isPositive(alpha) && isPositive(third) && isPositive(fourth))) {
+    return { ok: false, code: "parameters-not-four-positive-numbers" };
   }
-  return { ok: false, code: "parameters-not-four-positive-numbers" };
+  const origin = "given";
+  if (family === "pareto-nbd") {
+    return { ok: true, model: { origin, family, parameters: { r, alpha, s: third, beta: fourth } } };
+  }
+  return { ok: true, model: { origin, family: family ?? "mbg-nbd", parameters: { r, alpha, a: third, b: fourth } } };
 }
+
+/** The family that a person named as the papers do, with or without the stroke; `undefined` for a name that is none. */
+export function familyNamed(name: string): ModelFamily | undefined {
+  const plain = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s/\-–_]/g, "");
+  return namesOfFamilies[plain];
+}
+
+const namesOfFamilies: Readonly<Partial<Record<string, ModelFamily>>> = {
+  mbgnbd: "mbg-nbd",
+  bgnbd: "bg-nbd",
+  paretonbd: "pareto-nbd",
+};
 
 function isPositive(value: number | string | undefined): value is number {
   return typeof value === "number" && value > 0 && Number.isFinite(value);

@@ -21,7 +21,7 @@ export type HistoryResult =
  */
 export function purchaseHistory(summary: OrderSummary, asOf: Day): HistoryResult {
   const { firstOn, lastOn, orders } = summary;
-  if (!Number.isInteger(orders) || orders < 0) return { ok: false, code: "orders-not-a-count" };
+  if (!Number.isInteger(orders) || orders < 0 || orders > mostOrders) return { ok: false, code: "orders-not-a-count" };
   if (orders === 0) return { ok: false, code: "no-orders" };
   if (firstOn > lastOn) return { ok: false, code: "first-after-last" };
   if (lastOn > asOf) return { ok: false, code: "last-after-as-of" };
@@ -30,3 +30,6 @@ export function purchaseHistory(summary: OrderSummary, asOf: Day): HistoryResult
   const repeats = recency === 0 ? 0 : orders - 1;
   return { ok: true, history: { repeats, recency, age: daysBetween(firstOn, asOf) } };
 }
+
+/** Of one customer; a larger number is something else, such as an amount or an id. */
+const mostOrders = 1_000_000;

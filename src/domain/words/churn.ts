@@ -8,9 +8,9 @@ import {
 import type { CalibrationTrust } from "../churn/calibration";
 import type { ChurnModelFault, ChurnModelOrigin } from "../churn/churnModel";
 import type { ChurnKind, ChurnMarkWarning, ChurnReason } from "../churn/churnReasons";
-import { defaultFewestRepeaters, type NotEstimable } from "../churn/fit";
+import { defaultFewestRepeaters, type NotEstimable, type NotFitted } from "../churn/fit";
 import { fewestCustomersToLearnFrom, fewestOfEachOutcome, type NotLearnable } from "../churn/orderDates";
-import type { ModelFamily } from "../churn/purchaseModel";
+import type { ModelFamily, PurchaseModel } from "../churn/purchaseModel";
 import type { Rhythm, RhythmFault, RhythmState } from "../churn/rhythm";
 import type { ValueFault } from "../churn/customerValue";
 import type { ChurnReport } from "../churn/risk";
@@ -75,13 +75,14 @@ export function churnReportText(report: ChurnReport, locale: Locale): string {
     const fitted = words.fittedTo(modelFamilyName(model.family), fit.customers, fit.repeaters);
     return inOneLine([notLearned, fitted], locale);
   }
-  const prior = words.priorOf(oneDecimal(model.parameters.alpha));
-  return inOneLine([notLearned, words.notFitted[fit.status](fit.repeaters), prior], locale);
+  return inOneLine([notLearned, priorInsteadText(fit, model, locale)], locale);
 }
 
-/** The status of a fit, for CHURN.FIT: "无法估计：…". */
-export function notEstimableText(status: NotEstimable, repeaters: number, locale: Locale): string {
-  return wordsIn[locale].notFitted[status](repeaters);
+/** Why nothing could be fitted and what answers instead, for CHURN.FIT and for a sheet. */
+export function priorInsteadText(fit: NotFitted, prior: PurchaseModel, locale: Locale): string {
+  const words = wordsIn[locale];
+  const notFitted = words.notFitted[fit.status](fit.repeaters);
+  return inOneLine([notFitted, words.priorOf(oneDecimal(prior.parameters.alpha))], locale);
 }
 
 export function notLearnableText(code: NotLearnable, locale: Locale): string {
@@ -199,7 +200,7 @@ const wordsIn: InEveryLocale<Words> = {
       "too-few-outcomes": `再次下单或未再下单的客户不足${fewestOfEachOutcome}位，不能从日期学习。`,
     },
     faults: {
-      "orders-not-a-count": "订单数应为不小于0的整数",
+      "orders-not-a-count": "订单数应为0到1000000的整数",
       "no-orders": "没有订单，无法计算",
       "first-after-last": "首次下单日期晚于最近下单日期，请核对这两个日期",
       "last-after-as-of": "最近下单日期晚于计算日期，请核对日期",
@@ -208,8 +209,10 @@ const wordsIn: InEveryLocale<Words> = {
       "horizon-too-long": "预测天数不能超过36525天（100年），请填天数，不要填日期",
       "too-large": "结果太大，无法显示，请检查金额和贴现率",
       "gap-not-positive": "间隔天数应大于0",
-      "unknown-trade": "没有这个行业名称，请填“通用”“美容”“电商”“汽车保养”，或填间隔天数",
-      "parameters-not-four-positive-numbers": "模型应为一个间隔天数、一个行业名称，或 r、α、a、b 四个正数",
+      "unknown-trade": "没有这个行业或模型，请填“通用”“美容”“电商”“汽车保养”，或 BG/NBD、Pareto/NBD，或间隔天数",
+      "unknown-family": "没有这个模型，请填 MBG/NBD、BG/NBD 或 Pareto/NBD",
+      "parameters-not-four-positive-numbers":
+        "模型应为一个间隔天数、一个行业名称，或四个正数（r、α、a、b），前面可加模型名称",
       "amount-not-positive": "金额应大于0，请先去掉退款和零元订单",
       "discount-not-a-rate": "贴现率应大于 −100%",
       "heavy-tail": "金额差别太大（q ≤ 1），无法估计平均金额",
@@ -280,7 +283,7 @@ const wordsIn: InEveryLocale<Words> = {
       "too-few-outcomes": `再次下單或未再下單的客戶不足${fewestOfEachOutcome}位，無法從日期學習。`,
     },
     faults: {
-      "orders-not-a-count": "訂單數應為不小於0的整數",
+      "orders-not-a-count": "訂單數應為0到1000000的整數",
       "no-orders": "沒有訂單，無法計算",
       "first-after-last": "首次下單日期晚於最近下單日期，請確認這兩個日期",
       "last-after-as-of": "最近下單日期晚於計算日期，請確認日期",
@@ -289,8 +292,11 @@ const wordsIn: InEveryLocale<Words> = {
       "horizon-too-long": "預測天數不能超過36525天（100年），請填天數，不要填日期",
       "too-large": "結果太大，無法顯示，請檢查金額和折現率",
       "gap-not-positive": "間隔天數應大於0",
-      "unknown-trade": "沒有這個產業名稱，請填「通用」「美容」「電商」「汽車保養」，或填間隔天數",
-      "parameters-not-four-positive-numbers": "模型應為一個間隔天數、一個產業名稱，或 r、α、a、b 四個正數",
+      "unknown-trade":
+        "沒有這個產業或模型，請填「通用」「美容」「電商」「汽車保養」，或 BG/NBD、Pareto/NBD，或間隔天數",
+      "unknown-family": "沒有這個模型，請填 MBG/NBD、BG/NBD 或 Pareto/NBD",
+      "parameters-not-four-positive-numbers":
+        "模型應為一個間隔天數、一個產業名稱，或四個正數（r、α、a、b），前面可加模型名稱",
       "amount-not-positive": "金額應大於0，請先移除退款和零元訂單",
       "discount-not-a-rate": "折現率應大於 −100%",
       "heavy-tail": "金額差異太大（q ≤ 1），無法估計平均金額",
@@ -354,7 +360,7 @@ const wordsIn: InEveryLocale<Words> = {
       `${family} fitted to this sheet's ${plural(customers, "customer")} (${repeaters} with a repeat order).`,
     notFitted: {
       "too-few": (repeaters) =>
-        `Not estimable: ${repeaters} customers have a repeat order, ${defaultFewestRepeaters} are needed.`,
+        `Not estimable: only ${plural(repeaters, "customer")} with a repeat order, ${defaultFewestRepeaters} are needed.`,
       boundary: () => "Not estimable: this sheet does not determine the parameters (the optimum is on the boundary).",
       "not-converged": () => "Not estimable: the parameters did not converge.",
     },
@@ -365,7 +371,7 @@ const wordsIn: InEveryLocale<Words> = {
       "too-few-outcomes": `Fewer than ${fewestOfEachOutcome} customers who ordered again, or who did not, to learn from dates.`,
     },
     faults: {
-      "orders-not-a-count": "The number of orders must be a whole number, 0 or more",
+      "orders-not-a-count": "The number of orders must be a whole number from 0 to 1000000",
       "no-orders": "There are no orders to compute from",
       "first-after-last": "The first order is after the last order: check the two dates",
       "last-after-as-of": "The last order is after the as-of day: check the dates",
@@ -375,9 +381,11 @@ const wordsIn: InEveryLocale<Words> = {
       "horizon-too-long": "The horizon must be at most 36525 days (100 years): give a number of days, not a date",
       "too-large": "The answer is too large to be shown: check the amounts and the discount",
       "gap-not-positive": "The gap must be more than 0 days",
-      "unknown-trade": "No such trade: use general, salon, e-commerce or car service, or a gap in days",
+      "unknown-trade":
+        "No such trade or model: use general, salon, e-commerce or car service, BG/NBD or Pareto/NBD, or a gap in days",
+      "unknown-family": "No such model: use MBG/NBD, BG/NBD or Pareto/NBD",
       "parameters-not-four-positive-numbers":
-        "The model must be a gap in days, the name of a trade, or four positive numbers r, α, a, b",
+        "The model must be a gap in days, the name of a trade, or four positive numbers r, α, a, b, after a model’s name or alone",
       "amount-not-positive": "Amounts must be more than 0: take out refunds and free orders first",
       "discount-not-a-rate": "The discount must be more than −100 %",
       "heavy-tail": "The amounts differ too much (q ≤ 1) for an average to be estimated",

@@ -44,6 +44,7 @@ describe("churn risk of one customer", () => {
     ["orders-not-a-count", summary(10, 10, -1)],
     ["orders-not-a-count", summary(10, 10, 1.5)],
     ["orders-not-a-count", summary(10, 10, NaN)],
+    ["orders-not-a-count", summary(20, 10, 1e308)],
     ["no-orders", summary(10, 10, 0)],
     ["first-after-last", summary(10, 20, 3)],
     ["last-after-as-of", summary(10, -1, 3)],
@@ -88,8 +89,24 @@ describe("the model argument", () => {
       ok: true,
       model: { origin: "given", family: "mbg-nbd", parameters: { r: 0.5, alpha: 40, a: 0.9, b: 1.6 } },
     });
-    if (!given.ok) throw new Error(given.code);
+    if (!("model" in given)) throw new Error("no model");
     expect(churnRisk({ ...summary(20, 10, 2), asOf, model: given.model })).toMatchObject({ ok: true, model: "given" });
+  });
+
+  it.each([
+    [["BG/NBD"], { family: "bg-nbd" }],
+    [["pareto nbd"], { family: "pareto-nbd" }],
+    [["MBG-NBD"], { family: "mbg-nbd" }],
+    [
+      ["BG/NBD", 0.24, 31, 0.79, 2.4, -9582, 2357],
+      { model: { origin: "given", family: "bg-nbd", parameters: { r: 0.24, alpha: 31, a: 0.79, b: 2.4 } } },
+    ],
+    [
+      ["Pareto/NBD", 0.55, 74, 0.6, 82],
+      { model: { origin: "given", family: "pareto-nbd", parameters: { r: 0.55, alpha: 74, s: 0.6, beta: 82 } } },
+    ],
+  ])("%j names a family, to be fitted or with its parameters", (cells, named) => {
+    expect(churnModelFrom(cells)).toEqual({ ok: true, ...named });
   });
 
   it.each([
@@ -100,6 +117,9 @@ describe("the model argument", () => {
     [[1, 2, 3], "parameters-not-four-positive-numbers"],
     [[1, 2, 3, 0], "parameters-not-four-positive-numbers"],
     [[1, 2, "3", 4], "parameters-not-four-positive-numbers"],
+    [[1, 2, 3, 4, 5], "parameters-not-four-positive-numbers"],
+    [["salon", 1, 2, 3, 4], "parameters-not-four-positive-numbers"],
+    [["BG/NBD", 1, 2, 3], "parameters-not-four-positive-numbers"],
     [[], "parameters-not-four-positive-numbers"],
   ])("%j is %s", (cells, code) => {
     expect(churnModelFrom(cells)).toEqual({ ok: false, code });

@@ -50,7 +50,7 @@ describe("the sentence about a sheet", () => {
       "有复购的客户只有0位，不足50位，无法估计参数。改用常用间隔60天的经验值。",
     );
     expect(churnReportText(report, "en-US")).toBe(
-      "Not estimable: 0 customers have a repeat order, 50 are needed. A prior for a usual gap of 60 days is used instead.",
+      "Not estimable: only 0 customers with a repeat order, 50 are needed. A prior for a usual gap of 60 days is used instead.",
     );
   });
 
