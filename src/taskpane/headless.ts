@@ -10,12 +10,12 @@ import { callListSheetChoices } from "../domain/callListSheet";
 import type { LeftOutReason } from "../domain/callListLeftOut";
 import { locales, type Locale } from "../domain/locale";
 import { readOrders, type OrdersReading } from "../domain/reading/readOrders";
-import type { Problem, Reading } from "../domain/reading/reading";
+import type { ColumnReason, Problem, Reading } from "../domain/reading/reading";
 import { leftOutText } from "../domain/words/callList";
 import { poolCounts, type PoolCounts } from "../domain/pool/poolPlan";
 import type { PoolStanding } from "../domain/pool/pool";
 import { poolStandingText } from "../domain/words/pool";
-import { problemSentence } from "../domain/words/reading";
+import { columnReasonSentence, problemSentence } from "../domain/words/reading";
 import type { WrittenColumn } from "../workbook/applyEdits";
 import type { WrittenBlockSheet } from "../workbook/blockSheet";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
@@ -59,6 +59,7 @@ export type CallsheetCommands = {
   /** What the codes of an answer mean, in the person's language. */
   readonly sentences: {
     readonly problem: (problem: Problem, locale: Locale) => string;
+    readonly column: (reason: ColumnReason, locale: Locale) => string;
     readonly leftOut: (reason: LeftOutReason, locale: Locale) => string;
   };
 };
@@ -193,7 +194,7 @@ const commands: CallsheetCommands = {
     if (outcome === null) return { ok: true, value: null };
     return outcome.ok ? outcome : failed(outcome.failure, request);
   },
-  sentences: { problem: problemSentence, leftOut: leftOutText },
+  sentences: { problem: problemSentence, column: columnReasonSentence, leftOut: leftOutText },
 };
 
 /** What a sheet of orders has and a sheet of customers has not. */

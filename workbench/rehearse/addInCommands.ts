@@ -10,6 +10,7 @@ export type AddInCommands = {
   readonly pool: (request: PoolCommandRequest) => Promise<Answer<{ plan: Pool; applied: Applied }>>;
   readonly sentences: {
     readonly problem: (problem: Problem, locale: string) => string;
+    readonly column: (reason: ColumnReason, locale: string) => string;
     readonly leftOut: (reason: string, locale: string) => string;
   };
 };
@@ -39,8 +40,11 @@ export type Applied = {
   readonly sheets: readonly { readonly sheet: string }[];
 };
 
+export type ColumnReason = { readonly code: string };
+
 export type FoundSheet = {
   readonly sheet: string;
+  readonly language: string;
   readonly headerRow: number | null;
   readonly firstDataRow: number;
   readonly lastDataRow: number;
@@ -49,10 +53,12 @@ export type FoundSheet = {
     readonly header: string;
     readonly field: string | null;
     readonly confidence: string;
-    readonly reason: { readonly code: string };
+    readonly reason: ColumnReason;
+    readonly sample: readonly string[];
     readonly unit: string | null;
     readonly dateOrder: string | null;
     readonly dateOrderAssumed: boolean;
+    readonly rocYears: boolean;
     readonly ours: string | null;
   }[];
   readonly customers: readonly ({ readonly row: number } & Readonly<Record<string, unknown>>)[];

@@ -65,7 +65,10 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
   const asked: CommandRequest = { sheet, asOf, locale };
   switch (command) {
     case "read":
-      return readReport(valueOf(await commands.read(asked)), (problem) => commands.sentences.problem(problem, locale));
+      return readReport(valueOf(await commands.read(asked)), {
+        problem: (problem) => commands.sentences.problem(problem, locale),
+        column: (reason) => commands.sentences.column(reason, locale),
+      });
     case "grade": {
       const { plan, applied } = valueOf(await commands.grade(asked));
       return gradeReport(plan, applied);

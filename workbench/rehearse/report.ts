@@ -1,23 +1,29 @@
-import type { Applied, Buyer, CallList, FollowUps, FoundSheet, Grading, Pool } from "./addInCommands";
+import type { Applied, Buyer, CallList, ColumnReason, FollowUps, FoundSheet, Grading, Pool } from "./addInCommands";
 
 /** What `rehearse` prints of each command: the add-in's answers under stable names, days as ISO text, codes never translated. */
 
-export function readReport(found: FoundSheet, sentence: (problem: FoundSheet["problems"][number]) => string) {
+export function readReport(found: FoundSheet, sentences: ReadSentences) {
   return {
+    language: found.language,
     headerRow: found.headerRow,
     firstDataRow: found.firstDataRow,
     lastDataRow: found.lastDataRow,
     footerRows: found.footerRows,
     mapping: Object.fromEntries(found.columns.map(({ header, field }) => [header, field])),
-    columns: found.columns.map(({ header, field, confidence, reason, unit, dateOrder, dateOrderAssumed, ours }) => ({
-      header,
-      field,
-      confidence,
-      why: reason.code,
-      unit,
-      dateOrder,
-      dateOrderAssumed,
-      ours,
+    /** Headers of the person's columns that are none of the fields. */
+    unmapped: found.columns.flatMap(({ header, field, ours }) => (field === null && ours === null ? [header] : [])),
+    columns: found.columns.map((column) => ({
+      header: column.header,
+      field: column.field,
+      confidence: column.confidence,
+      why: column.reason.code,
+      whyText: sentences.column(column.reason),
+      sample: column.sample,
+      unit: column.unit,
+      dateOrder: column.dateOrder,
+      dateOrderAssumed: column.dateOrderAssumed,
+      rocYears: column.rocYears,
+      ours: column.ours,
     })),
     rows: found.customers.map(customerReport),
     problems: found.problems.map((problem) => ({
@@ -25,13 +31,18 @@ export function readReport(found: FoundSheet, sentence: (problem: FoundSheet["pr
       field: problem.field,
       text: problem.text,
       reason: problem.code,
-      reasonText: sentence(problem),
+      reasonText: sentences.problem(problem),
     })),
     duplicates: found.duplicates,
     possibleDuplicates: found.possibleDuplicates,
     ...(found.buyers === null ? {} : { buyers: found.buyers.map(buyerReport) }),
   };
 }
+
+type ReadSentences = {
+  readonly problem: (problem: FoundSheet["problems"][number]) => string;
+  readonly column: (reason: ColumnReason) => string;
+};
 
 export function gradeReport(plan: Grading, applied: Applied) {
   return {

@@ -41,6 +41,9 @@ describe.each(["car_dealer_leads", "salon_members", "telesales_call_list", "ecom
     it("knows every column, and leaves alone what is none of the fields", () => {
       expect(mapped(read.mapping)).toEqual(answer.map);
       for (const header of answer.unmapped) expect(read.mapping[header]).toBeNull();
+      const others = Object.keys(read.mapping).filter((header) => !(header in answer.map));
+      expect(read.unmapped).toEqual(others);
+      for (const { whyText } of read.columns) expect(whyText).toMatch(/[。.]$/);
     });
 
     it("reads every value of the answer file", () => {
