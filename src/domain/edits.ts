@@ -61,8 +61,10 @@ export type NewSheetEdit = {
   readonly title: readonly string[];
   readonly tableName: string;
   readonly columns: readonly NewColumn[];
-  /** Landscape, one page wide, header repeated. */
+  /** Landscape, one page wide, header repeated, lines around the cells to write into by hand. */
   readonly printReady: boolean;
+  /** Columns that stay in sight when the sheet is scrolled sideways, as its header does downwards; none unless said. */
+  readonly frozenColumns?: number;
 };
 
 export type NewColumn = {

@@ -104,6 +104,13 @@ export async function writeInBlocks(
   }
 }
 
+/** Whether so many columns can be written in one request, so that a small sheet does not take a round trip for each. */
+export function fitsOneRequest(columns: readonly (readonly CellValue[])[]): boolean {
+  let bytes = 0;
+  for (const cells of columns) for (const cell of cells) bytes += bytesOfCell(cell) + rowOverhead;
+  return bytes <= targetBytes;
+}
+
 function rowsWithin(cells: readonly CellValue[], offset: number, ceiling: number): number {
   let bytes = 0;
   let count = 0;

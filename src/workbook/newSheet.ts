@@ -1,6 +1,6 @@
 import { columnLetters, type CellValue } from "../domain/cells";
 import type { NewColumn, NewSheetEdit } from "../domain/edits";
-import { writeInBlocks } from "./blocks";
+import { fitsOneRequest, writeInBlocks } from "./blocks";
 import { queueColours } from "./conditionalColours";
 import { asTyped, numberFormatOf } from "./cellFormat";
 import { isOfficeError } from "./failure";
@@ -51,15 +51,29 @@ export async function fillSheet(
   const headerRow = edit.title.length === 0 ? 1 : edit.title.length + 2;
   const rows = Math.max(...edit.columns.map((column) => column.values.length), 0);
   queueTitle(worksheet, edit.title);
-  for (const [index, column] of edit.columns.entries()) {
-    await writeColumn(context, worksheet, column, index, headerRow, options);
+  if (fitsOneRequest(edit.columns.map(({ values }) => values))) {
+    edit.columns.forEach((column, index) => {
+      queueHeader(worksheet, column, index, headerRow);
+      queueValues(worksheet, column, index, headerRow, column.values);
+    });
+  } else {
+    for (const [index, column] of edit.columns.entries()) {
+      queueHeader(worksheet, column, index, headerRow);
+      await writeInBlocks(
+        context,
+        worksheet.name,
+        column.values,
+        (offset, block) => queueValues(worksheet, column, index, headerRow + offset, block),
+        options,
+      );
+    }
   }
   // A table has at least one row, so an empty list gets one to type into.
   queueTable(
     worksheet,
     worksheet.getRangeByIndexes(headerRow - 1, 0, Math.max(rows, 1) + 1, edit.columns.length),
     { name: tableName, style: tableStyle },
-    headerRow,
+    { headerRow, frozenColumns: edit.frozenColumns ?? 0 },
   );
   edit.columns.forEach((column, index) => {
     queueLooks(worksheet, column, index, headerRow, Math.max(rows, 1));
@@ -70,7 +84,10 @@ export async function fillSheet(
     const body = worksheet.getRangeByIndexes(headerRow, index, Math.max(rows, 1), 1);
     queueColours(body.conditionalFormats, `${columnLetters(index)}${headerRow + 1}`, colours);
   });
-  if (edit.printReady) queuePageSetup(worksheet, headerRow);
+  if (edit.printReady) {
+    queuePrintLooks(worksheet.getRangeByIndexes(headerRow - 1, 0, Math.max(rows, 1) + 1, edit.columns.length));
+    queuePageSetup(worksheet, headerRow);
+  }
   await context.sync();
   return rows;
 }
@@ -80,12 +97,33 @@ export function queueTable(
   worksheet: Excel.Worksheet,
   cells: Excel.Range,
   { name, style }: { readonly name: string; readonly style: string },
-  headerRow: number,
+  { headerRow, frozenColumns }: { readonly headerRow: number; readonly frozenColumns: number },
 ): void {
   const table = worksheet.tables.add(cells, true);
   table.name = name;
   table.style = style;
-  worksheet.freezePanes.freezeRows(headerRow);
+  if (frozenColumns === 0) worksheet.freezePanes.freezeRows(headerRow);
+  else worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, headerRow, frozenColumns));
+}
+
+/** Lines and a header of their own, for programs and printers that know no table styles: outcomes are written on paper too. */
+export function queuePrintLooks(cells: Excel.Range): void {
+  for (const edge of [
+    "EdgeTop",
+    "EdgeBottom",
+    "EdgeLeft",
+    "EdgeRight",
+    "InsideHorizontal",
+    "InsideVertical",
+  ] as const) {
+    const border = cells.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = "#BFBFBF";
+  }
+  const header = cells.getRow(0);
+  header.format.fill.color = "#E2EFDA";
+  header.format.font.bold = true;
+  header.format.font.color = "#000000";
 }
 
 /** The name wanted, as Excel takes it, with a number where it is taken. */
@@ -164,30 +202,25 @@ export function queueHeading(worksheet: Excel.Worksheet): void {
   heading.format.font.size = 14;
 }
 
-async function writeColumn(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  column: NewColumn,
-  index: number,
-  headerRow: number,
-  options: JobOptions,
-): Promise<void> {
+function queueHeader(worksheet: Excel.Worksheet, column: NewColumn, index: number, headerRow: number): void {
   worksheet.getRangeByIndexes(headerRow - 1, index, 1, 1).values = [[asTyped(column.header, "general")]];
   const rowCount = Math.max(column.values.length, 1);
   worksheet.getRangeByIndexes(headerRow, index, rowCount, 1).numberFormat = numberFormatOf[
     column.format
   ] as unknown as string[][];
-  await writeInBlocks(
-    context,
-    worksheet.name,
-    column.values,
-    (offset, block) => {
-      worksheet.getRangeByIndexes(headerRow + offset, index, block.length, 1).values = block.map((value: CellValue) => [
-        asTyped(value ?? "", column.format),
-      ]);
-    },
-    options,
-  );
+}
+
+function queueValues(
+  worksheet: Excel.Worksheet,
+  column: NewColumn,
+  index: number,
+  rowIndex: number,
+  values: readonly CellValue[],
+): void {
+  if (values.length === 0) return;
+  worksheet.getRangeByIndexes(rowIndex, index, values.length, 1).values = values.map((value) => [
+    asTyped(value ?? "", column.format),
+  ]);
 }
 
 function queueLooks(
@@ -201,6 +234,8 @@ function queueLooks(
   const whole = worksheet.getRangeByIndexes(headerRow - 1, index, rowCount + 1, 1);
   whole.format.columnWidth = pointsOf(column.width);
   body.format.verticalAlignment = "Top";
+  const alignment = alignmentOf(column.format);
+  if (alignment) body.format.horizontalAlignment = alignment;
   if (column.wrap) body.format.wrapText = true;
   if (column.hidden) whole.columnHidden = true;
   if (column.hint) {
@@ -210,6 +245,11 @@ function queueLooks(
       message: column.hint.text.slice(0, longestPrompt),
     };
   }
+}
+
+/** Dates and ranks stand clear of the text beside them. */
+function alignmentOf(format: NewColumn["format"]): "Left" | "Center" | undefined {
+  return format === "date" ? "Left" : format === "integer" ? "Center" : undefined;
 }
 
 /**
@@ -249,7 +289,15 @@ function queuePageSetup(worksheet: Excel.Worksheet, headerRow: number): void {
   layout.orientation = "Landscape";
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   queueRepeatedHeader(worksheet, headerRow);
-  layout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+  layout.paperSize = "A4";
+  layout.leftMargin = narrowMargin;
+  layout.rightMargin = narrowMargin;
+  layout.topMargin = narrowMargin;
+  // The footer stands in the margin.
+  layout.bottomMargin = 1.5 * narrowMargin;
+  const { defaultForAllPages } = layout.headersFooters;
+  defaultForAllPages.leftFooter = "&A";
+  defaultForAllPages.rightFooter = "&P / &N";
 }
 
 /** The header stands on top of every printed page. */
@@ -273,6 +321,8 @@ export function pointsOf(characters: number): number {
 }
 
 const tableStyle = "TableStyleLight9";
+/** In points: a centimetre, so that a line holds more. */
+const narrowMargin = 28;
 const longestSheetName = 31;
 const longestPromptTitle = 32;
 const longestPrompt = 255;

@@ -1,7 +1,14 @@
 import type { NewSheetEdit } from "../domain/edits";
 import { readArea } from "./blocks";
 import { Refusal } from "./failure";
-import { fillSheet, queueHeading, queueRepeatedHeader, queueTable, type WrittenSheet } from "./newSheet";
+import {
+  fillSheet,
+  queueHeading,
+  queuePrintLooks,
+  queueRepeatedHeader,
+  queueTable,
+  type WrittenSheet,
+} from "./newSheet";
 import type { JobOptions } from "./progress";
 import { restoreCells } from "./restoreCells";
 import { stampOfWholeSheet } from "./sheetStamp";
@@ -35,7 +42,7 @@ export async function rewriteSheet(
 export async function restoreSheet(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { cells, table, looks }: KeptSheet,
+  { cells, table, frozenColumns, printReady, looks }: KeptSheet,
   options: JobOptions,
 ): Promise<void> {
   await emptySheet(context, worksheet);
@@ -44,10 +51,11 @@ export async function restoreSheet(
   }
   const { rowIndex, columnIndex, rowCount, columnCount } = table;
   const range = worksheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
-  queueTable(worksheet, range, table, rowIndex + 1);
+  queueTable(worksheet, range, table, { headerRow: rowIndex + 1, frozenColumns });
+  if (printReady) queuePrintLooks(range);
   queueRepeatedHeader(worksheet, rowIndex + 1);
   if (rowIndex > 0) queueHeading(worksheet);
-  for (const { column, width, hidden, wraps, validation } of looks) {
+  for (const { column, width, hidden, wraps, alignment, validation } of looks) {
     const whole = worksheet.getRangeByIndexes(rowIndex, column, rowCount, 1);
     whole.format.columnWidth = width;
     whole.columnHidden = hidden;
@@ -55,6 +63,7 @@ export async function restoreSheet(
     const body = worksheet.getRangeByIndexes(rowIndex + 1, column, rowCount - 1, 1);
     body.format.verticalAlignment = "Top";
     body.format.wrapText = wraps;
+    body.format.horizontalAlignment = alignment as Excel.HorizontalAlignment;
     if (Object.keys(validation.rule).length > 0) {
       body.dataValidation.rule = validation.rule;
       body.dataValidation.errorAlert = validation.errorAlert;
@@ -117,6 +126,8 @@ async function keepSheet(
       };
     }),
     table: { name: table.name, style: table.style, rowIndex, columnIndex, rowCount, columnCount },
+    frozenColumns: edit.frozenColumns ?? 0,
+    printReady: edit.printReady,
     looks: await looksOf(context, worksheet, place, area.columnCount),
   };
 }
@@ -130,7 +141,7 @@ async function looksOf(
   const asked = Array.from({ length: columns }, (_, column) => {
     const body = worksheet.getRangeByIndexes(rowIndex + 1, column, Math.max(1, rowCount - 1), 1);
     body.load("columnHidden");
-    body.format.load("columnWidth,wrapText");
+    body.format.load("columnWidth,wrapText,horizontalAlignment");
     const isOfTable = column >= columnIndex && column < columnIndex + columnCount;
     if (isOfTable) body.dataValidation.load("rule,prompt,errorAlert");
     return { column, body, isOfTable };
@@ -141,6 +152,7 @@ async function looksOf(
     width: body.format.columnWidth,
     hidden: body.columnHidden,
     wraps: body.format.wrapText,
+    alignment: body.format.horizontalAlignment,
     validation: isOfTable ? validationOf(body.dataValidation) : null,
   }));
 }

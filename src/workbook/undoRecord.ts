@@ -89,6 +89,8 @@ export type KeptSheet = {
     readonly rowCount: number;
     readonly columnCount: number;
   };
+  readonly frozenColumns: number;
+  readonly printReady: boolean;
   readonly looks: readonly KeptColumnLooks[];
 };
 
@@ -99,6 +101,7 @@ export type KeptColumnLooks = {
   readonly width: number;
   readonly hidden: boolean;
   readonly wraps: boolean;
+  readonly alignment: Excel.HorizontalAlignment | string;
   /** `null` for a column beside the table. */
   readonly validation: {
     readonly rule: Excel.DataValidationRule;

@@ -85,6 +85,21 @@ describe("a sheet of ours", () => {
     expect(seen.repeated).toMatch(/\$?4:\$?4$/);
   });
 
+  it("prints on A4 with its name in the footer, and has lines that need no table style", async () => {
+    await made({ ...list, frozenColumns: 2 });
+    const seen = await workbook.byHand(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(list.name);
+      const layout = sheet.pageLayout.load("paperSize,leftMargin");
+      const footer = layout.headersFooters.defaultForAllPages.load("leftFooter,rightFooter");
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
+      const cells = sheet.getRange("A4:F6");
+      const line = cells.format.borders.getItem("InsideVertical").load("style");
+      await context.sync();
+      return [layout.paperSize, layout.leftMargin, footer.leftFooter, footer.rightFooter, line.style, frozen.address];
+    });
+    expect(seen).toEqual(["A4", 28, "&A", "&P / &N", "Continuous", expect.stringMatching(/A1:B4$/)]);
+  });
+
   it("offers the choices, says what to type, and accepts any other text", async () => {
     await made(list);
     expect(await validationOf("E5:E6")).toMatchObject({

@@ -30,6 +30,7 @@ const first: NewSheetEdit = {
   title: ["拨打清单 2026-11-20 周五", "共 3 位", "未列入：无"],
   tableName: "CallList_20261120",
   printReady: true,
+  frozenColumns: 2,
   columns,
 };
 
@@ -163,6 +164,11 @@ function everything() {
     const key = body.getColumn(4).load("columnHidden");
     const customer = body.getColumn(1);
     customer.format.load("wrapText,columnWidth,verticalAlignment");
+    const rank = body.getColumn(0);
+    rank.format.load("horizontalAlignment");
+    const line = whole.format.borders.getItem("InsideHorizontal").load("style,color");
+    const header = table.getHeaderRowRange();
+    header.format.fill.load("color");
     await context.sync();
     return {
       sheets: worksheets.items.map(({ name }) => name),
@@ -176,6 +182,7 @@ function everything() {
       errorAlert: outcome.dataValidation.errorAlert,
       hidden: key.columnHidden,
       looks: [customer.format.wrapText, customer.format.columnWidth, customer.format.verticalAlignment],
+      paper: [rank.format.horizontalAlignment, line.style, line.color, header.format.fill.color],
     };
   });
 }
