@@ -45,6 +45,7 @@ type Phrase = {
 /** Numbers as people write them: digits, Chinese up to 99, English up to twelve, half left to the phrase. */
 const number =
   "(\\d{1,3}|[一二两三四五六七八九十]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+const chineseCount = "([一二三四五六七八九十]{1,3})";
 const chineseWeekday = "(?:周|星期|礼拜)([一二三四五六日天末1-7])";
 const englishWeekday =
   "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
@@ -60,6 +61,13 @@ const phrases: readonly Phrase[] = [
   phrase("(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?", ([month, day], { saidOn }) =>
     nextDate(Number(month), Number(day), saidOn),
   ),
+  phrase(`${chineseCount}月${chineseCount}[日号]`, ([month, day], { saidOn }) =>
+    nextDate(countOf(month), countOf(day), saidOn),
+  ),
+  // The beginning, the middle or the end of a month that is named.
+  phrase(`(\\d{1,2}|${chineseCount.slice(1, -1)})月\\s*(底|末|初|中旬?)`, ([month, part], context) =>
+    partOfMonth(countOf(month), part, context),
+  ),
   phrase("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b", ([first, second, year], { dayFirst }) =>
     dayFirst
       ? dayFromYmd(Number(year), Number(second), Number(first))
@@ -68,7 +76,10 @@ const phrases: readonly Phrase[] = [
   phrase(
     "(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})(?![\\d/.-]|\\s*[天日个周万元次点折])",
     ([first, second], { saidOn, dayFirst }) =>
-      dayFirst ? nextDate(Number(second), Number(first), saidOn) : nextDate(Number(first), Number(second), saidOn),
+      // There is no 28th month: whatever the sheet does, this is a day.
+      (dayFirst || Number(first) > 12) && Number(second) <= 12
+        ? nextDate(Number(second), Number(first), saidOn)
+        : nextDate(Number(first), Number(second), saidOn),
   ),
   phrase(`\\b${englishMonth}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b`, ([month, day], { saidOn }) =>
     nextDate(monthNamed(month), Number(day), saidOn),
@@ -116,6 +127,9 @@ const phrases: readonly Phrase[] = [
   phrase(`\\bnext\\s+${englishWeekday}\\b`, ([name], { saidOn }) => weekdayInWeek(weekdayNamed(name), saidOn, 1)),
   phrase(`\\bthis\\s+${englishWeekday}\\b`, ([name], { saidOn }) => weekdayInWeek(weekdayNamed(name), saidOn, 0)),
   phrase(`\\b(?:on\\s+)?${englishWeekday}\\b`, ([name], { saidOn }) => nextWeekday(weekdayNamed(name), saidOn)),
+  phrase("\\bend\\s+of\\s+next\\s+week\\b|下个?(?:周|星期|礼拜)底", (_, context) =>
+    previousWorkingDay(weekdayInWeek(5, context.saidOn, 1), context.week),
+  ),
   phrase("下下个?(?:周|星期|礼拜)", (_, context) => roughly(weekdayInWeek(1, context.saidOn, 2), context)),
   phrase("下个?(?:周|星期|礼拜)|\\bnext\\s+week\\b", (_, context) =>
     roughly(weekdayInWeek(1, context.saidOn, 1), context),
@@ -129,8 +143,9 @@ const phrases: readonly Phrase[] = [
   phrase("下个?月\\s*(\\d{1,2})\\s*[日号]?", ([day], { saidOn }) =>
     dayInMonth(addMonths(firstOfMonth(saidOn), 1), Number(day)),
   ),
-  phrase("下个?月(?:\\s*初)?|\\bnext\\s+month\\b", (_, context) =>
-    roughly(addMonths(firstOfMonth(context.saidOn), 1), context),
+  phrase(
+    "下个?月(?:\\s*初)?|\\b(?:(?:early|(?:the\\s+)?(?:beginning|start)\\s+of)\\s+)?next\\s+month\\b",
+    (_, context) => roughly(addMonths(firstOfMonth(context.saidOn), 1), context),
   ),
   phrase(
     "月\\s*底|月末|\\b(?:end\\s+of\\s+(?:the\\s+|this\\s+)?month|month[\\s-]end|eom)\\b",
@@ -148,13 +163,37 @@ const phrases: readonly Phrase[] = [
     const end = dayFromYmd(ymd(saidOn).year, 12, 31);
     return end === undefined ? undefined : previousWorkingDay(end, week);
   }),
-  phrase("(?<![月\\d])(\\d{1,2})\\s*[号日](?!\\s*[线楼])", ([day], { saidOn }) => {
-    const thisMonth = dayInMonth(firstOfMonth(saidOn), Number(day));
-    return thisMonth !== undefined && thisMonth > saidOn
-      ? thisMonth
-      : dayInMonth(addMonths(firstOfMonth(saidOn), 1), Number(day));
-  }),
+  phrase("(?<![月\\d])(\\d{1,2})\\s*[号日](?!\\s*[线楼])", ([day], { saidOn }) => nextDayOfMonth(Number(day), saidOn)),
+  phrase(`(?<!月)${chineseCount}[号日](?!\\s*[线楼])`, ([day], { saidOn }) => nextDayOfMonth(countOf(day), saidOn)),
+  phrase(
+    "\\b(?:on\\s+)?(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s*(?:floor|time|call|attempt))",
+    ([day], { saidOn }) => nextDayOfMonth(Number(day), saidOn),
+  ),
 ];
+
+/** The day of this month if it is still to come, else of the next one. */
+function nextDayOfMonth(day: number, saidOn: Day): Day | undefined {
+  const thisMonth = dayInMonth(firstOfMonth(saidOn), day);
+  return thisMonth !== undefined && thisMonth > saidOn
+    ? thisMonth
+    : dayInMonth(addMonths(firstOfMonth(saidOn), 1), day);
+}
+
+/** "12月底": its last working day; its beginning and its middle roughly. Of the next such month that is not over. */
+function partOfMonth(month: number, part: string | undefined, context: DatePhraseContext): Day | undefined {
+  const { saidOn, week } = context;
+  const { year } = ymd(saidOn);
+  const dayIn = (inYear: number): Day | undefined => {
+    const first = dayFromYmd(inYear, month, 1);
+    if (first === undefined) return undefined;
+    if (part === "初") return roughly(first, context);
+    return part === "底" || part === "末"
+      ? previousWorkingDay(lastOfMonth(first), week)
+      : roughly(addDays(first, 14), context);
+  };
+  const thisYear = dayIn(year);
+  return thisYear !== undefined && thisYear >= saidOn ? thisYear : dayIn(year + 1);
+}
 
 function phrase(pattern: string, dayOf: Phrase["dayOf"]): Phrase {
   return { pattern: new RegExp(pattern), dayOf };

@@ -70,6 +70,31 @@ describe("a day named after a call", () => {
     ["28 Nov", "2026-11-28"],
     ["December 3rd", "2026-12-03"],
     ["11/28/2026", "2026-11-28"],
+    // No month has the number 28, whichever comes first on the sheet.
+    ["28/11", "2026-11-28"],
+    ["明天下午", "2026-11-21"],
+    ["明天下午三點", "2026-11-21"],
+    ["下个月初", "2026-12-01"],
+    ["下個月初", "2026-12-01"],
+    ["月末", "2026-11-30"],
+    ["11月底", "2026-11-30"],
+    ["12月初", "2026-12-01"],
+    ["12月中旬", "2026-12-15"],
+    ["1月底", "2027-01-29"],
+    ["三月初", "2027-03-01"],
+    ["十一月二十八日", "2026-11-28"],
+    ["二十八号", "2026-11-28"],
+    ["下周末", "2026-11-28"],
+    ["下周底", "2026-11-27"],
+    ["星期五晚上", "2026-11-27"],
+    ["next Fri", "2026-11-27"],
+    ["fri pm", "2026-11-27"],
+    ["the 28th", "2026-11-28"],
+    ["on the 3rd", "2026-12-03"],
+    ["early next month", "2026-12-01"],
+    ["beginning of next month", "2026-12-01"],
+    ["end of next week", "2026-11-27"],
+    ["by end of the month", "2026-11-30"],
   ])("%s is %s", (text, expected) => {
     expect(iso(readDatePhrase(text, context)?.day)).toBe(expected);
   });
@@ -131,6 +156,28 @@ describe("the outcome of a call", () => {
     ["Do not call", "doNotContact"],
     ["拒绝，请勿再打", "doNotContact"],
     ["约(日期)", "appointment"],
+    // With words around it.
+    ["客户说再考虑一下", "considering"],
+    ["没有意向", "notInterested"],
+    ["暂时不需要", "notInterested"],
+    ["有意向(要报价)", "interested"],
+    ["打了没接", "unanswered"],
+    ["沒人接電話", "unanswered"],
+    ["手机已关机了", "switchedOff"],
+    ["号码是空号", "badNumber"],
+    ["客戶拒絕了", "refused"],
+    ["已经成交了", "won"],
+    ["不要再打了", "doNotContact"],
+    ["拒绝 不要再打", "doNotContact"],
+    ["正在开会", "callLater"],
+    ["call me back", "callLater"],
+    // With a slip of the keyboard.
+    ["interseted", "interested"],
+    ["intrested", "interested"],
+    ["not intrested", "notInterested"],
+    ["no anwser", "unanswered"],
+    ["refuse", "refused"],
+    ["do not cal", "doNotContact"],
   ])("“%s” is %s", (text, outcome) => {
     const reading = readOutcome(text, defaultRules, context);
     expect(reading.kind === "known" && reading.rule.outcome).toBe(outcome);
@@ -147,6 +194,14 @@ describe("the outcome of a call", () => {
     ["有意向，约周一", "interested", "2026-11-23"],
     ["call back Friday", "appointment", "2026-11-27"],
     ["booked next Wednesday", "appointment", "2026-11-25"],
+    ["约好周五下午", "appointment", "2026-11-27"],
+    ["明天下午再打", "appointment", "2026-11-21"],
+    ["下個月初聯絡", "appointment", "2026-12-01"],
+    ["大约11/28", "appointment", "2026-11-28"],
+    ["end of month", "appointment", "2026-11-30"],
+    ["未接 明天下午", "unanswered", "2026-11-21"],
+    ["考虑中 月底再说", "considering", "2026-11-30"],
+    ["no answer, tomorrow morning", "unanswered", "2026-11-21"],
   ])("“%s” is %s for %s", (text, outcome, agreedOn) => {
     const reading = readOutcome(text, defaultRules, context);
     expect(reading.kind === "known" && [reading.rule.outcome, iso(reading.agreedOn ?? undefined)]).toEqual([
@@ -155,12 +210,21 @@ describe("the outcome of a call", () => {
     ]);
   });
 
-  it.each(["没有意向", "客户说考虑一下就成交", "有意向，无意向", "周五他生日", "ok"])(
-    "“%s” is kept and asked about",
-    (text) => {
-      expect(readOutcome(text, defaultRules, context)).toEqual({ kind: "unknown", text });
-    },
-  );
+  it.each([
+    "谈不上有意向",
+    "还没成交",
+    "不是空号",
+    // One character away from both 有意向 and 无意向.
+    "接通-大意向",
+    "uninterested",
+    "reachable",
+    "客户说考虑一下就成交",
+    "有意向，无意向",
+    "周五他生日",
+    "ok",
+  ])("“%s” is kept and asked about", (text) => {
+    expect(readOutcome(text, defaultRules, context)).toEqual({ kind: "unknown", text });
+  });
 
   it("is blank for a blank cell", () => {
     expect([null, "", "  "].map((cell) => readOutcome(cell, defaultRules, context).kind)).toEqual([
