@@ -1,5 +1,6 @@
 import { type DragEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Locale } from "../locale";
+import { ChartLayer } from "./charts/ChartLayer";
 import { Notice } from "./Notice";
 import { Question } from "./Question";
 import { pageWords } from "./pageWords";
@@ -68,7 +69,12 @@ export function Page({ firstLocale, start, onLocale }: PageProps) {
       <SplitView
         words={words}
         isPaneShown={state.isPaneShown}
-        grid={<div ref={grid} className="grid" role="region" aria-label={words.grid} />}
+        grid={
+          <>
+            <div ref={grid} className="grid" role="region" aria-label={words.grid} />
+            {workbench && <ChartLayer watch={workbench.charts} />}
+          </>
+        }
         pane={
           state.paneNumber > 0 && (
             <iframe key={state.paneNumber} className="pane" title={words.pane} src="/workbench/taskpane.html" />

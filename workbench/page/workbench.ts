@@ -5,6 +5,7 @@ import type { CsvEncoding } from "../files/csvFile";
 import { gridContents } from "../files/gridContents";
 import type { NotKept } from "../files/notKept";
 import sampleAddress from "../sample/customers.xlsx";
+import { type ChartWatch, watchCharts } from "./charts/chartWatch";
 import { createUniver, setGridLanguage } from "./createUniver";
 import { openFileDoor } from "./fileDoor";
 import type { FileResult } from "./fileMessages";
@@ -17,6 +18,8 @@ import { shownText } from "./shownText";
 export type Workbench = {
   readonly state: () => PageState;
   readonly listen: (listener: () => void) => () => void;
+  /** The charts over the grid. */
+  readonly charts: ChartWatch;
   readonly open: (bytes: Uint8Array, fileName: string) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** Makes a new file and hands it to the browser to download. */
@@ -37,6 +40,7 @@ export type Workbench = {
 
 export async function createWorkbench(container: HTMLElement, firstLocale: Locale): Promise<Workbench> {
   const univerAPI = await createUniver(container, firstLocale);
+  const charts = watchCharts(univerAPI, container);
   const files = openFileDoor();
   let functionsFile = await fetchFunctions(firstLocale);
   const listeners = new Set<() => void>();
@@ -85,6 +89,7 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
     const before = open;
     // While one workbook gives way to the other, nothing may be asked of either.
     open = undefined;
+    charts.follow(undefined);
     before?.session.close();
     const session = openSession({
       univerAPI,
@@ -100,6 +105,10 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
       },
     });
     open = { session, carrier: result.carrier, notKept: workbook.notKept };
+    charts.follow(session.excel.book);
+    session.excel.book.chartsChanged.listen(() => {
+      if (!state.hasUnsavedChanges) show({ hasUnsavedChanges: true });
+    });
     const things = workbook.notShown;
     const said = functionsFile === undefined ? ({ kind: "no-functions" } as const) : notice;
     show({
@@ -153,6 +162,7 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
 
   return {
     state: () => state,
+    charts,
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
