@@ -42,5 +42,6 @@ export function amountRate(part: number, whole: number, cases: number): Rate {
 export const fewestCases = 10;
 
 function quotient(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
+  // Amounts that no money has can add up to infinity.
+  return whole === 0 || !Number.isFinite(whole) ? null : part / whole;
 }

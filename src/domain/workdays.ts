@@ -90,6 +90,8 @@ function calendarOf(day: Day): CalendarDay {
 
 /** The statutory days off and the make-up days of a year; `undefined` for a year without data. */
 function specialDaysOf(year: number): ReadonlyMap<Day, DayKind> | undefined {
+  // The package breaks on years that are not four digits long, which are outside Excel's calendar anyway.
+  if (year < 1900 || year > 9999) return undefined;
   if (!specialDays.has(year)) specialDays.set(year, loadSpecialDays(year));
   return specialDays.get(year);
 }

@@ -35,6 +35,11 @@ export function divisionByZero(): CellError {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero);
 }
 
+/** `#NUM!`: a number or a day that Excel does not have. */
+export function outOfRange(): CellError {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber);
+}
+
 /** The error of a cell that was given, handed on as Excel's own functions do; what a function may not return is `#VALUE!`. */
 export function handedOn(error: string, argument: string): CellError {
   const { ErrorCode } = CustomFunctions;

@@ -69,7 +69,7 @@ import {
   withGivenRates,
 } from "./shownFunnel";
 import { shownAs, shownRate } from "./shownRate";
-import { spill } from "./spill";
+import { dayCell, spill } from "./spill";
 
 /**
  * The RFM score of each customer, 8 to 40: 1 × recency + 3 × frequency + 4 × amount. #N/A without orders in the last 12 months.
@@ -574,7 +574,7 @@ export function followUpNext(
     const customer = { ...nobody, lastContactDate, grade: letter };
     const next = nextFollowUp(customer, { asOf, rules: followUp, week });
     return next.kind === "due"
-      ? next.on
+      ? dayCell(next.on)
       : notAvailable(noAnswerMessage({ code: "notFollowedUp", grade: letter ?? "" }, callerLocale()));
   });
 }
@@ -631,7 +631,10 @@ export function workdayCn(start: unknown[][], days: unknown[][], holidays?: unkn
   });
   return spill(rows, ({ start: from, days: count }) => {
     if (from === null) return valueError({ code: "missing", argument: "start" });
-    return addWorkingDays(from, count ?? 0, week);
+    if (count !== null && Math.abs(count) > mostWorkingDays) {
+      return valueError({ code: "tooMany", argument: "days", found: count, most: mostWorkingDays });
+    }
+    return dayCell(addWorkingDays(from, count ?? 0, week));
   });
 }
 
@@ -827,6 +830,9 @@ export function costPerVisitorOf(price: unknown[][], viewers: unknown[][], ctr: 
   });
   return spill(rows, (row) => costPerVisitor(row.price, row.viewers, row.ctr) ?? divisionByZero());
 }
+
+/** A hundred years: what goes beyond is a slip of the pen, and would keep Excel waiting. */
+const mostWorkingDays = 26_000;
 
 /** A customer of whom only what the formula says is known; built once, because a column asks for thousands. */
 const nobody = blankCustomer(0);

@@ -37,8 +37,8 @@ function takeWords(cell: PlainCell, changes: Record<string, unknown>): void {
     .split(/[\s,，、;；]+/)
     .filter((part) => part !== "")) {
     const key = wordKey(word);
-    const method = methods[key];
-    const map = maps[key];
+    const method = methods.get(key);
+    const map = maps.get(key);
     if (method) changes.method = method;
     else if (map) changes.segmentMap = map;
     else refuse({ code: "unknownRule", argument: "rules", found: word });
@@ -58,7 +58,7 @@ function takeRow(
       return refuse({ code: "unknownRule", argument: "rules", found: name });
     case "method":
     case "segmentMap": {
-      const choice = (rule === "method" ? methods : maps)[wordKey(String(cells[0]))];
+      const choice = (rule === "method" ? methods : maps).get(wordKey(String(cells[0])));
       if (!choice || cells.length > 1) return faulty();
       changes[rule] = choice;
       return;
@@ -164,14 +164,18 @@ const rulesByName = new Map<string, RuleName>([
   ["mcuts", "amount"],
 ]);
 
-const methods: Readonly<Record<string, RfmRules["method"]>> = {
-  fixed: "fixed",
-  固定: "fixed",
-  rank: "rank",
-  排名: "rank",
-  quantile: "quantile",
-  分位: "quantile",
-  分位数: "quantile",
-};
+const methods = new Map<string, RfmRules["method"]>([
+  ["fixed", "fixed"],
+  ["固定", "fixed"],
+  ["rank", "rank"],
+  ["排名", "rank"],
+  ["quantile", "quantile"],
+  ["分位", "quantile"],
+  ["分位数", "quantile"],
+]);
 
-const maps: Readonly<Record<string, RfmRules["segmentMap"]>> = { rf25: "rf25", cn8: "cn8", rfm10: "rfm10" };
+const maps = new Map<string, RfmRules["segmentMap"]>([
+  ["rf25", "rf25"],
+  ["cn8", "cn8"],
+  ["rfm10", "rfm10"],
+]);

@@ -14,7 +14,7 @@ import { callerLocale } from "./caller";
 import { divisionByZero, noAnswer, type CellError } from "./cellErrors";
 import { chosenWord } from "./chosenWord";
 import type { Shown } from "./shownRate";
-import type { CellResult } from "./spill";
+import { inRange, type CellResult } from "./spill";
 
 /** Whether a table has columns for the intervals of its rates. */
 export function showsIntervals(argument: unknown): boolean {
@@ -55,13 +55,14 @@ export function shownForecast(
   note: string,
 ): CellResult[][] {
   const { expected, low, high, stages } = found;
+  const amount = expected === null ? divisionByZero() : inRange(expected);
   const open = stages.reduce((sum, { openAmount }) => sum + openAmount, 0);
   switch (show) {
     case "value":
-      return [[expected ?? divisionByZero()]];
+      return [[amount]];
     case "interval": {
       const end = expected === null ? divisionByZero() : noAnswer({ code: "noInterval" });
-      return [[expected ?? divisionByZero(), low ?? end, high ?? end, open]];
+      return [[amount, inRange(low ?? end), inRange(high ?? end), inRange(open)]];
     }
     case "words": {
       const few = stages.filter(({ openAmount, fewClosed }) => openAmount > 0 && fewClosed);

@@ -3,7 +3,7 @@ import { rateSentence, type RateDefinition } from "../domain/words/rates";
 import { callerLocale } from "./caller";
 import { divisionByZero, noAnswer } from "./cellErrors";
 import { chosenWord, type Spellings } from "./chosenWord";
-import type { CellResult } from "./spill";
+import { inRange, type CellResult } from "./spill";
 
 /** How a formula shows its answer: the number alone, a row with its interval and what it rests on, or a sentence. */
 export type Shown = "value" | "interval" | "words";
@@ -21,7 +21,7 @@ export function shownRate(rate: Rate, definition: RateDefinition, show: Shown, n
     case "value":
       return [[rate.rate ?? divisionByZero()]];
     case "interval":
-      return [[...rateAndInterval(rate), rate.numerator, rate.denominator]];
+      return [[...rateAndInterval(rate), inRange(rate.numerator), inRange(rate.denominator)]];
     case "words":
       return [[`${rateSentence(rate, definition, callerLocale())}${note}`]];
   }

@@ -113,6 +113,12 @@ describe("WORKDAY.CN", () => {
     ]);
   });
 
+  it("is #NUM! outside Excel's calendar, and does not count for ever", () => {
+    expect(cellsOf(workdayCn(column(3, 2_958_460), column(-10, 100)))).toEqual(["#NUM!", "#NUM!"]);
+    expect(messageIn(workdayCn([[46_000]], [[-1_000_000]]))).toBe("days: -1000000 is too much: at most 26000");
+    expect(cellsOf(followUpNext([[2_958_465]], [["H"]], [[null]], [[null]], [[2_958_465]]))).toEqual(["#NUM!"]);
+  });
+
   it("needs a start", () => {
     expect(messageIn(workdayCn([[null]], [[1]]))).toBe("start: must not be blank");
   });

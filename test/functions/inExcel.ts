@@ -31,6 +31,11 @@ export function errorCell(code: string, message?: string): unknown {
   return new CellError(code, message);
 }
 
+/** Whether something is an error of Excel's own, and no exception of JavaScript. */
+export function isErrorCell(cell: unknown): boolean {
+  return cell instanceof CellError;
+}
+
 /** A column of cells, as Excel hands it over. */
 export function column(...cells: unknown[]): unknown[][] {
   return cells.map((cell) => [cell]);

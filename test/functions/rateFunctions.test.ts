@@ -194,6 +194,11 @@ describe("the cost functions", () => {
     expect(messageIn(costPerCustomerOf([[1]], [[1]], [[1.23]], [[1]]))).toMatch(/^ctr: 1.23 /);
   });
 
+  it("are #NUM! where the cost is larger than any number of Excel", () => {
+    expect(cellsOf(costPerOrderOf([[1]], [[5e-324]]))).toEqual(["#NUM!"]);
+    expect(cellsOf(paretoShare(column(1e308, 1e308)))).toEqual(["#DIV/0!"]);
+  });
+
   it("refuse a negative number", () => {
     expect(messageIn(costPerOrderOf([[-1]], [[0.2]]))).toBe("cpc: -1 must not be negative");
   });

@@ -200,6 +200,7 @@ describe("the rules of an RFM function", () => {
   it("are refused where a row is unknown or does not hold together", () => {
     expect(refusal(["colour", 1])).toBe("rules: “colour” is not a known rule: check how it is written");
     expect(refusal(["best"])).toBe("rules: “best” is not a known rule: check how it is written");
+    expect(refusal(["constructor"])).toBe("rules: “constructor” is not a known rule: check how it is written");
     for (const row of [
       ["R months", 1, 3, 2, 7, 12],
       ["F orders", 2, 3, 4],

@@ -9,6 +9,7 @@ export type FunctionFault =
   | { readonly code: "notPositive"; readonly argument: string; readonly found: number }
   | { readonly code: "negative"; readonly argument: string; readonly found: number }
   | { readonly code: "notAShare"; readonly argument: string; readonly found: number }
+  | { readonly code: "tooMany"; readonly argument: string; readonly found: number; readonly most: number }
   | { readonly code: "earlierThan"; readonly argument: string; readonly other: string }
   | { readonly code: "lessThan"; readonly argument: string; readonly other: string }
   | { readonly code: "notADayOrTick"; readonly argument: string; readonly found: string }
@@ -90,6 +91,8 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
         return `${fault.found} 不能是负数`;
       case "notAShare":
         return `${fault.found} 应在 0 与 1 之间，如 0.2 或 20%`;
+      case "tooMany":
+        return `${fault.found} 太大，最多 ${fault.most}`;
       case "earlierThan":
         return `早于 ${fault.other}，请核对`;
       case "lessThan":
@@ -142,6 +145,8 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
         return `${fault.found} 不能是負數`;
       case "notAShare":
         return `${fault.found} 應在 0 與 1 之間，如 0.2 或 20%`;
+      case "tooMany":
+        return `${fault.found} 太大，最多 ${fault.most}`;
       case "earlierThan":
         return `早於 ${fault.other}，請核對`;
       case "lessThan":
@@ -194,6 +199,8 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
         return `${fault.found} must not be negative`;
       case "notAShare":
         return `${fault.found} must be between 0 and 1, such as 0.2 or 20%`;
+      case "tooMany":
+        return `${fault.found} is too much: at most ${fault.most}`;
       case "earlierThan":
         return `is before ${fault.other}: check the two`;
       case "lessThan":
