@@ -237,8 +237,8 @@ function relativeWord(text: string): DateForm | null {
 /** What stands before and behind a date without changing it: an apostrophe, 约, a full stop. */
 const aroundDates = /^['’]|^(?:约|約|预约|預約)\s*(?=\d)|[.。]$/g;
 const noDay =
-  /^(?:从未|尚未|还未|暂未|未|没有?)(?:联系|联络|跟进|回访|拨打|拜访|到店|来店|到访|来访|来过|进厂|就诊|消费|购买|下单|成交|签约|约|预约|定|确定|安排)?(?:过)?$|^(?:长期|长期有效|永久|永久有效|终身|终生|无期限|无固定期限|不限)$|^(?:待|另|再)(?:约|联系|联络|安排|通知|回复|议)$|^(?:never|not yet|none yet|no date|permanent|lifetime|open-ended)$/i;
-const longestNoDay = 12;
+  /^(?:从未|尚未|还未|暂未|未|没有?)(?:联系|联络|跟进|回访|拨打|拜访|到店|来店|到访|来访|来过|进厂|就诊|消费|购买|下单|成交|签约|约|预约|定|确定|安排)?(?:过)?$|^(?:长期|长期有效|永久|永久有效|终身|终生|无期限|无固定期限|不限)$|^(?:待|另|再)(?:约|联系|联络|安排|通知|回复|议)$|^0000[-/.]0?0[-/.]0?0|^(?:never|not yet|none yet|no date|permanent|lifetime|open-ended)$/i;
+const longestNoDay = 20;
 const noDate: DateForm = { form: "noDate" };
 /** Excel shows its day 0 as 1900-01-00. */
 const zeroDay: DateForm = { form: "full", year: 1900, month: 1, day: 0 };

@@ -58,9 +58,9 @@ function nameFields(column: UnmappedColumn, fields: ReadonlySet<Field>, sheet: S
   }
   const own = [...fields].map((field) => asHeaderSays(column, field));
   // 家长 beside 学员 is the one to call.
-  return fields.has("customerName") && /家长|监护|guardian|parent/.test(headerKey(column.match.matched))
-    ? [...own, usually(column, "contactName")]
-    : own;
+  if (!fields.has("customerName") || !/家长|监护|guardian|parent/.test(headerKey(column.match.matched))) return own;
+  const pupil = sheet.columnFor("customerName", column);
+  return [...own, pupil === undefined ? usually(column, "contactName") : besideOther(column, "contactName", pupil)];
 }
 
 /** What is left on a card may be sessions or money; nobody has hundreds of sessions left. */

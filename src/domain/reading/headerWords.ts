@@ -20,7 +20,8 @@ export function isPlanned(header: string): boolean {
 
 function dateField(text: string): Field | null {
   const namesADay = dateNoun.test(text);
-  if (endWords.test(text) && (namesADay || /(?:到期|期满|届满|止期|效期|截止)$/.test(text))) return "contractEndDate";
+  if (endWords.test(text) && (namesADay || /(?:到期|满期|期满|届满|止期|效期|截止)$/.test(text)))
+    return "contractEndDate";
   if (endOfSomething.test(text)) return "contractEndDate";
   if (doneOn.test(text)) return "lastPurchaseDate";
   if (cameOn.test(text)) return "firstContactDate";
@@ -54,7 +55,7 @@ function moneyField(text: string): Field | null {
   if (/累计|累积|历史|全年|年度|年(?:采购|消费|购买|销售)|个月|总消费|采购总额|总计|lifetime|total(?!price)/.test(text))
     return "totalAmount";
   if (/实付|实收|已付|应付|支付|paid/.test(text)) return "orderAmount";
-  return /合同|合约|订单|成交|成单|签约|签单|商机|预计|预估|意向|保单|投保|报价|套餐|课程|标的|贷款金额|投资|deal|contract|quote/.test(
+  return /合同|合约|订单|成交|成单|签约|签单|商机|预计|预估|意向|保单|投保|报价|套餐|课程|缴费|标的|贷款金额|投资|deal|contract|quote/.test(
     text,
   )
     ? "dealAmount"
@@ -72,7 +73,7 @@ const cameOn = /^(?:客户)?(?:开户|开发|进线|留资|线索|咨询|来电|
 const endOfSomething =
   /^(?:contract|policy|membership|warranty|subscription|lease|insurance|plan)(?:ends?|expires?|expiry|expiration|validtill|validto|validuntil)$|^(?:租期|租约|合同|合约|服务|合作|会籍|保险|质保|保固)(?:期)?(?:结束|终止)$/;
 const eventAtTheEnd =
-  /(?:跟进|联系|联络|回访|拨打|通话|拜访|接触|沟通|约访|追踪|咨询|到店|来店|进店|来访|到访|到馆|就诊|复诊|回诊|看房|带看|护理|保养|上课|出席|打卡|理发|做头发|消费|购买|下单|成交|交易|充值|采购|订货|拿货|contact|call|visit|order|purchase|followup|followedup|touch|meeting|appt|conversation|reachout|inquiry|enquiry|bought)$/;
+  /(?:跟进|联系|联络|回访|拨打|通话|拜访|接触|沟通|约访|追踪|咨询|到店|来店|进店|来访|到访|到馆|就诊|复诊|回诊|看房|带看|护理|保养|上课|出席|打卡|理发|做头发|消费|购买|下单|成交|交易|充值|采购|订货|拿货|contact|call|visit|order|purchase|followup|followedup|touch|meeting|appt|conversation|reachout|inquiry|enquiry|bought)$|^下[次回].{2,6}(?:计划|安排)$/;
 const dateNoun = /(?:日期?|时间|时刻|年月|date|day|time|on|at)$/;
 const nextWords = /下次|下一次|下回|下个|预约|约访|计划|待|约定|提醒|^next|upcoming|scheduled|planned/;
 const lastWords = /最近|最后|最新|上次|上回|上一次|末次|近一次|^last|latest|mostrecent|previous|recent/;
@@ -80,7 +81,7 @@ const firstWords =
   /首次|首个|^首|第一次|初次|^初|创建|建档|建卡|开卡|办卡|录入|登记|注册|入会|入学|加入|first|initial|created|joined?|signup|registered|registration/;
 const expectedWords = /预计|预期|预估|预定|拟|expected|estimated|forecast|target/;
 const endWords =
-  /到期|届满|截止|止期|终止|终保|有效期|效期|期满|失效|结束|expir|renewal|enddate|end$|validuntil|maturity/;
+  /到期|满期|届满|截止|止期|终止|终保|有效期|效期|期满|失效|结束|expir|renewal|enddate|end$|validuntil|maturity/;
 const contactWords =
   /跟进|联系|联络|沟通|回访|拨打|拨出|电联|电话|通话|致电|追踪|跟踪|接触|触达|外呼|呼叫|拜访|邀约|约访|洽谈|微信|咨询|contact|call|follow|touch|activity|spoke|reach|meeting|appt|conversation|enquiry|inquiry/;
 const visitWords =

@@ -190,7 +190,7 @@ function isDateLike(cell: CellValue): boolean {
 /** Longer texts alone on a row are sentences, not names. */
 const longestName = 12;
 const totals =
-  /^.{0,10}(?:合计|总计|小计|共计)(?:[(:].*|\d.*)?$|^(?:本页|本月|本周|本日|当月|全部|全年|年度|部门|团队)?(?:总数|汇总|总和|累计|平均值?|人数)(?:[(:].*|\d.*[人户条名个位].*|\d*)?$|^(?:共|合计|总共|一共)\d+[人户条名个位].*$|^(?:.{1,20}[-\s]?)?(?:grand|sub)?-?totals?(?:[:(].*)?$|^(?:sum|average|avg|count)(?:[:(].*)?$/;
+  /^.{0,10}(?:合计|总计|小计|共计)(?:[(:].*|\d.*)?$|^(?:本页|本月|本周|本日|当月|全部|全年|年度|部门|团队)?(?:总数|汇总|总和|累计|平均值?|人数)(?:[(:].*|\d.*[人户条名个位].*|\d*)?$|^(?:共|合计|总共|一共)\d+[人户条名个位].*$|^(?:.{1,20}[-\s]?)?(?:grand|sub)?-?totals?(?:[:(].*)?$|^(?:grand|sub)?-?totals?[a-z]{0,20}:.*$|^(?:sum|average|avg|count)(?:[:(].*)?$/;
 /** Most first cells have nothing of a total, which is quick to see. */
 const totalHint = /[计計总總汇匯共累均]|人数|人數|total|sum|avg|average|count|[ＴｔＳｓＡａＣｃ]/i;
 /** How headers end that say little by themselves: 流失原因, 流失日期. */

@@ -1,6 +1,7 @@
 import type { Field } from "../customer";
 import { isAmbiguousDate } from "./ambiguousDates";
 import { decideFields, isRunningNumber } from "./decideFields";
+import type { Decision } from "./decisions";
 import { agreeing, fits } from "./fieldFit";
 import { headerKey } from "./headerText";
 import type { ColumnReason, Confidence } from "./reading";
@@ -51,8 +52,9 @@ export function mapColumns(
   joinNames(columns, meanings, taken);
   callTheContact(meanings, taken);
   return columns.map((column) => {
-    const meaning = meanings.get(column) ?? withoutField(column, claims, taken);
-    return { ...meaning, alternatives: alternativesTo(meaning.field, column, sheet) };
+    const decisions = column.ours ? [] : decideFields(column, sheet);
+    const meaning = meanings.get(column) ?? withoutField(column, decisions, claims, taken);
+    return { ...meaning, alternatives: alternativesTo(meaning.field, column, decisions) };
   });
 }
 
@@ -69,9 +71,9 @@ function callTheContact(meanings: Map<UnmappedColumn, Meaning>, taken: Map<Field
 }
 
 /** The other fields that the header names, the likeliest first. */
-function alternativesTo(field: Field | null, column: UnmappedColumn, sheet: Survey): readonly Field[] {
+function alternativesTo(field: Field | null, column: UnmappedColumn, decisions: readonly Decision[]): readonly Field[] {
   if (column.ours) return [];
-  const meant = [...decideFields(column, sheet), ...column.match.candidates].map((one) => one.field);
+  const meant = [...decisions, ...column.match.candidates].map((one) => one.field);
   return [...new Set(meant)].filter((one) => one !== field);
 }
 
@@ -170,6 +172,7 @@ export function namePart(column: { readonly header: string }): "first" | "last" 
 
 function withoutField(
   column: UnmappedColumn,
+  decisions: readonly Decision[],
   claims: readonly Claim[],
   taken: ReadonlyMap<Field, UnmappedColumn>,
 ): Meaning {
@@ -186,7 +189,7 @@ function withoutField(
   if ((first.field === "customerId" || first.field === "orderId") && isRunningNumber(column, headerKey(matched)))
     return alone({ code: "runningNumber" }, "certain");
   // Only a header that is the field's own is worth a question when its values are something else.
-  const isWorthChecking = first.how === "exact" && !isBare;
+  const isWorthChecking = first.how === "exact" && !isBare && decisions.length > 0;
   return alone({ code: "valuesDoNotFit", field: first.field, matched }, isWorthChecking ? "check" : "likely");
 }
 

@@ -40,6 +40,9 @@ export const moreHeaders: Readonly<Partial<Record<Field, readonly string[]>>> = 
     "名单编号",
     "线索编号",
     "档案编号",
+    "客户编码",
+    "会员编码",
+    "顾客编码",
   ],
   customerName: [
     "学员姓名",
@@ -491,6 +494,8 @@ export const moreHeaders: Readonly<Partial<Record<Field, readonly string[]>>> = 
     "Reminder",
     "Reminder Date",
     "Next Action Date",
+    "复购提醒",
+    "回购提醒",
   ],
   contactCount: [
     "电话次数",
@@ -673,6 +678,7 @@ export const moreHeaders: Readonly<Partial<Record<Field, readonly string[]>>> = 
     "Est. Value",
     "Pipeline Value",
     "Sum Insured",
+    "价格",
   ],
   probability: [
     "成交率",
@@ -783,6 +789,8 @@ export const moreHeaders: Readonly<Partial<Record<Field, readonly string[]>>> = 
     "Cycle",
     "Purchase Interval",
     "Avg Days Between Orders",
+    "Avg Days Between Visits",
+    "Days Between Orders",
   ],
   remainingCount: [
     "剩余课时",
@@ -874,6 +882,8 @@ export const moreHeaders: Readonly<Partial<Record<Field, readonly string[]>>> = 
     "Sales Representative",
     "Relationship Manager",
     "业代",
+    "代表",
+    "医药代表",
   ],
   remark: [
     "备注说明",
@@ -1092,6 +1102,7 @@ export const moreHeaders: Readonly<Partial<Record<Field, readonly string[]>>> = 
     "Interested Model",
     "Vehicle of Interest",
     "Course Interest",
+    "Property of Interest",
   ],
   gender: ["男/女"],
 };

@@ -31,9 +31,8 @@ export function looksLikeCompany(text: string): boolean {
 function withoutAddress(name: string): string {
   const bracketed = name.replace(/\s*[(（](?:先生|女士|小姐|太太|Mr|Mrs|Ms|Miss|M|F|男|女)\.?[)）]$/i, "");
   const bare = bracketed.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+(?=\S)/i, "");
-  const match = /^([\u3400-\u9fff·]{2,4}?)(先生|女士|小姐|太太|夫人|经理|經理|老师|老師|老板|老闆|总|總|姐|哥)$/.exec(
-    bare,
-  );
+  const match =
+    /^([\u3400-\u9fff·○〇*]{2,4}?)\s*(先生|女士|小姐|太太|夫人|经理|經理|老师|老師|老板|老闆|总|總|姐|哥)$/.exec(bare);
   const [, name2 = "", address = ""] = match ?? [];
   if (name2 === "") return bare;
   // 罗大姐, 刘三姐, 李小哥: the word before belongs to the form of address, not to a name.

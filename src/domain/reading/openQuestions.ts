@@ -72,4 +72,9 @@ function dateOrderQuestion(column: ReadColumn, asOf: Day, language: Locale): Col
 }
 
 /** Where the header says what the column is, cells that are something else are problems, no question. */
-const saidByHeader: ReadonlySet<ColumnReasonCode> = new Set(["exactHeader", "headerWords", "nameInTwoColumns"]);
+const saidByHeader: ReadonlySet<ColumnReasonCode> = new Set([
+  "exactHeader",
+  "headerWords",
+  "containedHeader",
+  "nameInTwoColumns",
+]);

@@ -183,3 +183,84 @@ describe("a web shop export: order numbers below Name, a refunded order, a line 
     expect(ordersOf(sheet, "en-US")).toEqual([["Test Alpha", 2, 110]]);
   });
 });
+
+describe("buyers of homes in Australia: days first, amounts in k and m, a total with its number", () => {
+  // prettier-ignore
+  const sheet = [
+    ["Buyer leads – Harbour office", "", "", "", "", "", "", "", ""],
+    ["No.", "Buyer Name", "Mobile #", "Email", "Enquiry Date", "Budget ($)", "Property of interest", "Last spoke", "Follow-up on", "Hot/Warm/Cold", "Agent", "Do not call", "Comments"],
+    [1, "Mr Test Alpha", "0400 000 401", "a@example.com", "28/09/2026", "850k", "2-bed unit", "16/11/2026", "23/11/2026", "Hot", "A. Sample", "", ""],
+    [2, "Test Beta & Test Gamma", "+61 400 000 402", "b@example.com", "03/10/2026", "$1.1m – $1.3m", "house", "02/11/2026", "tbc", "warm", "A. Sample", "", "prefers not to be called"],
+    [3, "Dr. Test Delta", "400000403", "", "05/10/2026", "1,250,000", "", "", "", "Cold", "B. Sample", "yes", ""],
+    ["", "", "", "", "", "", "", "", "", "", "", "", ""],
+    ["Total leads: 3"],
+    ["* Budget in AUD"],
+  ];
+  const read = reading(sheet, { locale: "en-US" });
+
+  it("is laid out and mapped as a person sees it", () => {
+    expect([read.headerRow, read.language, read.footerRows]).toEqual([2, "en-US", [7, 8]]);
+    expect(mapOf(read)).toEqual({
+      "No.": null,
+      "Buyer Name": "customerName",
+      "Mobile #": "phone",
+      Email: "email",
+      "Enquiry Date": "firstContactDate",
+      "Budget ($)": "dealAmount",
+      "Property of interest": "productInterest",
+      "Last spoke": "lastContactDate",
+      "Follow-up on": "nextContactDate",
+      "Hot/Warm/Cold": "grade",
+      Agent: "owner",
+      "Do not call": "doNotContact",
+      Comments: "remark",
+    });
+  });
+
+  it("has these values and these problems, and no other", () => {
+    // prettier-ignore
+    expect(customersOf(read)).toEqual([
+      { customerName: "Test Alpha", phone: "0400000401", email: "a@example.com", grade: "H", firstContactDate: "2026-09-28", lastContactDate: "2026-11-16", nextContactDate: "2026-11-23", dealAmount: 850000, owner: "A. Sample", productInterest: "2-bed unit", row: 3 },
+      { customerName: "Test Beta & Test Gamma", phone: "+61400000402", email: "b@example.com", grade: "B", firstContactDate: "2026-10-03", lastContactDate: "2026-11-02", owner: "A. Sample", remark: "prefers not to be called", doNotContact: true, productInterest: "house", row: 4, doNotContactWords: ["not to be called"] },
+      { customerName: "Test Delta", grade: "C", firstContactDate: "2026-10-05", dealAmount: 1250000, owner: "B. Sample", doNotContact: true, row: 5, doNotContactWords: ["yes"] },
+    ]);
+    expect(problemsOf(read)).toEqual(["F4 moneyRange", "I4 unreadableDate", "C5 invalidPhone"]);
+  });
+});
+
+describe("a salon: dates in words, rates of visits, an opt-in that is no opt-out", () => {
+  // prettier-ignore
+  const sheet = [
+    ["Client", "Cell", "Birthday", "Stylist", "Last Appointment", "Visits (12m)", "Spend (12m)", "Avg days between visits", "Next Appt", "VIP", "Allergies", "SMS opt-in"],
+    ["Test Alpha", "555-555-0401", "May 3", "Coco", "Nov 2, 2026", "12", "$1,250.00", "28", "Dec 1, 2026", "Y", "", "Yes"],
+    ["Test Beta", "(555) 555-0402", "5/14/1990", "Coco", "10/15/26", "3", "$210", "45", "", "", "latex", "No"],
+  ];
+  const read = reading(sheet, { locale: "en-US" });
+
+  it("is laid out and mapped as a person sees it", () => {
+    expect([read.headerRow, read.language, read.footerRows]).toEqual([1, "en-US", []]);
+    expect(mapOf(read)).toEqual({
+      Client: "customerName",
+      Cell: "phone",
+      Birthday: "birthday",
+      Stylist: "owner",
+      "Last Appointment": "lastVisitDate",
+      "Visits (12m)": "visitCount",
+      "Spend (12m)": "totalAmount",
+      "Avg days between visits": "cycleDays",
+      "Next Appt": "nextContactDate",
+      VIP: null,
+      Allergies: null,
+      "SMS opt-in": null,
+    });
+  });
+
+  it("has these values and these problems, and no other", () => {
+    // prettier-ignore
+    expect(customersOf(read)).toEqual([
+      { customerName: "Test Alpha", phone: "5555550401", birthday: "1904-05-03", nextContactDate: "2026-12-01", lastVisitDate: "2026-11-02", visitCount: 12, totalAmount: 1250, cycleDays: 28, owner: "Coco", row: 2 },
+      { customerName: "Test Beta", phone: "5555550402", birthday: "1990-05-14", lastVisitDate: "2026-10-15", visitCount: 3, totalAmount: 210, cycleDays: 45, owner: "Coco", row: 3 },
+    ]);
+    expect(problemsOf(read)).toEqual([]);
+  });
+});

@@ -40,7 +40,7 @@ describe("a hair salon: emoji, a lunar birthday column, a blank column, money le
     expect(customersOf(read)).toEqual([
       { customerId: "0088", customerName: "周小样💕", phone: "19900002001", birthday: "1904-02-19", memberLevel: "金卡", lastVisitDate: "2026-11-05", visitCount: 12, totalAmount: 3980, remainingCount: 3, owner: "Tony", doNotContact: true, productInterest: "洗剪吹10次卡", row: 3, birthdayLunar: true, doNotContactWords: ["是"] },
       { customerId: "0089", customerName: "吴演示", phone: "19900002002", birthday: "1990-08-15", memberLevel: "银卡", lastVisitDate: "2026-11-01", visitCount: 8, totalAmount: 12000, remainingCount: 0, owner: "Tony", remark: "染过敏", productInterest: "年卡", row: 4, otherPhones: ["057100002002"], birthdayLunar: true },
-      { customerId: "0090", customerName: "郑某某 姐", birthday: "1904-12-23", memberLevel: "普卡", totalAmount: 860, owner: "小丽", productInterest: "年卡", row: 5, birthdayLunar: true },
+      { customerId: "0090", customerName: "郑某某", birthday: "1904-12-23", memberLevel: "普卡", totalAmount: 860, owner: "小丽", productInterest: "年卡", row: 5, birthdayLunar: true },
       { customerId: "0091", customerName: "王样例", phone: "19900002004", birthday: "1904-05-03", visitCount: 0, totalAmount: 0, owner: "小丽", remark: "老客带来", row: 6, birthdayLunar: true },
     ]);
     expect(problemsOf(read)).toEqual(["C5 damagedPhone", "I5 relativeDate"]);
@@ -716,5 +716,201 @@ describe("a sales ledger: amounts by item, a total below", () => {
       ["样例一店", 1, 250],
       ["样例二店", 2, 200],
     ]);
+  });
+});
+
+describe("the export of a till: apostrophes, a zero day of a database, points and money left", () => {
+  // prettier-ignore
+  const sheet = [
+    ["会员资料导出", "", "", "", "", "", "", "", ""],
+    ["导出时间：2026-11-20 09:30:00", "", "", "", "", "", "", "", ""],
+    ["会员卡号", "会员名称", "手机号码", "会员等级", "卡内余额(元)", "当前积分", "累计消费(元)", "消费次数", "最后消费时间", "注册时间", "开卡门店", "推荐人", "生日", "备注"],
+    ["'000000123456", "陈女士", "'19900020001", "黄金会员", "120.50", "3200", "12,680.00", "23", "2026-11-11 18:22:01", "2023-04-05 10:00:00", "样例一店", "李乙", "1990-05-03", ""],
+    ["'000000123457", "-", "'19900020002", "普通会员", "0.00", "0", "0.00", "0", "", "2026-01-05 10:00:00", "样例一店", "", "", "拉黑"],
+    ["'000000123458", "王先生", "'1990002000", "钻石会员", "2,000.00", "120", "88,000.00", "102", "2026-11-20 12:00:00", "2020-01-05 10:00:00", "样例二店", "", "0000-00-00", ""],
+  ];
+  const read = reading(sheet);
+
+  it("is laid out and mapped as a person sees it", () => {
+    expect([read.headerRow, read.language, read.footerRows]).toEqual([3, "zh-CN", []]);
+    expect(mapOf(read)).toEqual({
+      会员卡号: "customerId",
+      会员名称: "customerName",
+      手机号码: "phone",
+      会员等级: "memberLevel",
+      "卡内余额(元)": null,
+      当前积分: null,
+      "累计消费(元)": "totalAmount",
+      消费次数: "orderCount",
+      最后消费时间: "lastPurchaseDate",
+      注册时间: "firstContactDate",
+      开卡门店: null,
+      推荐人: "referrer",
+      生日: "birthday",
+      备注: "remark",
+    });
+  });
+
+  it("has these values and these problems, and no other", () => {
+    // prettier-ignore
+    expect(customersOf(read)).toEqual([
+      { customerId: "000000123456", customerName: "陈女士", phone: "19900020001", birthday: "1990-05-03", referrer: "李乙", memberLevel: "黄金会员", firstContactDate: "2023-04-05", lastPurchaseDate: "2026-11-11", orderCount: 23, totalAmount: 12680, row: 4 },
+      { customerId: "000000123457", phone: "19900020002", memberLevel: "普通会员", firstContactDate: "2026-01-05", orderCount: 0, totalAmount: 0, remark: "拉黑", doNotContact: true, row: 5, doNotContactWords: ["拉黑"] },
+      { customerId: "000000123458", customerName: "王先生", memberLevel: "钻石会员", firstContactDate: "2020-01-05", lastPurchaseDate: "2026-11-20", orderCount: 102, totalAmount: 88000, row: 6 },
+    ]);
+    expect(problemsOf(read)).toEqual(["C6 invalidPhone", "M6 impossibleDate"]);
+  });
+});
+
+describe("opportunities in 万元: a month without a day, a range, companies beside their people", () => {
+  // prettier-ignore
+  const sheet = [
+    ["商机名称", "客户名称", "客户编码", "商机金额（万元）", "商机阶段", "赢率", "预计签单日期", "负责人", "最新跟进时间", "下次跟进时间", "联系人", "联系人电话", "竞争对手", "备注"],
+    ["样例一 ERP", "样例一股份有限公司", "KH0001", "35.5", "方案报价", "60%", "2026-12-31", "甲", "2026-11-18 10:00", "2026-11-25", "钱丁", "19900021001", "", ""],
+    ["样例二 CRM", "样例二有限公司", "KH0002", "12", "初步接触", "20%", "2027-03", "甲", "2026/11/2", "", "孙无名", "0571-00021002", "友商", ""],
+    ["样例三 OA", "样例三（中国）有限公司", "KH0003", "100万", "赢单", "100%", "2026/10/30", "乙", "10月30日", "无", "", "", "", "已签"],
+    ["样例四 OA", "样例四有限公司", "KH0004", "5~8", "输单", "0", "", "乙", "三周前", "", "周小样", "+86 199 0002 1004", "", ""],
+  ];
+  const read = reading(sheet);
+
+  it("is laid out and mapped as a person sees it", () => {
+    expect([read.headerRow, read.language, read.footerRows]).toEqual([1, "zh-CN", []]);
+    expect(mapOf(read)).toEqual({
+      商机名称: null,
+      客户名称: "companyName",
+      客户编码: "customerId",
+      "商机金额（万元）": "dealAmount",
+      商机阶段: "stage",
+      赢率: "probability",
+      预计签单日期: "expectedCloseDate",
+      负责人: "owner",
+      最新跟进时间: "lastContactDate",
+      下次跟进时间: "nextContactDate",
+      联系人: "customerName",
+      联系人电话: "phone",
+      竞争对手: null,
+      备注: "remark",
+    });
+  });
+
+  it("has these values and these problems, and no other", () => {
+    // prettier-ignore
+    expect(customersOf(read)).toEqual([
+      { customerId: "KH0001", customerName: "钱丁", companyName: "样例一股份有限公司", phone: "19900021001", stage: "方案报价", lastContactDate: "2026-11-18", nextContactDate: "2026-11-25", dealAmount: 355000, probability: 0.6, expectedCloseDate: "2026-12-31", owner: "甲", row: 2 },
+      { customerId: "KH0002", customerName: "孙无名", companyName: "样例二有限公司", phone: "057100021002", stage: "初步接触", lastContactDate: "2026-11-02", dealAmount: 120000, probability: 0.2, owner: "甲", row: 3 },
+      { customerId: "KH0003", companyName: "样例三（中国）有限公司", stage: "赢单", lastContactDate: "2026-10-30", dealAmount: 1000000, probability: 1, expectedCloseDate: "2026-10-30", owner: "乙", remark: "已签", row: 4 },
+      { customerId: "KH0004", customerName: "周小样", companyName: "样例四有限公司", phone: "19900021004", stage: "输单", probability: 0, owner: "乙", row: 5 },
+    ]);
+    expect(problemsOf(read)).toEqual(["G3 incompleteDate", "D5 moneyRange", "I5 unreadableDate"]);
+  });
+});
+
+describe("visits to hospitals: a plan that is a date, WeChat among the phones", () => {
+  // prettier-ignore
+  const sheet = [
+    ["医院名称", "科室", "客户姓名", "职务", "联系方式", "客户分级", "拜访日期", "下次拜访计划", "月用量", "拜访次数", "代表", "拜访反馈"],
+    ["样例一医院", "内科", "钱医生", "主任", "19900023001", "A", "2026.11.3", "2026.11.24", "200盒", "4", "代表甲", "认可"],
+    ["样例二医院", "外科", "孙医生", "副主任", "微信：yisheng_sun", "B级", "11月10日", "待定", "50", "2次", "代表甲", ""],
+  ];
+  const read = reading(sheet);
+
+  it("is laid out and mapped as a person sees it", () => {
+    expect([read.headerRow, read.language, read.footerRows]).toEqual([1, "zh-CN", []]);
+    expect(mapOf(read)).toEqual({
+      医院名称: "companyName",
+      科室: null,
+      客户姓名: "customerName",
+      职务: null,
+      联系方式: "phone",
+      客户分级: "grade",
+      拜访日期: "lastContactDate",
+      下次拜访计划: "nextContactDate",
+      月用量: null,
+      拜访次数: "contactCount",
+      代表: "owner",
+      拜访反馈: "remark",
+    });
+  });
+
+  it("has these values and these problems, and no other", () => {
+    // prettier-ignore
+    expect(customersOf(read)).toEqual([
+      { customerName: "钱医生", companyName: "样例一医院", phone: "19900023001", grade: "A", lastContactDate: "2026-11-03", nextContactDate: "2026-11-24", contactCount: 4, owner: "代表甲", remark: "认可", row: 2 },
+      { customerName: "孙医生", companyName: "样例二医院", grade: "B", lastContactDate: "2026-11-10", contactCount: 2, owner: "代表甲", row: 3 },
+    ]);
+    expect(problemsOf(read)).toEqual(["E3 invalidPhone"]);
+  });
+});
+
+describe("a training school: renewals by class, a parent beside the pupil, a total below", () => {
+  // prettier-ignore
+  const sheet = [
+    ["2026秋季班 学员续费名单"],
+    ["班级", "学员", "家长", "家长电话", "剩余课时", "课程有效期", "上次上课", "缴费金额", "缴费日期", "续费意向", "班主任", "备注"],
+    ["周六A班", "小甲", "钱妈妈", "19900025001", "3", "2026-12-31", "2026-11-14", "¥4,800", "2026/3/1", "高", "老师甲", ""],
+    ["", "小乙", "孙爸爸", "19900025002", "12", "2027/3/1", "11-14", "4800", "2026/3/2", "中", "老师甲", ""],
+    ["周日B班", "小丙", "", "19900025003", "0", "已过期", "2026-10-11", "3千6", "2026.3.3", "低", "老师乙", "退费了"],
+    ["本班合计", "", "", "", 15, "", "", 13200],
+  ];
+  const read = reading(sheet);
+
+  it("is laid out and mapped as a person sees it", () => {
+    expect([read.headerRow, read.language, read.footerRows]).toEqual([2, "zh-CN", [6]]);
+    expect(mapOf(read)).toEqual({
+      班级: null,
+      学员: "customerName",
+      家长: "contactName",
+      家长电话: "phone",
+      剩余课时: "remainingCount",
+      课程有效期: "contractEndDate",
+      上次上课: "lastVisitDate",
+      缴费金额: "dealAmount",
+      缴费日期: "lastPurchaseDate",
+      续费意向: "grade",
+      班主任: "owner",
+      备注: "remark",
+    });
+  });
+
+  it("has these values and these problems, and no other", () => {
+    // prettier-ignore
+    expect(customersOf(read)).toEqual([
+      { customerName: "小甲", contactName: "钱妈妈", phone: "19900025001", grade: "A", lastPurchaseDate: "2026-03-01", lastVisitDate: "2026-11-14", dealAmount: 4800, contractEndDate: "2026-12-31", remainingCount: 3, owner: "老师甲", row: 3 },
+      { customerName: "小乙", contactName: "孙爸爸", phone: "19900025002", grade: "B", lastPurchaseDate: "2026-03-02", lastVisitDate: "2026-11-14", dealAmount: 4800, contractEndDate: "2027-03-01", remainingCount: 12, owner: "老师甲", row: 4 },
+      { customerName: "小丙", phone: "19900025003", grade: "C", lastPurchaseDate: "2026-03-03", lastVisitDate: "2026-10-11", dealAmount: 3600, remainingCount: 0, owner: "老师乙", remark: "退费了", row: 5 },
+    ]);
+    expect(problemsOf(read)).toEqual(["F5 unreadableDate"]);
+  });
+});
+
+describe("a micro shop: a product sold, a price, a day to remind", () => {
+  // prettier-ignore
+  const sheet = [
+    ["客户", "微信", "成交日期", "成交产品", "价格", "复购提醒", "来源"],
+    ["小甲", "wx_jia01", "2026-9-1", "面膜", "268", "2026-12-1", "朋友圈"],
+    ["小乙", "", "26.10.5", "精华", "￥399", "", "老客介绍"],
+  ];
+  const read = reading(sheet);
+
+  it("is laid out and mapped as a person sees it", () => {
+    expect([read.headerRow, read.language, read.footerRows]).toEqual([1, "zh-CN", []]);
+    expect(mapOf(read)).toEqual({
+      客户: "customerName",
+      微信: "wechat",
+      成交日期: "lastPurchaseDate",
+      成交产品: "productInterest",
+      价格: "dealAmount",
+      复购提醒: "nextContactDate",
+      来源: "source",
+    });
+  });
+
+  it("has these values and these problems, and no other", () => {
+    // prettier-ignore
+    expect(customersOf(read)).toEqual([
+      { customerName: "小甲", wechat: "wx_jia01", source: "朋友圈", nextContactDate: "2026-12-01", lastPurchaseDate: "2026-09-01", dealAmount: 268, productInterest: "面膜", row: 2 },
+      { customerName: "小乙", source: "老客介绍", lastPurchaseDate: "2026-10-05", dealAmount: 399, productInterest: "精华", row: 3 },
+    ]);
+    expect(problemsOf(read)).toEqual([]);
   });
 });

@@ -261,3 +261,51 @@ describe("a web shop export: orders that never came about, the recipient who is 
     expect(ordersOf(sheet, "zh-TW")).toEqual([["buyer_a", 2, 1460]]);
   });
 });
+
+describe("an insurance broker: two phones in one cell, policies with their first and last day", () => {
+  // prettier-ignore
+  const sheet = [
+    ["樣例保險經紀人　續期客戶清單", "", "", "", "", "", "", "", "", "", "", ""],
+    ["資料日期:115年11月20日", "", "", "", "", "", "", "", "", "幣別：新台幣元", "", ""],
+    ["", "", "", "", "", "", "", "", "", "", "", ""],
+    ["項次", "保戶姓名", "身分證字號", "出生年月日", "聯絡電話", "保單號碼", "商品名稱", "年化保費", "保單生效日", "保單滿期日", "最近聯繫日", "聯繫結果", "下次聯繫日", "服務業務員", "是否續保", "備註"],
+    ["1", "林○例", "A100000001", "75.03.12", "0912-001-001\n02-20001001", "TW0001", "終身醫療", "24,500", "105.12.01", "125.12.01", "115.11.02", "已告知", "115.11.30", "李業務", "是", ""],
+    ["2", "王○試 先生", "A100000002", "民國69年10月10日", "0912001002", "TW0002", "車體險", "18000元", "114/12/15", "115/12/15", "115/10/3", "考慮中", "", "李業務", "否", "勿再來電"],
+    ["3", "陳○例", "B200000003", "0800101", "(04)2000-1003 分機 21", "TW0003", "旅平險", "1,200", "115-11-01", "115-11-10", "", "", "115-11-21", "張業務", "", "  "],
+    ["總計", "3 人", "", "", "", "", "", "43,700"],
+    ["製表：樣例　　覆核：樣例"],
+  ];
+  const read = reading(sheet, { locale: "zh-TW" });
+
+  it("is laid out and mapped as a person sees it", () => {
+    expect([read.headerRow, read.language, read.footerRows]).toEqual([4, "zh-TW", [8, 9]]);
+    expect(mapOf(read)).toEqual({
+      項次: null,
+      保戶姓名: "customerName",
+      身分證字號: null,
+      出生年月日: "birthday",
+      聯絡電話: "phone",
+      保單號碼: "customerId",
+      商品名稱: null,
+      年化保費: "dealAmount",
+      保單生效日: null,
+      保單滿期日: "contractEndDate",
+      最近聯繫日: "lastContactDate",
+      聯繫結果: null,
+      下次聯繫日: "nextContactDate",
+      服務業務員: "owner",
+      是否續保: "dealStatus",
+      備註: "remark",
+    });
+  });
+
+  it("has these values and these problems, and no other", () => {
+    // prettier-ignore
+    expect(customersOf(read)).toEqual([
+      { customerId: "TW0001", customerName: "林○例", phone: "0912001001", birthday: "1986-03-12", dealStatus: "是", lastContactDate: "2026-11-02", nextContactDate: "2026-11-30", dealAmount: 24500, contractEndDate: "2036-12-01", owner: "李業務", row: 5, otherPhones: ["0220001001"] },
+      { customerId: "TW0002", customerName: "王○試", phone: "0912001002", birthday: "1980-10-10", dealStatus: "否", lastContactDate: "2026-10-03", dealAmount: 18000, contractEndDate: "2026-12-15", owner: "李業務", remark: "勿再來電", doNotContact: true, row: 6, doNotContactWords: ["勿再來電"] },
+      { customerId: "TW0003", customerName: "陳○例", phone: "0420001003-21", birthday: "1991-01-01", nextContactDate: "2026-11-21", dealAmount: 1200, contractEndDate: "2026-11-10", owner: "張業務", row: 7 },
+    ]);
+    expect(problemsOf(read)).toEqual([]);
+  });
+});
