@@ -4,8 +4,18 @@ import { fitMbgNbd, mbgNbdExpected, mbgNbdRisk } from "../src/domain/churn/mbgNb
 import type { PurchaseHistory } from "../src/domain/churn/purchaseHistory";
 import { churnFromOrders } from "../src/domain/churn/risk";
 import { addDays } from "../src/domain/day";
+import { aucOfReference } from "../test/domain/churn/aucOfReference";
 import { cdnowCustomers, cdnowFolder, cdnowOrders, endOfCalibration } from "../test/domain/churn/cdnow";
-import { grocery, mbgNbdCustomers, openingDay, ordersOf } from "../test/domain/churn/simulatedShops";
+import {
+  carService,
+  grocery,
+  mbgNbdCustomers,
+  openingDay,
+  ordersOf,
+  salon,
+  seasonal,
+  webshop,
+} from "../test/domain/churn/simulatedShops";
 import { medianMilliseconds, report, rounded } from "./measure";
 
 /** Speed of the churn models on one thread, and their ranking on CDNOW where the sample is there. */
@@ -39,6 +49,7 @@ export function churnBench(): void {
     unit: "times",
     limit: 1.5,
   });
+  reportOtherShops();
   const log = ordersOf({ ...grocery, customers: 20_000 }, 1);
   reportTime("risks learned from the order dates of 20,000 customers", undefined, () =>
     churnFromOrders(log, { asOf: addDays(openingDay, 600) }),
@@ -70,12 +81,35 @@ function reportRanking(): void {
     if (estimator === "best") {
       const value = fourDecimals(tested.aucOfDaysSince);
       report({ bench: "churn", figure: "CDNOW, 39 weeks: days since the last order", value, unit: "AUC" });
+      const reference = fourDecimals(aucOfReference(orders, learnedOn39Weeks.asOf, learnedOn39Weeks.horizon));
+      const figure = "CDNOW, 39 weeks: log(x+1) − log(days since + 7)";
+      report({ bench: "churn", figure, value: reference, unit: "AUC" });
     }
   }
   const quarter = backtest(orders, { asOf: addDays(endOfCalibration, 91), horizon: 91 });
   if (quarter.status !== "tested") throw new Error(quarter.status);
   const figure = "CDNOW, 13 weeks: mean calibration error by tenths";
   report({ bench: "churn", figure, value: fourDecimals(quarter.calibration.error), unit: "share", limit: 0.05 });
+}
+
+/** What the forecast of a quarter is worth in shops of other kinds, all of them invented. */
+function reportOtherShops(): void {
+  for (const [name, shop] of Object.entries({ grocery, salon, seasonal, webshop, carService })) {
+    const orders = ordersOf(shop, 1);
+    const asOf = addDays(openingDay, shop.days);
+    const tested = backtest(orders, { asOf, horizon: 90 });
+    if (tested.status !== "tested") throw new Error(tested.status);
+    report({
+      bench: "churn",
+      figure: `${name}, 90 days`,
+      value: fourDecimals(tested.auc),
+      unit: "AUC",
+      daysSinceTheLastOrder: fourDecimals(tested.aucOfDaysSince),
+      logOfRepeatsAndDays: fourDecimals(aucOfReference(orders, asOf, 90)),
+      calibrationError: fourDecimals(tested.calibration.error),
+      byChance: fourDecimals(tested.calibration.errorByChance),
+    });
+  }
 }
 
 function fourDecimals(value: number): number {

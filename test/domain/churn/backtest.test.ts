@@ -2,34 +2,16 @@ import fc from "fast-check";
 import { areaUnderCurve } from "../../../src/domain/churn/areaUnderCurve";
 import { backtest, type Backtest } from "../../../src/domain/churn/backtest";
 import { calibrationByTenths, calibrationOf } from "../../../src/domain/churn/calibration";
-import type { DatedOrder } from "../../../src/domain/churn/orderTimeline";
 import { churnFromOrders, churnFromOrdersSteps } from "../../../src/domain/churn/risk";
-import { addDays, type Day } from "../../../src/domain/day";
+import { addDays } from "../../../src/domain/day";
 import { cdnowOrders, endOfCalibration } from "./cdnow";
+import { aucOfReference } from "./aucOfReference";
 import { describeWithCdnow } from "./describeWithCdnow";
 import { carService, grocery, openingDay, ordersOf, randomNumbers, salon, seasonal, webshop } from "./simulatedShops";
 
 function tested(result: Backtest) {
   if (result.status !== "tested") throw new Error(result.status);
   return result;
-}
-
-/** The AUC of ranking by log(x+1) − log(days since + 7), the reference of the literature that is hardest to beat. */
-function aucOfReference(customers: readonly (readonly DatedOrder[])[], asOf: Day, horizon: number): number {
-  const cutOff = addDays(asOf, -horizon);
-  const known = customers
-    .map((orders) => [...new Set(orders.map(({ on }) => on))].sort((one, other) => one - other))
-    .filter((days) => days.some((day) => day <= cutOff));
-  const scores = known.map((days) => {
-    const before = days.filter((day) => day <= cutOff);
-    return Math.log(before.length) - Math.log(cutOff - (before.at(-1) ?? cutOff) + 7);
-  });
-  return (
-    areaUnderCurve(
-      scores,
-      known.map((days) => days.some((day) => day > cutOff && day <= asOf)),
-    ) ?? NaN
-  );
 }
 
 describeWithCdnow("the backtest on CDNOW, everything learned on the first 39 weeks", () => {
