@@ -22,7 +22,7 @@ export type HolidayFault = { readonly code: "notADay"; readonly cell: string; re
  * owner. Rows without a day say nothing.
  */
 export function readHolidaySheet(cells: SheetCells, asOf: Day): HolidaySheet {
-  const headerIndex = cells.values.findIndex((row) => row.some((cell) => headers.day.has(keyOf(cell))));
+  const headerIndex = cells.values.findIndex((row) => row.some(isDayHeader));
   const header = (cells.values[headerIndex] ?? []).map(keyOf);
   const placeOf = (names: ReadonlySet<string>, otherwise: number) =>
     headerIndex < 0 ? otherwise : header.findIndex((name) => names.has(name));
@@ -47,11 +47,21 @@ export function readHolidaySheet(cells: SheetCells, asOf: Day): HolidaySheet {
       faults.push({ code: "notADay", cell: address, text: String(cell) });
     } else if (read.kind === "value") {
       const owner = String(row[places.owner] ?? "").trim();
-      const kind = workedWords.has(keyOf(row[places.kind])) ? "work" : "rest";
+      const kind = isWorkedKind(row[places.kind]) ? "work" : "rest";
       holidays.push({ day: read.value, kind, owner: owner === "" ? null : owner });
     }
   }
   return { holidays, faults };
+}
+
+/** Whether a cell is the header of the days. */
+export function isDayHeader(cell: CellValue | undefined): boolean {
+  return headers.day.has(keyOf(cell));
+}
+
+/** Whether the kind of a line says that the day is worked; any other word is the name of a day off. */
+export function isWorkedKind(cell: CellValue | undefined): boolean {
+  return workedWords.has(keyOf(cell));
 }
 
 function keyOf(cell: CellValue | undefined): string {
@@ -64,4 +74,7 @@ const headers = {
   kind: new Set(["类型", "安排", "type", "kind"]),
   owner: new Set(["业务员", "销售顾问", "员工", "负责人", "owner"]),
 };
-const workedWords = new Set(["上班", "补班", "工作日", "调休上班", "班", "work", "workday", "working"]);
+const workedWords = new Set([
+  ...["上班", "补班", "工作日", "调休上班", "调休补班", "班", "上班日", "补班日", "加班"],
+  ...["work", "workday", "working", "workingday"],
+]);

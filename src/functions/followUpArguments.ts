@@ -1,4 +1,5 @@
 import type { Holiday } from "../domain/holidays";
+import { isDayHeader, isWorkedKind } from "../domain/holidaysSheet";
 import { gradeLookup } from "../domain/intentGrades";
 import { parseGrade } from "../domain/reading/grades";
 import { wordKey } from "../domain/reading/text";
@@ -9,13 +10,14 @@ import { decodeBlock, fault, type CellDecoder, type PlainCell } from "./decodeCo
 
 /**
  * The `rules` argument of FOLLOWUP.NEXT: two columns, a grade and its days, where a blank or a dash in the second means
- * that customers of this grade are not followed up and "default" stands for no grade; or one cell with the working week
- * (office, sixDays, everyDay). What is not named keeps its default.
+ * that customers of this grade are not followed up and "default" stands for no grade, as the rules sheet has them, further
+ * columns and a header left aside; or one cell with the working week (office, sixDays, everyDay). What is not named keeps
+ * its default.
  */
 export function followUpRules(argument: unknown): Rules {
   let rules = defaultRules;
   for (const [name, ...cells] of decodeBlock(argument, "rules")) {
-    if (name === null || name === undefined || name === 0) continue;
+    if (name === null || name === undefined || name === 0 || isHeader(name, cells[0])) continue;
     const week = weeks.get(wordKey(String(name)));
     if (week && cells.every((cell) => cell === null)) {
       rules = { ...rules, workingWeek: { ...rules.workingWeek, week } };
@@ -45,16 +47,23 @@ export function gradeOrBlank(rules: Rules): CellDecoder<string | null> {
 }
 
 /**
- * The `holidays` argument: days off in the first column. Where the second column says 上班, 补班 or "work", the day is
- * worked; any other word there is the name of the holiday. Blank rows say nothing.
+ * The `holidays` argument, as the 节假日 sheet has it: days off in the first column. Where the second column says 上班, 补班
+ * or "work", the day is worked; any other word there is the name of the holiday. A row with an owner in the third column
+ * is that owner's leave and nobody else's. Blank rows and the header say nothing.
  */
 export function holidaysOf(argument: unknown): Holiday[] {
-  return decodeBlock(argument, "holidays").flatMap(([cell = null, kind = null]): Holiday[] => {
+  return decodeBlock(argument, "holidays").flatMap(([cell = null, kind = null, owner = null]): Holiday[] => {
+    if (isDayHeader(cell) || (owner !== null && owner !== 0)) return [];
     const decoded = dayOrBlank(cell, "holidays");
     if (!decoded.ok) return refuse({ code: "notADate", argument: "holidays", found: shown(cell) });
     if (decoded.value === null) return [];
-    return [{ day: decoded.value, kind: isWorkWord(kind) ? "work" : "rest", owner: null }];
+    return [{ day: decoded.value, kind: isWorkedKind(kind) ? "work" : "rest", owner: null }];
   });
+}
+
+/** The header of the grades on a rules sheet, where somebody selected it too. */
+function isHeader(name: PlainCell, days: PlainCell | undefined): boolean {
+  return typeof days === "string" && headerNames.includes(wordKey(String(name)));
 }
 
 function withInterval(rules: Rules, name: string, cell: PlainCell): Rules {
@@ -72,11 +81,8 @@ function withInterval(rules: Rules, name: string, cell: PlainCell): Rules {
   return { ...rules, grades: [...others, { grade, followUpDays: days, priority: false, closed }] };
 }
 
-function isWorkWord(cell: PlainCell): boolean {
-  return typeof cell === "string" && /班|work/.test(wordKey(cell));
-}
-
 /** As `wordKey` writes them. */
+const headerNames = ["级别", "意向级别", "grade"];
 const defaultNames = ["default", "默认", "预设", "其他"];
 const weeks = new Map<string, Rules["workingWeek"]["week"]>([
   ["office", "office"],

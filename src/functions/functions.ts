@@ -551,8 +551,8 @@ export function clvValue(
  * @customfunction FOLLOWUP.NEXT FOLLOWUP.NEXT
  * @param last_contact Day of the last contact: a cell or a column. Blank means never contacted, so the next is at once.
  * @param grade Intent grade: H, A, B, C, O, N …
- * @param [rules] Two columns, grade and days, for your own intervals ("default" for no grade), or one cell with the working week: office, sixDays or everyDay.
- * @param [holidays] Your own days off in one column; "work" beside a day makes it a working day.
+ * @param [rules] Two columns, grade and days, as the rules sheet has them ("default" for no grade), or one cell with the working week: office, sixDays or everyDay.
+ * @param [holidays] Your own days off in one column, as on a Holidays sheet; "work" beside a day makes it a working day, and a row with an owner's name does not count.
  * @param [as_of] Day for which to plan; today if omitted.
  * @returns Date serials, one a row. Format the cells as dates.
  */
@@ -616,11 +616,11 @@ export function gradeIntent(expected: unknown[][], as_of?: unknown[][], rules?: 
 }
 
 /**
- * The day so many working days after a start, by the Chinese calendar: weekends and public holidays are off, make-up days are worked.
+ * The day so many working days after a start, by the Chinese calendar: weekends and public holidays are off, make-up days are worked. Holidays are known from 2004 to 2026; in other years only weekends are off, unless you name them.
  * @customfunction WORKDAY.CN WORKDAY.CN
  * @param start Day to count from; it is not counted itself.
  * @param days Working days to go; negative goes back.
- * @param [holidays] Your own days off in one column; "work" beside a day makes it a working day.
+ * @param [holidays] Your own days off in one column, as on a Holidays sheet; "work" beside a day makes it a working day, and a row with an owner's name does not count.
  * @returns Date serials, one a row. Format the cells as dates.
  */
 export function workdayCn(start: unknown[][], days: unknown[][], holidays?: unknown[][]): unknown[][] {

@@ -54,6 +54,25 @@ describe("FOLLOWUP.NEXT", () => {
     expect(failureOf(() => next("2026-11-20", "H", [[null]], [["soon"]])).message).toMatch(/^holidays: “soon”/);
   });
 
+  it("takes the header and the further columns of the rules sheet along, and 0 for a blank interval", () => {
+    const sheet = rules(["级别", "跟进间隔（天）", "优先（是/否）"], ["H", 5, "是"], ["Z", 0, "否"], ["", "", ""]);
+    expect(next("2026-11-19", "H", sheet)).toBe(serial("2026-11-24"));
+    expect(next("2026-11-19", "Z", sheet)).toBe("#N/A");
+  });
+
+  it("spills over columns with blanks of every kind, errors row by row", () => {
+    const last = column("2026-11-19", null, 0, "", "someday", "#REF!");
+    const grades = column("H", "H", null, "", "H", "H");
+    expect(cellsOf(followUpNext(last, grades, [[null]], [[null]], asOf))).toEqual([
+      serial("2026-11-23"),
+      serial("2026-11-20"),
+      serial("2026-11-20"),
+      serial("2026-11-20"),
+      "#VALUE!",
+      "#VALUE!",
+    ]);
+  });
+
   it("keeps off the National Day holiday", () => {
     const spilled = followUpNext([["2026-09-30"]], [["H"]], [[null]], [[null]], [["2026-09-30"]]);
     expect(cellsOf(spilled)).toEqual([serial("2026-10-08")]);
@@ -117,6 +136,41 @@ describe("WORKDAY.CN", () => {
     expect(cellsOf(workdayCn(column(3, 2_958_460), column(-10, 100)))).toEqual(["#NUM!", "#NUM!"]);
     expect(messageIn(workdayCn([[46_000]], [[-1_000_000]]))).toBe("days: -1000000 is too much: at most 26000");
     expect(cellsOf(followUpNext([[2_958_465]], [["H"]], [[null]], [[null]], [[2_958_465]]))).toEqual(["#NUM!"]);
+  });
+
+  it("takes a column of starts and one of days, and one cell for all rows", () => {
+    expect(cellsOf(workdayCn(column("2026-09-30", "2026-10-09"), column(1, 1)))).toEqual([
+      serial("2026-10-08"),
+      serial("2026-10-10"),
+    ]);
+    expect(cellsOf(workdayCn(column("2025-01-27", "2025-09-30", "x"), [[1]]))).toEqual([
+      serial("2025-02-05"),
+      serial("2025-10-09"),
+      "#VALUE!",
+    ]);
+    expect(failureOf(() => workdayCn(column(46346, 46347), column(1, 2, 3))).message).toMatch(
+      /^start: has 2 rows and days has 3/,
+    );
+  });
+
+  it("keeps to plain weekends in years without published holidays", () => {
+    // 1 October 2027 is a Friday.
+    expect(cellsOf(workdayCn([["2027-09-30"]], column(1, 2)))).toEqual([serial("2027-10-01"), serial("2027-10-04")]);
+  });
+
+  it("takes the days off of a 节假日 sheet as it stands: header, names, worked days, somebody's leave, blanks", () => {
+    const sheet = [
+      ["日期", "安排", "业务员"],
+      [serial("2026-11-23"), "公司年会", ""],
+      [serial("2026-11-24"), "请假", "王芳"],
+      [serial("2026-11-22"), "补班", 0],
+      [0, 0, 0],
+    ];
+    // Friday 20: Sunday 22 is worked, Monday 23 is off, Tuesday 24 is off for one owner only.
+    expect(cellsOf(workdayCn([["2026-11-20"]], column(1, 2), sheet))).toEqual([
+      serial("2026-11-22"),
+      serial("2026-11-24"),
+    ]);
   });
 
   it("needs a start", () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { hasHolidayData } from "../../src/domain/workdays";
 import * as functions from "../../src/functions/functions";
 import chinese from "../../src/functions/metadata/zh-CN.json";
 import taiwanese from "../../src/functions/metadata/zh-TW.json";
@@ -50,6 +51,14 @@ describe("the functions that Excel is told of", () => {
   it("keep the names under which they are in people's workbooks", () => {
     expect(generated.errors).toEqual([]);
     expect(metadata("functions.json").functions.map(signature)).toMatchSnapshot();
+  });
+
+  it("say for which years holidays are known, as long as the calendar does", () => {
+    const known = Array.from({ length: 60 }, (_, index) => 1990 + index).filter(hasHolidayData);
+    for (const file of ["functions.json", "functions.zh-CN.json", "functions.zh-TW.json"]) {
+      const { description } = metadata(file).functions.find(({ id }) => id === "WORKDAY.CN") as Entry;
+      expect(description.match(/\d{4}/g)).toEqual([String(known[0]), String(known.at(-1))]);
+    }
   });
 
   it("are each bound to an exported function with as many parameters", () => {
