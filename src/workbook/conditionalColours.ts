@@ -40,11 +40,19 @@ export function queueColours(
     const format = conditionalFormats.add("Custom");
     format.custom.format.fill.color = colour.fill;
     format.custom.format.font.color = colour.font;
-    const comparison = colour.day === "past" ? "<" : "=";
-    format.custom.rule.formula = `=AND(ISNUMBER(${firstCell}),INT(${firstCell})${comparison}TODAY())`;
+    format.custom.rule.formula = dayFormula(firstCell, colour.day);
     return format;
   });
 }
+
+/** A day is a number of Excel's, or a text that Excel takes for a date, as in sheets that came from elsewhere. */
+function dayFormula(cell: string, day: "past" | "today"): string {
+  const isDay = `VALUE(${cell})>=${firstDayMeant}`;
+  return `=IFERROR(AND(${isDay},INT(VALUE(${cell}))${day === "past" ? "<" : "="}TODAY()),FALSE)`;
+}
+
+/** 1954: a smaller number in a column of dates is none. */
+const firstDayMeant = 20_000;
 
 /** Takes the conditional formats away that were added, as far as they are still there. */
 export async function removeColours(

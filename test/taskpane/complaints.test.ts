@@ -39,7 +39,10 @@ describe("the screen of complaints", () => {
     await seen(screen, "未结投诉：1 件");
     await seen(screen, /不满意的客户约 25 位：1 件投诉 ÷ 4%/);
     expect(await looks()).toEqual({
-      formats: ["=AND(ISNUMBER(I5),INT(I5)=TODAY())", "=AND(ISNUMBER(I5),INT(I5)<TODAY())"],
+      formats: [
+        "=IFERROR(AND(VALUE(I5)>=20000,INT(VALUE(I5))=TODAY()),FALSE)",
+        "=IFERROR(AND(VALUE(I5)>=20000,INT(VALUE(I5))<TODAY()),FALSE)",
+      ],
       steps: "1 受理,2 登记,3 分派,4 调查,5 提出方案,6 解决,7 回访",
     });
     await press(screen, "撤销");

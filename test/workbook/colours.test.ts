@@ -34,8 +34,8 @@ describe("the colours of days", () => {
     const before = await workbook.everyCell("客户表");
     const record = await written([coloured]);
     expect(await formats()).toEqual([
-      ["客户表!B2:B4", "=AND(ISNUMBER(B2),INT(B2)=TODAY())", "#FFE8A3"],
-      ["客户表!B2:B4", "=AND(ISNUMBER(B2),INT(B2)<TODAY())", "#FBD5D5"],
+      ["客户表!B2:B4", "=IFERROR(AND(VALUE(B2)>=20000,INT(VALUE(B2))=TODAY()),FALSE)", "#FFE8A3"],
+      ["客户表!B2:B4", "=IFERROR(AND(VALUE(B2)>=20000,INT(VALUE(B2))<TODAY()),FALSE)", "#FBD5D5"],
     ]);
     expect(await workbook.door.undo(record)).toMatchObject({ ok: true, value: { cells: 1, left: [] } });
     expect(await formats()).toEqual([]);
