@@ -36,17 +36,8 @@ export function funnelPlaces(stages: readonly FunnelStage[]): (cell: string | nu
   };
 }
 
-/** Of those who reached `from`, how many reached `to`; no rate where nobody reached `from`. */
-export type Conversion = { readonly reachedFrom: number; readonly reachedTo: number; readonly rate: number | null };
-
-/** The share of those who reached stage `from` that reached stage `to` as well. */
-export function conversion(customers: readonly FunnelCustomer[], from: number, to: number): Conversion {
-  const { numerator, denominator, rate } = conversionRate(customers, from, to);
-  return { reachedFrom: denominator, reachedTo: numerator, rate };
-}
-
-/** The same as a rate with its interval. */
-export function conversionRate(customers: readonly FunnelCustomer[], from: number, to: number): Rate {
+/** Of those who reached stage `from`, how many reached stage `to` as well. */
+export function conversion(customers: readonly FunnelCustomer[], from: number, to: number): Rate {
   let reachedFrom = 0;
   let reachedBoth = 0;
   for (const customer of customers) {
@@ -72,20 +63,35 @@ export type FunnelRow = {
 
 /** The funnel stage by stage. */
 export function funnelTable(customers: readonly FunnelCustomer[], stageCount: number): FunnelRow[] {
-  const steps = Array.from({ length: stageCount }, (_, stage) =>
-    stage === 0 ? null : conversionRate(customers, stage - 1, stage),
-  );
+  const reached = Array<number>(stageCount).fill(0);
+  const wentOn = Array<number>(stageCount).fill(0);
+  const ofFirst = Array<number>(stageCount).fill(0);
+  for (const customer of customers) {
+    const entered = hasReached(customer, 0);
+    let before = false;
+    for (let stage = 0; stage < stageCount; stage += 1) {
+      const isHere = hasReached(customer, stage);
+      if (isHere) add(reached, stage);
+      if (isHere && before) add(wentOn, stage);
+      if (isHere && entered) add(ofFirst, stage);
+      before = isHere;
+    }
+  }
+  const steps = wentOn.map((count, stage) => (stage === 0 ? null : rateOf(count, reached[stage - 1] ?? 0)));
   const rates = steps.map((step) => step?.rate ?? null);
-  const lowest = Math.min(...rates.filter((rate) => rate !== null));
-  const bottleneck = rates.indexOf(lowest);
+  const bottleneck = rates.indexOf(Math.min(...rates.filter((rate) => rate !== null)));
   return steps.map((step, stage) => ({
     stage,
-    reached: customers.filter((customer) => hasReached(customer, stage)).length,
+    reached: reached[stage] ?? 0,
     step,
-    overall: conversionRate(customers, 0, stage),
+    overall: rateOf(ofFirst[stage] ?? 0, reached[0] ?? 0),
     dropOff: step && step.denominator - step.numerator,
     bottleneck: stage === bottleneck,
   }));
+}
+
+function add(counts: number[], stage: number): void {
+  counts[stage] = (counts[stage] ?? 0) + 1;
 }
 
 function hasReached(customer: FunnelCustomer, stage: number): boolean {

@@ -17,9 +17,11 @@ export function repeatRate(log: readonly LogEntry[], window: Window, by: "order"
   const seen = new Set<string>();
   for (const { customer, on } of log) {
     if (!isWithin(on, window)) continue;
-    const dayOfCustomer = `${on} ${customer}`;
-    if (by === "day" && seen.has(dayOfCustomer)) continue;
-    seen.add(dayOfCustomer);
+    if (by === "day") {
+      const dayOfCustomer = `${on} ${customer}`;
+      if (seen.has(dayOfCustomer)) continue;
+      seen.add(dayOfCustomer);
+    }
     ordersOf.set(customer, (ordersOf.get(customer) ?? 0) + 1);
   }
   const repeaters = [...ordersOf.values()].filter((orders) => orders >= 2).length;

@@ -8,7 +8,7 @@ import { costPerCustomer, costPerOrder, costPerVisitor } from "../domain/acquisi
 import { churnRate, churnRateBySpend } from "../domain/churnRate";
 import { blankCustomer } from "../domain/customer";
 import { followUpStatus, nextFollowUp } from "../domain/followUp";
-import { conversionRate, funnelTable } from "../domain/funnel";
+import { conversion, funnelTable } from "../domain/funnel";
 import { forecast, isNobodyLost } from "../domain/funnelForecast";
 import { funnelSpeed } from "../domain/funnelSpeed";
 import { workingWeeks } from "../domain/holidays";
@@ -316,7 +316,7 @@ export function funnelRate(
   const { customers, unknown } = funnelRows(stages, list, inOrder);
   const [first, second] = [stageOf(from, "from", list), stageOf(to, "to", list)];
   const names = { from: list[first]?.label ?? "", to: list[second]?.label ?? "" };
-  const rate = conversionRate(customers, first, second);
+  const rate = conversion(customers, first, second);
   return shownRate(rate, { code: "conversion", inOrder, ...names }, shownAs(show), leftOutNote(unknown));
 }
 

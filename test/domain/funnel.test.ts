@@ -11,6 +11,7 @@ type WorkedFunnel = {
   readonly step_conversion: readonly (string | null)[];
   readonly overall_conversion: readonly (string | number)[];
   readonly drop_off: readonly (number | null)[];
+  readonly forecast_new_20000: { readonly expected: readonly number[] };
 };
 
 const worked = JSON.parse(
@@ -30,6 +31,9 @@ describe("the worked funnel of a web shop", () => {
     expect(table.map(({ step }) => step?.rate ?? null)).toEqual(worked.step_conversion.map(fraction));
     expect(table.map(({ overall }) => overall.rate)).toEqual(worked.overall_conversion.map(fraction));
     expect(table.map(({ dropOff }) => dropOff)).toEqual(worked.drop_off);
+    // What 20,000 new visitors come to at these rates.
+    const { expected } = worked.forecast_new_20000;
+    expect(table.map(({ overall }) => Math.round(20_000 * (overall.rate ?? 0)))).toEqual(expected);
   });
 
   it("has its bottleneck at the lowest step rate", () => {
@@ -48,7 +52,7 @@ describe("a funnel", () => {
   });
 
   it("has no rate where nobody is there to divide by", () => {
-    expect(conversion([], 0, 1)).toEqual({ reachedFrom: 0, reachedTo: 0, rate: null });
+    expect(conversion([], 0, 1)).toMatchObject({ numerator: 0, denominator: 0, rate: null });
     expect(funnelTable([], 2).map(({ step, overall }) => [step?.rate ?? null, overall.rate])).toEqual([
       [null, null],
       [null, null],
@@ -56,7 +60,7 @@ describe("a funnel", () => {
   });
 
   it("counts a customer in order as having reached the stages before, and any recorded one only where recorded", () => {
-    expect(conversion([furthest(2)], 1, 2)).toEqual({ reachedFrom: 1, reachedTo: 1, rate: 1 });
+    expect(conversion([furthest(2)], 1, 2)).toMatchObject({ numerator: 1, denominator: 1, rate: 1 });
     const skipped: FunnelCustomer = { kind: "recorded", stages: [0, 2] };
     expect(conversion([skipped], 1, 2).rate).toBeNull();
     expect(conversion([skipped], 0, 2).rate).toBe(1);
