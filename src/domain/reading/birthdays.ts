@@ -23,16 +23,21 @@ export function parseBirthday(cell: CellValue, context: DateContext, headerIsLun
       const lunar = lunarDay(text.replace(lunarMark, "").replace(/[()\s:]/g, ""), marked || headerIsLunar);
       if (lunar) return lunar;
       if (marked) {
-        const rest = parseDate(text.replace(lunarMark, "").replace(/[():]/g, "").trim(), context);
+        const rest = parseDate(dotted(text, text.replace(lunarMark, "").replace(/[():]/g, "").trim()), context);
         return rest.kind === "value" ? value({ day: rest.value, lunar: true }) : rest;
       }
     }
-    const solar = parseDate(text.replace(solarMark, "").replace(/^\(\)|\(\)$/g, ""), context);
+    const solar = parseDate(dotted(text, text.replace(solarMark, "").replace(/^\(\)|\(\)$/g, "")), context);
     return solar.kind === "value" ? value({ day: solar.value, lunar: headerIsLunar && !solarMark.test(text) }) : solar;
   }
   const parsed = parseDate(cell, context);
   if (parsed.kind === "value") return value({ day: parsed.value, lunar: headerIsLunar });
   return parsed.kind === "empty" ? empty : parsed;
+}
+
+/** 5.3 behind 阳历 or 农历 is the third of the fifth month; alone it might be a number that lost a zero. */
+function dotted(marked: string, bare: string): string {
+  return marked === bare ? bare : bare.replace(/^(\d{1,2})\.(\d{1,2})$/, "$1-$2");
 }
 
 /** "二月十九", "正月初五", "1990年腊月廿三", "闰四月初一"; without a mark only words that no solar date uses count as lunar. */

@@ -108,7 +108,7 @@ function isOfKind(cell: CellValue, kind: ValueKind): boolean {
     case "grades":
       return parseGrade(cell).kind === "value";
     case "orderNumbers":
-      return typeof cell === "string" && /^#\d{2,}$/.test(cell.trim());
+      return typeof cell === "string" && /^#\d{2,}$/.test(plainText(cell));
     default:
       return typeof cell === "string" && hasWords(wordKey(cell), kind);
   }

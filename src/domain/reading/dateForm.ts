@@ -52,6 +52,10 @@ function formOfNumber(number: number): DateForm {
     if (digits.length === 7) return sevenDigits(digits);
     if (digits.length === 6) return sixDigits(digits);
   }
+  if (number > 1 && number < 13) {
+    const dotted = /^(\d+)\.(\d\d)$/.exec(String(number));
+    if (dotted) return { form: "numericMonthDay", first: Number(dotted[1]), second: Number(dotted[2]) };
+  }
   return number === 0 ? zeroDay : number > 0 && number < firstSerial ? { form: "serial", serial: number } : noDate;
 }
 
@@ -145,7 +149,7 @@ function formOfText(text: string): DateForm {
   if (match) return { form: "short", parts: [match[1] ?? "", match[3] ?? "", match[4] ?? ""] };
   match = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/.exec(text);
   if (match) return { form: "monthDay", month: Number(match[1]), day: Number(match[2]) };
-  match = /^(\d{1,2})[-/](\d{1,2})$/.exec(text) ?? /^(1[0-2]|0?[1-9])\.([12]\d|3[01]|0?[1-9])$/.exec(text);
+  match = /^(\d{1,2})[-/](\d{1,2})$/.exec(text) ?? /^(\d{1,2})\.([0-3]\d)$/.exec(text);
   if (match) return { form: "numericMonthDay", first: Number(match[1]), second: Number(match[2]) };
   if (/^\d+(\.\d+)?$/.test(text)) return formOfDigits(text);
   if (/^\d{4}\s*(?:[-/.]\s*\d{1,2}|年(?:\s*\d{1,2}\s*月份?)?)$/.test(text)) return { form: "incomplete" };

@@ -7,6 +7,7 @@ import { problemAt } from "./readField";
 import { remembering } from "./remembering";
 import { rowKey } from "./rowKey";
 import type { FieldColumn } from "./sheetColumns";
+import { visibleText } from "./text";
 
 /**
  * Flags and words that exclude a customer from every contact: from the flag columns, from every remark column whether it
@@ -27,7 +28,7 @@ export function readExclusions(reader: Reader, columns: readonly FieldColumn[], 
       let words = wordsOf(cell);
       if (isFlag && words.length === 0) {
         const flag = flagOf(cell);
-        if (flag.kind === "value" && flag.value) words = [String(cell).trim()];
+        if (flag.kind === "value" && flag.value) words = [visibleText(String(cell))];
         else if (flag.kind === "problem") reader.problems.push(problemAt(draft.row, column, cell, flag.code));
       }
       if (words.length > 0) draft.doNotContactWords = [...draft.doNotContactWords, ...words];

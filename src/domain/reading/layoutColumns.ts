@@ -111,21 +111,33 @@ function belongs(
   mainFields: ReadonlySet<Field>,
   mainHeaders: ReadonlySet<string>,
 ): boolean {
-  const rows = rowsWithValues(values, headerRow + 1, segment);
   const named = segment.filter(({ header }) => header !== "");
-  if (rows.size === 0) return named.length > 0;
+  const all = rowsWithValues(values, headerRow + 1, segment);
+  if (all.size === 0) return named.length > 0;
+  const rows = withoutLabelsBelow(all, mainRows);
   let shared = 0;
   for (const row of rows) if (mainRows.has(row)) shared++;
   const goesAlong = shared >= rows.size * 0.9;
   const covers = shared >= mainRows.size * 0.6;
+  const fields = exactFields(segment);
+  // Names beside a table without any are its own, whatever headings and totals stand between them.
+  if (covers && namesSomebody(fields) && !namesSomebody(mainFields)) return true;
+  if (isSeparateBlock(values, segment, rows, mainRows)) return false;
   // The same headers again are the same list once more, as printed in two halves.
   const sameHeaders = named.filter(({ header }) => mainHeaders.has(headerKey(header))).length;
-  const fields = exactFields(segment);
-  const namesThem = [...fields].some((field) => identityFields.has(field)) && !sharesIdentity(fields, mainFields);
-  if (!namesThem && isSeparateBlock(values, segment, rows, mainRows)) return false;
   if (goesAlong && covers) return sameHeaders < 2 || sameHeaders < named.length / 2;
-  if (!goesAlong || fields.size === 0 || [...fields].some((field) => mainFields.has(field))) return false;
-  return segment.length === 1 || !isBlockAtTheTop(rows, mainRows);
+  return goesAlong && fields.size > 0 && ![...fields].some((field) => mainFields.has(field));
+}
+
+/** Without the few rows below the main piece: the words of totals, notes and signatures often stand in the first column. */
+function withoutLabelsBelow(rows: ReadonlySet<number>, mainRows: ReadonlySet<number>): ReadonlySet<number> {
+  const last = Math.max(...mainRows);
+  const above = [...rows].filter((row) => row <= last);
+  return rows.size - above.length <= fewRows ? new Set(above) : rows;
+}
+
+function namesSomebody(fields: ReadonlySet<Field>): boolean {
+  return fields.has("customerName") || fields.has("companyName");
 }
 
 /** A block of full rows beside the first customers that ends well before them is a legend or a summary. */
@@ -143,11 +155,6 @@ function isSeparateBlock(
 function isBlockAtTheTop(rows: ReadonlySet<number>, mainRows: ReadonlySet<number>): boolean {
   const first = [...mainRows].slice(0, rows.size);
   return rows.size >= 2 && first.every((row) => rows.has(row));
-}
-
-/** Whether the main piece says already who the customers are: then names beside it are others'. */
-function sharesIdentity(fields: ReadonlySet<Field>, mainFields: ReadonlySet<Field>): boolean {
-  return [...fields].some((field) => identityFields.has(field) && mainFields.has(field));
 }
 
 function exactFields(segment: readonly LayoutColumn[]): Set<Field> {
@@ -168,4 +175,4 @@ function rowsWithValues(values: Block, from: number, columns: readonly LayoutCol
   return rows;
 }
 
-const identityFields: ReadonlySet<Field> = new Set(["customerName", "companyName", "phone"]);
+const fewRows = 5;

@@ -38,7 +38,7 @@ export function rowsBelow(
     const first = firstText(cells, indexes);
     if (isRepeatedHeader(cells, headers)) {
       ended = false;
-    } else if (isTotal(first) && !hasPhone(cells, checks)) {
+    } else if ((isTotal(first) || hasTotalLabel(cells, indexes)) && !hasPhone(cells, checks)) {
       footerRows.push(row);
       ended = true;
     } else if (isNote(first, filled, indexes.length)) {
@@ -79,6 +79,17 @@ function firstText(cells: readonly CellValue[], indexes: readonly number[]): str
 function isTotal(text: string): boolean {
   if (text.length === 0 || text.length > 20 || !totalHint.test(text)) return false;
   return totals.test(simplified(plainText(text)).replace(/\s/g, "").toLowerCase());
+}
+
+/** The word for a total in another cell than the first; a row of totals leaves most cells blank. */
+function hasTotalLabel(cells: readonly CellValue[], indexes: readonly number[]): boolean {
+  let filled = 0;
+  for (const index of indexes) if (!isBlank(cells[index])) filled++;
+  if (filled > indexes.length * 0.6) return false;
+  return indexes.some((index) => {
+    const cell = cells[index];
+    return typeof cell === "string" && cell.length <= longestLabel && labelOfTotal.test(cell) && isTotal(cell);
+  });
 }
 
 /** "注：…", "制表人：…", a heading of a part ("【重点客户】"), or a sentence alone on its row. A company alone on its row is a customer. */
@@ -196,6 +207,8 @@ const totalHint = /[计計总總汇匯共累均]|人数|人數|total|sum|avg|ave
 /** How headers end that say little by themselves: 流失原因, 流失日期. */
 const headerEnding =
   /.(?:日期|时间|時間|原因|金额|金額|电话|電話|姓名|名称|名稱|编号|編號|数量?|數量?|状态|狀態|次数|次數|说明|說明|date|reason|amount|name|number|status)$/i;
+const labelOfTotal = /[合总總小共]\s*[计計]|total/i;
+const longestLabel = 12;
 /** The title of a part of the list, alone on its row. */
 const heading =
   /^(?:【.*】|〖.*〗|\[.*\]|[-=—]{2,}.*|[一二三四五六七八九十]+[、.].+|\([一二三四五六七八九十]+\).+|第[一二三四五六七八九十\d]+(?:部分|组|类|批).*)$/;

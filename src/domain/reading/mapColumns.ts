@@ -5,6 +5,7 @@ import type { Decision } from "./decisions";
 import { agreeing, fits } from "./fieldFit";
 import { headerKey } from "./headerText";
 import type { ColumnReason, Confidence } from "./reading";
+import { plainText } from "./text";
 import type { Survey, UnmappedColumn } from "./unmappedColumn";
 
 /** What a column means, how sure that is and why. Two columns share a field only for first and last name. */
@@ -111,7 +112,9 @@ function rankOf(column: UnmappedColumn, field: Field, reason: ColumnReason, shee
 /** Of two columns of phones the one with more mobiles is the one to call. */
 function mobileShare({ cells }: UnmappedColumn): number {
   const judged = cells.slice(0, cellsJudged);
-  const mobiles = judged.filter((cell) => /^(?:1[3-9]\d{9}|09\d{8})$/.test(String(cell ?? "").replace(/\D/g, "")));
+  const mobiles = judged.filter((cell) =>
+    /^(?:1[3-9]\d{9}|09\d{8})$/.test(plainText(String(cell ?? "")).replace(/\D/g, "")),
+  );
   return judged.length === 0 ? 0 : mobiles.length / judged.length;
 }
 

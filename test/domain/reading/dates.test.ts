@@ -92,7 +92,8 @@ describe("a date cell of a Chinese sheet", () => {
     ["261105", "2026-11-05"],
     [261105, "2026-11-05"],
     ["11.05", "2026-11-05"],
-    ["11.5", "2026-11-05"],
+    [11.05, "2026-11-05"],
+    [11.12, "2026-11-12"],
     ["民115/11/5", "2026-11-05"],
     ["ROC 115.11.05", "2026-11-05"],
   ])("%j is the day %s", (cell, expected) => {
@@ -175,8 +176,11 @@ describe("a date cell of a Chinese sheet", () => {
     ["14:30", "unreadableDate"],
     ["261305", "unreadableDate"],
     ["261100", "unreadableDate"],
-    ["13.5", "unreadableDate"],
-    ["11.32", "unreadableDate"],
+    // The zero behind may have been lost: 11.1 is the 1st or the 10th.
+    ["11.1", "unreadableDate"],
+    [11.1, "impossibleDate"],
+    ["13.05", "impossibleDate"],
+    ["11.32", "impossibleDate"],
     ["1.5.6.7", "unreadableDate"],
     ["20261105 9", "unreadableDate"],
     ["已到店", "unreadableDate"],

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../../src/domain/cells";
 import { mapOf, problemsOf, reading, sheetOf, tableOf, asOf } from "./sheets";
 import { readCustomers } from "../../../src/domain/reading/readCustomers";
+import type { Reading } from "../../../src/domain/reading/reading";
 
 const header = ["客户姓名", "手机", "意向级别", "最近跟进日期", "备注"];
 const rows: readonly CellValue[][] = [
@@ -11,6 +12,10 @@ const rows: readonly CellValue[][] = [
 const blank = ["", "", "", "", ""];
 
 const rowsOf = (values: readonly (readonly CellValue[])[]) => reading(values).customers.map(({ row }) => row);
+
+function contents(read: Reading) {
+  return tableOf(read, ["row", "customerName", "phone", "lastContactDate", "nextContactDate", "owner", "remark"]);
+}
 
 describe("the layout of a sheet", () => {
   it.each<[string, CellValue[][]]>([
@@ -198,6 +203,39 @@ describe("the layout of a sheet", () => {
     ];
     const withNotes = reading([header, ...rows].map((row, index) => [...row, ...(notes[index] ?? [])]));
     expect(Object.keys(mapOf(withNotes))).toEqual(header);
+  });
+
+  const list = [
+    ["姓名", "手机", "最近联系时间", "下次联系时间", "业务员", "备注"],
+    ["【重点客户】", "", "", "", "", ""],
+    ["钱丁", "19900000001", "2026-11-01", "2026-11-24", "甲", ""],
+    ["孙无名", "19900000002", "2026-11-02", "2026-11-25", "甲", "周末"],
+    ["甲 小计", "", "", "", "", ""],
+    ["二、一般客户", "", "", "", "", ""],
+    ["李乙", "19900000003", "2026-11-03", "", "乙", ""],
+    ["合计", "3人", "", "", "", ""],
+    ["制表：样例", "", "", "", "", ""],
+  ];
+
+  it("tells headings of parts, subtotals of owners and signatures from customers", () => {
+    const read = reading(list);
+    expect(tableOf(read, ["row", "customerName"])).toEqual([
+      [3, "钱丁"],
+      [4, "孙无名"],
+      [7, "李乙"],
+    ]);
+    expect(read.footerRows).toEqual([5, 6, 8, 9]);
+  });
+
+  it.each([1, 2, 3, 4, 5])("keeps the names although a blank column follows column %i", (after) => {
+    const parted = list.map((row) => [...row.slice(0, after), "", ...row.slice(after)]);
+    expect(contents(reading(parted))).toEqual(contents(reading(list)));
+  });
+
+  it("finds the word for a total in whichever column it stands", () => {
+    const turned = list.map((row) => [...row].reverse());
+    expect(contents(reading(turned))).toEqual(contents(reading(list)));
+    expect(reading(turned).footerRows).toEqual([5, 6, 8, 9]);
   });
 
   it("reads group headers above and headers below merged ones", () => {
