@@ -91,7 +91,7 @@ function callListSheet(list: PlannedList, capacity: number, rules: Rules, locale
       column("owner", 9, "text", ({ owner }) => owner),
       column("reason", 30, "text", ({ reasonText }) => reasonText, { wrap: true }),
       column("standing", 17, "text", (row) => standingText(row, rules, locale), { wrap: true }),
-      column("lastContact", 11, "date", ({ lastContact }) => lastContact),
+      column("lastContact", 12, "date", ({ lastContact }) => lastContact),
       column("remark", 18, "text", ({ remark }) => remark, { wrap: true }),
       column("talkingPoint", 34, "text", (row) => row.talkingPoint, { wrap: true }),
       column("outcome", 16, "text", () => "", {

@@ -121,9 +121,9 @@ export function queuePrintLooks(cells: Excel.Range): void {
     border.color = "#BFBFBF";
   }
   const header = cells.getRow(0);
-  header.format.fill.color = "#E2EFDA";
+  header.format.fill.color = "#217346";
   header.format.font.bold = true;
-  header.format.font.color = "#000000";
+  header.format.font.color = "#FFFFFF";
 }
 
 /** The name wanted, as Excel takes it, with a number where it is taken. */

@@ -109,6 +109,8 @@ async function visit(
       await goTo(page, address);
       // At a person's pace: the first key opens the cell's editor, which takes over the rest.
       await page.keyboard.type(text, { delay: 25 });
+      // The editor takes the last key in its own time; Enter at once would leave it out.
+      await page.waitForTimeout(150);
       await page.keyboard.press("Enter");
       await settled();
     },
