@@ -13,7 +13,7 @@ import type { Day } from "../domain/day";
 import { churnFaultText } from "../domain/words/churn";
 import { noAnswerMessage } from "../domain/words/functions";
 import { callerLocale, today } from "./caller";
-import { notAvailable, raise, refuse, valueError, type CellError } from "./cellErrors";
+import { errorInRow, notAvailable, raise, refuse, valueError, type CellError } from "./cellErrors";
 import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank, wordOrBlank } from "./decodeCell";
 import { decodeBlock, decodeColumn, decodeSingle, rowsOf, type CellDecoder, type Decoded } from "./decodeColumn";
 
@@ -83,9 +83,9 @@ function histories(rows: readonly Decoded<ChurnRow>[]): PurchaseHistory[] {
 
 /** The customers that CHURN.FIT learns from: rows without orders are left out, a contradictory one ends the formula. */
 export function historiesToFit(rows: readonly Decoded<ChurnRow>[]): PurchaseHistory[] {
-  for (const row of rows) {
-    if (!row.ok && row.error.code !== CustomFunctions.ErrorCode.notAvailable) raise(row.error);
-  }
+  rows.forEach((row, index) => {
+    if (!row.ok && row.error.code !== CustomFunctions.ErrorCode.notAvailable) raise(errorInRow(row.error, index + 1));
+  });
   return histories(rows);
 }
 

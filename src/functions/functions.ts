@@ -298,7 +298,7 @@ export function rfmCuts(
  * @param stages Column with the stage of each customer: a customer at a stage has reached all stages before it; a lost one only the first, or the one named with it. Or a column for each stage, with the days.
  * @param from Stage to count from.
  * @param to Stage to count to.
- * @param [order] The stages from first to last, or "telesales"; the usual sales stages if omitted.
+ * @param [order] The stages from first to last, or "telesales" (a 0 is then stage 0, and so is a blank cell for which Excel sends 0); the usual sales stages if omitted.
  * @param [definition] "in order" (default): reaching a stage implies the ones before it. "any": only recorded stages count, which needs a column of days for each stage.
  * @param [show] "value" (default), "interval" for a row with rate, low, high (95 %), numerator and denominator, or "words" for a sentence that says where the cases are few.
  * @returns A share from 0 to 1, a row, or a sentence.
@@ -324,7 +324,7 @@ export function funnelRate(
  * The sales funnel as a table: each stage, how many customers reached it, the rate from the stage before, the rate from the first, the drop-off and the bottleneck.
  * @customfunction FUNNEL.TABLE FUNNEL.TABLE
  * @param stages Column with the stage of each customer, or a column for each stage, with the days.
- * @param [order] The stages from first to last, or "telesales"; the usual sales stages if omitted.
+ * @param [order] The stages from first to last, or "telesales" (a 0 is then stage 0, and so is a blank cell for which Excel sends 0); the usual sales stages if omitted.
  * @param [definition] "in order" (default): reaching a stage implies the ones before it. "any": only recorded stages count, which needs a column of days for each stage.
  * @param [show] "value" (default), or "interval" for three more columns: where each step rate most likely lies (95 %), and a note where the cases are few.
  * @returns A table with headings; stages that are not in the list are counted in a last row.
@@ -346,7 +346,7 @@ export function funnelTableOf(
  * @param stages Column with the stage of each customer. The last stage is won; words such as lost or 战败 mark lost ones, with the stage they reached.
  * @param amounts Column with the amount at stake.
  * @param [rates] One win rate a stage, from 0 to 1; learned from the closed customers if omitted.
- * @param [order] The stages from first to last, or "telesales"; the usual sales stages if omitted.
+ * @param [order] The stages from first to last, or "telesales" (a 0 is then stage 0, and so is a blank cell for which Excel sends 0); the usual sales stages if omitted.
  * @param [show] "value" (default), "interval" for a row with expected, low, high (95 %) and open amount, or "words" for a sentence that says where few customers are closed.
  * @returns An amount, a row, or a sentence.
  */
