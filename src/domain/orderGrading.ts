@@ -4,7 +4,7 @@ import { purchaseFields } from "./gradedCustomer";
 import { joinOrders } from "./reading/joinSheets";
 import type { OrdersReading } from "./reading/readOrders";
 import type { Reading } from "./reading/reading";
-import { customersFromOrders } from "./rfmOrders";
+import { customersFromOrders, purchasesAt } from "./rfmOrders";
 import type { RfmRules } from "./rfmScales";
 
 /** Customers whose last order, orders and net amount were summed up from a sheet of orders. */
@@ -123,14 +123,10 @@ function sumsByOwner(
   const afterAsOf = dated.filter(({ day }) => day !== null && day > asOf).length;
   return {
     byOwner: new Map(
-      summed.ids.map((owner, place) => [
-        owner,
-        {
-          lastPurchaseDate: summed.lastOn[place] ? (summed.lastOn[place] as Day) : null,
-          orderCount: summed.orders[place] ?? 0,
-          totalAmount: summed.amounts[place] ?? 0,
-        },
-      ]),
+      summed.ids.map((owner, place) => {
+        const { lastOn, orders: orderCount, amount: totalAmount } = purchasesAt(summed, place);
+        return [owner, { lastPurchaseDate: lastOn, orderCount, totalAmount }];
+      }),
     ),
     facts: {
       sheet: reading.sheet,

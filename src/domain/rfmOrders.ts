@@ -31,16 +31,41 @@ export function customersFromOrders<Id extends string | number>(
   periodFrom: Day | null,
 ): CustomersFromOrders<Id> {
   const from = periodFrom ?? -Infinity;
+  const { ids, places, linesAfterAsOf } = customersOfLines(customers, days, asOf);
+  const lastOn = new Int32Array(ids.length);
+  const orders = new Int32Array(ids.length);
+  const sums = new Float64Array(ids.length);
+  for (let line = 0; line < places.length; line += 1) {
+    const place = places[line] as number;
+    if (place === nobody) continue;
+    const day = days[line] as number;
+    const amount = amounts[line] as number;
+    const isOrder = amount >= 0;
+    if (isOrder && day > (lastOn[place] as number)) lastOn[place] = day;
+    if (day < from) continue;
+    if (isOrder) orders[place] = (orders[place] as number) + 1;
+    sums[place] = (sums[place] as number) + amount;
+  }
+  return { ids, lastOn, orders, amounts: sums.map(roundedToAMillionth), linesAfterAsOf };
+}
+
+/**
+ * Whose each line is, as a place among the customers. Looked up before anything is summed: a loop that only looks up, and
+ * one that only adds to arrays of the right size, take two thirds of the time of both in one.
+ */
+function customersOfLines<Id extends string | number>(
+  customers: ArrayLike<Id>,
+  days: ArrayLike<number>,
+  asOf: Day,
+): { readonly ids: readonly Id[]; readonly places: Int32Array; readonly linesAfterAsOf: number } {
   const placeById = new Map<Id, number>();
   const ids: Id[] = [];
-  const lastOn = new Int32Array(customers.length);
-  const orders = new Int32Array(customers.length);
-  const sums = new Float64Array(customers.length);
+  const places = new Int32Array(customers.length);
   let linesAfterAsOf = 0;
-  for (let line = 0; line < customers.length; line += 1) {
-    const day = days[line] as number;
-    if (day > asOf) {
+  for (let line = 0; line < places.length; line += 1) {
+    if ((days[line] as number) > asOf) {
       linesAfterAsOf += 1;
+      places[line] = nobody;
       continue;
     }
     const id = customers[line] as Id;
@@ -50,30 +75,21 @@ export function customersFromOrders<Id extends string | number>(
       placeById.set(id, place);
       ids.push(id);
     }
-    const amount = amounts[line] as number;
-    const isOrder = amount >= 0;
-    if (isOrder && day > (lastOn[place] as number)) lastOn[place] = day;
-    if (day < from) continue;
-    if (isOrder) orders[place] = (orders[place] as number) + 1;
-    sums[place] = (sums[place] as number) + amount;
+    places[line] = place;
   }
-  const count = ids.length;
-  return {
-    ids,
-    lastOn: lastOn.slice(0, count),
-    orders: orders.slice(0, count),
-    amounts: sums.slice(0, count).map(roundedToAMillionth),
-    linesAfterAsOf,
-  };
+  return { ids, places, linesAfterAsOf };
 }
 
-/** Every customer of the columns as the grading takes them. Who only ever had refunds has no last order. */
-export function purchasesOf({ ids, lastOn, orders, amounts }: CustomersFromOrders): Purchases[] {
-  return ids.map((_, place) => ({
+/** The place of a line that does not count. */
+const nobody = -1;
+
+/** One customer of the columns as the grading takes her. Who only ever had refunds has no last order. */
+export function purchasesAt({ lastOn, orders, amounts }: CustomersFromOrders, place: number): Purchases {
+  return {
     lastOn: lastOn[place] ? (lastOn[place] as Day) : null,
     orders: orders[place] ?? null,
     amount: amounts[place] ?? null,
-  }));
+  };
 }
 
 function roundedToAMillionth(sum: number): number {

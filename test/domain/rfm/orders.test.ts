@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addDays, addMonths, type Day } from "../../../src/domain/day";
-import { customersFromOrders, purchasesOf } from "../../../src/domain/rfmOrders";
+import { customersFromOrders, purchasesAt } from "../../../src/domain/rfmOrders";
 import { day } from "./day";
 
 const asOf = day("2026-11-20");
@@ -65,7 +65,7 @@ describe("customers from order lines", () => {
 
 function customers(...lines: Line[]) {
   const found = summary(lines);
-  const purchases = purchasesOf(found);
+  const purchases = found.ids.map((_, place) => purchasesAt(found, place));
   return Object.fromEntries(found.ids.map((id, place) => [id, purchases[place]]));
 }
 
@@ -91,6 +91,6 @@ function byId(lines: readonly { readonly id: string; readonly on: Day; readonly 
     asOf,
     aYearAgo,
   );
-  const purchases = purchasesOf(found);
+  const purchases = found.ids.map((_, place) => purchasesAt(found, place));
   return new Map(found.ids.map((id, place) => [id, purchases[place]]));
 }

@@ -3,7 +3,7 @@ import { addDays, type Day } from "../../../src/domain/day";
 import { scoreOf, cutPoints } from "../../../src/domain/rank";
 import { gradeCustomer } from "../../../src/domain/rfm";
 import type { Purchases } from "../../../src/domain/rfmPurchases";
-import { purchasesOf } from "../../../src/domain/rfmOrders";
+import { purchasesAt } from "../../../src/domain/rfmOrders";
 import { frozenScale, relativeScale, type RfmScale } from "../../../src/domain/rfmScales";
 import { unreachedScores } from "../../../src/domain/rfmUnreached";
 import { defaultRules } from "../../../src/domain/rules";
@@ -19,7 +19,7 @@ describeWithRPackage("the 995 customers of the R package rfm", () => {
   const analysisDay = day("2006-12-31");
   const expected = expectedCustomers();
   const found = customersOfRPackage(analysisDay);
-  const purchases = purchasesOf(found);
+  const purchases = found.ids.map((_, place) => purchasesAt(found, place));
   const purchasesById = new Map(found.ids.map((id, place) => [id, purchases[place] as Purchases]));
 
   it("are the same customers with the same last order, orders and amount", () => {
