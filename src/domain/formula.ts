@@ -33,7 +33,7 @@ export function call(name: FunctionInFormula, ...given: readonly Expression[]): 
 }
 
 /** The operators that our formulas need, in brackets. */
-export function compared(left: Expression, operator: "=" | "<>" | ">" | ">=" | "*", right: Expression): Expression {
+export function compared(left: Expression, operator: "=" | "<>" | ">" | "*", right: Expression): Expression {
   return expression(`(${left}${operator}${right})`);
 }
 

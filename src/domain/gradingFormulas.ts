@@ -1,6 +1,6 @@
 import { defaultRhythmLimits } from "./churn/rhythm";
 import { tradePreset } from "./churn/tradePresets";
-import type { CellValue } from "./cells";
+import { isBlank, type CellValue } from "./cells";
 import type { Customer, Field } from "./customer";
 import type { Day } from "./day";
 import type { FormulaCell } from "./edits";
@@ -197,8 +197,9 @@ function answer(
       return call("IF", once, call("CHURN.RISK", last, last, orders, day, ...churnArguments(rules, sources)), nothing);
     }
     case "churnState": {
-      const counted = call("IF", call("ISNUMBER", orders), orders, numberInFormula(0));
-      const hasOrdered = compared(isKnown, "*", compared(counted, ">=", numberInFormula(1)));
+      // "5次" counts, too.
+      const isCounted = compared(compared(orders, "<>", nothing), "*", compared(orders, "<>", numberInFormula(0)));
+      const hasOrdered = compared(isKnown, "*", isCounted);
       const cycle = placeOf("cycleDays");
       const gap = usualGap(cycle && times(cycle, factorsOf(reading).cycle), rules);
       return call("IF", hasOrdered, call("CHURN.STATE", last, gap, day), nothing);
@@ -294,11 +295,18 @@ function kindOf(purchases: CountablePurchases | NotCountable | undefined): "coun
   return purchases?.kind ?? "fault";
 }
 
-/** The formulas of risk and state look at the number of orders itself, and take a cycle for days. */
-function isSameForSilence(customer: Customer, graded: GradedCustomer, { orders, cycle }: CellsOfRow): boolean {
-  if (graded.risk === null && graded.state === null) return true;
-  const gap = amountInFormula(cycle);
-  return typeof orders === "number" && gap !== undefined && positive(gap) === positive(customer.cycleDays);
+/** The formulas of risk and state look at the cell with the orders itself, and take a cycle for days. */
+function isSameForSilence(customer: Customer, { risk, state, noScore }: GradedCustomer, row: CellsOfRow): boolean {
+  const hasOrdered = !isBlank(row.last) && !isBlank(row.orders) && row.orders !== 0;
+  const isError = dayInFormula(row.last) === undefined || noScore === "futureDate";
+  if (hasOrdered && isError) return state === null;
+  const gap = amountInFormula(row.cycle);
+  const isSameGap = gap !== undefined && positive(gap) === positive(customer.cycleDays);
+  return (
+    (risk !== null) === (hasOrdered && row.orders === 1) &&
+    (state !== null) === hasOrdered &&
+    (isSameGap || !hasOrdered)
+  );
 }
 
 function rounded(number: number): number {

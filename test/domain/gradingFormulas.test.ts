@@ -54,7 +54,7 @@ describe("the formulas of a grading", () => {
       '=IF((($C2<>"")*($D2=1)),CHURN.RISK($C2,$C2,$D2,DATE(2026,11,20),45,30),"")',
     );
     expect(first("churnState", { rules })).toBe(
-      '=IF((($C2<>"")*(IF(ISNUMBER($D2),$D2,0)>=1)),CHURN.STATE($C2,"salon",DATE(2026,11,20)),"")',
+      '=IF((($C2<>"")*(($D2<>"")*($D2<>0))),CHURN.STATE($C2,"salon",DATE(2026,11,20)),"")',
     );
     const withCycle = [header, ...people].map((row, index) => [...row, index === 0 ? "复购周期(天)" : 30]);
     expect(first("churnState", { rules, rows: withCycle })).toContain(

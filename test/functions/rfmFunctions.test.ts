@@ -303,4 +303,16 @@ describe("RFM.EXPLAIN and RFM.UPGRADE", () => {
     ]);
     expect(cellsOf(rfmUpgrade(...cells))).toEqual(["0.01 more spent lifts it to G Gold", "#VALUE!", "—"]);
   });
+
+  it.each([
+    ["zh-CN", /^最近下单 2026-10-01（3 个月内，R4），.*合计 25 分，等级 S 白银；/, "再消费 0.01 元即可升为 G 黄金"],
+    ["zh-TW", /^最近一次下單 2026-10-01（3 個月內，R4），.*合計 25 分，等級 S 白銀；/, "再消費 0.01 元即可升為 G 黃金"],
+    ["zh-HK", /^最近一次下單 2026-10-01/, "再消費 0.01 元即可升為 G 黃金"],
+    ["de-DE", /^Last order on 2026-10-01/, "0.01 more spent lifts it to G Gold"],
+  ])("speak the language that Excel is shown in: %s", (language, sentence, upgrade) => {
+    showExcelIn(language);
+    const cells = [column("2026-10-01"), column(3), column(999.99), asOf] as const;
+    expect(cellsOf(rfmExplain(...cells))[0]).toMatch(sentence);
+    expect(cellsOf(rfmUpgrade(...cells))).toEqual([upgrade]);
+  });
 });

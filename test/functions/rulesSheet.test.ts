@@ -1,7 +1,20 @@
 import { locales } from "../../src/domain/locale";
 import { defaultRules, type Rules } from "../../src/domain/rules";
 import { rulesLayout } from "../../src/domain/rulesSheet/rulesLayout";
-import { followUpNext, rfmScore, rfmTier } from "../../src/functions/functions";
+import { segmentName } from "../../src/domain/words/rfm";
+import {
+  followUpNext,
+  rfmCuts,
+  rfmExplain,
+  rfmF,
+  rfmM,
+  rfmR,
+  rfmRank,
+  rfmScore,
+  rfmSegment,
+  rfmTier,
+  rfmUpgrade,
+} from "../../src/functions/functions";
 import { cellsOf, column, showExcelIn } from "./inExcel";
 
 const rules: Rules = {
@@ -18,6 +31,25 @@ describe.each(locales)("the RFM table of a rules sheet in %s", (locale) => {
     // Worked by hand: 5 + 3·5 + 4·5 and 5 + 3·5 + 4·1.
     expect(cellsOf(rfmScore(...arguments_, tableOf("rfm", 6)))).toEqual([40, 24]);
     expect(cellsOf(rfmTier(...arguments_, tableOf("rfm", 6)))).toEqual(["P", "S"]);
+  });
+
+  it("is what the scores, the sentence and the way up go by, too", () => {
+    const cells = [column(46330), column(7), column(350), column(46346), tableOf("rfm", 6)] as const;
+    // 350 is from 300 on, which earns 4 here: 5 + 3·5 + 4·4 = 36, two short of P.
+    expect([rfmR, rfmF, rfmM, rfmScore, rfmTier].map((of) => cellsOf(of(...cells))[0])).toEqual([5, 5, 4, 36, "G"]);
+    expect(cellsOf(rfmExplain(...cells))[0]).toMatch(/300 – <400.*36/);
+    expect(cellsOf(rfmUpgrade(...cells))[0]).toMatch(/50.*P/);
+    expect(cellsOf(rfmSegment(...cells))).toEqual([segmentName("champions", locale)]);
+  });
+
+  it("names a method that RFM.RANK and RFM.CUTS take from its cell", () => {
+    const quantile: Rules = { ...rules, rfm: { ...rules.rfm, method: "quantile" } };
+    const method = String(tableOf("rfm", 6, quantile)[6]?.[1]);
+    const values = column(1, 2, 3, 4, 100);
+    // Type-7 quantiles of these five plus 1 are 2.8, 3.6, 4.4 and 24.2; by rank each has a score of its own.
+    expect(cellsOf(rfmRank(values, undefined, undefined, method))).toEqual([1, 1, 2, 3, 5]);
+    const cuts = rfmCuts(column(46345, 46344, 46343, 46342, 46341), column(1, 1, 1, 1, 1), values, [[46346]], method);
+    expect(cuts[2]).toEqual(["M cuts", 2.8, 3.6, 4.4, expect.closeTo(24.2, 9)]);
   });
 
   it("is taken all the same where Excel sends 0 for the blank cells at the end of a row", () => {

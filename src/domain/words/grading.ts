@@ -61,7 +61,7 @@ const wordsIn: InEveryLocale<Words> = {
     },
     fields: { lastPurchaseDate: "最近购买日期", orderCount: "订单数", totalAmount: "消费金额" },
     listComma: "、",
-    rows: (rows, what) => `第 ${rows} 行：${what}。`,
+    rows: (rows, what) => `${rows}：${what}。`,
     sentence: (words) => `${words}。`,
     mayBeLifetime: (header, field) =>
       `“${header}”看起来是累计值；${field === "totalAmount" ? "M" : "F"} 应为最近 12 个月的${field === "totalAmount" ? "净消费额" : "订单数"}，否则分值偏高。`,
@@ -83,7 +83,7 @@ const wordsIn: InEveryLocale<Words> = {
     },
     fields: { lastPurchaseDate: "最近購買日期", orderCount: "訂單數", totalAmount: "消費金額" },
     listComma: "、",
-    rows: (rows, what) => `第 ${rows} 列：${what}。`,
+    rows: (rows, what) => `${rows}：${what}。`,
     sentence: (words) => `${words}。`,
     mayBeLifetime: (header, field) =>
       `「${header}」看起來是累計值；${field === "totalAmount" ? "M" : "F"} 應為最近 12 個月的${field === "totalAmount" ? "淨消費額" : "訂單數"}，否則分數會偏高。`,
@@ -105,7 +105,7 @@ const wordsIn: InEveryLocale<Words> = {
     },
     fields: { lastPurchaseDate: "last order date", orderCount: "number of orders", totalAmount: "amount spent" },
     listComma: ", ",
-    rows: (rows, what) => `Row ${rows}: ${what}.`,
+    rows: (rows, what) => `${rows}: ${what}.`,
     sentence: (words) => `${words}.`,
     mayBeLifetime: (header, field) =>
       `“${header}” looks like a lifetime total; ${field === "totalAmount" ? "M takes the net amount" : "F takes the orders"} of the last 12 months, or scores come out too high.`,

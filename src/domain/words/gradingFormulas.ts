@@ -68,16 +68,16 @@ const wordsIn: InEveryLocale<Words> = {
     asOf: (day) => `公式按 ${day} 计算，不会自己变成今天；换日期请重新写一次。`,
     faults: "日期、次数或金额有问题的行会显示 #VALUE!，点开提示可以看到原因。",
     readOtherwise: (rows) =>
-      `第 ${rows} 行：单元格的写法公式认不出来，或和读表时的理解不同，公式的结果会与预览不一样。请先改成规范的日期和数字。`,
+      `${rows}：单元格的写法公式认不出来，或和读表时的理解不同，公式的结果会与预览不一样。请先改成规范的日期和数字。`,
     not: {
       ordersAreElsewhere: "次数和金额是从订单表汇总来的，不在本表的列里，公式没有可引用的单元格。请写数值。",
       dateSystem1904: "这个工作簿用的是 1904 日期系统，函数按 1900 日期系统认日期，会差四年。请写数值。",
       relativeInTable:
         "名次和分位数要拿整列一起比，一个公式填满整列，而 Excel 的表格里放不下这样的公式。请先写数值并保留标尺，再按标尺写公式；或写数值。",
       relativeReadOtherwise: (rows) =>
-        `第 ${rows} 行的单元格公式认不出来；名次要和所有客户比，一格不同，别人的分也会变。请先改成规范的日期和数字，或写数值。`,
+        `${rows}：单元格的写法公式认不出来；名次要和所有客户比，一格不同，别人的分也会变。请先改成规范的日期和数字，或写数值。`,
       rowsBetween: (rows) =>
-        `客户之间夹着不是客户的行（第 ${rows} 行），一个公式填满整列会把它们也算进去。请先移走这些行，或写数值。`,
+        `${rows}夹在客户之间，却不是客户；一个公式填满整列会把它们也算进去。请先移走这些行，或写数值。`,
       rulerBesideRules: "标尺和规则表里改过的权重、等级或分群方式不能同时交给一个函数。请写数值，或先按规则表评分。",
       fixedRuler: "固定标准的旧档位没有对应的函数参数。请选“固定标准”写公式，或写数值。",
       ownStateLimits: "流失状态的界限在规则表里改过，CHURN.STATE 没有这个参数。请不勾选流失，或写数值。",
@@ -94,16 +94,16 @@ const wordsIn: InEveryLocale<Words> = {
     asOf: (day) => `公式依 ${day} 計算，不會自己變成今天；換日期請重新寫一次。`,
     faults: "日期、次數或金額有問題的列會顯示 #VALUE!，點開提示可以看到原因。",
     readOtherwise: (rows) =>
-      `第 ${rows} 列：儲存格的寫法公式認不出來，或和讀表時的理解不同，公式的結果會與預覽不一樣。請先改成標準的日期和數字。`,
+      `${rows}：儲存格的寫法公式認不出來，或和讀表時的理解不同，公式的結果會與預覽不一樣。請先改成標準的日期和數字。`,
     not: {
       ordersAreElsewhere: "次數和金額是從訂單表彙總來的，不在本表的欄裡，公式沒有可參照的儲存格。請寫數值。",
       dateSystem1904: "這個活頁簿用的是 1904 日期系統，函數依 1900 日期系統認日期，會差四年。請寫數值。",
       relativeInTable:
         "名次和分位數要拿整欄一起比，一個公式填滿整欄，而 Excel 的表格裡放不下這樣的公式。請先寫數值並保留尺規，再依尺規寫公式；或寫數值。",
       relativeReadOtherwise: (rows) =>
-        `第 ${rows} 列的儲存格公式認不出來；名次要和所有客戶比，一格不同，別人的分也會變。請先改成標準的日期和數字，或寫數值。`,
+        `${rows}：儲存格的寫法公式認不出來；名次要和所有客戶比，一格不同，別人的分也會變。請先改成標準的日期和數字，或寫數值。`,
       rowsBetween: (rows) =>
-        `客戶之間夾著不是客戶的列（第 ${rows} 列），一個公式填滿整欄會把它們也算進去。請先移走這些列，或寫數值。`,
+        `${rows}夾在客戶之間，卻不是客戶；一個公式填滿整欄會把它們也算進去。請先移走這些列，或寫數值。`,
       rulerBesideRules: "尺規和規則表裡改過的權重、等級或分群方式不能同時交給一個函數。請寫數值，或先依規則表評分。",
       fixedRuler: "固定標準的舊級距沒有對應的函數引數。請選「固定標準」寫公式，或寫數值。",
       ownStateLimits: "流失狀態的界限在規則表裡改過，CHURN.STATE 沒有這個引數。請不勾選流失，或寫數值。",
@@ -124,7 +124,7 @@ const wordsIn: InEveryLocale<Words> = {
       `The formulas are as of ${day} and do not move on to today by themselves: write them again for another day.`,
     faults: "Rows with something wrong in date, orders or amount show #VALUE!; its hint tells what.",
     readOtherwise: (rows) =>
-      `Row ${rows}: a formula does not understand these cells, or understands them differently, and answers otherwise than shown here. Write plain dates and numbers there first.`,
+      `${rows}: a formula does not understand these cells, or understands them differently, and answers otherwise than shown here. Write plain dates and numbers there first.`,
     not: {
       ordersAreElsewhere:
         "Orders and amounts were summed up from a sheet of orders, so there are no cells in this sheet for a formula to refer to. Write values.",
@@ -133,9 +133,9 @@ const wordsIn: InEveryLocale<Words> = {
       relativeInTable:
         "Ranks and quantiles compare the whole column in one formula that fills it, and such a formula cannot stand in an Excel table. Write values and keep the ruler, then write formulas by that ruler; or write values.",
       relativeReadOtherwise: (rows) =>
-        `A formula does not understand the cells of row ${rows}, and as all customers are ranked together, others would get other scores too. Write plain dates and numbers there first, or write values.`,
+        `${rows}: a formula does not understand these cells, and as all customers are ranked together, others would get other scores too. Write plain dates and numbers there first, or write values.`,
       rowsBetween: (rows) =>
-        `There are rows between the customers that are none (row ${rows}); one formula that fills the column would take them in. Move them away, or write values.`,
+        `${rows}: no customer there, but between customers; one formula that fills the column would take them in. Move them away, or write values.`,
       rulerBesideRules:
         "A ruler cannot be given to a function together with changed weights, tiers or segments of the rules sheet. Write values, or grade by the rules sheet.",
       fixedRuler:

@@ -1,5 +1,5 @@
 import { HeatMapChart, HorizontalBarChart, HorizontalBarChartVariant } from "@fluentui/react-charts";
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { GradingDistribution } from "../../domain/gradingDistribution";
 import { tiers } from "../../domain/rfm";
@@ -67,6 +67,9 @@ function TierBars({ distribution }: { readonly distribution: GradingDistribution
 
 function HeatMap({ distribution, width }: { readonly distribution: GradingDistribution; readonly width: number }) {
   const messages = useGradingMessages();
+  useCalloutStyles();
+  const wordsOf = (cell: GradingDistribution["cells"][number]) =>
+    `${messages.cellOf(cell.r, cell.f)} · ${messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell))}`;
   const most = Math.max(1, ...distribution.cells.map(({ customers }) => customers));
   return (
     <div role="group" aria-label={messages.byRecencyAndFrequency}>
@@ -94,10 +97,8 @@ function HeatMap({ distribution, width }: { readonly distribution: GradingDistri
                 y: `R${cell.r}`,
                 value: cell.customers,
                 rectText: cell.customers === 0 ? "" : cell.customers,
-                descriptionMessage: messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell)),
-                callOutAccessibilityData: {
-                  ariaLabel: `${messages.cellOf(cell.r, cell.f)} ${messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell))}`,
-                },
+                descriptionMessage: wordsOf(cell),
+                callOutAccessibilityData: { ariaLabel: wordsOf(cell) },
               })),
           },
         ]}
@@ -121,9 +122,17 @@ function useWidth(frame: React.RefObject<HTMLDivElement | null>): number {
 
 const narrowestPane = 288;
 
-/** From the lightest of the brand's greens to a full one: the library mixes colours, so these cannot be tokens. */
+/**
+ * From the lightest of the brand's greens to one on which dark figures are still legible (5 : 1): the library mixes
+ * colours, so these cannot be tokens.
+ */
 const lightestShade = "#ebf3ef";
-const darkestShade = "#318969";
+const darkestShade = "#4fa583";
+
+/** The library writes the figure in its callout in the colour of the cell, which is too light on white. */
+const useCalloutStyles = makeStaticStyles({
+  ".fui-cart__calloutContentY": { color: `${tokens.colorNeutralForeground1} !important` },
+});
 
 const useStyles = makeStyles({
   charts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0, width: "100%" },
