@@ -1,13 +1,14 @@
 import { OfficeError, OfficeObject } from "../wire/officeObject";
 import { invalidArgument } from "./cellWrites";
-import { axisTitleText, chartContents } from "./chartContents";
+import { chartContents, usualAxisTitle } from "./chartContents";
 import { textSizes } from "./chartDefaults";
-import { anyText, type Door, numberWithin, oneOf, partDoor, yesOrNo } from "./chartDoor";
+import { type Door, numberWithin, oneOf, partDoor, yesOrNo } from "./chartDoor";
 import { ChartAxisFormat, ChartAxisTitleFormat, ChartGridlinesFormat } from "./chartFormats";
 import { valueScale } from "./chartScale";
 import type { Chart } from "./charts";
 import type { ChartAxisState, ChartLinesState, ChartTextState } from "./chartState";
 import { hasAxes } from "./chartTypes";
+import { ChartNumbers, ChartWords } from "./chartWords";
 
 /** A pie and a doughnut have none, and to ask for one is refused. */
 export class ChartAxes extends OfficeObject {
@@ -33,27 +34,18 @@ export class ChartAxes extends OfficeObject {
   }
 }
 
-export class ChartAxis extends OfficeObject {
+export class ChartAxis extends ChartNumbers {
   readonly officeName = "ChartAxis";
   readonly #chart: Chart;
   readonly #type: "Category" | "Value";
   readonly #door: Door<ChartAxisState>;
 
   constructor(chart: Chart, type: "Category" | "Value") {
-    super();
+    const door = axisDoor(chart, type);
+    super(door);
     this.#chart = chart;
     this.#type = type;
-    const door = partDoor(chart.door, type === "Category" ? "categoryAxis" : "valueAxis");
-    this.#door = {
-      read: () => {
-        refuseWithoutAxes(chart);
-        return door.read();
-      },
-      change: (parts) => {
-        refuseWithoutAxes(chart);
-        door.change(parts);
-      },
-    };
+    this.#door = door;
   }
 
   get type(): string {
@@ -105,22 +97,6 @@ export class ChartAxis extends OfficeObject {
     this.#door.change({ majorUnit: bound(majorUnit) });
   }
 
-  get numberFormat(): string {
-    return this.#door.read().numberFormat ?? "General";
-  }
-
-  set numberFormat(numberFormat: string) {
-    this.#door.change({ numberFormat: anyText(numberFormat) });
-  }
-
-  get linkNumberFormat(): boolean {
-    return this.#door.read().numberFormat === undefined;
-  }
-
-  set linkNumberFormat(links: boolean) {
-    this.#door.change({ numberFormat: yesOrNo(links) ? undefined : this.numberFormat });
-  }
-
   get tickLabelPosition(): string {
     return this.#door.read().tickLabelPosition ?? "NextToAxis";
   }
@@ -169,35 +145,15 @@ export class ChartAxis extends OfficeObject {
   }
 }
 
-export class ChartAxisTitle extends OfficeObject {
+export class ChartAxisTitle extends ChartWords {
   readonly officeName = "ChartAxisTitle";
-  readonly #chart: Chart;
-  readonly #door: Door<ChartTextState>;
 
   constructor(chart: Chart, door: Door<ChartTextState>) {
-    super();
-    this.#chart = chart;
-    this.#door = door;
-  }
-
-  get text(): string {
-    return axisTitleText(this.#chart.book, this.#door.read().text);
-  }
-
-  set text(text: string) {
-    this.#door.change({ text: anyText(text), visible: true });
-  }
-
-  get visible(): boolean {
-    return this.#door.read().visible ?? false;
-  }
-
-  set visible(visible: boolean) {
-    this.#door.change({ visible: yesOrNo(visible) });
+    super(door, { text: () => usualAxisTitle(chart.book), isVisible: false });
   }
 
   get format(): ChartAxisTitleFormat {
-    return new ChartAxisTitleFormat(partDoor(this.#door, "format"), textSizes.axisTitle);
+    return new ChartAxisTitleFormat(partDoor(this.door, "format"), textSizes.axisTitle);
   }
 }
 
@@ -223,6 +179,20 @@ export class ChartGridlines extends OfficeObject {
   get format(): ChartGridlinesFormat {
     return new ChartGridlinesFormat(partDoor(this.#door, "format"));
   }
+}
+
+function axisDoor(chart: Chart, type: "Category" | "Value"): Door<ChartAxisState> {
+  const door = partDoor(chart.door, type === "Category" ? "categoryAxis" : "valueAxis");
+  return {
+    read: () => {
+      refuseWithoutAxes(chart);
+      return door.read();
+    },
+    change: (parts) => {
+      refuseWithoutAxes(chart);
+      door.change(parts);
+    },
+  };
 }
 
 function refuseWithoutAxes(chart: Chart): void {

@@ -57,8 +57,8 @@ export function nextChartName(book: Book, charts: readonly ChartState[]): string
   return `${stem} ${Math.max(charts.length, ...numbers.filter(Number.isInteger)) + 1}`;
 }
 
-export function axisTitleText(book: Book, text: string | undefined): string {
-  return text ?? madeUp(book).axisTitle;
+export function usualAxisTitle(book: Book): string {
+  return madeUp(book).axisTitle;
 }
 
 type ShownCell = { readonly content: CellContent; readonly text: string; readonly numberFormat: string };

@@ -5,46 +5,28 @@ import { showsLegend, textSizes } from "./chartDefaults";
 import { anyText, type Door, oneOf, partDoor, yesOrNo } from "./chartDoor";
 import { ChartDataLabelFormat, ChartLegendFormat, ChartTitleFormat } from "./chartFormats";
 import type { Chart } from "./charts";
-import type { ChartLabelsState, ChartLegendState, ChartTextState } from "./chartState";
+import type { ChartLabelsState, ChartLegendState } from "./chartState";
 import { type ChartTypeName, labelPlaces } from "./chartTypes";
+import { ChartNumbers, ChartWords } from "./chartWords";
 
-export class ChartTitle extends OfficeObject {
+export class ChartTitle extends ChartWords {
   readonly officeName = "ChartTitle";
-  readonly #chart: Chart;
-  readonly #door: Door<ChartTextState>;
 
   constructor(chart: Chart) {
-    super();
-    this.#chart = chart;
-    this.#door = partDoor(chart.door, "title");
-  }
-
-  get text(): string {
-    return titleText(this.#chart.book, this.#chart.door.read());
-  }
-
-  set text(text: string) {
-    this.#door.change({ text: anyText(text), visible: true });
-  }
-
-  get visible(): boolean {
-    return this.#door.read().visible ?? true;
-  }
-
-  set visible(visible: boolean) {
-    this.#door.change({ visible: yesOrNo(visible) });
+    const text = (): string => titleText(chart.book, chart.door.read());
+    super(partDoor(chart.door, "title"), { text, isVisible: true });
   }
 
   get overlay(): boolean {
-    return this.#door.read().overlay ?? false;
+    return this.door.read().overlay ?? false;
   }
 
   set overlay(overlay: boolean) {
-    this.#door.change({ overlay: yesOrNo(overlay) });
+    this.door.change({ overlay: yesOrNo(overlay) });
   }
 
   get format(): ChartTitleFormat {
-    return new ChartTitleFormat(partDoor(this.#door, "format"), textSizes.title);
+    return new ChartTitleFormat(partDoor(this.door, "format"), textSizes.title);
   }
 }
 
@@ -72,7 +54,7 @@ export class ChartLegend extends OfficeObject {
   }
 
   set position(position: string) {
-    this.#door.change({ position: oneOf(position, ["Top", "Bottom", "Left", "Right", "Corner"]), visible: true });
+    this.#door.change({ position: oneOf(position, ["Top", "Bottom", "Left", "Right", "Corner"]) });
   }
 
   get overlay(): boolean {
@@ -141,13 +123,13 @@ export class ChartLegendEntry extends OfficeObject {
 }
 
 /** The labels of one series, or of all series of a chart at once. To set any part of them makes them appear. */
-export class ChartDataLabels extends OfficeObject {
+export class ChartDataLabels extends ChartNumbers {
   readonly officeName = "ChartDataLabels";
   readonly #door: Door<ChartLabelsState>;
   readonly #type: ChartTypeName;
 
   constructor(door: Door<ChartLabelsState>, type: ChartTypeName) {
-    super();
+    super(door);
     this.#door = door;
     this.#type = type;
   }
@@ -207,22 +189,6 @@ export class ChartDataLabels extends OfficeObject {
 
   set separator(separator: string) {
     this.#door.change({ separator: anyText(separator) });
-  }
-
-  get numberFormat(): string {
-    return this.#door.read().numberFormat ?? "General";
-  }
-
-  set numberFormat(numberFormat: string) {
-    this.#door.change({ numberFormat: anyText(numberFormat) });
-  }
-
-  get linkNumberFormat(): boolean {
-    return this.#door.read().numberFormat === undefined;
-  }
-
-  set linkNumberFormat(links: boolean) {
-    this.#door.change({ numberFormat: yesOrNo(links) ? undefined : this.numberFormat });
   }
 
   get format(): ChartDataLabelFormat {

@@ -1,35 +1,18 @@
-import { createExcel, type Excel as StandIn } from "../../../workbench/excel/excel";
-import { createHeadlessEngine } from "../../../workbench/excel/headlessEngine";
-import { createHost } from "../../../workbench/wire/host";
-import { type AddIn, openAddIn } from "../../../workbench/wire/officeInNode";
 import { openExcel, refusal } from "./openExcel";
+import { type OpenAddIn, openThroughOfficeJs } from "./openThroughOfficeJs";
 
 /** The unmodified Office.js makes and changes charts over its own wire. */
 describe("charts through Office.js", () => {
-  let excel: StandIn;
-  let addIn: AddIn;
-  let faults: string[];
-  let closeEngine: () => void;
+  let excel: OpenAddIn["excel"];
+  let addIn: OpenAddIn["addIn"];
+  let close: OpenAddIn["close"];
 
   beforeEach(async () => {
-    const engine = createHeadlessEngine({ name: "Book1.xlsx" });
-    closeEngine = engine.dispose;
-    excel = createExcel(engine.univerAPI);
-    faults = [];
-    const host = createHost({
-      workbookRoot: excel.workbook,
-      locale: "en-US",
-      settle: excel.engineSettled,
-      onFault: (error, location) => faults.push(`${location}: ${String(error)}`),
-    });
-    excel.onEvent((event) => host.emit([event]));
-    addIn = await openAddIn({ host, scripts: [] });
+    ({ excel, addIn, close } = await openThroughOfficeJs());
   });
 
   afterEach(() => {
-    addIn.close();
-    closeEngine();
-    expect(faults).toEqual([]);
+    expect(close()).toEqual([]);
   });
 
   it("make the funnel of SPEC §5: a stacked bar with a transparent series that centres the other", async () => {
@@ -210,6 +193,7 @@ describe("a new chart", () => {
     const single = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"));
     const pie = sheet.charts.add("Pie", sheet.getRange("A1:B3"));
     expect([several.name, several.title.text, several.legend.visible]).toEqual(["图表 1", "图表标题", true]);
+    single.legend.position = "Right";
     expect([single.name, single.title.text, single.legend.visible]).toEqual(["图表 2", "Q1", false]);
     expect([pie.name, pie.title.text, pie.legend.visible]).toEqual(["图表 3", "Q1", true]);
     expect(several.series.add().name).toBe("系列3");

@@ -1,34 +1,17 @@
-import { createExcel, type Excel as StandIn } from "../../../workbench/excel/excel";
-import { createHeadlessEngine } from "../../../workbench/excel/headlessEngine";
-import { createHost } from "../../../workbench/wire/host";
-import { type AddIn, openAddIn } from "../../../workbench/wire/officeInNode";
+import { type OpenAddIn, openThroughOfficeJs } from "./openThroughOfficeJs";
 
 /** The unmodified Office.js speaks to the stand-in over its own wire. */
 describe("through Office.js", () => {
-  let excel: StandIn;
-  let addIn: AddIn;
-  let faults: string[];
-  let closeEngine: () => void;
+  let excel: OpenAddIn["excel"];
+  let addIn: OpenAddIn["addIn"];
+  let close: OpenAddIn["close"];
 
   beforeEach(async () => {
-    const engine = createHeadlessEngine({ name: "Book1.xlsx" });
-    closeEngine = engine.dispose;
-    excel = createExcel(engine.univerAPI);
-    faults = [];
-    const host = createHost({
-      workbookRoot: excel.workbook,
-      locale: "en-US",
-      settle: excel.engineSettled,
-      onFault: (error, location) => faults.push(`${location}: ${String(error)}`),
-    });
-    excel.onEvent((event) => host.emit([event]));
-    addIn = await openAddIn({ host, scripts: [] });
+    ({ excel, addIn, close } = await openThroughOfficeJs());
   });
 
   afterEach(() => {
-    addIn.close();
-    closeEngine();
-    expect(faults).toEqual([]);
+    expect(close()).toEqual([]);
   });
 
   it("writes, calculates and reads within one run", async () => {
