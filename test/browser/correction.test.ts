@@ -112,6 +112,10 @@ it.each(["zh-CN", "en-US"] as const)(
     expect(marked.slice(1).map(([problem]) => String(problem).slice(0, 2))).toEqual(["", "", "", "C8", "H9", ""]);
     expect(marked[4]?.[0]).toContain(say.rangeSentence);
     expect(marked.slice(1).map(([, group]) => group)).toEqual([1, "", "", "", "", 1]);
+    // What was decided holds with our columns on the sheet, too.
+    await pane.getByText(say.customers(6), { exact: true }).waitFor();
+    expect(await pane.getByLabel(say.fieldOf("到店时间")).inputValue()).toBe("lastVisitDate");
+    expect(await pane.getByText(say.dayFirst).count()).toBe(0);
     await pane.getByRole("button", { name: say.undo }).click();
     await pane.getByRole("button", { name: say.preview }).waitFor();
     expect(await values(sheet, "A1:P12")).toEqual(before);

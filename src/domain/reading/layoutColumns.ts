@@ -24,32 +24,41 @@ export function columnsOfHeader(
   header: HeaderRows,
   chosen: { readonly first: number | undefined; readonly last: number | undefined },
 ): LayoutColumn[] {
-  const segments = segmentsOfHeader(values, header);
+  const { segments, ours } = segmentsOfHeader(values, header);
   const found = joinSegments(values, header.headerRow, segments);
-  if (chosen.first === undefined && chosen.last === undefined) return found;
   const first = chosen.first ?? found[0]?.index ?? 0;
   const last = chosen.last ?? found.at(-1)?.index ?? Infinity;
-  return segments.flat().filter(({ index, header }) => (index >= first && index <= last) || isOurs(header));
+  const isChosen = chosen.first !== undefined || chosen.last !== undefined;
+  const theirs = isChosen ? segments.flat().filter(({ index }) => index >= first && index <= last) : found;
+  return [...theirs, ...ours].sort((one, other) => one.index - other.index);
 }
 
-/** What we have written beside the table goes with it. */
+/** What we have written beside a table goes with it, and says nothing about the columns around it. */
 export function isOurs(header: string): boolean {
   return ourColumnOf(header) !== null;
 }
 
-/** The columns in pieces, as blank columns part them. */
-function segmentsOfHeader(values: Block, header: HeaderRows): LayoutColumn[][] {
+/** The person's columns in pieces, as blank columns part them, and ours. */
+function segmentsOfHeader(
+  values: Block,
+  header: HeaderRows,
+): { readonly segments: readonly LayoutColumn[][]; readonly ours: readonly LayoutColumn[] } {
   const { headerRow, headerRowCount } = header;
   const bottom = values[headerRow] ?? [];
   const top = headerRowCount === 2 ? (values[headerRow - 1] ?? []) : [];
   const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
   const filled = filledCells(values, headerRow + 1, width);
   const segments: LayoutColumn[][] = [];
+  const ours: LayoutColumn[] = [];
   let current: LayoutColumn[] = [];
   let group = "";
   for (let index = 0; index < width; index++) {
     const own = headerOf(top[index]);
     const text = headerOf(bottom[index]);
+    if (isOurs(text)) {
+      ours.push({ index, header: text, group: "" });
+      continue;
+    }
     if (own !== "") group = own;
     if (own === "" && text === "" && (filled[index] ?? 0) === 0) {
       if (current.length > 0) segments.push(current);
@@ -61,7 +70,7 @@ function segmentsOfHeader(values: Block, header: HeaderRows): LayoutColumn[][] {
     else current.push({ index, header: text, group: own === "" && !reaches(top, index) ? "" : group });
   }
   if (current.length > 0) segments.push(current);
-  return segments;
+  return { segments, ours };
 }
 
 /** Whether some group header stands at or to the left of the column. */

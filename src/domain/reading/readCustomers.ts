@@ -30,9 +30,11 @@ export function readCustomers(request: ReadingRequest): Reading {
   const layout = findLayout(sheet, choices);
   if (!layout) return nothingFound(request);
   const columns = sheetColumns(sheet, layout);
+  // What we wrote is in the person's language, whatever the sheet's.
+  const theirs = columns.filter(({ ours }) => ours === null);
   const language = sheetLanguage(
-    columns.map(({ shown }) => shown),
-    sampleOf(columns),
+    theirs.map(({ shown }) => shown),
+    sampleOf(theirs),
     request.locale,
   );
   const dateSystem = sheet.dateSystem ?? 1900;

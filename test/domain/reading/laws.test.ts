@@ -77,6 +77,21 @@ describe.each(givenSheets.map((sheet, index) => [index, sheet] as const))("readi
     );
   });
 
+  it("does not depend on where our own columns stand, and what is in them", () => {
+    fc.assert(
+      fc.property(fc.nat(width), fc.constantFrom("读取·问题", "RFM·Tier", "查重·組號"), (column, ours) => {
+        const withOurs = [...head, ...body].map((cells, row) => {
+          const own = row < head.length - 1 ? "" : row === head.length - 1 ? ours : `${row}`;
+          return [...cells.slice(0, column), own, ...cells.slice(column)];
+        });
+        const read = reading(withOurs);
+        expect(mapOf(read)).toEqual({ ...mapOf(plain), [ours]: null });
+        expect(contents(read.customers)).toEqual(contents(plain.customers));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it("does not depend on full-width or half-width writing", () => {
     const wide = [...head, ...body.map((row) => row.map(fullWidth))];
     // 1.99E+10 stays damaged and (at) stays no address, in whatever width.

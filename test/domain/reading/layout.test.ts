@@ -401,6 +401,18 @@ describe("columns that we wrote", () => {
   });
 });
 
+it("a list beside another stays apart when we have written behind both", () => {
+  const values = [
+    ["姓名", "手机", "下次联系时间", "", "级别", "说明"],
+    ["钱丁", "19900000001", "2026-11-24", "", "H", "7 天内"],
+    ["孙无名", "19900000002", "2026-11-25", "", "A", "一个月内"],
+    ["李乙", "19900000003", "", "", "", ""],
+    ["周小样", "19900000004", "", "", "", ""],
+  ];
+  const marked = values.map((row, index) => [...row, index === 0 ? "读取·问题" : "", index === 0 ? "查重·组号" : 1]);
+  expect(mapOf(reading(marked))).toEqual({ ...mapOf(reading(values)), "读取·问题": null, "查重·组号": null });
+});
+
 describe("duplicates", () => {
   const dup = (values: readonly (readonly CellValue[])[]) => {
     const { duplicates, possibleDuplicates } = reading(values);
