@@ -166,4 +166,4 @@ export function stageOf(argument: unknown, name: string, order: readonly FunnelS
 }
 
 /** As `wordKey` writes them. */
-const telesalesNames = ["telesales", "电话销售", "电销"];
+const telesalesNames = ["telesales", "电话销售", "电话行销", "电销"];

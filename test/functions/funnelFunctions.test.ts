@@ -31,6 +31,7 @@ describe("FUNNEL.RATE", () => {
     const stages = column("潜在", "意向", "试驾", "成交", "战败", "战败（意向）", null, "");
     expect(funnelRate(stages, [["潜在"]], [["意向"]])).toEqual([[4 / 6]]);
     expect(funnelRate(column(0, 4, "5 ", "第4项", "已发合同"), [[4]], [[5]], [["telesales"]])).toEqual([[2 / 4]]);
+    expect(funnelRate(column(4, 5), [[4]], [[5]], [["電話行銷"]])).toEqual([[1 / 2]]);
     // A contract that has expired was in force: it is the deal, and no stage after it.
     expect(funnelRate(column(5, 6, 7), [[5]], [[6]], [["telesales"]])).toEqual([[2 / 3]]);
     expect(

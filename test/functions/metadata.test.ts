@@ -144,7 +144,15 @@ describe.each([
   });
 
   it("keeps to the lengths that Excel's manifests allow", () => {
-    for (const { description, parameters } of metadata(`functions.${locale}.json`).functions) {
+    const { functions: entries, enums } = metadata(`functions.${locale}.json`);
+    for (const { id, values } of enums) {
+      expect(id).toMatch(/^[A-Za-z][A-Za-z0-9._]{2,63}$/);
+      for (const value of values) {
+        expect(Object.keys(value).sort()).toEqual(["name", "stringValue", "tooltip"]);
+        expect(Math.max(value.name.length, value.tooltip.length)).toBeLessThanOrEqual(256);
+      }
+    }
+    for (const { description, parameters } of entries) {
       expect(description.length).toBeLessThanOrEqual(1024);
       for (const parameter of parameters) expect(parameter.description.length).toBeLessThanOrEqual(512);
     }
