@@ -1,9 +1,16 @@
 import type { ChurnReason } from "./churn/churnReasons";
 import type { Day } from "./day";
+import { orderMatches } from "./dealDays";
 import { dealerCounts } from "./dealerCounts";
 import { dealerKpis, type DealerKpi } from "./dealerKpis";
-import { funnelProgresses } from "./funnelProgress";
-import { hasStages, studyFunnel, type FunnelRequest, type FunnelStudy } from "./funnelStudy";
+import {
+  funnelGround,
+  hasStages,
+  studyGround,
+  type FunnelGround,
+  type FunnelRequest,
+  type FunnelStudy,
+} from "./funnelStudy";
 import { gradingDistribution, type GradingDistribution } from "./gradingDistribution";
 import { gradeReading, type GradedReading } from "./gradingPlan";
 import { lostReasons, type LostReasons } from "./lostReasons";
@@ -55,12 +62,14 @@ export type SegmentCount = { readonly segment: Segment; readonly customers: numb
 export function dashboardFigures(request: DashboardRequest): DashboardFigures {
   const { reading, orders, rules, asOf, plannedNext } = request;
   const otherOrders = orders !== null && orders.reading.sheet !== reading.sheet ? orders : null;
-  const funnel = hasStages(reading) ? studyFunnel({ ...request, period: "all" }) : null;
-  const recent = funnel && request.period !== "all" ? studyFunnel(request) : null;
+  const buyers = orderMatches(reading, orders);
+  const ground = hasStages(reading) ? funnelGround(request, buyers) : null;
+  const funnel = ground && studyGround(ground, { asOf, period: "all" });
+  const recent = ground && request.period !== "all" ? studyGround(ground, request) : null;
   const graded = gradedFor(request, otherOrders);
   const log = otherOrders && logOf(otherOrders);
   const workload = ownerWorkloads({ customers: reading.customers, rules, asOf, plannedNext });
-  const reasons = lostReasons(reading.customers, rules, lostRowsOf(request, funnel), request.chosenReasons);
+  const reasons = lostReasons(reading.customers, rules, lostRowsOf(ground), request.chosenReasons);
   return {
     sheet: reading.sheet,
     asOf,
@@ -70,7 +79,7 @@ export function dashboardFigures(request: DashboardRequest): DashboardFigures {
     tiers: graded && gradingDistribution(graded),
     segments: graded && segmentsOf(graded),
     workload: workload.some(({ open, withoutDate }) => withoutDate < open) ? workload : null,
-    states: silenceStates(reading, otherOrders, rules, asOf),
+    states: silenceStates(reading, buyers, rules, asOf),
     cohorts: log && monthCohorts(log, asOf, cohortMonths),
     reasons: reasons.lost > 0 ? reasons : null,
     kpis: recent?.days ? knownKpis(request, recent.days.now) : [],
@@ -107,10 +116,9 @@ function logOf({ customers }: OrdersReading): LogEntry[] {
   return customers.flatMap(({ days }, index) => days.map((on) => ({ customer: String(index), on })));
 }
 
-function lostRowsOf({ reading, rules }: DashboardRequest, funnel: FunnelStudy | null): ReadonlySet<number> {
-  if (funnel === null) return new Set();
-  const { customers } = funnelProgresses(reading, funnel.list, rules, new Map());
-  return new Set(customers.filter(({ state }) => state === "lost").map(({ row }) => row));
+function lostRowsOf(ground: FunnelGround | null): ReadonlySet<number> {
+  const lost = ground?.customers.filter(({ state }) => state === "lost") ?? [];
+  return new Set(lost.map(({ row }) => row));
 }
 
 function knownKpis({ reading, rules }: DashboardRequest, period: Window): DealerKpi[] {

@@ -3,7 +3,8 @@ import type { Customer } from "./customer";
 import { customerKey } from "./customerKey";
 import type { Day } from "./day";
 import { readOutcome } from "./outcomes";
-import { joinOrders } from "./reading/joinSheets";
+import { joinOrders, type Joined } from "./reading/joinSheets";
+import type { CustomerOrders } from "./reading/orders";
 import type { OrdersReading } from "./reading/readOrders";
 import type { Reading } from "./reading/reading";
 import type { Rules } from "./rules";
@@ -17,9 +18,19 @@ export type DealDays = {
 
 export type DealDaySource = "orders" | "contactLog" | "ordersAndLog" | "onlyOrder" | "nothing";
 
+/** What the sheet of orders tells of the customers, by row number. */
+export type OrderMatches = Joined<CustomerOrders>["matches"];
+
+/** The buyers of a sheet of orders on the customer sheet; `null` without one, and where both are the same sheet. */
+export function orderMatches(reading: Reading, orders: OrdersReading | null): OrderMatches | null {
+  if (orders === null || orders.reading.sheet === reading.sheet) return null;
+  return joinOrders(reading.customers, orders).matches;
+}
+
 export type DealDaysRequest = {
   readonly reading: Reading;
-  readonly orders: OrdersReading | null;
+  /** The buyers of the sheet of orders who are on the sheet; `null` where there is none. */
+  readonly buyers: OrderMatches | null;
   readonly log: ContactLog | null;
   readonly rules: Rules;
 };
@@ -28,12 +39,9 @@ export type DealDaysRequest = {
  * The day of a customer's first deal: of the first order on the sheet of orders, or of the first call that ended with a
  * deal. Without either, the last order of who ordered once: the first of several is not on a customer sheet.
  */
-export function dealDays({ reading, orders, log, rules }: DealDaysRequest): DealDays {
-  const ordersCount = orders !== null && orders.reading.sheet !== reading.sheet;
+export function dealDays({ reading, buyers, log, rules }: DealDaysRequest): DealDays {
   const byRow = new Map<number, Day>();
-  if (ordersCount) {
-    for (const { row, line } of joinOrders(reading.customers, orders).matches) setEarlier(byRow, row, line.firstOrder);
-  }
+  for (const { row, line } of buyers ?? []) setEarlier(byRow, row, line.firstOrder);
   const fromOrders = byRow.size;
   if (log !== null) addDealsOfLog(byRow, log, reading.customers, rules);
   if (byRow.size > 0) {

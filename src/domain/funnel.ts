@@ -23,7 +23,7 @@ export function funnelPlaces(stages: readonly FunnelStage[]): (cell: string | nu
   stages.forEach(({ label, aliases }, index) => {
     for (const name of [label, ...aliases]) if (!byKey.has(wordKey(name))) byKey.set(wordKey(name), index);
   });
-  return (cell) => {
+  const placeOf = (cell: string | number): FunnelPlace => {
     const text = plainText(String(cell));
     const stage = byKey.get(wordKey(text));
     if (stage !== undefined) return { kind: "at", stage, lost: false };
@@ -33,6 +33,13 @@ export function funnelPlaces(stages: readonly FunnelStage[]): (cell: string | nu
     const where = key.replace(lostWord, "").replace(aroundStage, "");
     const reached = where === "" ? 0 : (byKey.get(where) ?? byKey.get(where.replace(/^(at|in|在|于)/, "")));
     return reached === undefined ? { kind: "unknown", text } : { kind: "at", stage: reached, lost: true };
+  };
+  // A sheet repeats a few texts many times.
+  const known = new Map<string | number, FunnelPlace>();
+  return (cell) => {
+    const place = known.get(cell) ?? placeOf(cell);
+    known.set(cell, place);
+    return place;
   };
 }
 

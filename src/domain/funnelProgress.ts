@@ -47,7 +47,7 @@ export function funnelProgresses(
   dealDayOf: ReadonlyMap<number, Day>,
 ): FunnelProgresses {
   const stageColumn = reading.columns.find(({ field }) => field === "stage")?.column;
-  const place = remembered(funnelPlaces(list.stages));
+  const place = funnelPlaces(list.stages);
   const grades = gradeLookup(rules.grades);
   const entryIsOrder = firstOrderColumn(reading) !== undefined;
   const deal = list.stages.length - 1;
@@ -110,21 +110,13 @@ function dealStatusOf(
 }
 
 function recordedStages(stages: readonly (number | null)[]): number[] {
-  return [...new Set(stages.filter(isStage))].sort((one, other) => one - other);
+  const recorded: number[] = [];
+  for (const stage of stages) if (isStage(stage) && !recorded.includes(stage)) recorded.push(stage);
+  return recorded.sort((one, other) => one - other);
 }
 
 function isStage(stage: number | null | undefined): stage is number {
   return typeof stage === "number";
-}
-
-/** A sheet repeats a few texts many times. */
-function remembered(place: (cell: string | number) => FunnelPlace): (cell: string | number) => FunnelPlace {
-  const known = new Map<string | number, FunnelPlace>();
-  return (cell) => {
-    const found = known.get(cell) ?? place(cell);
-    known.set(cell, found);
-    return found;
-  };
 }
 
 /** The grade of a customer to whom it was delivered. */

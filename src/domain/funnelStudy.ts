@@ -1,12 +1,12 @@
 import type { ContactLog } from "./contactLog";
 import type { Day } from "./day";
-import { dealDays, type DealDaySource } from "./dealDays";
+import { dealDays, orderMatches, type DealDaySource, type OrderMatches } from "./dealDays";
 import { funnelTable, type FunnelCustomer, type FunnelRow } from "./funnel";
 import { amountForecast, type AmountForecast } from "./funnelAmounts";
 import { funnelListOf, type FunnelList } from "./funnelList";
 import { funnelMeasures, type FunnelMeasures } from "./funnelMeasures";
 import { periodPair, type FunnelPeriod, type PeriodPair } from "./funnelPeriod";
-import { funnelProgresses, type FunnelProgress, type UnknownStage } from "./funnelProgress";
+import { funnelProgresses, type FunnelProgress, type FunnelProgresses, type UnknownStage } from "./funnelProgress";
 import { groupBy } from "./groupBy";
 import { rateOf, type Rate } from "./rate";
 import { isWithin } from "./rates";
@@ -77,14 +77,41 @@ export function hasStages({ columns }: Pick<Reading, "columns">): boolean {
   return columns.some(({ field }) => field === "stage" || field === "testDrive" || field === "dealStatus");
 }
 
+/** What is known of the way of every customer, whatever the period. */
+export type FunnelGround = FunnelProgresses & {
+  readonly list: FunnelList;
+  readonly dealDaysFrom: DealDaySource;
+  readonly hasAmounts: boolean;
+};
+
+/** Places every customer of the sheet: the part of the study that all periods share. */
+export function funnelGround(
+  { reading, log, rules }: Pick<FunnelRequest, "reading" | "log" | "rules">,
+  buyers: OrderMatches | null,
+): FunnelGround {
+  const list = funnelListOf(reading, rules);
+  const deals = dealDays({ reading, buyers, log, rules });
+  return {
+    ...funnelProgresses(reading, list, rules, deals.byRow),
+    list,
+    dealDaysFrom: deals.from,
+    hasAmounts: reading.columns.some(({ field }) => field === "dealAmount"),
+  };
+}
+
 /**
  * The funnel of a sheet. With a period it is about the customers who entered in it, and beside it stands the same for the
  * period before; these have had more time, which the screen says. The forecast is about everybody.
  */
-export function studyFunnel({ reading, orders, log, rules, asOf, period }: FunnelRequest): FunnelStudy {
-  const list = funnelListOf(reading, rules);
-  const deals = dealDays({ reading, orders, log, rules });
-  const { customers, unknown, blank } = funnelProgresses(reading, list, rules, deals.byRow);
+export function studyFunnel(request: FunnelRequest): FunnelStudy {
+  return studyGround(funnelGround(request, orderMatches(request.reading, request.orders)), request);
+}
+
+/** The same from customers that are placed already. */
+export function studyGround(
+  { customers, list, ...ground }: FunnelGround,
+  { asOf, period }: Pick<FunnelRequest, "asOf" | "period">,
+): FunnelStudy {
   const days = periodPair(period, asOf);
   const shown = days === null ? customers : customers.filter(({ enteredOn }) => isWithin(enteredOn, days.now));
   const earlier = days === null ? null : customers.filter(({ enteredOn }) => isWithin(enteredOn, days.before));
@@ -104,10 +131,10 @@ export function studyFunnel({ reading, orders, log, rules, asOf, period }: Funne
     },
     splits: { source: splitBy(shown, "source", count), owner: splitBy(shown, "owner", count) },
     measures: days && funnelMeasures(customers, days),
-    dealDaysFrom: deals.from,
-    forecast: reading.columns.some(({ field }) => field === "dealAmount") ? amountForecast(customers, count) : null,
-    unknown,
-    blank,
+    dealDaysFrom: ground.dealDaysFrom,
+    forecast: ground.hasAmounts ? amountForecast(customers, count) : null,
+    unknown: ground.unknown,
+    blank: ground.blank,
     withoutEntry: customers.filter(({ enteredOn }) => enteredOn === null).length,
   };
 }

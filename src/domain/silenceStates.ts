@@ -1,8 +1,7 @@
 import { ownGaps, rhythmOf, type RhythmState } from "./churn/rhythm";
 import { tradePreset } from "./churn/tradePresets";
 import type { Day } from "./day";
-import { joinOrders } from "./reading/joinSheets";
-import type { OrdersReading } from "./reading/readOrders";
+import type { OrderMatches } from "./dealDays";
 import type { Reading } from "./reading/reading";
 import type { Rules } from "./rules";
 
@@ -18,15 +17,14 @@ export type SilenceStates = {
  */
 export function silenceStates(
   reading: Reading,
-  orders: OrdersReading | null,
+  buyers: OrderMatches | null,
   rules: Rules,
   asOf: Day,
 ): SilenceStates | null {
-  const orderDays = new Map<number, Day[]>();
-  if (orders !== null && orders.reading.sheet !== reading.sheet) {
-    for (const { row, line } of joinOrders(reading.customers, orders).matches) {
-      orderDays.set(row, [...(orderDays.get(row) ?? []), ...line.days]);
-    }
+  const orderDays = new Map<number, readonly Day[]>();
+  for (const { row, line } of buyers ?? []) {
+    const known = orderDays.get(row);
+    orderDays.set(row, known ? [...known, ...line.days] : line.days);
   }
   const counts = { active: 0, watch: 0, "at-risk": 0, lost: 0, "too-early": 0 };
   let withoutOrder = 0;

@@ -8,6 +8,9 @@ export type AddInCommands = {
   readonly followUp: (request: CommandRequest) => Promise<Answer<{ plan: FollowUps; applied: Applied }>>;
   readonly callList: (request: CallListRequest) => Promise<Answer<{ plan: readonly CallList[]; applied: Applied }>>;
   readonly pool: (request: PoolCommandRequest) => Promise<Answer<{ plan: Pool; applied: Applied }>>;
+  readonly dashboard: (
+    request: CommandRequest,
+  ) => Promise<Answer<{ plan: Dashboard; applied: Applied & { readonly blockSheets: readonly BlockSheet[] } }>>;
   readonly sentences: {
     readonly problem: (problem: Problem, locale: string) => string;
     readonly column: (reason: ColumnReason, locale: string) => string;
@@ -136,4 +139,29 @@ export type Pool = {
     };
     readonly text: string;
   }[];
+};
+
+export type Dashboard = {
+  readonly sheet: string;
+  readonly customers: number;
+  readonly funnel: {
+    readonly tables: Readonly<Record<string, readonly FunnelRow[]>>;
+    readonly bottlenecks: Readonly<Record<string, unknown>>;
+    readonly unknown: readonly unknown[];
+    readonly blank: number;
+  } | null;
+  readonly workload: unknown;
+  readonly states: unknown;
+};
+
+type FunnelRow = {
+  readonly stage: number;
+  readonly reached: number;
+  readonly step: { readonly rate: number | null } | null;
+};
+
+export type BlockSheet = {
+  readonly sheet: string;
+  readonly isNew: boolean;
+  readonly blocks: readonly { readonly title: string; readonly state: string }[];
 };

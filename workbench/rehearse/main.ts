@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Answer, CommandRequest } from "./addInCommands";
 import { readArguments, UnusableArgument, type RehearseArguments, type RehearseCommand } from "./arguments";
 import { evaluate } from "./evaluate";
-import { callListReport, followUpReport, gradeReport, poolReport, readReport } from "./report";
+import { callListReport, dashboardReport, followUpReport, gradeReport, poolReport, readReport } from "./report";
 import { openSession, type Session } from "./session";
 
 /**
@@ -82,6 +82,10 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
       const { plan, applied } = valueOf(await commands.pool(withDays));
       return poolReport(plan, applied);
     }
+    case "dashboard": {
+      const { plan, applied } = valueOf(await commands.dashboard(asked));
+      return dashboardReport(plan, applied);
+    }
     case "call-list": {
       const { day, days, owners, sheets } = request;
       const { plan, applied } = valueOf(
@@ -149,4 +153,5 @@ const reportNames = {
   "follow-up": "followUp",
   "call-list": "callList",
   pool: "pool",
+  dashboard: "dashboard",
 } as const;

@@ -1,4 +1,15 @@
-import type { Applied, Buyer, CallList, ColumnReason, FollowUps, FoundSheet, Grading, Pool } from "./addInCommands";
+import type {
+  Applied,
+  BlockSheet,
+  Buyer,
+  CallList,
+  ColumnReason,
+  Dashboard,
+  FollowUps,
+  FoundSheet,
+  Grading,
+  Pool,
+} from "./addInCommands";
 
 /** What `rehearse` prints of each command: the add-in's answers under stable names, days as ISO text, codes never translated. */
 
@@ -122,6 +133,31 @@ export function poolReport({ counts, tried, rows }: Pool, applied: Applied) {
       limit: why?.limit ?? null,
       whyText: text,
     })),
+  };
+}
+
+export function dashboardReport(
+  { customers, funnel, workload, states }: Dashboard,
+  { blockSheets }: { readonly blockSheets: readonly BlockSheet[] },
+) {
+  const [made] = blockSheets;
+  return {
+    sheet: made?.sheet ?? null,
+    isNew: made?.isNew ?? null,
+    blocks: Object.fromEntries(made?.blocks.map(({ title, state }) => [title, state]) ?? []),
+    customers,
+    funnel: funnel && {
+      stages: funnel.tables["inOrder"]?.map(({ stage, reached, step }) => ({
+        stage,
+        reached,
+        stepRate: step && step.rate,
+      })),
+      bottleneck: funnel.bottlenecks["inOrder"],
+      unknown: funnel.unknown,
+      blank: funnel.blank,
+    },
+    workload,
+    states,
   };
 }
 

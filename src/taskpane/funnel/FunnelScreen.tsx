@@ -19,6 +19,7 @@ import { useLocale } from "../messages/MessagesContext";
 import { FailureMessage } from "../result/FailureMessage";
 import { WarningList } from "../result/WarningList";
 import { FunnelChoiceFields, type FunnelChoices } from "./FunnelChoiceFields";
+import { DashboardPanel } from "./DashboardPanel";
 import { FunnelFigures } from "./FunnelFigures";
 import { MeasureTable } from "./MeasureTable";
 import { SplitTable } from "./SplitTable";
@@ -26,28 +27,30 @@ import { UnknownStages } from "./UnknownStages";
 import { useFunnelMessages } from "./useFunnelMessages";
 
 /** How far customers come on the way to a deal, and where most are lost. */
-export function FunnelScreen({ source, isReady }: TaskProps) {
+export function FunnelScreen(task: TaskProps) {
+  const { source, isReady } = task;
   const styles = useStyles();
   const messages = useFunnelMessages();
   const [choices, setChoices] = useState<FunnelChoices>({ period: "all", split: "source", definition: "inOrder" });
-  const [task, { run, cancel }] = useTask<FunnelFindings>(source.key);
+  const [reading, { run, cancel }] = useTask<FunnelFindings>(source.key);
   return (
     <Screen heading={messages.heading} what={messages.what}>
       <FunnelChoiceFields choices={choices} onChoose={setChoices} />
-      {task.status === "running" ? (
-        <TaskProgress running={task} label={messages.heading} onCancel={cancel} />
+      {reading.status === "running" ? (
+        <TaskProgress running={reading} label={messages.heading} onCancel={cancel} />
       ) : (
         <Button
-          appearance={task.status === "done" ? "secondary" : "primary"}
+          appearance={reading.status === "done" ? "secondary" : "primary"}
           disabled={!isReady}
           className={styles.action}
           onClick={() => run((options) => readFunnel(source, options))}
         >
-          {task.status === "done" ? messages.studyAgain : messages.study}
+          {reading.status === "done" ? messages.studyAgain : messages.study}
         </Button>
       )}
-      {task.status === "failed" && <FailureMessage failure={task.failure} />}
-      {task.status === "done" && <Findings findings={task.value} choices={choices} />}
+      {reading.status === "failed" && <FailureMessage failure={reading.failure} />}
+      {reading.status === "done" && <Findings findings={reading.value} choices={choices} />}
+      <DashboardPanel {...task} period={choices.period} />
     </Screen>
   );
 }

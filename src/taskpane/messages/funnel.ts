@@ -35,12 +35,30 @@ export type FunnelMessages = {
   readonly interval: (low: string, high: string) => string;
   readonly forecast: string;
   readonly notes: string;
+  readonly dashboard: {
+    readonly heading: string;
+    readonly what: string;
+    readonly funnelChart: string;
+    readonly bar: string;
+    readonly native: string;
+    readonly prepare: string;
+    readonly make: string;
+    readonly refresh: string;
+    readonly separator: string;
+    readonly willMake: (sheet: string, blocks: number, charts: number) => string;
+    readonly willRefresh: (sheet: string, blocks: number) => string;
+    readonly made: (sheet: string, blocks: number) => string;
+    readonly refreshed: (sheet: string, blocks: number) => string;
+    readonly changed: (block: string) => string;
+    readonly noRoom: (block: string) => string;
+    readonly chartGone: (block: string) => string;
+  };
 };
 
 export const funnelMessages: InEveryLocale<FunnelMessages> = {
   "zh-CN": {
     heading: "销售漏斗",
-    what: "客户走到哪一步、在哪一步流失最多、和上一期比怎么样。只看不写。",
+    what: "客户走到哪一步、在哪一步流失最多、和上一期比怎么样。",
     study: "查看漏斗",
     studyAgain: "重新读取",
     period: "期间",
@@ -73,10 +91,29 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     interval: (low, high) => `${low}–${high}`,
     forecast: "金额预测",
     notes: "说明",
+    dashboard: {
+      heading: "看板",
+      what: "把漏斗、跟进量、等级、流失、留存等做成一张工作表，带 Excel 图表，可以打印。再做一次就是刷新。",
+      funnelChart: "漏斗图（新建时）",
+      bar: "居中条形图（任何软件都能显示）",
+      native: "Excel 自带漏斗图（Excel 2019 以后）",
+      prepare: "预览看板",
+      make: "生成看板",
+      refresh: "刷新看板",
+      separator: "、",
+      willMake: (sheet, blocks, charts) => `将新建工作表“${sheet}”：${blocks} 个区块，${charts} 张图。别的工作表不动。`,
+      willRefresh: (sheet, blocks) =>
+        `将刷新工作表“${sheet}”里由 Callsheet 写的 ${blocks} 个区块；您自己加的单元格和图不动。`,
+      made: (sheet, blocks) => `新建工作表“${sheet}”，写入 ${blocks} 个区块`,
+      refreshed: (sheet, blocks) => `刷新了工作表“${sheet}”的 ${blocks} 个区块，其余没有动`,
+      changed: (block) => `区块“${block}”被改过，保持原样不刷新。想恢复自动更新，请把这个区块整块清空，再刷新一次。`,
+      noRoom: (block) => `区块“${block}”变长了，下面有您的内容，没有地方写，保持原样。请挪开那些单元格，再刷新一次。`,
+      chartGone: (block) => `区块“${block}”的图已被删除，没有重新画。`,
+    },
   },
   "zh-TW": {
     heading: "銷售漏斗",
-    what: "客戶走到哪一步、在哪一步流失最多、和上一期比怎麼樣。只看不寫。",
+    what: "客戶走到哪一步、在哪一步流失最多、和上一期比怎麼樣。",
     study: "查看漏斗",
     studyAgain: "重新讀取",
     period: "期間",
@@ -109,10 +146,32 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     interval: (low, high) => `${low}–${high}`,
     forecast: "金額預測",
     notes: "說明",
+    dashboard: {
+      heading: "看板",
+      what: "把漏斗、跟進量、等級、流失、留存等做成一張工作表，帶 Excel 圖表，可以列印。再做一次就是重新整理。",
+      funnelChart: "漏斗圖（新建時）",
+      bar: "置中橫條圖（任何軟體都能顯示）",
+      native: "Excel 內建漏斗圖（Excel 2019 以後）",
+      prepare: "預覽看板",
+      make: "產生看板",
+      refresh: "重新整理看板",
+      separator: "、",
+      willMake: (sheet, blocks, charts) =>
+        `將新建工作表「${sheet}」：${blocks} 個區塊，${charts} 張圖。別的工作表不動。`,
+      willRefresh: (sheet, blocks) =>
+        `將重新整理工作表「${sheet}」裡由 Callsheet 寫的 ${blocks} 個區塊；您自己加的儲存格和圖不動。`,
+      made: (sheet, blocks) => `新建工作表「${sheet}」，寫入 ${blocks} 個區塊`,
+      refreshed: (sheet, blocks) => `重新整理了工作表「${sheet}」的 ${blocks} 個區塊，其餘沒有動`,
+      changed: (block) =>
+        `區塊「${block}」被改過，維持原樣不更新。想恢復自動更新，請把這個區塊整塊清空，再重新整理一次。`,
+      noRoom: (block) =>
+        `區塊「${block}」變長了，下面有您的內容，沒有地方寫，維持原樣。請移開那些儲存格，再重新整理一次。`,
+      chartGone: (block) => `區塊「${block}」的圖已被刪除，沒有重新畫。`,
+    },
   },
   "en-US": {
     heading: "Sales funnel",
-    what: "How far customers come, which step loses most, and how that compares with the period before. Writes nothing.",
+    what: "How far customers come, which step loses most, and how that compares with the period before.",
     study: "Show the funnel",
     studyAgain: "Read again",
     period: "Period",
@@ -147,5 +206,27 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     interval: (low, high) => `${low}–${high}`,
     forecast: "Forecast",
     notes: "Notes",
+    dashboard: {
+      heading: "Dashboard",
+      what: "Puts the funnel, follow-ups, tiers, churn and retention on one sheet with Excel's own charts, ready to print. Do it again to refresh it.",
+      funnelChart: "Funnel chart (when it is made)",
+      bar: "Centred bars (shown by every program)",
+      native: "Excel's own funnel (Excel 2019 and later)",
+      prepare: "Preview the dashboard",
+      make: "Make the dashboard",
+      refresh: "Refresh the dashboard",
+      separator: ", ",
+      willMake: (sheet, blocks, charts) =>
+        `A new sheet “${sheet}” with ${blocks} blocks and ${charts} charts. No other sheet is touched.`,
+      willRefresh: (sheet, blocks) =>
+        `The ${blocks} blocks of Callsheet on sheet “${sheet}” are written anew; cells and charts of your own stay.`,
+      made: (sheet, blocks) => `New sheet “${sheet}” with ${blocks} blocks`,
+      refreshed: (sheet, blocks) => `${blocks} blocks on sheet “${sheet}” written anew; everything else stays`,
+      changed: (block) =>
+        `You changed the block “${block}”, so it stays as it is. To have it updated again, clear the whole block and refresh.`,
+      noRoom: (block) =>
+        `The block “${block}” has grown and cells of yours stand below it, so it stays as it is. Move them and refresh.`,
+      chartGone: (block) => `The chart of “${block}” was deleted and is not made again.`,
+    },
   },
 };

@@ -1,0 +1,77 @@
+import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { FunnelChartKind } from "../../domain/dashboardFunnel";
+import type { FunnelPeriod } from "../../domain/funnelPeriod";
+import type { Applied } from "../../workbook/applyEdits";
+import { prepareDashboard, usualPeriod, type PreparedDashboard } from "../commands/dashboard";
+import type { TaskProps } from "../job/taskProps";
+import { isChoosing, useJob } from "../job/useJob";
+import { Section } from "../layout/Screen";
+import type { FunnelMessages } from "../messages/funnel";
+import { JobPanel } from "../result/JobPanel";
+import { WarningList } from "../result/WarningList";
+import { useFunnelMessages } from "./useFunnelMessages";
+
+/** Makes the dashboard sheet, or writes its blocks anew, and says what it found there. */
+export function DashboardPanel({ source, isReady, onWritten, period }: TaskProps & { readonly period: FunnelPeriod }) {
+  const { dashboard: messages } = useFunnelMessages();
+  const [funnelChart, setFunnelChart] = useState<FunnelChartKind>("bar");
+  // Everybody has no period before: the three measures are then those of the last months.
+  const measured = period === "all" ? usualPeriod : period;
+  const [job, controls] = useJob<PreparedDashboard>(
+    `${source.key} ${measured} ${funnelChart}`,
+    (options) => prepareDashboard({ ...source, period: measured, funnelChart }, options),
+    onWritten,
+  );
+  return (
+    <Section heading={messages.heading}>
+      <Text>{messages.what}</Text>
+      {isChoosing(job) && (
+        <Field label={messages.funnelChart}>
+          <RadioGroup value={funnelChart} onChange={(_event, { value }) => setFunnelChart(value as FunnelChartKind)}>
+            <Radio value="bar" label={messages.bar} />
+            <Radio value="native" label={messages.native} />
+          </RadioGroup>
+        </Field>
+      )}
+      <JobPanel
+        job={job}
+        controls={controls}
+        isReady={isReady}
+        prepareLabel={messages.prepare}
+        applyLabel={job.status === "prepared" && job.plan.standing ? messages.refresh : messages.make}
+        written={(applied) => writtenLines(applied, messages)}
+      >
+        {(plan) => <DashboardPreview plan={plan} />}
+      </JobPanel>
+    </Section>
+  );
+}
+
+function DashboardPreview({ plan: { standing, sheet, blocks, charts } }: { readonly plan: PreparedDashboard }) {
+  const { dashboard: messages } = useFunnelMessages();
+  return (
+    <>
+      <Text block>
+        {standing
+          ? messages.willRefresh(standing.sheet, blocks.length)
+          : messages.willMake(sheet, blocks.length, charts)}
+      </Text>
+      <Text block size={200}>
+        {blocks.slice(1).join(messages.separator)}
+      </Text>
+      <WarningList sentences={standing?.changed.map(messages.changed) ?? []} />
+    </>
+  );
+}
+
+function writtenLines({ blockSheets = [] }: Applied, messages: FunnelMessages["dashboard"]): string[] {
+  return blockSheets.flatMap(({ sheet, isNew, blocks }) => [
+    (isNew ? messages.made : messages.refreshed)(sheet, blocks.filter(({ state }) => state === "written").length),
+    ...blocks.flatMap(({ title, state, chartGone }) => [
+      ...(state === "changed" ? [messages.changed(title)] : []),
+      ...(state === "noRoom" ? [messages.noRoom(title)] : []),
+      ...(chartGone ? [messages.chartGone(title)] : []),
+    ]),
+  ]);
+}
