@@ -20,6 +20,7 @@ export function dashboardBlocks(
   return [
     titleBlock(figures, locale),
     summaryBlock(figures, locale),
+    ...measuresBlock(figures, locale),
     ...(funnel ? [funnelBlock(funnel, locale, funnelChart)] : []),
     ...(workload ? [workloadBlock(workload, locale)] : []),
     ...(tiers ? [tiersBlock(tiers, locale)] : []),
@@ -28,7 +29,6 @@ export function dashboardBlocks(
     ...(cohorts ? [cohortBlock(cohorts, locale)] : []),
     ...(reasons ? [reasonsBlock(reasons, locale)] : []),
     ...(funnel && funnel.splits.source.some(({ name }) => name !== null) ? [sourcesBlock(funnel, locale)] : []),
-    ...measuresBlock(figures, locale),
     ...kpisBlock(figures, locale),
   ];
 }
@@ -52,7 +52,7 @@ function summaryBlock(figures: DashboardFigures, locale: Locale): UnplacedBlock 
     [summary.customers, customers, "integer"],
     [summary.deals, last?.reached, "integer"],
     [summary.dealRate, last?.overall.rate, "percent"],
-    [summary.expected, funnel?.forecast?.expected, "money"],
+    [summary.expected, funnel?.forecast?.expected, "wholeMoney"],
     [summary.overdue, sum("overdue"), "integer"],
     [summary.today, sum("today"), "integer"],
     [summary.repeat, repeat?.rate, "percent"],
@@ -75,11 +75,11 @@ function measuresBlock({ recent }: DashboardFigures, locale: Locale): UnplacedBl
     blockOf("measures", heading, [
       headingRow(heading),
       noteRow(funnelDaysText(recent, locale)),
-      headerRow(header.slice(0, 4), header[4]),
+      headerRow([...header.slice(0, 4), ""], header[4]),
       ...measureNames.map((name) => {
         const words = measureWords(measures, name, locale);
-        const figures: CellValue[] = [measures[name].now ?? "—", measures[name].before ?? "—", words.change];
-        return figuresRow(words.name, figures, "general", words.definition);
+        const figures: CellValue[] = [measures[name].now ?? "—", measures[name].before ?? "—", words.change, ""];
+        return figuresRow(words.name, figures, ["general", "general", "integer"], words.definition);
       }),
     ]),
   ];
@@ -92,11 +92,11 @@ function kpisBlock({ kpis, recent }: DashboardFigures, locale: Locale): Unplaced
     blockOf("rates", heading, [
       headingRow(heading),
       noteRow(funnelDaysText(recent, locale)),
-      headerRow(header.slice(0, 4), header[4]),
+      headerRow([...header.slice(0, 4), ""], header[4]),
       ...kpis.map(({ kind, rate }) =>
         figuresRow(
           dealerKpiWords(kind, locale).name,
-          [rate?.rate ?? "—", rate?.numerator ?? "—", rate?.denominator ?? "—"],
+          [rate?.rate ?? "—", rate?.numerator ?? "—", rate?.denominator ?? "—", ""],
           ["percent", "integer", "integer"],
           dealerKpiDefinition(kind, locale),
         ),

@@ -28,7 +28,7 @@ export function tiersBlock(distribution: GradingDistribution, locale: Locale): U
         return figuresRow(
           `${tier} ${tierName(tier, locale)}`,
           [customers, ofCustomers, amount, ofAmount ?? ""],
-          ["integer", "percent", "money", "percent"],
+          ["integer", "percent", "wholeMoney", "percent"],
         );
       }),
     ],
@@ -55,7 +55,7 @@ export function segmentsBlock(segments: readonly SegmentCount[], locale: Locale)
       noteRow(note),
       headerRow(header),
       ...segments.map(({ segment, customers, amount }) =>
-        figuresRow(segmentName(segment, locale), [customers, amount], ["integer", "money"]),
+        figuresRow(segmentName(segment, locale), [customers, amount], ["integer", "wholeMoney"]),
       ),
     ],
     {

@@ -48,7 +48,7 @@ export type ColumnTarget =
 export type CellEdit = { readonly row: number; readonly value: CellValue };
 
 /** How the cells are written. Text is written as text (`@`), so that "=…", "+86…" or "007" in it stays what it is. */
-export type CellFormat = "text" | "general" | "integer" | "date" | "percent" | "money";
+export type CellFormat = "text" | "general" | "integer" | "date" | "percent" | "money" | "wholeMoney";
 
 /** A sheet that we create, with one table on it. */
 export type NewSheetEdit = {

@@ -20,9 +20,10 @@ export function queueChart(worksheet: Excel.Worksheet, block: SheetBlock, chart:
     worksheet.getRangeByIndexes(at.row + chart.down, chart.column, 1, 1),
     worksheet.getRangeByIndexes(at.row + chart.down + chart.rows - 1, chart.column + chart.columnCount - 1, 1, 1),
   );
-  added.legend.visible = drawnSeries(chart) > 1;
+  // A place for the legend would bring it back.
+  if (drawnSeries(chart) > 1) added.legend.position = "Bottom";
+  else added.legend.visible = false;
   if (isNative) return;
-  added.legend.position = "Bottom";
   series.slice(1).forEach(({ name }) => added.series.add(name));
   queueSeries(worksheet, added, chart, at);
   series.forEach((each, index) => queueSeriesLook(added.series.getItemAt(index), each, block, chart));

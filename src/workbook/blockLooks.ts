@@ -27,7 +27,7 @@ export function queueLooks(
   }
 }
 
-/** Headers stand over what they are the headers of: those over figures to the right. */
+/** Headers of figures, and texts among figures, stand to the right as the figures do. */
 export function queueAlignment(
   worksheet: Excel.Worksheet,
   area: { readonly row: number; readonly column: number },
@@ -35,10 +35,10 @@ export function queueAlignment(
 ): void {
   rows.forEach(({ look, cells }, offset) => {
     cells.forEach(({ format, value }, column) => {
-      const isOverFigures = look === "header" && format !== "general" && value !== "";
-      const isTextAmongFigures =
-        look === "figures" && format === "general" && typeof value === "string" && value === "—";
-      if (!isOverFigures && !isTextAmongFigures) return;
+      const isText = typeof value === "string" && value !== "";
+      const isOverFigures = look === "header" && format !== "general";
+      const isAmongFigures = look === "figures" && (value === "—" || (format !== "general" && format !== "text"));
+      if (!isText || (!isOverFigures && !isAmongFigures)) return;
       worksheet.getRangeByIndexes(area.row + offset, area.column + column, 1, 1).format.horizontalAlignment = "Right";
     });
   });

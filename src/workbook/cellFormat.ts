@@ -9,6 +9,7 @@ export const numberFormatOf: Readonly<Record<CellFormat, string>> = {
   date: "yyyy-mm-dd",
   percent: "0%",
   money: "#,##0.00",
+  wholeMoney: "#,##0",
 };
 
 /**

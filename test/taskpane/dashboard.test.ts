@@ -73,6 +73,7 @@ describe("a new dashboard", () => {
       5,
       0,
       "变宽",
+      "",
       "期内首次接触的客户数",
     ]);
     expect((await block("reasons")).slice(3)).toEqual([
