@@ -2,7 +2,7 @@ import { cellAddress } from "./cells";
 import { firstOrderColumn } from "./churnStudy";
 import type { Customer } from "./customer";
 import type { Day } from "./day";
-import { funnelPlaces, type FunnelPlace } from "./funnel";
+import { funnelPlaces, type FunnelCustomer, type FunnelPlace } from "./funnel";
 import type { FunnelList } from "./funnelList";
 import { gradeLookup } from "./intentGrades";
 import { parseFlag } from "./reading/flags";
@@ -14,10 +14,10 @@ export type FunnelProgress = {
   readonly row: number;
   readonly owner: string | null;
   readonly source: string | null;
-  /** The furthest stage; the ones before it are taken as reached. */
   readonly furthest: number;
-  /** Only the stages that something on the sheet records, ascending. */
-  readonly recorded: readonly number[];
+  /** The furthest stage and all before it; or only the stages that something on the sheet records. */
+  readonly inOrder: FunnelCustomer;
+  readonly any: FunnelCustomer;
   readonly state: "open" | "won" | "lost";
   readonly enteredOn: Day | null;
   readonly dealOn: Day | null;
@@ -51,6 +51,7 @@ export function funnelProgresses(
   const grades = gradeLookup(rules.grades);
   const entryIsOrder = firstOrderColumn(reading) !== undefined;
   const deal = list.stages.length - 1;
+  const ways = knownWays();
   const customers: FunnelProgress[] = [];
   const unknown: UnknownStage[] = [];
   let blank = 0;
@@ -75,12 +76,14 @@ export function funnelProgresses(
     }
     const enteredOn = entryIsOrder ? null : customer.firstContactDate;
     const dealOn = dealDayOf.get(row) ?? null;
+    const furthest = Math.max(0, ...proofs);
     customers.push({
       row,
       owner: customer.owner,
       source: customer.source,
-      furthest: Math.max(0, ...proofs),
-      recorded: recordedStages([
+      furthest,
+      inOrder: ways.furthest(furthest),
+      any: ways.recorded([
         enteredOn === null && proofs.length > 0 ? null : 0,
         ...proofs,
         dealOn === null ? null : deal,
@@ -109,10 +112,21 @@ function dealStatusOf(
   return placed.stage === deal ? "won" : null;
 }
 
-function recordedStages(stages: readonly (number | null)[]): number[] {
-  const recorded: number[] = [];
-  for (const stage of stages) if (isStage(stage) && !recorded.includes(stage)) recorded.push(stage);
-  return recorded.sort((one, other) => one - other);
+/** Customers who came as far share one way: a sheet has many customers and few ways. */
+function knownWays() {
+  const known = new Map<string, FunnelCustomer>();
+  const remembered = (key: string, way: FunnelCustomer): FunnelCustomer => {
+    const found = known.get(key) ?? way;
+    known.set(key, found);
+    return found;
+  };
+  return {
+    furthest: (stage: number) => remembered(`furthest ${stage}`, { kind: "furthest", stage }),
+    recorded: (stages: readonly (number | null)[]) => {
+      const distinct = [...new Set(stages.filter(isStage))];
+      return remembered(distinct.join(), { kind: "recorded", stages: distinct });
+    },
+  };
 }
 
 function isStage(stage: number | null | undefined): stage is number {

@@ -1,7 +1,7 @@
 import type { ContactLog } from "./contactLog";
 import type { Day } from "./day";
 import { dealDays, orderMatches, type DealDaySource, type OrderMatches } from "./dealDays";
-import { funnelTable, type FunnelCustomer, type FunnelRow } from "./funnel";
+import { funnelTable, type FunnelRow } from "./funnel";
 import { amountForecast, type AmountForecast } from "./funnelAmounts";
 import { funnelListOf, type FunnelList } from "./funnelList";
 import { funnelMeasures, type FunnelMeasures } from "./funnelMeasures";
@@ -142,14 +142,10 @@ export function studyGround(
 function tablesOf(customers: readonly FunnelProgress[], stageCount: number): FunnelStudy["tables"] {
   const table = (definition: FunnelDefinition) =>
     funnelTable(
-      customers.map((customer) => asFunnelCustomer(customer, definition)),
+      customers.map((customer) => customer[definition]),
       stageCount,
     );
   return { inOrder: table("inOrder"), any: table("any") };
-}
-
-function asFunnelCustomer({ furthest, recorded }: FunnelProgress, definition: FunnelDefinition): FunnelCustomer {
-  return definition === "inOrder" ? { kind: "furthest", stage: furthest } : { kind: "recorded", stages: recorded };
 }
 
 function bottleneckOf(table: readonly FunnelRow[], before: readonly FunnelRow[] | null): Bottleneck | null {
