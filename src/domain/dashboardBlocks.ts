@@ -1,7 +1,7 @@
 import type { CellValue } from "./cells";
 import { cohortBlock, reasonsBlock, segmentsBlock, statesBlock, tiersBlock, workloadBlock } from "./dashboardCharts";
 import type { DashboardFigures } from "./dashboardFigures";
-import { blockOf, figuresRow, headingRow, headerRow, noteRow, type UnplacedBlock } from "./dashboardRows";
+import { blockOf, figuresRow, headingRow, headerRow, noteRow, noteRows, type UnplacedBlock } from "./dashboardRows";
 import { isoText } from "./day";
 import { dealerKpiDefinition, dealerKpiWords } from "./words/dealerKpis";
 import type { CellFormat } from "./edits";
@@ -39,7 +39,7 @@ function titleBlock({ sheet, customers, asOf }: DashboardFigures, locale: Locale
   return blockOf("title", words.sheet, [
     { look: "title", cells: [{ value: words.title(day), format: "general" }] },
     noteRow(words.from(sheet, customers, day)),
-    noteRow(words.refresh),
+    ...noteRows(words.refresh),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { RhythmState } from "./churn/rhythm";
 import { colours } from "./dashboardColours";
-import { blockOf, chartBeside, figuresRow, headerRow, headingRow, noteRow, type UnplacedBlock } from "./dashboardRows";
+import { blockOf, chartBeside, figuresRow, headerRow, headingRow, noteRows, type UnplacedBlock } from "./dashboardRows";
 import type { SegmentCount } from "./dashboardFigures";
 import type { GradingDistribution } from "./gradingDistribution";
 import type { Locale } from "./locale";
@@ -21,7 +21,7 @@ export function tiersBlock(distribution: GradingDistribution, locale: Locale): U
     heading,
     [
       headingRow(heading),
-      noteRow(note),
+      ...noteRows(note),
       headerRow(header),
       ...tierNames.map((tier) => {
         const { customers, ofCustomers, amount, ofAmount } = distribution.tiers[tier];
@@ -37,7 +37,7 @@ export function tiersBlock(distribution: GradingDistribution, locale: Locale): U
         name: "Callsheet tiers",
         title: heading,
         type: "ColumnClustered",
-        ...figureRows(tierNames.length),
+        ...figureRows(note, tierNames.length),
         series: [{ name: words.customers, column: 1, colour: colours.brand }],
       }),
     },
@@ -52,7 +52,7 @@ export function segmentsBlock(segments: readonly SegmentCount[], locale: Locale)
     heading,
     [
       headingRow(heading),
-      noteRow(note),
+      ...noteRows(note),
       headerRow(header),
       ...segments.map(({ segment, customers, amount }) =>
         figuresRow(segmentName(segment, locale), [customers, amount], ["integer", "wholeMoney"]),
@@ -64,7 +64,7 @@ export function segmentsBlock(segments: readonly SegmentCount[], locale: Locale)
         name: "Callsheet segments",
         title: heading,
         type: "BarClustered",
-        ...figureRows(segments.length),
+        ...figureRows(note, segments.length),
         series: [{ name: words.customers, column: 1, colour: colours.brand }],
         rows: Math.max(13, segments.length + 4),
       }),
@@ -81,7 +81,7 @@ export function workloadBlock(workload: readonly OwnerWorkload[], locale: Locale
     heading,
     [
       headingRow(heading),
-      noteRow(note),
+      ...noteRows(note),
       headerRow(header),
       ...workload.map((own) =>
         figuresRow(
@@ -98,7 +98,7 @@ export function workloadBlock(workload: readonly OwnerWorkload[], locale: Locale
         name: "Callsheet workload",
         title: heading,
         type: "BarStacked",
-        ...figureRows(workload.length),
+        ...figureRows(note, workload.length),
         series: workloadCounts.map(({ colour }, index) => ({
           name: header[index + 1] ?? "",
           column: index + 1,
@@ -121,7 +121,7 @@ export function statesBlock({ counts, withoutOrder }: SilenceStates, locale: Loc
     heading,
     [
       headingRow(heading),
-      noteRow(note),
+      ...noteRows(note),
       headerRow(header),
       ...states.map((state) => row(rhythmStateName(state, locale), counts[state])),
       row(none, withoutOrder),
@@ -131,7 +131,7 @@ export function statesBlock({ counts, withoutOrder }: SilenceStates, locale: Loc
         name: "Callsheet churn states",
         title: heading,
         type: "ColumnClustered",
-        ...figureRows(states.length + 1),
+        ...figureRows(note, states.length + 1),
         series: [{ name: words.customers, column: 1, colour: colours.brand }],
       }),
     },
@@ -147,7 +147,7 @@ export function cohortBlock(cohorts: readonly MonthCohort[], locale: Locale): Un
     heading,
     [
       headingRow(heading),
-      noteRow(note),
+      ...noteRows(note),
       headerRow([month, customers, ...monthsLater.map(later)]),
       ...cohorts.map((cohort) =>
         figuresRow(
@@ -162,7 +162,7 @@ export function cohortBlock(cohorts: readonly MonthCohort[], locale: Locale): Un
         name: "Callsheet retention",
         title: `${heading}: ${later(1)}`,
         type: "ColumnClustered",
-        ...figureRows(withLater),
+        ...figureRows(note, withLater),
         series: [{ name: later(1), column: 2, colour: colours.brand }],
       }),
     },
@@ -177,7 +177,7 @@ export function reasonsBlock({ reasons, unknown }: LostReasons, locale: Locale):
     heading,
     [
       headingRow(heading),
-      noteRow(note),
+      ...noteRows(note),
       headerRow(header),
       ...reasons.map(({ reason, chosen, fromRemark }) =>
         figuresRow(churnReasonName(reason, locale), [chosen, fromRemark, chosen + fromRemark], "integer"),
@@ -190,16 +190,20 @@ export function reasonsBlock({ reasons, unknown }: LostReasons, locale: Locale):
         name: "Callsheet reasons",
         title: heading,
         type: "BarClustered",
-        ...figureRows(reasons.length + 1),
+        ...figureRows(note, reasons.length + 1),
         series: [{ name: words.customers, column: 3, colour: colours.brand }],
       }),
     },
   );
 }
 
-/** Of a block with a heading, one note and a header above its figures. */
-function figureRows(rowCount: number): { readonly firstRow: number; readonly rowCount: number; readonly down: number } {
-  return { firstRow: 3, rowCount, down: 2 };
+/** Of a block with a heading, its notes and a header above its figures. */
+function figureRows(
+  note: string,
+  rowCount: number,
+): { readonly firstRow: number; readonly rowCount: number; readonly down: number } {
+  const header = 1 + noteRows(note).length;
+  return { firstRow: header + 1, rowCount, down: header };
 }
 
 const states: readonly RhythmState[] = ["active", "watch", "at-risk", "lost", "too-early"];

@@ -1,5 +1,5 @@
 import { colours } from "./dashboardColours";
-import { blockOf, chartBeside, figuresRow, headerRow, headingRow, noteRow, type UnplacedBlock } from "./dashboardRows";
+import { blockOf, chartBeside, figuresRow, headerRow, headingRow, noteRows, type UnplacedBlock } from "./dashboardRows";
 import type { FunnelStudy } from "./funnelStudy";
 import type { Locale } from "./locale";
 import { dashboardWords } from "./words/dashboard";
@@ -21,14 +21,15 @@ export function funnelBlock(study: FunnelStudy, locale: Locale, kind: FunnelChar
     ...funnelLeftOutTexts(study, locale),
     ...(study.unknown.length > 0 ? [unknown(study.unknown.length, unknownTexts(study))] : []),
   ];
-  const firstRow = notes.length + 2;
+  const noteLines = notes.flatMap(noteRows);
+  const firstRow = noteLines.length + 2;
   const reachedSeries = { name: words.customers, column: 1, colour: colours.brand };
   return blockOf(
     "funnel",
     heading,
     [
       headingRow(heading),
-      ...notes.map(noteRow),
+      ...noteLines,
       headerRow(header),
       ...table.map(({ stage, reached, step, overall, dropOff }) =>
         figuresRow(
@@ -63,7 +64,7 @@ export function sourcesBlock(study: FunnelStudy, locale: Locale): UnplacedBlock 
     heading,
     [
       headingRow(heading),
-      noteRow(note),
+      ...noteRows(note),
       headerRow(header),
       ...study.splits.source.map(({ name, overall: { numerator, denominator, rate, interval } }) =>
         figuresRow(

@@ -21,4 +21,4 @@ export function planDashboard(figures: DashboardFigures, locale: Locale, funnelC
 const rowsBetween = 1;
 
 /** A block takes up to six columns; then a gap, and eight columns for its chart. */
-const columnWidths = [24, 10, 10, 10, 10, 10, 2, 9, 9, 9, 9, 9, 9, 9, 9];
+const columnWidths = [28, 11, 11, 11, 11, 11, 2, 9, 9, 9, 9, 9, 9, 9, 9];

@@ -28,6 +28,17 @@ export function noteRow(text: string): BlockRow {
   return { look: "note", cells: [{ value: text, format: "general" }] };
 }
 
+/** A text of several sentences on lines that fit on a page. */
+export function noteRows(text: string): BlockRow[] {
+  const lines: string[] = [];
+  for (const sentence of text.split(/(?<=[。；])|(?<=\. )/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last) + widthOf(sentence) <= lineWidth) lines[lines.length - 1] = last + sentence;
+    else lines.push(sentence);
+  }
+  return lines.map(noteRow);
+}
+
 /** Headers stand over numbers, but for the first and the definition, which are read as text. */
 export function headerRow(headers: readonly string[], definition?: string): BlockRow {
   return {
@@ -64,5 +75,13 @@ export function chartBeside(
 ): SheetChart {
   return { rows: 13, ...chart, categories: 0, column: 7, columnCount: 8 };
 }
+
+/** In Latin letters; a Chinese character is as wide as two. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character > "\u2e80" ? 2 : 1), 0);
+}
+
+/** What the columns of a block and its chart hold in the small letters of a note. */
+const lineWidth = 165;
 
 const blank = { value: "", format: "general" } as const;

@@ -103,7 +103,7 @@ const words: InEveryLocale<DashboardWords> = {
     },
     funnel: {
       heading: "销售漏斗",
-      header: ["阶段", "到达人数", "转化率", "总转化率", "流失人数", "画图用"],
+      header: ["阶段", "到达人数", "转化率", "总转化率", "流失人数", "（画图）"],
       chart: "销售漏斗：到达各阶段的人数",
       unknown: (count, texts) => `${count} 位客户的阶段不在列表里，没有算进去：${texts}`,
     },
@@ -174,7 +174,7 @@ const words: InEveryLocale<DashboardWords> = {
     },
     funnel: {
       heading: "銷售漏斗",
-      header: ["階段", "到達人數", "轉換率", "總轉換率", "流失人數", "畫圖用"],
+      header: ["階段", "到達人數", "轉換率", "總轉換率", "流失人數", "（畫圖）"],
       chart: "銷售漏斗：到達各階段的人數",
       unknown: (count, texts) => `${count} 位客戶的階段不在清單裡，沒有算進去：${texts}`,
     },
@@ -248,7 +248,7 @@ const words: InEveryLocale<DashboardWords> = {
     },
     funnel: {
       heading: "Sales funnel",
-      header: ["Stage", "Reached", "Step rate", "Overall", "Lost", "For the chart"],
+      header: ["Stage", "Reached", "Step rate", "Overall", "Lost", "(chart)"],
       chart: "Sales funnel: customers who reached each stage",
       unknown: (count, texts) =>
         `${count} ${count === 1 ? "customer has a stage" : "customers have stages"} not in the list and not counted: ${texts}`,

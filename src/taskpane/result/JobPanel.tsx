@@ -136,7 +136,7 @@ function AppliedMessage({
 /** Brings what was written to the front. */
 function ShowButton({ applied, label }: { readonly applied: Applied; readonly label: string }) {
   const report = useReport();
-  const [sheet] = applied.sheets;
+  const sheet = applied.sheets[0] ?? applied.blockSheets?.[0];
   const [column] = applied.columns;
   const target = sheet
     ? { sheet: sheet.sheet, address: "A1" }
