@@ -1,11 +1,12 @@
-import { isBlank, type CellValue } from "./cells";
+import type { CellValue } from "./cells";
 import { dayOfCell } from "./callListReading";
 import type { Customer } from "./customer";
 import { customerKey } from "./customerKey";
 import type { Day } from "./day";
 import type { CellFormat, ColumnEdit, Edit } from "./edits";
 import type { LastOutcome } from "./followUp";
-import { locales, type Locale } from "./locale";
+import type { Locale } from "./locale";
+import { findOurSheet } from "./ourSheet";
 import { readOutcome } from "./outcomes";
 import type { SheetCells } from "./reading/reading";
 import type { Rules } from "./rules";
@@ -44,32 +45,11 @@ export type LogLine = {
 
 /** Reads the contact log that results are recorded in; `undefined` for any other sheet. Lines without a day or a key are passed over. */
 export function readOurContactLog(cells: SheetCells): ContactLog | undefined {
-  for (const [index, row] of cells.values.entries()) {
-    const texts = row.map((cell) => String(cell ?? "").trim());
-    const language = locales.find((locale) => {
-      const { day, list, outcome, key } = contactLogHeaders[locale];
-      return [day, list, outcome, key].every((header) => texts.includes(header));
-    });
-    if (!language) continue;
-    const headers = contactLogHeaders[language];
-    const places = Object.fromEntries(
-      Object.entries(headers).map(([name, header]) => [name, texts.indexOf(header)]),
-    ) as ContactLog["columns"];
-    const below = cells.values.slice(index + 1);
-    const lastUsed = below.findLastIndex((line) => line.some((cell) => !isBlank(cell)));
-    const headerRow = cells.firstRow + index;
-    return {
-      sheet: cells.name,
-      headerRow,
-      lastRow: headerRow + 1 + lastUsed,
-      columns: Object.fromEntries(
-        Object.entries(places).map(([name, place]) => [name, place < 0 ? -1 : cells.firstColumn + place]),
-      ) as ContactLog["columns"],
-      headers,
-      lines: below.flatMap((line) => lineOf(line, places, cells.dateSystem) ?? []),
-    };
-  }
-  return undefined;
+  const found = findOurSheet(cells, (locale) => contactLogHeaders[locale], ["day", "list", "outcome", "key"]);
+  if (!found) return undefined;
+  const { sheet, headerRow, lastRow, columns, headers } = found;
+  const lines = found.lines.flatMap(({ cell }) => lineOf(cell, cells.dateSystem) ?? []);
+  return { sheet, headerRow, lastRow, columns, headers, lines };
 }
 
 /** Puts lines below those that are there; without a log, a new sheet for it. */
@@ -133,11 +113,9 @@ export function outcomesFromLog(
 }
 
 function lineOf(
-  line: readonly CellValue[],
-  places: ContactLog["columns"],
+  cell: (name: keyof ContactLogHeaders) => CellValue,
   dateSystem: SheetCells["dateSystem"],
 ): LogLine | undefined {
-  const cell = (name: keyof ContactLogHeaders) => line[places[name]];
   const text = (name: keyof ContactLogHeaders) => String(cell(name) ?? "").trim();
   const day = dayOfCell(cell("day"), dateSystem);
   if (day === undefined || text("key") === "") return undefined;

@@ -48,4 +48,19 @@ describe("the rules of axe", () => {
     });
     expect(await axeViolations(opened)).toEqual([]);
   });
+
+  it.each([
+    ["公海", "查看倒计时"],
+    ["投诉", null],
+  ])("hold on %s behind the menu", async (screen, prepare) => {
+    const region = await opened.goToMore(screen);
+    if (prepare !== null) {
+      await opened.user.click(region.getByRole("button", { name: prepare }));
+      await waitFor(() => region.getByText(/没有认出“业务员”列/), {
+        container: opened.window.document.body,
+        timeout: 60_000,
+      });
+    }
+    expect(await axeViolations(opened)).toEqual([]);
+  });
 });

@@ -96,6 +96,32 @@ describe("the screen of complaints", () => {
     await press(screen, "再做一次");
     await choose(screen, "陈伟");
     await seen(screen, "这位客户还有未结的投诉：20261120-1。");
+
+    // Whoever plans or makes calls is told, and nobody is left out for it.
+    const told = /1 位有未结的投诉，打电话前先看一下：陈伟 \(20261120-1\)。/;
+    const dates = await opened.goTo("跟进日期");
+    await press(dates, "预览日期");
+    await seen(dates, told);
+    await seen(dates, "3 个跟进日期");
+    const list = await opened.goTo("拨打清单");
+    await press(list, "预览清单");
+    await seen(list, told);
+  });
+
+  it("keeps to what is written where the sheet is filtered, and says what to do", async () => {
+    const screen = await complaintsScreen();
+    await record(screen, "陈伟", "空调不冷");
+    await opened.byHand(async (context) => {
+      const table = context.workbook.worksheets.getItem("投诉记录").tables.getItemAt(0);
+      table.columns.getItemAt(2).filter.applyValuesFilter(["林晓燕"]);
+      await context.sync();
+    });
+    await press(screen, "再做一次");
+    await choose(screen, "林晓燕");
+    await press(screen, "预览登记");
+    await press(screen, "登记投诉");
+    await seen(screen, /筛选/);
+    expect((await cells("A6:C6"))[0]).toEqual(["", "", ""]);
   });
 });
 

@@ -1,23 +1,14 @@
 import { dayOfCell } from "../callListReading";
-import { isBlank, type CellValue } from "../cells";
+import type { CellValue } from "../cells";
 import type { Day } from "../day";
 import { dateForm, parseDate } from "../reading/dates";
-import { locales, type Locale } from "../locale";
+import { findOurSheet, type OurSheet } from "../ourSheet";
 import type { SheetCells } from "../reading/reading";
 import { complaintHeaders, complaintStepNamed, type ComplaintHeaders } from "../words/complaints";
 import { complaintSteps, type Complaint } from "./complaint";
 
 /** The sheet on which every complaint stands, the oldest first. */
-export type ComplaintLog = {
-  readonly sheet: string;
-  readonly headerRow: number;
-  /** The last row in use; a new complaint follows it. */
-  readonly lastRow: number;
-  /** Zero-based column index of each column on the sheet; −1 where somebody removed it. */
-  readonly columns: Readonly<Record<keyof ComplaintHeaders, number>>;
-  readonly headers: ComplaintHeaders;
-  /** The language it was made in. */
-  readonly language: Locale;
+export type ComplaintLog = Omit<OurSheet<keyof ComplaintHeaders>, "lines"> & {
   readonly complaints: readonly LoggedComplaint[];
 };
 
@@ -26,42 +17,18 @@ export type LoggedComplaint = Complaint & { readonly dueNow: CellValue; readonly
 
 /** Reads the sheet of complaints by its headers; `undefined` for any other sheet. Rows without number and customer are passed over. */
 export function readComplaintLog(cells: SheetCells, asOf: Day): ComplaintLog | undefined {
-  for (const [index, row] of cells.values.entries()) {
-    const texts = row.map((cell) => String(cell ?? "").trim());
-    const language = locales.find((locale) => {
-      const { number, openedOn, what, reached } = complaintHeaders(locale);
-      return [number, openedOn, what, reached].every((header) => texts.includes(header));
-    });
-    if (!language) continue;
-    const headers = complaintHeaders(language);
-    const places = Object.fromEntries(
-      Object.entries(headers).map(([name, header]) => [name, texts.indexOf(header)]),
-    ) as ComplaintLog["columns"];
-    const below = cells.values.slice(index + 1);
-    const headerRow = cells.firstRow + index;
-    return {
-      sheet: cells.name,
-      headerRow,
-      lastRow: headerRow + 1 + below.findLastIndex((line) => line.some((cell) => !isBlank(cell))),
-      columns: Object.fromEntries(
-        Object.entries(places).map(([name, place]) => [name, place < 0 ? -1 : cells.firstColumn + place]),
-      ) as ComplaintLog["columns"],
-      headers,
-      language,
-      complaints: below.flatMap((line, offset) => complaintOf(line, headerRow + 1 + offset, places, cells, asOf) ?? []),
-    };
-  }
-  return undefined;
+  const found = findOurSheet(cells, complaintHeaders, ["number", "openedOn", "what", "reached"]);
+  if (!found) return undefined;
+  const { lines, ...log } = found;
+  return { ...log, complaints: lines.flatMap(({ row, cell }) => complaintOf(row, cell, cells.dateSystem, asOf) ?? []) };
 }
 
 function complaintOf(
-  line: readonly CellValue[],
   row: number,
-  places: ComplaintLog["columns"],
-  { dateSystem }: SheetCells,
+  cell: (name: keyof ComplaintHeaders) => CellValue,
+  dateSystem: SheetCells["dateSystem"],
   asOf: Day,
 ): LoggedComplaint | undefined {
-  const cell = (name: keyof ComplaintHeaders): CellValue => line[places[name]] ?? null;
   const text = (name: keyof ComplaintHeaders): string => String(cell(name) ?? "").trim();
   const day = (name: keyof ComplaintHeaders): Day | null => typedDay(cell(name), dateSystem, asOf);
   if (text("number") === "" && text("customer") === "") return undefined;

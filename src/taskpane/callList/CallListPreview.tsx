@@ -9,6 +9,7 @@ import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { callListDaysMessages, dayWithWeekday } from "../messages/callListDays";
 import { useLocale, useMessages } from "../messages/MessagesContext";
+import { complaintMessages } from "../messages/complaints";
 import { recordingMessages } from "../messages/recording";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
@@ -20,7 +21,7 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
   const messages = useMessages().callList;
   const more = callListDaysMessages[locale];
   const recording = recordingMessages[locale];
-  const { lists, earlier, holidayFaults, preview } = plan;
+  const { lists, earlier, holidayFaults, complaining, preview } = plan;
   const [first, last] = [lists[0], lists.at(-1)];
   if (!first || !last) return null;
   const isSpread = lists.length > 1;
@@ -50,6 +51,7 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
       <WarningList
         sentences={[
           ...new Set([
+            ...(complaining.length > 0 ? [complaintMessages[locale].complaining(complaining)] : []),
             ...earlier.map((list) => recording.earlier(list)),
             ...holidayFaults.map((fault) => recording.holidayFault(fault)),
             ...lists.flatMap((list) => list.warnings.map((warning) => callListWarningText(warning, list.day, locale))),

@@ -15,6 +15,7 @@ import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
 import { changeSettings, type CallListSettings, type Settings } from "../../workbook/settings";
 import { stampOfAll, type SheetStamp } from "../../workbook/sheetStamp";
+import { complainingAmong, openComplaintsOf, type ComplainingCustomer } from "./complaints";
 import type { PlacedHolidayFault } from "./contactLog";
 import { findCustomers, type Found } from "./findCustomers";
 import { knownOfCustomers, type KnownOfCustomers } from "./knownOfCustomers";
@@ -39,6 +40,8 @@ export type PreparedCallList = Prepared & {
   /** The lists that stand for those days already and stay, with what the new ones are called. */
   readonly earlier: readonly EarlierCallList[];
   readonly holidayFaults: readonly PlacedHolidayFault[];
+  /** Of the customers on the lists, those with an open complaint: to be called with that in mind. */
+  readonly complaining: readonly ComplainingCustomer[];
 };
 
 export type EarlierCallList = {
@@ -79,6 +82,8 @@ export async function prepareCallList(
     ...(owners === undefined ? {} : { owners }),
     ...(sheets === undefined ? {} : { sheets }),
   });
+  const complaints = await openComplaintsOf(found.value, source, options);
+  if (!complaints.ok) return complaints;
   const made = await besideEarlierOnes(plan, found.value, known, options);
   if (!made.ok) return made;
   const { edits, earlier, replaced } = made.value;
@@ -91,6 +96,11 @@ export async function prepareCallList(
       lists: plan.lists,
       earlier,
       holidayFaults: known.holidayFaults,
+      complaining: complainingAmong(
+        plan.lists.flatMap(({ rows }) => rows),
+        found.value.reading.customers,
+        complaints.value,
+      ),
     },
   };
 }

@@ -7,7 +7,9 @@ import {
   type StandingComplaint,
 } from "../../domain/complaints/complaintPlan";
 import type { Customer } from "../../domain/customer";
+import { customerKey } from "../../domain/customerKey";
 import type { Day } from "../../domain/day";
+import { groupBy } from "../../domain/groupBy";
 import { workingWeeks } from "../../domain/holidays";
 import type { SheetCells } from "../../domain/reading/reading";
 import type { Rules } from "../../domain/rules";
@@ -20,7 +22,7 @@ import { readSheet } from "../../workbook/readSheet";
 import { readSheetHeads } from "../../workbook/readSheetHeads";
 import { stampOf } from "../../workbook/sheetStamp";
 import { readKeptBeside } from "./contactLog";
-import { findCustomers } from "./findCustomers";
+import { findCustomers, type Found } from "./findCustomers";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -63,6 +65,47 @@ export async function readComplaints(
     ok: true,
     value: { log, standings, speakUpShare, dissatisfied: dissatisfiedFrom(standings.length, speakUpShare) },
   };
+}
+
+/** The customers of a sheet who have an open complaint, by row number, each with the numbers of the complaints. */
+export async function openComplaintsOf(
+  { reading }: Found,
+  source: Pick<Source, "asOf">,
+  options: JobOptions = {},
+): Promise<Outcome<ReadonlyMap<number, string>>> {
+  const complaints = await readComplaints(source, options);
+  if (!complaints.ok) return complaints;
+  const open = complaints.value.standings.filter(({ standing }) => standing.kind === "open");
+  const byKey = groupBy(open, ({ complaint }) => complaint.key);
+  if (open.length === 0) return { ok: true, value: new Map() };
+  return {
+    ok: true,
+    value: new Map(
+      reading.customers.flatMap((customer) => {
+        const theirs = byKey.get(customerKey(customer));
+        return theirs ? [[customer.row, theirs.map(({ complaint }) => complaint.number).join(" · ")] as const] : [];
+      }),
+    ),
+  };
+}
+
+/** A customer with an open complaint. */
+export type ComplainingCustomer = { readonly name: string; readonly numbers: string };
+
+/** Those of some rows who have an open complaint, by name. */
+export function complainingAmong(
+  rows: readonly { readonly row: number }[],
+  customers: readonly Customer[],
+  open: ReadonlyMap<number, string>,
+): readonly ComplainingCustomer[] {
+  if (open.size === 0) return [];
+  const wanted = new Set(rows.map(({ row }) => row));
+  return customers.flatMap((customer) => {
+    const numbers = open.get(customer.row);
+    if (numbers === undefined || !wanted.has(customer.row)) return [];
+    const { customerName, companyName, contactName, phone } = customer;
+    return [{ name: customerName ?? companyName ?? contactName ?? phone ?? "", numbers }];
+  });
 }
 
 /** Works out the line for a complaint of the customer in a row; refused where nobody stands there any more. */

@@ -4,6 +4,7 @@ import { planFollowUps, type FollowUpPlan } from "../../domain/followUpPlan";
 import type { Outcome } from "../../workbook/failure";
 import { formulaRows } from "../../workbook/formulaCells";
 import type { JobOptions } from "../../workbook/progress";
+import { complainingAmong, openComplaintsOf, type ComplainingCustomer } from "./complaints";
 import type { PlacedHolidayFault } from "./contactLog";
 import { findCustomers, type Found } from "./findCustomers";
 import { knownOfCustomers } from "./knownOfCustomers";
@@ -24,6 +25,8 @@ export type PreparedFollowUps = Prepared & {
   /** Addresses of the person's formulas, which stay. */
   readonly formulasKept: readonly string[];
   readonly holidayFaults: readonly PlacedHolidayFault[];
+  /** Of the customers who get a date, those with an open complaint: to be called with that in mind. */
+  readonly complaining: readonly ComplainingCustomer[];
 };
 
 /** Works out the next follow-up of every customer. */
@@ -51,6 +54,8 @@ export async function prepareFollowUps(
     ...(source.write ? { write: source.write } : {}),
     ...(source.colours ? { colours: true } : {}),
   });
+  const complaints = await openComplaintsOf(found.value, source, options);
+  if (!complaints.ok) return complaints;
   const formulas = await rowsWithFormulas(plan, found.value, options);
   if (!formulas.ok) return formulas;
   const edits = plan.edits.map((edit) => ({
@@ -71,6 +76,7 @@ export async function prepareFollowUps(
       plan,
       formulasKept: formulas.value.addresses,
       holidayFaults: known.holidayFaults,
+      complaining: complainingAmong(plan.rows, reading.customers, complaints.value),
     },
   };
 }

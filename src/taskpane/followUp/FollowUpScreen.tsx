@@ -8,6 +8,7 @@ import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Screen } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
+import { complaintMessages } from "../messages/complaints";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import { recordingMessages } from "../messages/recording";
 import { JobPanel } from "../result/JobPanel";
@@ -78,9 +79,14 @@ export function FollowUpScreen({
   );
 }
 
-function FollowUpSummary({ plan: { plan, request, holidayFaults } }: { readonly plan: PreparedFollowUps }) {
+function FollowUpSummary({
+  plan: { plan, request, holidayFaults, complaining },
+}: {
+  readonly plan: PreparedFollowUps;
+}) {
   const messages = useMessages().followUp;
-  const { holidayFault } = recordingMessages[useLocale()];
+  const locale = useLocale();
+  const { holidayFault } = recordingMessages[locale];
   const { counts } = plan;
   const lines = [
     counts.movedForCapacity > 0 ? messages.moved(counts.movedForCapacity) : "",
@@ -96,6 +102,7 @@ function FollowUpSummary({ plan: { plan, request, holidayFaults } }: { readonly 
       <Summary figure={messages.dates(counts.written)} lines={lines} />
       <WarningList
         sentences={[
+          ...(complaining.length > 0 ? [complaintMessages[locale].complaining(complaining)] : []),
           ...holidayFaults.map(holidayFault),
           ...plan.warnings.map((warning) => {
             switch (warning.code) {

@@ -51,6 +51,12 @@ export async function openPane(
       await user.click(pane.getByRole("button", { name: /^更多/ }));
       const entry = () => pane.getByRole("menuitemradio", { name: screen });
       await user.click(await waitFor(entry, { container: document.body, timeout: 60_000 }));
+      await waitFor(
+        () => {
+          if (pane.queryByRole("menu")) throw new Error("the menu is still open");
+        },
+        { container: document.body, timeout: 60_000 },
+      );
       return within(pane.getByRole("region", { name: screen }));
     },
   };
