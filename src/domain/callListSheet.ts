@@ -73,7 +73,7 @@ function callListSheet(list: PlannedList, capacity: number, rules: Rules, locale
   ): NewColumn => ({
     header: headers[header],
     format,
-    width,
+    width: Math.max(width, widthOfHeader(headers[header])),
     values: list.rows.map((row) => valueOf(row) ?? ""),
     ...more,
   });
@@ -106,4 +106,9 @@ function callListSheet(list: PlannedList, capacity: number, rules: Rules, locale
 
 function customerText({ customerName, companyName }: CallListRow): string {
   return [customerName, companyName].filter((name) => name !== null).join(" · ");
+}
+
+/** With room for the button of the filter; a Chinese character is as wide as two letters. */
+function widthOfHeader(header: string): number {
+  return [...header].reduce((width, character) => width + (character >= "\u2e80" ? 2 : 1), 5);
 }

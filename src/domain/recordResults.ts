@@ -261,17 +261,23 @@ function customerFinder(customers: readonly Customer[]): (line: FilledLine) => r
   };
 }
 
-/** The line of the log in which a result stands already: for this list, or the same outcome of the same customer and day. */
+/**
+ * The line of the log in which a result stands already: for this list, whatever its sheet is called now, or the same
+ * outcome of the same customer and day.
+ */
 function recordedIn(log: ContactLog | undefined, list: FilledCallList): (line: FilledLine) => LogLine | undefined {
   const byKey = groupBy(log?.lines ?? [], ({ key }) => key);
   return (line) =>
     byKey
       .get(keyOf(line))
       ?.find(
-        (logged) =>
-          (logged.list === list.name && logged.day === list.day) ||
-          (logged.day === list.day && logged.outcome === textOf(line.outcome)),
+        (logged) => logged.day === list.day && (isOfList(logged, list) || logged.outcome === textOf(line.outcome)),
       );
+}
+
+/** The first line of a list begins with the name that its sheet was given; only a number may have been added to that. */
+function isOfList(logged: LogLine, { name, title }: FilledCallList): boolean {
+  return logged.list === name || (logged.list !== "" && title.startsWith(logged.list.replace(/ \(\d+\)$/, "")));
 }
 
 function keyOf(line: FilledLine): string {

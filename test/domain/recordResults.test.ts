@@ -111,6 +111,9 @@ describe("recording the results of a call list", () => {
     expect(again.alreadyRecorded.map(({ customer }) => customer).sort()).toEqual(["孙无名", "李乙", "钱丁"].sort());
     const renamed = record(typed, { log }, (list) => ({ ...list, name: "周五的清单" }));
     expect(renamed.edits).toEqual([]);
+    const changed = record({ C1: ["未接"] }, { log }, (list) => ({ ...list, name: "周五的清单" }));
+    expect(changed.edits).toEqual([]);
+    expect(changed.alreadyRecorded).toMatchObject([{ customer: "钱丁", recordedAs: "接通-有意向" }]);
   });
 
   it("records what was added to a list later, and tells where another outcome stands now than was recorded", () => {

@@ -57,6 +57,31 @@ describe("recording the results of a call list", () => {
     expect(await opened.everyCell("联系记录")).toEqual(log);
   });
 
+  it("finds the rows after rows were inserted on both sheets and the list was renamed", async () => {
+    opened = await openPane(customers);
+    const screen = await makeList();
+    await typeOutcome("C2", "未接");
+    await opened.byHand(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.getItem("客户").getRange("2:2").insert("Down");
+      worksheets.getItem("客户").getRange("A2:H2").values = [["C0", "周新", "", 1, "", 46400, "", "坐席02"]];
+      worksheets.getItem(listName).getRange("1:1").insert("Down");
+      worksheets.getItem(listName).name = "周五";
+      await context.sync();
+    });
+    await opened.user.click(opened.pane.getByRole("button", { name: "重新读取" }));
+    await waitFor(() => expect(section(screen).getByLabelText("哪一张清单")).toHaveProperty("value", "周五"), inPane());
+    await preview(screen);
+    await record(screen);
+    expect((await values("客户", "A1:F5")).map((row) => [row[0], row[5]])).toEqual([
+      ["编号", "下次拨打时间"],
+      ["C0", 46400],
+      ["C1", 46344],
+      ["C2", 46349],
+      ["C3", 46346],
+    ]);
+  });
+
   it("is taken back with every cell and every line of the log, that of an earlier recording excepted", async () => {
     opened = await openPane(customers);
     const screen = await makeList();
