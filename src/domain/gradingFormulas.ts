@@ -72,7 +72,8 @@ export type NoFormulas =
   | { readonly code: "relativeInTable" }
   /** All customers are ranked together, so that one cell which is read otherwise changes the scores of others. */
   | { readonly code: "relativeReadOtherwise"; readonly rows: readonly number[] }
-  | { readonly code: "rowsBetween"; readonly rows: readonly number[] }
+  /** Rows that are no customers, such as a subtotal, and that formulas in the whole column would grade. */
+  | { readonly code: "rowsOfNobody"; readonly rows: readonly number[] }
   | { readonly code: "rulerBesideRules" }
   | { readonly code: "fixedRuler" }
   | { readonly code: "ownStateLimits" }
@@ -103,9 +104,8 @@ export function gradingFormulas(grading: GradingToPutIntoFormulas, sources: Form
   if (table && count > mostFormulas) return refuse({ code: "tooManyInTable", formulas: count, most: mostFormulas });
   const shape = isRelative || count > mostFormulas ? "filled" : "everyRow";
   const [first = 0, last = first] = [rows[0], rows.at(-1)];
-  const filled = new Set(rows);
-  const gaps = shape === "filled" ? rowsFrom(first, last).filter((row) => !filled.has(row)) : [];
-  if (gaps.length > 0) return refuse({ code: "rowsBetween", rows: gaps });
+  const others = rowsOfNobody(grading, sources, table || shape === "filled" ? rowsFrom(first, last) : rows);
+  if (others.length > 0) return refuse({ code: "rowsOfNobody", rows: others });
 
   const readOtherwise = rowsReadOtherwise(grading, sources);
   if (isRelative && readOtherwise.length > 0) return refuse({ code: "relativeReadOtherwise", rows: readOtherwise });
@@ -180,17 +180,12 @@ function answer(
   const isKnown = compared(last, "<>", nothing);
   switch (column) {
     case "rfmR":
-      return call("IFNA", call("RFM.R", ...purchases), nothing);
     case "rfmF":
-      return call("IFNA", call("RFM.F", ...purchases), nothing);
     case "rfmM":
-      return call("IFNA", call("RFM.M", ...purchases), nothing);
     case "rfmScore":
-      return call("IFNA", call("RFM.SCORE", ...purchases), nothing);
     case "rfmTier":
-      return call("IFNA", call("RFM.TIER", ...purchases), nothing);
     case "rfmSegment":
-      return call("IFNA", call("RFM.SEGMENT", ...purchases), nothing);
+      return call("IFNA", call(functionOf[column], ...purchases), nothing);
     case "churnRisk": {
       // The first order is known of those alone who ordered once: it is their last.
       const once = compared(isKnown, "*", compared(orders, "=", numberInFormula(1)));
@@ -229,6 +224,21 @@ function times(cell: Expression, factor: number): Expression {
   if (factor === 1) return cell;
   const product = call("ROUND", compared(cell, "*", numberInFormula(factor)), numberInFormula(decimals));
   return call("IF", call("ISNUMBER", cell), product, cell);
+}
+
+/** Rows among these that hold something to grade and are no customers. */
+function rowsOfNobody(
+  { reading }: GradingToPutIntoFormulas,
+  { cells }: FormulaSources,
+  rows: readonly number[],
+): number[] {
+  const customers = new Set(reading.customers.map(({ row }) => row));
+  const read = rowReader(reading, cells);
+  return rows.filter((row) => {
+    if (customers.has(row)) return false;
+    const { last, orders, amount } = read(row);
+    return [last, orders, amount].some((cell) => !isBlank(cell));
+  });
 }
 
 /** The rows whose cells a formula takes for something else than the grading did, or does not understand. */
@@ -329,6 +339,15 @@ function hasOwnLimits({ churn: { statesFromGaps } }: Rules): boolean {
 function rowsFrom(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
+
+const functionOf = {
+  rfmR: "RFM.R",
+  rfmF: "RFM.F",
+  rfmM: "RFM.M",
+  rfmScore: "RFM.SCORE",
+  rfmTier: "RFM.TIER",
+  rfmSegment: "RFM.SEGMENT",
+} as const;
 
 const nothing = textInFormula("");
 /** Without the dust of binary fractions: 2.68 × 10,000 is 26,800. */

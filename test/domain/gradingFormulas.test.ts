@@ -70,6 +70,13 @@ describe("the formulas of a grading", () => {
     );
   });
 
+  it("fill blank rows among ranked customers as well, which hold nothing to grade", () => {
+    const rows = [header, ...people.slice(0, 5), [], ...people.slice(5)];
+    const [edit] = edits(plan({ rules: withRfm({ method: "rank" }), rows, columns: ["rfmScore"] }));
+    expect(edit?.formulas?.map(({ row, rows: filled }) => [row, filled])).toEqual([[2, 7]]);
+    expect(edit?.cells.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 8]);
+  });
+
   it("are one a column beyond 10,000, and stand beside values that the preview shows", () => {
     const many = Array.from({ length: 10_001 }, (_, index) => [`客户${index}`, "", 46300, 1, 100]);
     const [edit] = edits(plan({ rows: [header, ...many], columns: ["rfmTier"] }));
@@ -101,8 +108,19 @@ describe("formulas that cannot be had", () => {
     ],
     [
       "ranks across a row that is no customer",
-      { rules: withRfm({ method: "rank" }), rows: [header, ...people.slice(0, 5), [], ...people.slice(5)] },
-      { code: "rowsBetween", rows: [7] },
+      {
+        rules: withRfm({ method: "rank" }),
+        rows: [header, ...people.slice(0, 5), ["小计", "", "", 21, 2100], ...people.slice(5)],
+      },
+      { code: "rowsOfNobody", rows: [7] },
+    ],
+    [
+      "a total that is a row of a table like any other",
+      {
+        rows: [header, ...people.slice(0, 5), ["合计", "", "", 21, 2100]],
+        cells: { tables: [table] },
+      },
+      { code: "rowsOfNobody", rows: [7] },
     ],
     [
       "a ruler beside changed weights",

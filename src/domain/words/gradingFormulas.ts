@@ -27,7 +27,7 @@ export function noFormulasText(reason: NoFormulas, locale: Locale): string {
   const words = wordsIn[locale].not;
   switch (reason.code) {
     case "relativeReadOtherwise":
-    case "rowsBetween":
+    case "rowsOfNobody":
       return words[reason.code](rowList(reason.rows, locale));
     case "tooManyInTable":
       return words.tooManyInTable(reason.formulas, reason.most);
@@ -50,10 +50,10 @@ type Words = {
   readonly faults: string;
   readonly readOtherwise: (rows: string) => string;
   readonly not: {
-    readonly [Code in Exclude<NoFormulas["code"], "relativeReadOtherwise" | "rowsBetween" | "tooManyInTable">]: string;
+    readonly [Code in Exclude<NoFormulas["code"], "relativeReadOtherwise" | "rowsOfNobody" | "tooManyInTable">]: string;
   } & {
     readonly relativeReadOtherwise: (rows: string) => string;
-    readonly rowsBetween: (rows: string) => string;
+    readonly rowsOfNobody: (rows: string) => string;
     readonly tooManyInTable: (formulas: number, most: number) => string;
   };
 };
@@ -76,8 +76,8 @@ const wordsIn: InEveryLocale<Words> = {
         "名次和分位数要拿整列一起比，一个公式填满整列，而 Excel 的表格里放不下这样的公式。请先写数值并保留标尺，再按标尺写公式；或写数值。",
       relativeReadOtherwise: (rows) =>
         `${rows}：单元格的写法公式认不出来；名次要和所有客户比，一格不同，别人的分也会变。请先改成规范的日期和数字，或写数值。`,
-      rowsBetween: (rows) =>
-        `${rows}夹在客户之间，却不是客户；一个公式填满整列会把它们也算进去。请先移走这些行，或写数值。`,
+      rowsOfNobody: (rows) =>
+        `${rows}不是客户（合计、小计之类），整列的公式会把它们也算进去。请先移走这些行，或写数值。`,
       rulerBesideRules: "标尺和规则表里改过的权重、等级或分群方式不能同时交给一个函数。请写数值，或先按规则表评分。",
       fixedRuler: "固定标准的旧档位没有对应的函数参数。请选“固定标准”写公式，或写数值。",
       ownStateLimits: "流失状态的界限在规则表里改过，CHURN.STATE 没有这个参数。请不勾选流失，或写数值。",
@@ -102,8 +102,8 @@ const wordsIn: InEveryLocale<Words> = {
         "名次和分位數要拿整欄一起比，一個公式填滿整欄，而 Excel 的表格裡放不下這樣的公式。請先寫數值並保留尺規，再依尺規寫公式；或寫數值。",
       relativeReadOtherwise: (rows) =>
         `${rows}：儲存格的寫法公式認不出來；名次要和所有客戶比，一格不同，別人的分也會變。請先改成標準的日期和數字，或寫數值。`,
-      rowsBetween: (rows) =>
-        `${rows}夾在客戶之間，卻不是客戶；一個公式填滿整欄會把它們也算進去。請先移走這些列，或寫數值。`,
+      rowsOfNobody: (rows) =>
+        `${rows}不是客戶（合計、小計之類），整欄的公式會把它們也算進去。請先移走這些列，或寫數值。`,
       rulerBesideRules: "尺規和規則表裡改過的權重、等級或分群方式不能同時交給一個函數。請寫數值，或先依規則表評分。",
       fixedRuler: "固定標準的舊級距沒有對應的函數引數。請選「固定標準」寫公式，或寫數值。",
       ownStateLimits: "流失狀態的界限在規則表裡改過，CHURN.STATE 沒有這個引數。請不勾選流失，或寫數值。",
@@ -134,8 +134,8 @@ const wordsIn: InEveryLocale<Words> = {
         "Ranks and quantiles compare the whole column in one formula that fills it, and such a formula cannot stand in an Excel table. Write values and keep the ruler, then write formulas by that ruler; or write values.",
       relativeReadOtherwise: (rows) =>
         `${rows}: a formula does not understand these cells, and as all customers are ranked together, others would get other scores too. Write plain dates and numbers there first, or write values.`,
-      rowsBetween: (rows) =>
-        `${rows}: no customer there, but between customers; one formula that fills the column would take them in. Move them away, or write values.`,
+      rowsOfNobody: (rows) =>
+        `${rows}: no customers, such as a subtotal, and formulas in the whole column would grade them. Move them away, or write values.`,
       rulerBesideRules:
         "A ruler cannot be given to a function together with changed weights, tiers or segments of the rules sheet. Write values, or grade by the rules sheet.",
       fixedRuler:
