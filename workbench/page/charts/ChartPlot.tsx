@@ -87,39 +87,54 @@ function StackedColumns({ drawn, width, height }: PlotProps) {
   );
 }
 
-/** The library begins at the bottom, as Excel does unless the axis is reversed. */
-function Bars({ drawn: whole, width, height }: PlotProps) {
-  const { look, isVisible } = whole.categoryAxis;
-  const room = width * mostForLabels;
-  // Labels that take more than their share of the chart are cut; the library would let them run out of it.
-  const drawn = { ...whole, shown: whole.categories.map((category) => fitted(category, look, room)) };
-  const left = isVisible ? widestOf(drawn.shown, look) + labelGap : labelGap;
-  const isClustered = drawn.grouping === "clustered" && drawn.series.length > 1;
-  const order = drawn.categories.map((_, index) => index);
-  const rows = drawn.categoryAxis.isReversed ? order.reverse() : order;
-  const data = rows.flatMap((index, row): HorizontalBarChartWithAxisDataPoint[] => {
-    const bars = drawn.series.map((one, position) => ({
-      x: one.values[index] ?? 0,
-      y: keyed(drawn.shown, index) + (isClustered ? unseen.repeat(position) : ""),
-      legend: one.name,
-      color: one.colors[index] ?? "transparent",
-      ...pointLook(drawn, one, index),
-    }));
-    // Bars of one name lie on each other; side by side each needs a name of its own, and some room before the next few.
-    if (!isClustered) return bars;
-    const gap = { x: 0, y: unseen.repeat(drawn.series.length + row), legend: "", color: "transparent" };
-    return drawn.categoryAxis.isReversed ? [gap, ...bars.reverse()] : [...bars, gap];
-  });
+function Bars({ drawn, width, height }: PlotProps) {
+  const { look, isVisible } = drawn.categoryAxis;
+  // Names that take more than their share of the chart are cut; the library would let them run out of it.
+  const names = drawn.categories.map((category) => fitted(category, look, width * mostForLabels));
+  const data = barRows(drawn, names);
+  // Around nothing but zeros the library draws all its lines in one place.
+  if (data.every(({ x }) => x === 0)) return null;
   return (
     <HorizontalBarChartWithAxis
-      {...common(drawn, width, height, left)}
+      {...common(drawn, width, height, isVisible ? widestOf(names, look) + labelGap : labelGap)}
       data={data}
-      yAxisPadding={isClustered ? 0 : gapShare(drawn)}
+      yAxisPadding={isClustered(drawn) ? 0 : gapShare(drawn)}
       tickValues={drawn.valueAxis.ticks.map(({ value }) => value)}
       xAxis={{ tickText: drawn.valueAxis.ticks.map(({ text }) => text) }}
       hideLabels
     />
   );
+}
+
+/**
+ * The library begins at the bottom, as Excel does unless the axis is reversed. It lays bars of one name on each other;
+ * those that stand side by side need names of their own, of which only the middle one is seen, and a row free between them.
+ */
+function barRows(drawn: DrawnChart, names: readonly string[]): HorizontalBarChartWithAxisDataPoint[] {
+  const count = drawn.series.length;
+  const rows = names.flatMap((_, index): HorizontalBarChartWithAxisDataPoint[] => {
+    const unseenName = (position: number): string => unseen.repeat(1 + index * (count + 1) + position);
+    const bars = drawn.series.map((one, position) => ({
+      x: one.values[index] ?? 0,
+      y: !isClustered(drawn) || position === Math.floor(count / 2) ? keyed(names, index) : unseenName(position),
+      legend: one.name,
+      color: one.colors[index] ?? "transparent",
+      ...pointLook(drawn, one, index),
+    }));
+    if (!isClustered(drawn)) return bars;
+    const gap = { x: 0, y: unseenName(count), legend: "", color: "transparent" };
+    return index < names.length - 1 ? [...bars, gap] : bars;
+  });
+  if (!drawn.categoryAxis.isReversed) return rows;
+  if (isClustered(drawn)) return rows.reverse();
+  return drawn.categories.flatMap((_, index) => {
+    const fromEnd = names.length - 1 - index;
+    return rows.slice(fromEnd * count, (fromEnd + 1) * count);
+  });
+}
+
+function isClustered({ shape, grouping, series }: DrawnChart): boolean {
+  return shape === "bar" && grouping === "clustered" && series.length > 1;
 }
 
 function Lines({ drawn, width, height }: PlotProps) {
@@ -138,12 +153,18 @@ function Lines({ drawn, width, height }: PlotProps) {
       },
     };
   });
+  // As many names as there is room for.
+  const roomForOne = widestOf(drawn.categories, drawn.categoryAxis.look) + labelGap;
+  const every = Math.max(1, Math.ceil((drawn.categories.length * roomForOne) / width));
+  const named = drawn.categories
+    .map((category, index) => ({ category, index }))
+    .filter(({ index }) => index % every === 0);
   const props = {
     ...common(drawn, width, height, besideValues(drawn)),
     ...upright(drawn),
     data: { chartTitle: drawn.spoken, lineChartData: lines },
-    tickValues: drawn.categories.map((_, index) => index),
-    xAxis: { tickText: [...drawn.categories] },
+    tickValues: named.map(({ index }) => index),
+    xAxis: { tickText: named.map(({ category }) => category) },
   };
   if (drawn.shape === "line") return <LineChart {...props} />;
   return <AreaChart {...props} mode={drawn.grouping === "stacked" ? "tonexty" : "tozeroy"} />;
