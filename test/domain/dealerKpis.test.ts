@@ -3,7 +3,8 @@ import { dealerCounts } from "../../src/domain/dealerCounts";
 import { dealerKpiKinds, dealerKpis, type DealerCounts } from "../../src/domain/dealerKpis";
 import { locales } from "../../src/domain/locale";
 import { defaultRules } from "../../src/domain/rules";
-import { dealerKpiDefinition, notCountedText } from "../../src/domain/words/dealerKpis";
+import { isReferred } from "../../src/domain/referrals";
+import { dealerKpiDefinition } from "../../src/domain/words/dealerKpis";
 import { day } from "./rfm/day";
 
 const november: DealerCounts = {
@@ -50,9 +51,6 @@ describe("the rates of a car dealer", () => {
     expect(dealerKpiDefinition("deal", "zh-CN")).toBe(
       "成交率 = 订单数 ÷ （新建客户档案数 + 结转的 H、A、B、C 级客户数）",
     );
-    expect(notCountedText("leadCapture", "en-US")).toBe(
-      "The sheet does not tell “new customer cards” or “people who came in”",
-    );
     for (const locale of locales) {
       const definitions = dealerKpiKinds.map((kind) => dealerKpiDefinition(kind, locale));
       expect(new Set(definitions).size).toBe(dealerKpiKinds.length);
@@ -95,6 +93,13 @@ describe("what a customer sheet tells of a dealer's month", () => {
       callsDue: null,
       calledBack: null,
     });
+  });
+
+  it("knows a referral by its referrer, or by what its source says", () => {
+    const came = (fields: Partial<Customer>) => isReferred(customer(fields));
+    expect(came({ referrer: "王五", source: "展厅" })).toBe(true);
+    expect(["老客户转介绍", "轉介紹", "Referral"].every((source) => came({ source }))).toBe(true);
+    expect([came({ source: "展厅" }), came({})]).toEqual([false, false]);
   });
 
   it("is unknown where the sheet has no such column", () => {

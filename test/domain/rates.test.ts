@@ -4,7 +4,6 @@ import { churnRate, churnRateBySpend } from "../../src/domain/churnRate";
 import { paretoClasses, topCount, topShare } from "../../src/domain/pareto";
 import { rateOf } from "../../src/domain/rate";
 import { lastTwoWindows, repeatRate, repurchaseRate, retentionRate, returningRate } from "../../src/domain/rates";
-import { referralRate } from "../../src/domain/referrals";
 import { rateDefinition, rateText } from "../../src/domain/words/rates";
 import { day } from "./rfm/day";
 
@@ -155,20 +154,6 @@ describe("repurchase, retention and churn", () => {
         );
       }),
     );
-  });
-});
-
-describe("the referral rate", () => {
-  it("counts customers with a referrer, or with a source that says so", () => {
-    const customers = [
-      { referrer: "王五", source: "展厅" },
-      { referrer: null, source: "老客户转介绍" },
-      { referrer: null, source: "Referral" },
-      { referrer: null, source: "轉介紹" },
-      { referrer: null, source: "展厅" },
-      { referrer: null, source: null },
-    ];
-    expect(referralRate(customers)).toMatchObject({ numerator: 4, denominator: 6 });
   });
 });
 

@@ -19,11 +19,6 @@ export function dealerKpiDefinition(kind: DealerKpiKind, locale: Locale): string
   return `${name} = ${numerator} ÷ ${denominator}`;
 }
 
-/** Beside a rate that cannot be told because a count is not kept. */
-export function notCountedText(kind: DealerKpiKind, locale: Locale): string {
-  return notCounted[locale](dealerKpiWords(kind, locale));
-}
-
 type Texts = readonly [name: string, numerator: string, denominator: string];
 
 const wordsIn: InEveryLocale<Readonly<Record<DealerKpiKind, Texts>>> = {
@@ -60,10 +55,4 @@ const wordsIn: InEveryLocale<Readonly<Record<DealerKpiKind, Texts>>> = {
     referral: ["Referral rate", "new cards through another customer", "new customer cards"],
     calledBack: ["Call-back rate", "customers called back", "customers due to be called back"],
   },
-};
-
-const notCounted: InEveryLocale<(words: DealerKpiWords) => string> = {
-  "zh-CN": ({ numerator, denominator }) => `表里没有“${numerator}”或“${denominator}”，无法计算`,
-  "zh-TW": ({ numerator, denominator }) => `表裡沒有「${numerator}」或「${denominator}」，無法計算`,
-  "en-US": ({ numerator, denominator }) => `The sheet does not tell “${numerator}” or “${denominator}”`,
 };

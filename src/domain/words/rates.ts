@@ -5,9 +5,7 @@ import type { Rate } from "../rate";
 export type RateDefinition =
   | { readonly code: "repeat"; readonly by: "order" | "day" }
   | { readonly code: "returning"; readonly days: number }
-  | { readonly code: "repurchase" }
   | { readonly code: "retention" | "churn" | "churnBySpend"; readonly months: number }
-  | { readonly code: "referral" }
   | { readonly code: "conversion"; readonly from: string; readonly to: string; readonly inOrder: boolean }
   | { readonly code: "topShare"; readonly customers: number; readonly top: number };
 
@@ -106,16 +104,12 @@ const definitions: InEveryLocale<(definition: RateDefinition) => string> = {
           : "复购率：期间内有订单的客户中，下过两单以上的";
       case "returning":
         return `回头率：期间内来过的客户中，连续 ${definition.days} 天内来过两天以上的`;
-      case "repurchase":
-        return "回购率：前一期间买过的客户中，后一期间又买的";
       case "retention":
         return `客户掌握率：最近 ${definition.months} 个月之前的 ${definition.months} 个月里来过的客户中，最近 ${definition.months} 个月又来过的`;
       case "churn":
         return `客户流失率：最近 ${definition.months} 个月之前的 ${definition.months} 个月里买过的客户中，最近 ${definition.months} 个月没有再买的`;
       case "churnBySpend":
         return `按消费额的流失率：最近 ${definition.months} 个月之前的 ${definition.months} 个月的消费额中，来自最近 ${definition.months} 个月没有再买的客户的`;
-      case "referral":
-        return "转介绍率：客户中由老客户介绍来的";
       case "conversion":
         return definition.inOrder
           ? `转化率：到达“${definition.from}”的客户中，到达“${definition.to}”的`
@@ -132,16 +126,12 @@ const definitions: InEveryLocale<(definition: RateDefinition) => string> = {
           : "回購率：期間內有訂單的客戶中，下過兩單以上的";
       case "returning":
         return `回頭率：期間內來過的客戶中，連續 ${definition.days} 天內來過兩天以上的`;
-      case "repurchase":
-        return "再購率：前一期間買過的客戶中，後一期間又買的";
       case "retention":
         return `客戶掌握率：最近 ${definition.months} 個月之前的 ${definition.months} 個月裡來過的客戶中，最近 ${definition.months} 個月又來過的`;
       case "churn":
         return `客戶流失率：最近 ${definition.months} 個月之前的 ${definition.months} 個月裡買過的客戶中，最近 ${definition.months} 個月沒有再買的`;
       case "churnBySpend":
         return `依消費額的流失率：最近 ${definition.months} 個月之前的 ${definition.months} 個月的消費額中，來自最近 ${definition.months} 個月沒有再買的客戶的`;
-      case "referral":
-        return "轉介紹率：客戶中由老客戶介紹來的";
       case "conversion":
         return definition.inOrder
           ? `轉換率：到達「${definition.from}」的客戶中，到達「${definition.to}」的`
@@ -158,16 +148,12 @@ const definitions: InEveryLocale<(definition: RateDefinition) => string> = {
           : "Repeat rate: of the customers with an order in the period, those with two or more";
       case "returning":
         return `Returning rate: of the visitors of the period, those who came on two or more days within ${definition.days} days in a row`;
-      case "repurchase":
-        return "Repurchase rate: of the buyers of the earlier period, those who bought again in the later one";
       case "retention":
         return `Retention: of those who came in the ${definition.months} months before the last ${definition.months}, those who came in the last ${definition.months} months`;
       case "churn":
         return `Churn rate: of those who bought in the ${definition.months} months before the last ${definition.months}, those who did not in the last ${definition.months} months`;
       case "churnBySpend":
         return `Churn rate by spend: of what was paid in the ${definition.months} months before the last ${definition.months}, the part of those who did not buy in the last ${definition.months} months`;
-      case "referral":
-        return "Referral rate: of the customers, those who came through another one";
       case "conversion":
         return definition.inOrder
           ? `Conversion: of the customers who reached “${definition.from}”, those who reached “${definition.to}”`
