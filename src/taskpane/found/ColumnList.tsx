@@ -4,27 +4,22 @@ import { columnLetters } from "../../domain/cells";
 import { dayFromSerial, isoText } from "../../domain/day";
 import { fields, type Field } from "../../domain/customer";
 import { isMoneyField } from "../../domain/reading/fieldKinds";
-import type { Confidence, DateOrder, ReadColumn, Reading, ReadingChoices } from "../../domain/reading/reading";
+import type { Confidence, DateOrder, ReadColumn } from "../../domain/reading/reading";
 import { columnReasonSentence, confidenceName, fieldName } from "../../domain/words/reading";
 import { selectCell } from "../../workbook/selectCell";
 import { Section } from "../layout/Screen";
 import type { CorrectionMessages } from "../messages/correction";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";
+import type { CorrectionProps } from "./correctionProps";
+import { useCardStyles } from "./useCardStyles";
 import { useCorrectionMessages } from "./useCorrectionMessages";
 
 /** The columns with what each was taken for, how surely and why; every one can be set to something else. */
-export function ColumnList({
-  reading,
-  choices,
-  onChoose,
-}: {
-  readonly reading: Reading;
-  readonly choices: ReadingChoices;
-  readonly onChoose: (choices: ReadingChoices) => void;
-}) {
+export function ColumnList({ reading, choices, onChoose }: CorrectionProps) {
   const [showsAll, setShowsAll] = useState(false);
   const styles = useStyles();
+  const cards = useCardStyles();
   const messages = useMessages().found;
   const known = reading.columns.filter((column) => column.field !== null);
   // A column that should be checked is shown even where it was taken for nothing.
@@ -32,7 +27,7 @@ export function ColumnList({
   const others = reading.columns.length - shown.length;
   return (
     <Section heading={messages.columns(known.length, reading.columns.length)}>
-      <ul className={styles.list}>
+      <ul className={cards.list}>
         {(showsAll ? reading.columns : shown).map((column) => (
           <ColumnItem
             key={column.column}
@@ -83,6 +78,7 @@ function ColumnItem({
   readonly onDateOrder: (order: DateOrder) => void;
 }) {
   const styles = useStyles();
+  const cards = useCardStyles();
   const locale = useLocale();
   const messages = useMessages().found;
   const correction = useCorrectionMessages();
@@ -90,7 +86,7 @@ function ColumnItem({
   const letters = columnLetters(column.column);
   const header = column.header === "" ? messages.unnamed : column.header;
   return (
-    <li className={styles.item}>
+    <li className={cards.item}>
       <div className={styles.head}>
         <Button
           size="small"
@@ -181,23 +177,6 @@ const confidenceColors = { certain: "success", likely: "informative", check: "wa
 const dateOrders: readonly DateOrder[] = ["YMD", "MDY", "DMY"];
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    minWidth: 0,
-  },
   head: {
     display: "flex",
     alignItems: "center",

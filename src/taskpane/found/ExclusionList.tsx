@@ -2,20 +2,12 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
 import { customerKey } from "../../domain/customerKey";
-import type { Reading, ReadingChoices } from "../../domain/reading/reading";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
+import type { CorrectionProps } from "./correctionProps";
 
 /** Customers whose cells say that they want no contact: left out of everything until the person lifts it here. */
-export function ExclusionList({
-  reading,
-  choices,
-  onChoose,
-}: {
-  readonly reading: Reading;
-  readonly choices: ReadingChoices;
-  readonly onChoose: (choices: ReadingChoices) => void;
-}) {
+export function ExclusionList({ reading, choices, onChoose }: CorrectionProps) {
   const [showsAll, setShowsAll] = useState(false);
   const styles = useStyles();
   const messages = useMessages().found;

@@ -2,24 +2,16 @@ import { Button, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-
 import { useState } from "react";
 import { columnIndex, columnLetters, rowsOfASheet } from "../../domain/cells";
 import { withoutPlace, withPlace } from "../../domain/reading/chosenPlace";
-import type { Reading, ReadingChoices } from "../../domain/reading/reading";
 import type { Outcome } from "../../workbook/failure";
 import { selectedArea, type SelectedArea } from "../../workbook/selectedArea";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";
+import type { CorrectionProps } from "./correctionProps";
 import { useCorrectionMessages } from "./useCorrectionMessages";
 
 /** Where the header, the customers and their columns are, for the person to correct. */
-export function LayoutFields({
-  reading,
-  choices,
-  onChoose,
-}: {
-  readonly reading: Reading;
-  readonly choices: ReadingChoices;
-  readonly onChoose: (choices: ReadingChoices) => void;
-}) {
+export function LayoutFields({ reading, choices, onChoose }: CorrectionProps) {
   const styles = useStyles();
   const messages = useMessages().found;
   const correction = useCorrectionMessages();

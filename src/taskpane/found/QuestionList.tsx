@@ -1,25 +1,19 @@
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../domain/cells";
 import type { Field } from "../../domain/customer";
 import { isoText } from "../../domain/day";
 import { answered, openQuestions, type ColumnQuestion } from "../../domain/reading/openQuestions";
-import type { Reading, ReadingChoices } from "../../domain/reading/reading";
 import { columnReasonSentence, fieldName } from "../../domain/words/reading";
 import { Section } from "../layout/Screen";
 import { useLocale, useMessages } from "../messages/MessagesContext";
+import type { CorrectionProps } from "./correctionProps";
+import { useCardStyles } from "./useCardStyles";
 import { useCorrectionMessages } from "./useCorrectionMessages";
 
 /** What the sheet leaves open, asked once: every answer is remembered and the question gone. */
-export function QuestionList({
-  reading,
-  choices,
-  onChoose,
-}: {
-  readonly reading: Reading;
-  readonly choices: ReadingChoices;
-  readonly onChoose: (choices: ReadingChoices) => void;
-}) {
+export function QuestionList({ reading, choices, onChoose }: CorrectionProps) {
   const styles = useStyles();
+  const cards = useCardStyles();
   const messages = useCorrectionMessages();
   const questions = openQuestions(reading);
   if (questions.length === 0) return null;
@@ -28,7 +22,7 @@ export function QuestionList({
       <Text size={200} className={styles.quiet}>
         {messages.questionsWhy}
       </Text>
-      <ul className={styles.list}>
+      <ul className={cards.list}>
         {questions.map((question) => (
           <QuestionItem
             key={question.column.column}
@@ -49,13 +43,14 @@ function QuestionItem({
   readonly onAnswer: (answer: Parameters<typeof answered>[2]) => void;
 }) {
   const styles = useStyles();
+  const cards = useCardStyles();
   const locale = useLocale();
   const messages = useCorrectionMessages();
   const { column } = question;
   const asked = useQuestion(question);
   const [forNow] = asked.answers;
   return (
-    <li className={styles.item}>
+    <li className={mergeClasses(cards.item, styles.question)}>
       <Text weight="semibold" block className={styles.words} id={`question-${column.column}`}>
         {asked.sentence}
       </Text>
@@ -112,23 +107,9 @@ function useQuestion(question: ColumnQuestion): {
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   words: { overflowWrap: "anywhere" },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
+  question: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
     backgroundColor: tokens.colorBrandBackground2,
-    minWidth: 0,
   },
   answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
