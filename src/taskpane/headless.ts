@@ -12,6 +12,7 @@ import { locales, type Locale } from "../domain/locale";
 import { readOrders, type OrdersReading } from "../domain/reading/readOrders";
 import type { ColumnReason, Problem, Reading } from "../domain/reading/reading";
 import { leftOutText } from "../domain/words/callList";
+import { churnReportText } from "../domain/words/churn";
 import { poolCounts, type PoolCounts } from "../domain/pool/poolPlan";
 import type { PoolStanding } from "../domain/pool/pool";
 import { poolStandingText } from "../domain/words/pool";
@@ -73,6 +74,8 @@ export type Answer<Value> =
 
 export type ChurnAnswers = {
   readonly study: Omit<ChurnStudy, "orderDates">;
+  /** What the risks rest on, in the language asked for; "" where there are none. */
+  readonly estimatorText: string;
   /** `null` without a sheet of orders to test on. */
   readonly backtest: Backtest | null;
 };
@@ -162,9 +165,11 @@ const commands: CallsheetCommands = {
     if (!findings.ok) return failed(findings.failure, request);
     const { study: found, rules } = findings.value;
     const { orderDates, ...study } = found;
-    if (orderDates.length === 0) return { ok: true, value: { study, backtest: null } };
+    const estimatorText = study.report ? churnReportText(study.report, request.locale) : "";
+    if (orderDates.length === 0) return { ok: true, value: { study, estimatorText, backtest: null } };
     const backtest = await testChurn(findings.value, rules.calls.capacityPerDay);
-    return backtest.ok ? { ok: true, value: { study, backtest: backtest.value } } : failed(backtest.failure, request);
+    if (!backtest.ok) return failed(backtest.failure, request);
+    return { ok: true, value: { study, estimatorText, backtest: backtest.value } };
   },
   pool: async (given) => {
     const request = requestSchema.parse(given);

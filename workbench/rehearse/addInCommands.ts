@@ -11,6 +11,7 @@ export type AddInCommands = {
   readonly dashboard: (
     request: CommandRequest,
   ) => Promise<Answer<{ plan: Dashboard; applied: Applied & { readonly blockSheets: readonly BlockSheet[] } }>>;
+  readonly churn: (request: ChurnCommandRequest) => Promise<Answer<Churn>>;
   readonly sentences: {
     readonly problem: (problem: Problem, locale: string) => string;
     readonly column: (reason: ColumnReason, locale: string) => string;
@@ -34,6 +35,8 @@ export type CallListRequest = CommandRequest & {
 export type PoolCommandRequest = CommandRequest & {
   readonly tryDays?: { readonly dealDays: number; readonly contactDays: number };
 };
+
+export type ChurnCommandRequest = CommandRequest & { readonly horizonDays?: number };
 
 export type Answer<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly sentence: string };
@@ -164,4 +167,24 @@ export type BlockSheet = {
   readonly sheet: string;
   readonly isNew: boolean;
   readonly blocks: readonly { readonly title: string; readonly state: string }[];
+};
+
+export type Churn = {
+  readonly study: {
+    readonly customers: readonly {
+      readonly row: number;
+      readonly name: string;
+      readonly tier: string | null;
+      readonly spent: number | null;
+      readonly lastOn: number | null;
+      readonly rhythm: { readonly state: string; readonly ratio?: number } | null;
+      readonly risk: number | null;
+      readonly fault: string | null;
+    }[];
+    readonly basis: { readonly kind: string } & Readonly<Record<string, unknown>>;
+  };
+  /** What the risks rest on; "" where there are none. */
+  readonly estimatorText: string;
+  /** `null` without a sheet of orders. */
+  readonly backtest: ({ readonly status: string; readonly cutOff: number } & Readonly<Record<string, unknown>>) | null;
 };

@@ -15,6 +15,8 @@ export type RehearseArguments = {
   readonly sheets?: "together" | "perOwner";
   /** How the pool would be with other days than the rules say. */
   readonly poolDays?: { readonly dealDays: number; readonly contactDays: number };
+  /** How far the churn looks ahead, where not as the rules say. */
+  readonly horizonDays?: number;
   readonly locale: "zh-CN" | "zh-TW" | "en-US";
   /** In the order in which they run. */
   readonly do: readonly RehearseCommand[];
@@ -33,7 +35,7 @@ export function readArguments(given: readonly string[], today: string): Rehearse
   if (more.length > 0) throw new UnusableArgument(`One file at a time: ${more.join(" ")} is too much. ${usage}`);
   const checked = options.safeParse(values);
   if (!checked.success) throw new UnusableArgument(checked.error.issues[0]?.message ?? usage);
-  const { sheet, day, days, owner, sheets, save, ...rest } = checked.data;
+  const { sheet, day, days, owner, sheets, horizon, save, ...rest } = checked.data;
   return {
     file,
     asOf: rest["as-of"] ?? today,
@@ -46,6 +48,7 @@ export function readArguments(given: readonly string[], today: string): Rehearse
     ...(owner.length === 0 ? {} : { owners: owner }),
     ...(sheets === undefined ? {} : { sheets }),
     ...(rest["pool-days"] === undefined ? {} : { poolDays: rest["pool-days"] }),
+    ...(horizon === undefined ? {} : { horizonDays: horizon }),
     ...(save === undefined ? {} : { save }),
   };
 }
@@ -63,6 +66,7 @@ function split(given: readonly string[]) {
         owner: { type: "string", multiple: true, default: [] },
         sheets: { type: "string" },
         "pool-days": { type: "string" },
+        horizon: { type: "string" },
         locale: { type: "string", default: "zh-CN" },
         do: { type: "string", default: "read,grade,follow-up,call-list" },
         eval: { type: "string", multiple: true, default: [] },
@@ -74,10 +78,10 @@ function split(given: readonly string[]) {
   }
 }
 
-const commands = ["read", "grade", "call-list", "follow-up", "pool", "dashboard"] as const;
+const commands = ["read", "grade", "call-list", "follow-up", "pool", "dashboard", "churn"] as const;
 
 const usage =
-  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--pool-days DEAL,CONTACT] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list,pool,dashboard] [--eval FORMULA] [--save OUT.xlsx]";
+  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--pool-days DEAL,CONTACT] [--horizon DAYS] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list,pool,dashboard,churn] [--eval FORMULA] [--save OUT.xlsx]";
 
 const isoDay = (option: string) =>
   z.string().refine(isCalendarDay, {
@@ -112,6 +116,13 @@ const options = z.object({
       context.addIssue(`--pool-days takes two numbers of days, such as 90,30, not "${text}".`);
       return z.NEVER;
     })
+    .optional(),
+  horizon: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, {
+      error: ({ input }) => `--horizon takes a number of days such as 90, not "${String(input)}".`,
+    })
+    .transform(Number)
     .optional(),
   locale: z.enum(["zh-CN", "zh-TW", "en-US"], {
     error: ({ input }) => `--locale takes zh-CN, zh-TW or en-US, not "${String(input)}".`,

@@ -3,7 +3,15 @@ import path from "node:path";
 import type { Answer, CommandRequest } from "./addInCommands";
 import { readArguments, UnusableArgument, type RehearseArguments, type RehearseCommand } from "./arguments";
 import { evaluate } from "./evaluate";
-import { callListReport, dashboardReport, followUpReport, gradeReport, poolReport, readReport } from "./report";
+import {
+  callListReport,
+  churnReport,
+  dashboardReport,
+  followUpReport,
+  gradeReport,
+  poolReport,
+  readReport,
+} from "./report";
 import { openSession, type Session } from "./session";
 
 /**
@@ -86,6 +94,10 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
       const { plan, applied } = valueOf(await commands.dashboard(asked));
       return dashboardReport(plan, applied);
     }
+    case "churn": {
+      const { horizonDays } = request;
+      return churnReport(valueOf(await commands.churn(horizonDays === undefined ? asked : { ...asked, horizonDays })));
+    }
     case "call-list": {
       const { day, days, owners, sheets } = request;
       const { plan, applied } = valueOf(
@@ -154,4 +166,5 @@ const reportNames = {
   "call-list": "callList",
   pool: "pool",
   dashboard: "dashboard",
+  churn: "churn",
 } as const;

@@ -3,6 +3,7 @@ import type {
   BlockSheet,
   Buyer,
   CallList,
+  Churn,
   ColumnReason,
   Dashboard,
   FollowUps,
@@ -181,6 +182,27 @@ function customerReport(customer: FoundSheet["customers"][number]) {
       dayFields.has(field) && typeof value === "number" ? isoText(value) : value,
     ]),
   );
+}
+
+/** Nothing is written: who is slipping away, by tier, then by money, and how the forecast would have done. */
+export function churnReport({ study, estimatorText, backtest }: Churn) {
+  return {
+    basis: study.basis,
+    estimatorText,
+    rows: study.customers.map(({ row, name, tier, spent, lastOn, rhythm, risk, fault }) => ({
+      row,
+      name,
+      tier,
+      spent,
+      last: lastOn === null ? null : isoText(lastOn),
+      state: rhythm?.state ?? null,
+      gapsSilent: rhythm?.ratio ?? null,
+      risk,
+      fault,
+    })),
+    // Without the parameters and errors of that day's fit.
+    backtest: backtest === null ? null : { ...backtest, estimator: undefined, cutOff: isoText(backtest.cutOff) },
+  };
 }
 
 function cellsWritten({ columns }: Applied): number {

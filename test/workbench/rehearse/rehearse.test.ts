@@ -149,6 +149,21 @@ describe("rehearse", () => {
     expect(pool.tried.back).toBe(silentBefore("2026-11-10").length);
   });
 
+  it("says who is slipping away from the sample's shop, and how the forecast would have done", () => {
+    const sample = join(sheets, "../../../workbench/sample/customers.xlsx");
+    const { churn } = rehearse(sample, ...asOf, "--sheet", "客户表", "--do", "churn", "--horizon", "60");
+    expect(churn.basis).toMatchObject({ kind: "orders", sheet: "订单" });
+    expect(churn.estimatorText).toContain("随后60天内下单");
+    expect(churn.rows).toHaveLength(303);
+    for (const { risk, state } of churn.rows as { risk: number | null; state: string | null }[]) {
+      expect(risk === null || (risk >= 0 && risk <= 1)).toBe(true);
+      expect([null, "active", "watch", "at-risk", "lost", "too-early"]).toContain(state);
+    }
+    expect(churn.backtest).toMatchObject({ status: "tested", horizon: 60, cutOff: "2026-09-21" });
+    expect(churn.backtest.auc).toBeGreaterThan(churn.backtest.aucOfDaysSince);
+    expect(churn.backtest.calibration.trust).not.toBe("ranking-only");
+  });
+
   it("calculates typed formulas through the add-in's own functions, errors with their messages", () => {
     const file = join(folder, "formulas.csv");
     writeFileSync(
