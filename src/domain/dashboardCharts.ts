@@ -73,9 +73,15 @@ export function segmentsBlock(segments: readonly SegmentCount[], locale: Locale)
 }
 
 export function workloadBlock(workload: readonly OwnerWorkload[], locale: Locale): UnplacedBlock {
-  const { heading, note, header, unassigned, total } = dashboardWords(locale).workload;
+  const { heading, note, header, unassigned, others, total } = dashboardWords(locale).workload;
   const counts = workloadCounts.map(({ count }) => count);
-  const sums = counts.map((count) => workload.reduce((sum, owner) => sum + owner[count], 0));
+  const sumOf = (some: readonly OwnerWorkload[]) =>
+    counts.map((count) => some.reduce((sum, owner) => sum + owner[count], 0));
+  const rest = workload.slice(ownersShown);
+  const rows = [
+    ...workload.slice(0, ownersShown).map((own) => ({ name: own.owner ?? unassigned, figures: sumOf([own]) })),
+    ...(rest.length > 0 ? [{ name: others(rest.length), figures: sumOf(rest) }] : []),
+  ];
   return blockOf(
     "workload",
     heading,
@@ -83,14 +89,8 @@ export function workloadBlock(workload: readonly OwnerWorkload[], locale: Locale
       headingRow(heading),
       ...noteRows(note),
       headerRow(header),
-      ...workload.map((own) =>
-        figuresRow(
-          own.owner ?? unassigned,
-          counts.map((count) => own[count]),
-          "integer",
-        ),
-      ),
-      figuresRow(total, sums, "integer", undefined, "total"),
+      ...rows.map(({ name, figures }) => figuresRow(name, figures, "integer")),
+      figuresRow(total, sumOf(workload), "integer", undefined, "total"),
     ],
     {
       reserved: 4,
@@ -98,13 +98,13 @@ export function workloadBlock(workload: readonly OwnerWorkload[], locale: Locale
         name: "Callsheet workload",
         title: heading,
         type: "BarStacked",
-        ...figureRows(note, workload.length),
+        ...figureRows(note, rows.length),
         series: workloadCounts.map(({ colour }, index) => ({
           name: header[index + 1] ?? "",
           column: index + 1,
           colour,
         })),
-        rows: Math.max(13, workload.length + 6),
+        rows: Math.max(13, rows.length + 6),
       }),
     },
   );
@@ -206,6 +206,8 @@ function figureRows(
   return { firstRow: header + 1, rowCount, down: header };
 }
 
+/** A chart of more bars cannot be read. */
+const ownersShown = 20;
 const states: readonly RhythmState[] = ["active", "watch", "at-risk", "lost", "too-early"];
 const monthsLater = [1, 2, 3, 4] as const;
 

@@ -2,6 +2,7 @@ import { colours } from "./dashboardColours";
 import { blockOf, chartBeside, figuresRow, headerRow, headingRow, noteRows, type UnplacedBlock } from "./dashboardRows";
 import type { FunnelStudy } from "./funnelStudy";
 import type { Locale } from "./locale";
+import { rateOf } from "./rate";
 import { dashboardWords } from "./words/dashboard";
 import { bottleneckText, funnelDefinitionText, funnelLeftOutTexts, funnelStageNames } from "./words/funnelStudy";
 
@@ -58,7 +59,14 @@ export function funnelBlock(study: FunnelStudy, locale: Locale, kind: FunnelChar
 
 /** Customers and deals by source. */
 export function sourcesBlock(study: FunnelStudy, locale: Locale): UnplacedBlock {
-  const { heading, note, header, unnamed } = dashboardWords(locale).sources;
+  const { heading, note, header, unnamed, others } = dashboardWords(locale).sources;
+  const { source } = study.splits;
+  const rest = source.slice(sourcesShown);
+  const sum = (part: "numerator" | "denominator") => rest.reduce((total, { overall }) => total + overall[part], 0);
+  const rows = [
+    ...source.slice(0, sourcesShown).map(({ name, overall }) => ({ name: name ?? unnamed, overall })),
+    ...(rest.length > 0 ? [{ name: others(rest.length), overall: rateOf(sum("numerator"), sum("denominator")) }] : []),
+  ];
   return blockOf(
     "sources",
     heading,
@@ -66,9 +74,9 @@ export function sourcesBlock(study: FunnelStudy, locale: Locale): UnplacedBlock 
       headingRow(heading),
       ...noteRows(note),
       headerRow(header),
-      ...study.splits.source.map(({ name, overall: { numerator, denominator, rate, interval } }) =>
+      ...rows.map(({ name, overall: { numerator, denominator, rate, interval } }) =>
         figuresRow(
-          name ?? unnamed,
+          name,
           [denominator, numerator, rate ?? "", interval?.low ?? ""],
           ["integer", "integer", "percent", "percent"],
         ),
@@ -85,3 +93,5 @@ function unknownTexts({ unknown }: FunnelStudy): string {
 }
 
 const unknownShown = 5;
+/** What is written by hand may have hundreds of spellings; the rest is one row. */
+const sourcesShown = 15;

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 it("shows the funnel, makes the dashboard, keeps what the person adds when it is refreshed, and saves it", async () => {
-  const journey = await workbench.visit({ locale: "zh-CN", width: 1500, height: 1250 });
+  const journey = await workbench.visit({ locale: "zh-CN", width: 1700, height: 1250 });
   const { pane, values } = journey;
   await pane.getByRole("textbox", { name: "计算日" }).fill("2026-11-20");
   await pane.getByText("303 位客户").first().waitFor();
@@ -34,6 +34,7 @@ it("shows the funnel, makes the dashboard, keeps what the person adds when it is
   await journey.screenshot("funnel-zh-CN");
 
   await make(journey, "预览看板", "生成看板", "撤销");
+  await chartDrawn(journey);
   await journey.screenshot("dashboard-zh-CN");
   const sheet = "客户看板";
   const made = await values(sheet, "A1:F90");
@@ -53,7 +54,7 @@ it("shows the funnel, makes the dashboard, keeps what the person adds when it is
 });
 
 it("makes the dashboard in English", async () => {
-  const journey = await workbench.visit({ locale: "en-US", width: 1500, height: 1250 });
+  const journey = await workbench.visit({ locale: "en-US", width: 1700, height: 1250 });
   const { pane } = journey;
   await pane.getByLabel("As of").fill("2026-11-20");
   await pane.getByText("303 customers").first().waitFor();
@@ -63,6 +64,7 @@ it("makes the dashboard in English", async () => {
   await pane.getByText("loses most", { exact: false }).waitFor();
   await journey.screenshot("funnel-en-US");
   await make(journey, "Preview the dashboard", "Make the dashboard", "Undo");
+  await chartDrawn(journey);
   await journey.screenshot("dashboard-en-US");
   expect(journey.errors).toEqual([]);
 });
@@ -97,4 +99,9 @@ async function make({ pane }: WorkbenchPage, preview: string, apply: string, und
   await pane.getByRole("button", { name: preview }).click();
   await pane.getByRole("button", { name: apply, exact: true }).click();
   await pane.getByRole("button", { name: undo }).waitFor();
+}
+
+/** The bar of the first stage says how many customers there are. */
+async function chartDrawn({ page }: WorkbenchPage): Promise<void> {
+  await page.locator("svg text").filter({ hasText: "303" }).first().waitFor();
 }

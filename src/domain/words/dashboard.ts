@@ -31,6 +31,7 @@ export type DashboardWords = {
     readonly note: string;
     readonly header: readonly [string, string, string, string, string];
     readonly unnamed: string;
+    readonly others: (count: number) => string;
   };
   readonly measures: { readonly heading: string; readonly header: readonly [string, string, string, string, string] };
   readonly tiers: {
@@ -48,6 +49,7 @@ export type DashboardWords = {
     readonly note: string;
     readonly header: readonly [string, string, string, string, string, string];
     readonly unassigned: string;
+    readonly others: (count: number) => string;
     readonly total: string;
   };
   readonly states: {
@@ -112,6 +114,7 @@ const words: InEveryLocale<DashboardWords> = {
       note: "成交率 = 成交客户 ÷ 该来源的客户；人数少时看 95% 区间的低值。各行相加等于合计。",
       header: ["来源", "客户", "成交", "成交率", "区间低值"],
       unnamed: "未填来源",
+      others: (count) => `其他 ${count} 个来源`,
     },
     measures: { heading: "漏斗三项指标", header: ["指标", "本期", "上期", "变化", "口径"] },
     tiers: {
@@ -129,6 +132,7 @@ const words: InEveryLocale<DashboardWords> = {
       note: "未拒联、级别未关闭的客户，按下次跟进日归类；每人各列相加 = 在跟客户。",
       header: ["业务员", "逾期", "今天", "7 天内", "以后", "未排日期"],
       unassigned: "未分配",
+      others: (count) => `其他 ${count} 人`,
       total: "合计",
     },
     states: {
@@ -183,6 +187,7 @@ const words: InEveryLocale<DashboardWords> = {
       note: "成交率 = 成交客戶 ÷ 該來源的客戶；人數少時看 95% 區間的低值。各列相加等於合計。",
       header: ["來源", "客戶", "成交", "成交率", "區間低值"],
       unnamed: "未填來源",
+      others: (count) => `其他 ${count} 個來源`,
     },
     measures: { heading: "漏斗三項指標", header: ["指標", "本期", "上期", "變化", "口徑"] },
     tiers: {
@@ -200,6 +205,7 @@ const words: InEveryLocale<DashboardWords> = {
       note: "未拒聯、級別未關閉的客戶，依下次跟進日歸類；每人各欄相加 = 在跟客戶。",
       header: ["業務員", "逾期", "今天", "7 天內", "以後", "未排日期"],
       unassigned: "未分派",
+      others: (count) => `其他 ${count} 人`,
       total: "合計",
     },
     states: {
@@ -258,6 +264,7 @@ const words: InEveryLocale<DashboardWords> = {
       note: "Rate = customers with a deal ÷ customers of the source; with few customers look at the low end of its 95% range. The rows add up to the whole.",
       header: ["Source", "Customers", "Deals", "Rate", "Low end"],
       unnamed: "No source",
+      others: (count) => `${count} other sources`,
     },
     measures: {
       heading: "Three measures of the funnel",
@@ -278,6 +285,7 @@ const words: InEveryLocale<DashboardWords> = {
       note: "Customers who may be contacted and whose grade is not closed, by the day of their next contact; a row adds up to the owner's open customers.",
       header: ["Owner", "Overdue", "Today", "In 7 days", "Later", "No date"],
       unassigned: "Unassigned",
+      others: (count) => `${count} others`,
       total: "Total",
     },
     states: {
