@@ -103,5 +103,5 @@ async function make({ pane }: WorkbenchPage, preview: string, apply: string, und
 
 /** The bar of the first stage says how many customers there are. */
 async function chartDrawn({ page }: WorkbenchPage): Promise<void> {
-  await page.locator("svg text").filter({ hasText: "303" }).first().waitFor();
+  await page.locator(".sheetChart .chartLabel").filter({ hasText: "303" }).first().waitFor();
 }
