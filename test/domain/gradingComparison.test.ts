@@ -107,7 +107,9 @@ describe("a ruler that is kept on a sheet", () => {
   };
 
   it.each(["zh-CN", "zh-TW", "en-US"] as const)("is read back as it was written (%s)", (locale) => {
-    expect(readRulerSheet(cellsOf(planRulerSheet(kept, locale)))).toEqual({ kind: "ruler", kept });
+    // Formulas name the cut points with the letters before them: A8:E10.
+    const cuts = { sheet: "标尺", firstRow: 7, lastRow: 9, firstColumn: 0, lastColumn: 4 };
+    expect(readRulerSheet(cellsOf(planRulerSheet(kept, locale)))).toEqual({ kind: "ruler", kept, cuts });
   });
 
   it("is refused with the cell where a cut point is no number or smaller than the one before", () => {
