@@ -5,6 +5,7 @@ import { stopIfCancelled, type JobOptions } from "./progress";
 import { asItWasWritten, contentsOfColumn, isSame, restoreCells } from "./restoreCells";
 import { restoreSheet } from "./rewrittenSheet";
 import { stampOfWholeSheet, stillStands } from "./sheetStamp";
+import type { LeftAlone } from "./leftAlone";
 import { restoreBlocks } from "./undoBlocks";
 import type { AddedColumn, AddedSheet, RewrittenSheet, UndoRecord } from "./undoRecord";
 import { sheetsNamed, type WritableSheet } from "./writableSheets";
@@ -19,18 +20,10 @@ export type Undone = {
   readonly left: readonly LeftAlone[];
 };
 
-export type LeftAlone =
-  | { readonly kind: "cells"; readonly sheet: string; readonly header: string; readonly count: number }
-  | { readonly kind: "column"; readonly sheet: string; readonly header: string }
-  | { readonly kind: "block"; readonly sheet: string; readonly title: string }
-  | { readonly kind: "sheet"; readonly sheet: string }
-  | { readonly kind: "rewritten"; readonly sheet: string }
-  | { readonly kind: "sheetGone"; readonly sheet: string };
-
 /**
  * Puts back every cell that still holds what we wrote and every sheet of ours that we wrote anew, and removes the columns
- * and sheets that we added. What the person
- * has typed since stays, and is named. Nothing is put back where rows have been moved, added above or removed.
+ * and sheets that we added. What the person has typed since stays, and is named. Nothing is put back where rows have been
+ * moved, added above or removed.
  */
 export function undo(record: UndoRecord, options: JobOptions = {}): Promise<Outcome<Undone>> {
   return inExcel((context) => putBack(context, record, "unlessTypedSince", options));

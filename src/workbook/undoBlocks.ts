@@ -5,8 +5,8 @@ import { blockNameOf, referenceTo, rememberedIn } from "./blockNames";
 import { hashOf } from "./blockPlaces";
 import { Refusal } from "./failure";
 import { formatThatKeeps } from "./formulaCells";
+import type { LeftAlone } from "./leftAlone";
 import type { KeptBlock, UndoRecord } from "./undoRecord";
-import type { LeftAlone } from "./undo";
 
 /**
  * Puts back the cells, the names and the charts of blocks, wherever the person has moved them to. A block that the person
