@@ -107,8 +107,10 @@ async function visit(
     },
     type: async (address, text) => {
       await goTo(page, address);
-      // At a person's pace: the first key opens the cell's editor, which takes over the rest.
-      await page.keyboard.type(text, { delay: 25 });
+      // At a person's pace: the first key opens the cell's editor, which takes over the rest once it is there.
+      await page.keyboard.type(text.slice(0, 1));
+      await page.waitForTimeout(editorOpens);
+      await page.keyboard.type(text.slice(1), { delay: 25 });
       // The editor takes the last key in its own time; Enter at once would leave it out.
       await page.waitForTimeout(150);
       await page.keyboard.press("Enter");
@@ -136,6 +138,9 @@ async function goTo(page: Page, address: string): Promise<void> {
   await nameBox.fill(address);
   await nameBox.press("Enter");
 }
+
+/** Milliseconds; more than the editor needs where the grid has to be scrolled first. */
+const editorOpens = 300;
 
 const nameBoxSelector = "[data-u-comp='defined-name'] input";
 
