@@ -222,10 +222,23 @@ export const defaultRules: Rules = {
     { stage: 7, label: "合同已到期", followUpDays: 3, workingDays: true, role: "contractExpired" },
   ],
   funnelStages: [
-    { label: "潜在", aliases: ["潛在", "Lead"] },
-    { label: "意向", aliases: ["Interested"] },
-    { label: "试驾/报价", aliases: ["试驾", "报价", "試駕", "報價", "Quote", "Test drive"] },
-    { label: "成交", aliases: ["Won"] },
+    { label: "潜在", aliases: ["潛在", "Lead", "Prospecting"] },
+    { label: "意向", aliases: ["Interested", "Qualified", "Needs Analysis"] },
+    {
+      label: "试驾/报价",
+      aliases: [
+        "试驾",
+        "报价",
+        "試駕",
+        "報價",
+        "Quote",
+        "Test drive",
+        "Proposal",
+        "Proposal/Price Quote",
+        "Negotiation",
+      ],
+    },
+    { label: "成交", aliases: ["已成交", "Won", "Closed Won"] },
   ],
   likelihood: {
     texts: [

@@ -49,6 +49,22 @@ describe("the funnel of a sheet", () => {
     expect(funnelLeftOutTexts(study, "zh-CN")).toEqual(["1 位客户没有填阶段，没有算进漏斗。"]);
   });
 
+  it("knows the stages of an English pipeline, lost deals counting to the first", () => {
+    const study = studied(
+      [
+        ["A", inNovember, "Closed Won"],
+        ["B", inNovember, "Negotiation"],
+        ["C", inNovember, "Proposal/Price Quote"],
+        ["D", inNovember, "Needs Analysis"],
+        ["E", inNovember, "Closed Lost"],
+        ["F", inNovember, "Prospecting"],
+      ],
+      "all",
+    );
+    expect(study.unknown).toEqual([]);
+    expect(study.tables.inOrder.map(({ reached }) => reached)).toEqual([6, 4, 3, 1]);
+  });
+
   it("counts a lost customer to the stage reached where it is known, else to the first", () => {
     const study = studied(
       [
