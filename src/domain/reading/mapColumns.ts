@@ -3,6 +3,7 @@ import { isAmbiguousDate } from "./ambiguousDates";
 import { decideFields, isRunningNumber } from "./decideFields";
 import type { Decision } from "./decisions";
 import { agreeing, fits } from "./fieldFit";
+import { headerAsTyped } from "./headerAsTyped";
 import { headerKey } from "./headerText";
 import type { ColumnReason, Confidence } from "./reading";
 import { plainText } from "./text";
@@ -55,8 +56,15 @@ export function mapColumns(
   return columns.map((column) => {
     const decisions = column.ours ? [] : decideFields(column, sheet);
     const meaning = meanings.get(column) ?? withoutField(column, decisions, claims, taken);
-    return { ...meaning, alternatives: alternativesTo(meaning.field, column, decisions) };
+    const reason = asTyped(meaning.reason, column.header);
+    return { ...meaning, reason, alternatives: alternativesTo(meaning.field, column, decisions) };
   });
+}
+
+/** A reason names the header to the person, so it quotes what the person typed. */
+function asTyped(reason: ColumnReason, header: string): ColumnReason {
+  const matched = reason["matched"];
+  return typeof matched === "string" ? { ...reason, matched: headerAsTyped(header, matched) } : reason;
 }
 
 /** 对接人 beside a company, and nobody else named: that is the person to call. */

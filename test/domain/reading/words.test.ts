@@ -51,6 +51,22 @@ describe("the sentence about a column", () => {
     );
   });
 
+  it("quotes a header in the characters in which it was typed", () => {
+    const rows = [
+      ["要保人", "保單 號碼", "最近聯繫日", "手機/Mobile"],
+      ["林示例", "P-0001", "115/11/18", "0912-345-678"],
+    ];
+    const quoted = reading(rows, { locale: "zh-TW" }).columns.map(({ reason }) =>
+      columnReasonSentence(reason, "zh-TW"),
+    );
+    expect(quoted).toEqual([
+      "欄名就是「要保人」。",
+      "欄名就是「保單號碼」。",
+      "從欄名「最近聯繫日」的用詞看出來的。",
+      "欄名就是「手機」。",
+    ]);
+  });
+
   it("has a name for every field in every language, no two alike", () => {
     for (const locale of locales)
       expect(new Set(fields.map((field) => fieldName(field, locale))).size).toBe(fields.length);
