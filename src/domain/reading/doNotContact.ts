@@ -3,7 +3,7 @@ import { plainText, simplified } from "./text";
 
 /**
  * The words of a remark that ask not to be contacted (勿扰, 请勿再打, 退订, do not call) or tell that it is useless (空号,
- * 已过户), as they stand in the text; empty when there are none.
+ * 已过户) or would hurt (客户已过世), as they stand in the text; empty when there are none.
  */
 export function doNotContactWords(cell: CellValue): readonly string[] {
   if (typeof cell !== "string" || cell.length < 2) return none;
@@ -23,7 +23,7 @@ export function doNotContactWords(cell: CellValue): readonly string[] {
 const none: readonly string[] = [];
 /** Quick to see in the text as typed: most remarks have nothing of it. */
 const anyHint =
-  /[勿扰擾黑退停空户戶号號错錯]|非|本人|不[要再想许許]|别|別|[\uff21-\uff3a\uff41-\uff5a]|stop|n.t|wrong|in service|opt|unsub|remove|dnc|dnd|no /i;
+  /[勿扰擾黑退停空户戶号號错錯世亡]|往生|身故|非|本人|不[要再想许許]|别|別|[\uff21-\uff3a\uff41-\uff5a]|stop|died|dead|deceased|passed|n.t|wrong|in service|opt|unsub|remove|dnc|dnd|no /i;
 const phrases = new RegExp(
   [
     "请?勿(?:再)?(?:打扰|扰|打|拨|来电|致电|联系|联络|电话|通话|骚扰)(?:行销|营销)?",
@@ -34,6 +34,8 @@ const phrases = new RegExp(
     "退订(?!金)",
     "空号|号码(?:不存在|错误|有误)|已停机|停机|错号|打错(?:电话|了)|非机主|(?:非|不是)本人",
     "已过户|已换号",
+    "(?:(?:客户|本人|机主|车主|保户|要保人|投保人)已?|^已?)(?:过世|去世|往生|离世|身故|死亡)(?!保险|给付|保障|理赔|险)",
+    "\\b(?:customer|client|policyholder|owner)\\s+(?:has\\s+|is\\s+)?(?:died|passed\\s+away|deceased|dead)\\b|^deceased\\b",
     "\\bdo\\s*n[o']t\\s+(?:call|contact|phone|e-?mail|disturb|text|ring)\\b|\\bdon.?t\\s+(?:call|contact|phone|e-?mail|text)\\b|\\bno\\s+(?:more\\s+)?calls\\b|\\bnot\\s+to\\s+(?:call|contact|phone|be\\s+(?:called|contacted))\\b|\\bn[o']t\\s+want\\s+(?:any\\s+|more\\s+)*(?:calls|contact|to\\s+be\\s+(?:called|contacted))\\b",
     "\\bplease\\s+stop\\b|\\b(?:asked|said|told|wants?|replied|texted|sent)\\s+(?:us\\s+)?(?:to\\s+)?stop\\b|\\bstop\\s+(?:call|contact|e-?mail|text|sms|messag|phon|ring)\\w*|^stop[.!]?$|[,;.!]\\s*stop[.!]?$",
     "\\bunsubscribed?\\b|\\bopt(?:ed)?[- ]?out\\b|\\bremove\\s+(?:me|from\\s+(?:the\\s+)?list)\\b|\\bDNC\\b|\\bwrong\\s+number\\b|\\bnumber\\s+not\\s+in\\s+service\\b",
