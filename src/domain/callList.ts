@@ -65,6 +65,7 @@ export type { CallList, CallListRow, CallListWarning } from "./callListResult";
  * has not come may still be called in the classes b–e, g and h, which otherwise could never hold anybody.
  *
  * **Order**: `callClassOf` and `compareWithinClass`. One phone appears once, where it ranks best.
+ * Who is not due and would only have filled up a day that is full is left out too, last, under `noRoom`.
  * **Capacity and customers without an owner**: `dealCalls`. Owners who are off that day get no calls.
  */
 export function planCallList(request: CallListRequest): CallList {
@@ -84,6 +85,8 @@ export function planOneDay(request: CallListRequest): {
   const calls = inOrder(eligible, request, day, leftOut);
   const { capacityOf, away } = capacities(reading, request, weeks, day);
   const { placed, carried } = dealCalls(calls, capacityOf, seed);
+  const dealt = new Set([...placed.map(({ call }) => call), ...carried]);
+  leftOut.noRoom = calls.filter((call) => !dealt.has(call)).map(({ standing }) => standing.customer.row);
 
   const isAsked = (owner: string | null) => owner === null || !request.owners || request.owners.includes(owner);
   const byOwner = groupBy(placed, ({ owner }) => owner);
@@ -150,6 +153,7 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
     notDue: [],
     closedByOutcome: [],
     duplicatePhone: [],
+    noRoom: [],
   };
   const eligible: Standing[] = [];
   const warnings: CallListWarning[] = [];

@@ -9,6 +9,7 @@ export const leftOutReasons = [
   "notDue",
   "closedByOutcome",
   "duplicatePhone",
+  "noRoom",
 ] as const;
 
 export type LeftOutReason = (typeof leftOutReasons)[number];

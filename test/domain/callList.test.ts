@@ -34,8 +34,21 @@ describe("who is on the call list", () => {
       notDue: [7],
       closedByOutcome: [],
       duplicatePhone: [9],
+      noRoom: [],
     });
     expect(rowsOf(list)).toEqual([10, 8]);
+  });
+
+  it("counts every customer once: on the list, carried or left out, those that would only fill up a full day included", () => {
+    const due = { owner: "甲", nextContactDate: asOf };
+    const untouched = { owner: "甲", lastContactDate: day("2026-11-18") };
+    const list = plan([due, due, untouched, untouched, { owner: "甲", doNotContact: true }], {
+      rules: withCapacity(1),
+    });
+    expect(rowsOf(list)).toEqual([2]);
+    expect(list.carried).toBe(1);
+    expect(list.leftOut.noRoom.rows).toEqual([4, 5]);
+    expect(list.leftOut.doNotContact.rows).toEqual([6]);
   });
 
   it("does not call a number that asked not to be called under another name", () => {
@@ -353,6 +366,17 @@ describe("the sheet of the list", () => {
 });
 
 describe("laws of the call list", () => {
+  it("accounts for every customer exactly once", () => {
+    fc.assert(
+      fc.property(anyCustomers, fc.integer({ min: 1, max: 6 }), (customers, capacity) => {
+        const { rows, carried, leftOut } = plan(customers, { rules: withCapacity(capacity) });
+        const leftOutRows = Object.values(leftOut).flatMap((each) => each.rows);
+        expect(rows.length + carried + leftOutRows.length).toBe(customers.length);
+        expect(new Set([...leftOutRows, ...rows.map(({ row }) => row)]).size).toBe(customers.length - carried);
+      }),
+    );
+  });
+
   it("never lists anybody who is excluded, keeps to the capacity, and gives everybody a reason", () => {
     fc.assert(
       fc.property(anyCustomers, fc.integer({ min: 1, max: 6 }), fc.nat(), (customers, capacity, seed) => {
