@@ -134,7 +134,9 @@ export function valueCell(answer: ValueAnswer | undefined): number | CellError {
   if (!answer) return noOrders();
   if (answer.ok) return answer.value;
   const why = churnFaultText(answer.code, callerLocale());
-  return answer.code === "heavy-tail" ? notAvailable(why) : valueError({ code: "because", argument: "amount", why });
+  if (answer.code === "heavy-tail") return notAvailable(why);
+  const argument = answer.code === "discount-not-a-rate" ? "discount" : "amount";
+  return valueError({ code: "because", argument, why });
 }
 
 const argumentOf: Readonly<Record<Exclude<OrderSummaryFault, "no-orders">, string>> = {

@@ -182,6 +182,10 @@ describe("CLV.VALUE", () => {
     expect(messageIn(spilled, 2)).toMatch(/^amount: /);
     expect(spilled[0]?.[0]).toBeGreaterThan(0);
   });
+
+  it("names the discount where the discount is at fault, not the amount", () => {
+    expect(messageIn(clvValue([[45900]], [[46300]], [[9]], [[1800]], asOf, [[365]], [[-1]]))).toMatch(/^discount: /);
+  });
 });
 
 /** Customers who order at a pace of their own and stop after some order, as MBG/NBD sees them; the same ones every time. */
