@@ -51,6 +51,12 @@ describe("who is on the call list", () => {
     expect(list.leftOut.doNotContact.rows).toEqual([6]);
   });
 
+  it("names a working day in Traditional as the follow-up column does, 工作天", () => {
+    const { edits } = plan([{ nextContactDate: asOf }], { locale: "zh-TW" });
+    expect(JSON.stringify(edits)).toContain("順延到下一個工作天 0 位");
+    expect(JSON.stringify(edits)).not.toContain("工作日");
+  });
+
   it("does not call a number that asked not to be called under another name", () => {
     const list = plan([
       { phone: "19900000001", doNotContact: true },

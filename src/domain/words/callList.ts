@@ -336,7 +336,7 @@ const wordsIn: InEveryLocale<Words> = {
     you: "",
     weekdays: ["週一", "週二", "週三", "週四", "週五", "週六", "週日"],
     made: (asOf, seed) => `基準日 ${asOf}；分派種子 ${seed}（相同種子得到相同分派）`,
-    size: (count, carried, capacity) => `共 ${count} 位；每人每天最多 ${capacity} 位；順延到下一個工作日 ${carried} 位`,
+    size: (count, carried, capacity) => `共 ${count} 位；每人每天最多 ${capacity} 位；順延到下一個工作天 ${carried} 位`,
     leftOutLine: (reasons) => `未列入：${reasons}`,
     nobodyLeftOut: "未列入：無",
     howTo: "在「結果」欄選擇或輸入通話結果，然後在工作窗格按「登記結果」。",

@@ -53,8 +53,8 @@ export const callListDaysMessages: InEveryLocale<CallListDaysMessages> = {
   "zh-TW": {
     days: "排幾天",
     howMany: (days) =>
-      days === 1 ? "只排這一天" : `${days} 個工作日${spans(days, "（一週）", "（兩週）", "（一個月）")}`,
-    daysHint: "每個工作日一張清單，都不超過每日上限；同一個電話只出現一次，排不下的順延到下一個工作日。",
+      days === 1 ? "只排這一天" : `${days} 個工作天${spans(days, "（一週）", "（兩週）", "（一個月）")}`,
+    daysHint: "每個工作天一張清單，都不超過每日上限；同一個電話只出現一次，排不下的順延到下一個工作天。",
     owners: "給誰排",
     allOwners: (count) => `全部 ${count} 位業務員`,
     someOwners: "只排其中幾位",
@@ -70,7 +70,7 @@ export const callListDaysMessages: InEveryLocale<CallListDaysMessages> = {
     unassigned: "未分配",
     calls: "電話",
     carried: "順延",
-    carriedOn: (count) => `最後一天仍有 ${count} 位排不下，順延到再下一個工作日。`,
+    carriedOn: (count) => `最後一天仍有 ${count} 位排不下，順延到再下一個工作天。`,
     leftOutAtTheEnd: "到最後一天也沒有列入的客戶",
   },
   "en-US": {

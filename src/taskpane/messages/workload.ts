@@ -31,12 +31,12 @@ export const workloadMessages: InEveryLocale<WorkloadMessages> = {
   "zh-TW": {
     now: ({ customers, callsPerDay, workingDays, neededPerDay, coverage }) =>
       coverage >= 1
-        ? `${customers} 位客戶，每天 ${callsPerDay} 通電話，${workingDays} 個工作日：每月都能聯絡一遍，每天 ${neededPerDay} 通就夠。`
-        : `${customers} 位客戶，每天 ${callsPerDay} 通電話，${workingDays} 個工作日：每月能聯絡到 ${percent(coverage)}；要全部聯絡一遍，每天需 ${neededPerDay} 通。`,
+        ? `${customers} 位客戶，每天 ${callsPerDay} 通電話，${workingDays} 個工作天：每月都能聯絡一遍，每天 ${neededPerDay} 通就夠。`
+        : `${customers} 位客戶，每天 ${callsPerDay} 通電話，${workingDays} 個工作天：每月能聯絡到 ${percent(coverage)}；要全部聯絡一遍，每天需 ${neededPerDay} 通。`,
     trial: "每人每天打幾通（試算，不寫入）",
     notANumber: "請填寫 1 到 9999 的整數。",
     then: ({ callsPerDay, coverage, daysNeeded }, now) =>
-      `這樣每天共 ${callsPerDay} 通電話，每月能聯絡到 ${percent(coverage)}（現在 ${percent(now.coverage)}），全部聯絡一遍要 ${daysNeeded ?? "–"} 個工作日（現在 ${now.daysNeeded ?? "–"} 個）。`,
+      `這樣每天共 ${callsPerDay} 通電話，每月能聯絡到 ${percent(coverage)}（現在 ${percent(now.coverage)}），全部聯絡一遍要 ${daysNeeded ?? "–"} 個工作天（現在 ${now.daysNeeded ?? "–"} 個）。`,
     keep: "存入規則…",
     keepNow: "存入規則",
     willKeep: (sheet, cell, from, to) => `規則表「${sheet}」的 ${cell}：${from} 改為 ${to}。以後的清單都依這個上限。`,
