@@ -30,7 +30,9 @@ export type GradingNote =
   /** Customers with several orders, whose first order day no column gives: no risk. */
   | { readonly code: "firstOrderUnknown"; readonly customers: number }
   /** The risks come from the trade's usual gap, not from this sheet. */
-  | { readonly code: "riskFromPrior"; readonly customers: number; readonly gapInDays: number };
+  | { readonly code: "riskFromPrior"; readonly customers: number; readonly gapInDays: number }
+  /** The risks come from the days on a sheet of orders. */
+  | { readonly code: "riskFromOrders"; readonly customers: number; readonly sheet: string };
 
 export type GradingFacts = {
   readonly reading: Reading;
@@ -42,10 +44,12 @@ export type GradingFacts = {
   readonly unreadable: ReadonlyMap<number, PurchaseField>;
   readonly rows: readonly GradedCustomer[];
   readonly purchasesFrom: PurchasesFrom;
+  /** The sheet of orders that the risks come from; `null` where they come from the customers' own columns. */
+  readonly churnSheet: string | null;
 };
 
 export function gradingNotes(facts: GradingFacts): GradingNote[] {
-  const { reading, rules, asOf, scale, readable, unreadable, rows, purchasesFrom } = facts;
+  const { reading, rules, asOf, scale, readable, unreadable, rows, purchasesFrom, churnSheet } = facts;
   const rowsWhere = (field: PurchaseField) =>
     [...unreadable].filter(([, found]) => found === field).map(([row]) => row);
   const blankAmounts = readable.filter(({ orderCount, totalAmount }) => (orderCount ?? 0) > 0 && totalAmount === null);
@@ -64,8 +68,11 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
     ...(scale && scale.method !== "fixed"
       ? unreachedScores(scale, readable.map(purchasesOf)).map((note) => ({ code: "unreachedScores", ...note }) as const)
       : []),
-    ...(withRisk > 0 ? [{ code: "riskFromPrior", customers: withRisk, gapInDays: gapOf(rules) } as const] : []),
-    ...(repeaters > 0 && purchasesFrom === "columns"
+    ...(churnSheet !== null ? [{ code: "riskFromOrders", customers: withRisk, sheet: churnSheet } as const] : []),
+    ...(withRisk > 0 && churnSheet === null
+      ? [{ code: "riskFromPrior", customers: withRisk, gapInDays: gapOf(rules) } as const]
+      : []),
+    ...(repeaters > 0 && purchasesFrom === "columns" && churnSheet === null
       ? [{ code: "firstOrderUnknown", customers: repeaters } as const]
       : []),
   ];

@@ -34,10 +34,18 @@ export type GradingRequest = {
   readonly ruler?: Ruler;
   /** Where the reading has last order, orders and amount from: the sheet's own columns, unless said otherwise. */
   readonly purchasesFrom?: PurchasesFrom;
+  /** What a sheet of orders tells of risk and state; without it they come from the customers' own columns. */
+  readonly churn?: ChurnFromOrders;
   /** Whether the tier column is coloured. */
   readonly colours?: boolean;
   /** What formulas can refer to, where the person wants formulas; values are written unless said otherwise. */
   readonly formulas?: FormulaSources;
+};
+
+/** Risk and state of customers by their row, as the churn screen has them, and the sheet of orders that they come from. */
+export type ChurnFromOrders = {
+  readonly sheet: string;
+  readonly byRow: ReadonlyMap<number, Pick<GradedCustomer, "risk" | "state">>;
 };
 
 /** Every customer with a grade, and the scale that it was given by. */
@@ -81,8 +89,10 @@ export function gradingPlanOf(request: GradingRequest, graded: GradedReading): G
   if (graded.reason !== undefined) return { ...grading, edits: [], ruler, formulas: null };
   const values = edits(request, graded.rows);
   if (!request.formulas || !scale) return { ...grading, edits: values, ruler, formulas: null };
-  const { rules, asOf, purchasesFrom = "columns", columns = gradingColumns } = request;
-  const asked = { reading, rules, asOf, purchasesFrom, columns, scale, rows: graded.rows };
+  const { rules, asOf, purchasesFrom = "columns", columns = gradingColumns, churn } = request;
+  // No formula says what was learned from all orders: those columns stay values.
+  const following = churn ? columns.filter((column) => column !== "churnRisk" && column !== "churnState") : columns;
+  const asked = { reading, rules, asOf, purchasesFrom, columns: following, scale, rows: graded.rows };
   const formulas = gradingFormulas(asked, request.formulas);
   if (!formulas.ok) return { ...grading, edits: [], ruler, formulas };
   const withFormulas = values.map((edit, index) => {
@@ -94,7 +104,7 @@ export function gradingPlanOf(request: GradingRequest, graded: GradedReading): G
 
 /** The grades alone, with nothing planned to be written. */
 export function gradeReading(request: GradingRequest): GradedReading {
-  const { reading, rules, asOf, purchasesFrom = "columns" } = request;
+  const { reading, rules, asOf, purchasesFrom = "columns", churn } = request;
   const missing =
     purchasesFrom === "orders"
       ? []
@@ -106,15 +116,27 @@ export function gradeReading(request: GradingRequest): GradedReading {
   const unreadable = unreadableRows(reading);
   const readable = reading.customers.filter(({ row }) => !unreadable.has(row));
   const scale = scaleFor(request, readable.map(purchasesOf));
-  const rows = reading.customers.map((customer) =>
-    unreadable.has(customer.row) ? ungraded(customer.row, "unreadable") : gradedCustomer(customer, scale, rules, asOf),
-  );
+  const rows = reading.customers.map((customer) => {
+    const { row } = customer;
+    const graded = unreadable.has(row) ? ungraded(row, "unreadable") : gradedCustomer(customer, scale, rules, asOf);
+    return churn ? { ...graded, risk: null, state: null, ...churn.byRow.get(row) } : graded;
+  });
   return {
     reading,
     scale: scale ?? null,
     rows,
     tiers: tierCounts(rows),
-    notes: gradingNotes({ reading, rules, asOf, scale, readable, unreadable, rows, purchasesFrom }),
+    notes: gradingNotes({
+      reading,
+      rules,
+      asOf,
+      scale,
+      readable,
+      unreadable,
+      rows,
+      purchasesFrom,
+      churnSheet: churn?.sheet ?? null,
+    }),
   };
 }
 

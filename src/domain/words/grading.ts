@@ -27,6 +27,8 @@ export function gradingNoteText(note: GradingNote, locale: Locale): string {
       return words.firstOrderUnknown(note.customers);
     case "riskFromPrior":
       return words.riskFromPrior(note.customers, note.gapInDays);
+    case "riskFromOrders":
+      return words.riskFromOrders(note.customers, note.sheet);
   }
 }
 
@@ -48,6 +50,7 @@ type Words = {
   readonly tooFewToRank: (customers: number) => string;
   readonly firstOrderUnknown: (customers: number) => string;
   readonly riskFromPrior: (customers: number, gapInDays: number) => string;
+  readonly riskFromOrders: (customers: number, sheet: string) => string;
   readonly columnsMissing: (fields: string) => string;
 };
 
@@ -72,6 +75,8 @@ const wordsIn: InEveryLocale<Words> = {
       `${customers} 位客户买过多次，但表中没有首次购买日期，不计算流失概率；用订单表可以得到。`,
     riskFromPrior: (customers, gapInDays) =>
       `${customers} 位只买过一次的客户，流失概率按常用间隔 ${gapInDays} 天的经验值（MBG/NBD）估算。`,
+    riskFromOrders: (customers, sheet) =>
+      `${customers} 位客户的流失概率按工作表“${sheet}”里的下单日期估算，与“流失预警”一致；准不准可以在那里回测。`,
     columnsMissing: (fields) => `缺少“${fields}”这样的列，无法评分；到店次数、联系次数和单笔合同金额不能代替订单。`,
   },
   "zh-TW": {
@@ -94,6 +99,8 @@ const wordsIn: InEveryLocale<Words> = {
       `${customers} 位客戶買過多次，但表中沒有首次購買日期，不計算流失機率；用訂單表可以得到。`,
     riskFromPrior: (customers, gapInDays) =>
       `${customers} 位只買過一次的客戶，流失機率依常用間隔 ${gapInDays} 天的經驗值（MBG/NBD）估算。`,
+    riskFromOrders: (customers, sheet) =>
+      `${customers} 位客戶的流失機率依工作表「${sheet}」裡的下單日期估算，與「流失預警」一致；準不準可以在那裡回測。`,
     columnsMissing: (fields) => `缺少「${fields}」這樣的欄，無法評分；到店次數、聯絡次數和單筆合約金額不能代替訂單。`,
   },
   "en-US": {
@@ -116,6 +123,8 @@ const wordsIn: InEveryLocale<Words> = {
       `${customers} customers ordered more than once, and no column gives the first order, so they have no churn risk; a sheet of orders gives it.`,
     riskFromPrior: (customers, gapInDays) =>
       `The churn risk of ${customers} customers with one order is estimated from a usual gap of ${gapInDays} days (MBG/NBD).`,
+    riskFromOrders: (customers, sheet) =>
+      `The churn risk of ${customers} customers is estimated from the order days on the sheet “${sheet}”, as on the churn screen, where it can be tested on the past.`,
     columnsMissing: (fields) =>
       `There is no column for: ${fields}. Nothing was graded; visits, contacts and the amount of a single contract do not stand in for orders.`,
   },

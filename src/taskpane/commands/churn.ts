@@ -3,6 +3,7 @@ import type { Trade } from "../../domain/churn/tradePresets";
 import { planChurnColumns, type ChurnColumn, type ChurnMarks, type ChurnPlan } from "../../domain/churnPlan";
 import { studyChurnSteps, type ChurnStudy } from "../../domain/churnStudy";
 import { gapOf } from "../../domain/gradedCustomer";
+import type { ChurnFromOrders } from "../../domain/gradingPlan";
 import { readOrders, type OrdersReading } from "../../domain/reading/readOrders";
 import type { Rules } from "../../domain/rules";
 import { churnMarkFrom, type ChurnMark } from "../../domain/words/churnMark";
@@ -58,6 +59,28 @@ export async function studyChurn(
     ok: true,
     value: { found: found.value, study: study.value, rules, ordersSheet, marks: marksOf(found.value, study.value) },
   };
+}
+
+/** Risk and state by row, as the churn screen has them with the same choices; `null` without another sheet of orders. */
+export async function churnFromOrders(
+  found: Found,
+  source: Source & ChurnChoices,
+  options: ChurnJobOptions = {},
+): Promise<Outcome<ChurnFromOrders | null>> {
+  if (!found.rules.ok) return found.rules;
+  const orders = await readOrdersOf(found, source, options);
+  if (!orders.ok) return orders;
+  if (orders.value === null) return { ok: true, value: null };
+  const rules = rulesWith(found.rules.value, source);
+  const request = { reading: found.reading, orders: orders.value, rules, asOf: source.asOf };
+  const study = await inSlices(studyChurnSteps(request), options);
+  if (!study.ok) return study;
+  const { basis, customers } = study.value;
+  if (basis.kind !== "orders" || basis.standsAlone) return { ok: true, value: null };
+  const byRow = new Map(
+    customers.map(({ row, risk, rhythm }) => [row, { risk, state: rhythm?.state ?? null }] as const),
+  );
+  return { ok: true, value: { sheet: basis.sheet, byRow } };
 }
 
 /** Hides the last days of the orders and compares what would have been foreseen with what happened. */

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../domain/cells";
 import type { Edit } from "../../domain/edits";
-import type { GradingColumn } from "../../domain/gradingColumns";
+import { gradingColumns, type GradingColumn } from "../../domain/gradingColumns";
 import { compareGrades, type GradingComparison } from "../../domain/gradingComparison";
 import { gradingDistribution, type GradingDistribution } from "../../domain/gradingDistribution";
 import {
@@ -20,6 +20,7 @@ import { breathe, type JobOptions } from "../../workbook/progress";
 import { findRulesInFormulas } from "../../workbook/rulesSheet";
 import { readSettings, type PurchasesChoice } from "../../workbook/settings";
 import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
+import { churnFromOrders } from "./churn";
 import { findCustomers, type Found } from "./findCustomers";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";
 import { ourValues } from "./ourValues";
@@ -83,7 +84,24 @@ export async function prepareGrading(
   await breathe();
 
   const { reading, facts, ordersFound } = read.value;
-  const chosen = requestFor({ ...source, reading, rules, purchasesFrom: facts ? "orders" : "columns" }, ruler?.kept);
+  const wantsChurn = (source.columns ?? gradingColumns).some(
+    (column) => column === "churnRisk" || column === "churnState",
+  );
+  const churn =
+    wantsChurn && purchases.from !== "buyers"
+      ? await churnFromOrders(found.value, { ...source, ...settings.value.churn }, options)
+      : ({ ok: true, value: null } as const);
+  if (!churn.ok) return churn;
+  const chosen = requestFor(
+    {
+      ...source,
+      reading,
+      rules,
+      purchasesFrom: facts ? "orders" : "columns",
+      ...(churn.value && { churn: churn.value }),
+    },
+    ruler?.kept,
+  );
   const asked = source.asFormulas
     ? await withFormulas(chosen, found.value, ruler, options)
     : ({ ok: true, value: chosen } as const);
@@ -174,7 +192,7 @@ function requestFor(
   request: Omit<GradingRequest, "columns" | "ruler" | "colours"> & Pick<GradingChoices, "columns" | "colours">,
   kept: KeptRuler | undefined,
 ): GradingRequest {
-  const { reading, asOf, locale, rules, columns, purchasesFrom = "columns", colours } = request;
+  const { reading, asOf, locale, rules, columns, purchasesFrom = "columns", colours, churn } = request;
   return {
     reading,
     asOf,
@@ -183,6 +201,7 @@ function requestFor(
     rules:
       kept?.method === "fixed" ? { ...rules, rfm: { ...rulesOfKept(kept.ruler, rules.rfm), method: "fixed" } } : rules,
     ...(columns ? { columns } : {}),
+    ...(churn ? { churn } : {}),
     ...(colours ? { colours } : {}),
     ...(kept && kept.method !== "fixed" ? { ruler: kept.ruler } : {}),
   };

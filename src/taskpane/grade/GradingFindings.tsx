@@ -70,6 +70,7 @@ function asksForALook({ code }: GradingNote): boolean {
     case "unreachedScores":
     case "firstOrderUnknown":
     case "riskFromPrior":
+    case "riskFromOrders":
       return false;
   }
 }
