@@ -74,6 +74,7 @@ export async function prepareCallList(
     churnStates: known.churnStates,
     calledOn: known.calledOn,
     lastOutcomes: known.lastOutcomes,
+    ownGaps: known.ownGaps,
     holidays: known.holidays,
     plannedNext: ourDays(found.value, "nextContact"),
     ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),

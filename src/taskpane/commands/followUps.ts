@@ -47,6 +47,7 @@ export async function prepareFollowUps(
     locale: source.locale,
     tiers: known.tiers,
     lastOutcomes: known.lastOutcomes,
+    ownGaps: known.ownGaps,
     holidays: known.holidays,
     standingInOurs: ourDays(found.value, "nextContact"),
     ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),

@@ -1,13 +1,17 @@
-import type { RhythmState } from "../../domain/churn/rhythm";
+import type { OwnGaps, RhythmState } from "../../domain/churn/rhythm";
 import { outcomesFromLog } from "../../domain/contactLog";
+import { orderMatches } from "../../domain/dealDays";
 import type { Day } from "../../domain/day";
 import type { LastOutcome, RfmTier } from "../../domain/followUp";
 import { planGrading } from "../../domain/gradingPlan";
 import { workingWeeks } from "../../domain/holidays";
 import type { LunarToSolar } from "../../domain/lunar";
 import type { Rules } from "../../domain/rules";
+import { silenceByRow } from "../../domain/silenceStates";
 import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
+import { readSettings } from "../../workbook/settings";
+import { readOrdersOf } from "./churn";
 import { readKeptBeside, type KeptBeside } from "./contactLog";
 import type { Found } from "./findCustomers";
 import type { Source } from "./source";
@@ -18,6 +22,8 @@ export type KnownOfCustomers = KeptBeside & {
   /** By row number; only customers who could be graded. */
   readonly tiers: ReadonlyMap<number, RfmTier>;
   readonly churnStates: ReadonlyMap<number, RhythmState>;
+  /** The gaps between a customer's orders, where the workbook has a sheet of orders. */
+  readonly ownGaps: ReadonlyMap<number, OwnGaps>;
   /** From the contact log, by row number: the day of the last call, whether or not anybody answered, and its outcome. */
   readonly calledOn: ReadonlyMap<number, Day>;
   readonly lastOutcomes: ReadonlyMap<number, LastOutcome>;
@@ -25,24 +31,45 @@ export type KnownOfCustomers = KeptBeside & {
   readonly lunarToSolar: LunarToSolar | undefined;
 };
 
-/** Grades come from the orders of today, not from our columns, which may be weeks old. */
+/**
+ * Grades come from the orders of today, not from our columns, which may be weeks old. A sheet of orders, where the
+ * workbook has one, gives each customer's own rhythm.
+ */
 export async function knownOfCustomers(
-  { reading, rules: readRules }: Found,
-  { asOf, locale }: Pick<Source, "asOf" | "locale">,
+  found: Found,
+  source: Pick<Source, "asOf" | "locale">,
   options: JobOptions = {},
 ): Promise<Outcome<KnownOfCustomers>> {
+  const { reading, rules: readRules } = found;
+  const { asOf, locale } = source;
   if (!readRules.ok) return readRules;
   const rules = readRules.value;
   const beside = await readKeptBeside(asOf, options);
   if (!beside.ok) return beside;
+  const settings = await readSettings();
+  if (!settings.ok) return settings;
+  const { ordersSheet } = settings.value.churn ?? {};
+  const orders = await readOrdersOf(found, { asOf, locale, ordersSheet }, options);
+  if (!orders.ok) return orders;
+  const buyers = orderMatches(reading, orders.value);
+  const silences = buyers === null ? null : silenceByRow(reading, buyers, rules, asOf);
   const { rows } = planGrading({ reading, rules, asOf, locale });
+  const stateOf = ({ row, state }: (typeof rows)[number]) => silences?.get(row)?.state ?? state;
   const hasLunarBirthdays = reading.customers.some(({ birthdayLunar }) => birthdayLunar);
   const known = {
     rules,
     ...beside.value,
     ...calledByLog(beside.value, reading, rules),
     tiers: new Map(rows.flatMap(({ row, tier }) => (tier === null ? [] : [[row, tier] as const]))),
-    churnStates: new Map(rows.flatMap(({ row, state }) => (state === null ? [] : [[row, state] as const]))),
+    churnStates: new Map(
+      rows.flatMap((graded) => {
+        const state = stateOf(graded);
+        return state === null ? [] : [[graded.row, state] as const];
+      }),
+    ),
+    ownGaps: new Map(
+      [...(silences ?? [])].flatMap(([row, { gaps }]) => (gaps === undefined ? [] : [[row, gaps] as const])),
+    ),
     lunarToSolar: hasLunarBirthdays ? (await import("../../domain/lunar")).lunarToSolar : undefined,
   };
   return { ok: true, value: known };

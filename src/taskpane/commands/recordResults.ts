@@ -55,6 +55,7 @@ export async function prepareResults(
     holidays: known.holidays,
     attempts: attemptsOf(found.value, known.lastOutcomes),
     tiers: known.tiers,
+    ownGaps: known.ownGaps,
     ...(known.log ? { log: known.log.log } : {}),
     ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
   });
