@@ -137,6 +137,11 @@ async function goTo(page: Page, address: string): Promise<void> {
   await nameBox.click();
   await nameBox.fill(address);
   await nameBox.press("Enter");
+  // The keys that follow are for the cell once the box has given them back.
+  await page.waitForFunction(
+    (selector) => document.activeElement !== document.querySelector(selector),
+    nameBoxSelector,
+  );
 }
 
 /** Milliseconds; more than the editor needs where the grid has to be scrolled first. */
