@@ -5,6 +5,7 @@ import { blockOf, figuresRow, headingRow, headerRow, noteRow, noteRows, type Unp
 import { isoText } from "./day";
 import { dealerKpiDefinition, dealerKpiWords } from "./words/dealerKpis";
 import type { CellFormat } from "./edits";
+import type { Rate } from "./rate";
 import { funnelBlock, sourcesBlock, type FunnelChartKind } from "./dashboardFunnel";
 import type { Locale } from "./locale";
 import { dashboardWords } from "./words/dashboard";
@@ -48,23 +49,30 @@ function summaryBlock(figures: DashboardFigures, locale: Locale): UnplacedBlock 
   const { funnel, workload, repeat, topFifth, customers } = figures;
   const last = funnel?.tables.inOrder.at(-1);
   const sum = (of: "overdue" | "today") => workload?.reduce((total, owner) => total + owner[of], 0) ?? null;
-  const rows: (readonly [readonly [string, string], number | null | undefined, CellFormat])[] = [
+  const rows: (readonly [readonly [string, string], number | null | undefined, CellFormat, (Rate | undefined)?])[] = [
     [summary.customers, customers, "integer"],
     [summary.deals, last?.reached, "integer"],
-    [summary.dealRate, last?.overall.rate, "percent"],
+    [summary.dealRate, last?.overall.rate, "percent", last?.overall],
     [summary.expected, funnel?.forecast?.expected, "wholeMoney"],
     [summary.overdue, sum("overdue"), "integer"],
     [summary.today, sum("today"), "integer"],
-    [summary.repeat, repeat?.rate, "percent"],
-    [summary.topFifth, topFifth?.rate, "percent"],
+    [summary.repeat, repeat?.rate, "percent", repeat ?? undefined],
+    [summary.topFifth, topFifth?.rate, "percent", topFifth ?? undefined],
   ];
   return blockOf("summary", summary.heading, [
     headingRow(summary.heading),
     headerRow([summary.header[0], summary.header[1], ""], summary.header[2]),
-    ...rows.flatMap(([[name, definition], value, format]) =>
-      value === null || value === undefined ? [] : [figuresRow(name, [value, ""], format, definition)],
+    ...rows.flatMap(([[name, definition], value, format, of]) =>
+      value === null || value === undefined
+        ? []
+        : [figuresRow(name, [value, of ? partsOf(of) : ""], [format, "text"], definition)],
     ),
   ]);
+}
+
+/** What a rate was made of, so that nobody takes a share of few for one of many. */
+function partsOf({ numerator, denominator }: Rate): string {
+  return `${Math.round(numerator)} ÷ ${Math.round(denominator)}`;
 }
 
 function measuresBlock({ recent }: DashboardFigures, locale: Locale): UnplacedBlock[] {

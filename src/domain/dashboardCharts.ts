@@ -182,7 +182,7 @@ export function reasonsBlock({ reasons, unknown }: LostReasons, locale: Locale):
       ...reasons.map(({ reason, chosen, fromRemark }) =>
         figuresRow(churnReasonName(reason, locale), [chosen, fromRemark, chosen + fromRemark], "integer"),
       ),
-      figuresRow(nobodySays, [0, 0, unknown], "integer"),
+      figuresRow(nobodySays, ["", "", unknown], "integer"),
     ],
     {
       reserved: 5,

@@ -72,6 +72,20 @@ describe("the numbers of the dashboard", () => {
     expect(repeat).toMatchObject({ numerator: 2, denominator: 2 });
   });
 
+  it("show what each share was made of beside it", () => {
+    const figures = figuresOf([
+      ["甲", "19900000001", "", "成交", "", "林", "", ""],
+      ["乙", "19900000002", "", "意向", "", "林", "", ""],
+      ["丙", "19900000003", "", "潜在", "", "林", "", ""],
+    ]);
+    expect(figuresIn(planDashboard(figures, "zh-CN", "bar").blocks, "summary")).toContainEqual([
+      "客户成交率",
+      1 / 3,
+      "1 ÷ 3",
+      "成交客户 ÷ 到达第一阶段的客户",
+    ]);
+  });
+
   it("leave out what the sheet does not tell", () => {
     const figures = figuresOf([["甲", "19900000001"]], { header: ["姓名", "手机号"] });
     expect(figures).toMatchObject({ funnel: null, tiers: null, workload: null, states: null, cohorts: null, kpis: [] });

@@ -78,7 +78,7 @@ describe("a new dashboard", () => {
     ]);
     expect((await block("reasons")).slice(3)).toEqual([
       ["竞争对手", 0, 1, 1],
-      ["没有写原因", 0, 0, 0],
+      ["没有写原因", "", "", 0],
     ]);
   });
 

@@ -58,7 +58,7 @@ function DashboardPreview({ plan: { standing, sheet, blocks, charts } }: { reado
           : messages.willMake(sheet, blocks.length, charts)}
       </Text>
       <Text block size={200}>
-        {blocks.slice(1).join(messages.separator)}
+        {blocks.join(messages.separator)}
       </Text>
       <WarningList sentences={standing?.changed.map(messages.changed) ?? []} />
     </>

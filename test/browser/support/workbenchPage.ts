@@ -145,7 +145,7 @@ async function goTo(page: Page, address: string): Promise<void> {
 }
 
 /** Milliseconds; more than the editor needs where the grid has to be scrolled first. */
-const editorOpens = 300;
+const editorOpens = 700;
 
 const nameBoxSelector = "[data-u-comp='defined-name'] input";
 
