@@ -13,6 +13,7 @@ export type WorkbenchForJourneys = {
   readonly open: (bytes: Uint8Array, fileName: string) => Promise<void>;
   readonly save: () => Promise<Uint8Array>;
   readonly values: (sheet: string, address: string) => readonly (readonly unknown[])[];
+  readonly typed: (address: string) => string;
   readonly settled: () => Promise<void>;
 };
 
@@ -34,6 +35,7 @@ async function start(grid: HTMLElement, locale: Locale): Promise<Workbench> {
     open: workbench.open,
     save: workbench.bytes,
     values: workbench.values,
+    typed: workbench.typed,
     settled: workbench.settled,
   };
   void workbench.openSample();

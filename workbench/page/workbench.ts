@@ -34,6 +34,8 @@ export type Workbench = {
   /** The bytes of the workbook as .xlsx, without questions and without a download. */
   readonly bytes: () => Promise<Uint8Array>;
   readonly values: (sheet: string, address: string) => readonly (readonly unknown[])[];
+  /** What stands in a cell of the sheet in front, as the formula bar would show it. */
+  readonly typed: (address: string) => string;
   /** Resolves when nothing is being opened, saved or calculated any more. */
   readonly settled: () => Promise<void>;
 };
@@ -230,6 +232,11 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
       if (open === undefined) throw new Error("There is no open workbook.");
       return open.session.excel.workbook.worksheets.getItem(sheet).getRange(address)
         .values as readonly (readonly unknown[])[];
+    },
+    typed: (address) => {
+      if (open === undefined) throw new Error("There is no open workbook.");
+      const range = open.session.excel.workbook.worksheets.getActiveWorksheet().getRange(address);
+      return String((range.formulas as readonly (readonly (string | number | boolean)[])[])[0]?.[0] ?? "");
     },
     settled: async () => {
       await lastWork;

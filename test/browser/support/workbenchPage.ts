@@ -31,6 +31,7 @@ type ForJourneys = {
     readonly open: (bytes: Uint8Array, fileName: string) => Promise<void>;
     readonly save: () => Promise<Uint8Array>;
     readonly values: (sheet: string, address: string) => unknown[][];
+    readonly typed: (address: string) => string;
     readonly settled: () => Promise<void>;
   };
 };
@@ -106,15 +107,27 @@ async function visit(
       ] as const);
     },
     type: async (address, text) => {
-      await goTo(page, address);
-      // At a person's pace: the first key opens the cell's editor, which takes over the rest once it is there.
-      await page.keyboard.type(text.slice(0, 1));
-      await page.waitForTimeout(editorOpens);
-      await page.keyboard.type(text.slice(1), { delay: 25 });
-      // The editor takes the last key in its own time; Enter at once would leave it out.
-      await page.waitForTimeout(150);
-      await page.keyboard.press("Enter");
-      await settled();
+      for (let tries = 1; tries <= mostTries; tries += 1) {
+        await goTo(page, address);
+        // The grid moves on a little after its name box; keys that come before go to the cell that was selected.
+        await page.waitForTimeout(gridMoves);
+        // At a person's pace: the first key opens the cell's editor, which takes over the rest once it is there.
+        await page.keyboard.type(text.slice(0, 1));
+        await page.waitForTimeout(editorOpens * tries);
+        await page.keyboard.type(text.slice(1), { delay: 25 });
+        // The editor takes the last key in its own time; Enter at once would leave it out.
+        await page.waitForTimeout(150);
+        await page.keyboard.press("Enter");
+        await page.waitForTimeout(gridMoves);
+        await settled();
+        const typed = await page.evaluate(
+          (cell) => (window as unknown as ForJourneys).callsheetWorkbench.typed(cell),
+          address,
+        );
+        // The grid now and then opens its editor too late for the keys; a person sees that and types again.
+        if (typed.length >= text.length || !text.startsWith(typed)) return;
+      }
+      throw new Error(`The grid lost keys of “${text}” in ${address} ${mostTries} times.`);
     },
     select: (address) => goTo(page, address),
     untilSelected: async (address) => {
@@ -144,8 +157,10 @@ async function goTo(page: Page, address: string): Promise<void> {
   );
 }
 
-/** Milliseconds; more than the editor needs where the grid has to be scrolled first. */
-const editorOpens = 700;
+/** Milliseconds; mostly more than the editor needs where the grid has to be scrolled first. */
+const editorOpens = 300;
+const gridMoves = 400;
+const mostTries = 4;
 
 const nameBoxSelector = "[data-u-comp='defined-name'] input";
 
