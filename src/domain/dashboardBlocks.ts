@@ -65,7 +65,7 @@ function summaryBlock(figures: DashboardFigures, locale: Locale): UnplacedBlock 
     ...rows.flatMap(([[name, definition], value, format, of]) =>
       value === null || value === undefined
         ? []
-        : [figuresRow(name, [value, of ? partsOf(of) : ""], [format, "text"], definition)],
+        : [figuresRow(name, [value, ""], format, of ? summary.madeOf(definition, partsOf(of)) : definition)],
     ),
   ]);
 }

@@ -81,8 +81,8 @@ describe("the numbers of the dashboard", () => {
     expect(figuresIn(planDashboard(figures, "zh-CN", "bar").blocks, "summary")).toContainEqual([
       "客户成交率",
       1 / 3,
-      "1 ÷ 3",
-      "成交客户 ÷ 到达第一阶段的客户",
+      "",
+      "成交客户 ÷ 到达第一阶段的客户：1 ÷ 3",
     ]);
   });
 

@@ -14,6 +14,8 @@ export type DashboardWords = {
     readonly customers: readonly [string, string];
     readonly deals: readonly [string, string];
     readonly dealRate: readonly [string, string];
+    /** A definition with the figures that it was filled with. */
+    readonly madeOf: (definition: string, figures: string) => string;
     readonly expected: readonly [string, string];
     readonly overdue: readonly [string, string];
     readonly today: readonly [string, string];
@@ -96,6 +98,7 @@ const words: InEveryLocale<DashboardWords> = {
       header: ["指标", "数值", "口径"],
       customers: ["客户", "表里的客户行数"],
       deals: ["成交客户", "到达漏斗最后阶段的客户"],
+      madeOf: (definition, figures) => `${definition}：${figures}`,
       dealRate: ["客户成交率", "成交客户 ÷ 到达第一阶段的客户"],
       expected: ["预计成交金额", "在谈金额 × 各阶段以往赢率，合计"],
       overdue: ["逾期未跟进", "下次跟进日早于计算日，未拒联、级别未关闭"],
@@ -169,6 +172,7 @@ const words: InEveryLocale<DashboardWords> = {
       header: ["指標", "數值", "口徑"],
       customers: ["客戶", "表裡的客戶列數"],
       deals: ["成交客戶", "到達漏斗最後階段的客戶"],
+      madeOf: (definition, figures) => `${definition}：${figures}`,
       dealRate: ["客戶成交率", "成交客戶 ÷ 到達第一階段的客戶"],
       expected: ["預計成交金額", "洽談中金額 × 各階段以往贏率，合計"],
       overdue: ["逾期未跟進", "下次跟進日早於計算日，未拒聯、級別未關閉"],
@@ -242,6 +246,7 @@ const words: InEveryLocale<DashboardWords> = {
       header: ["Measure", "Value", "Definition"],
       customers: ["Customers", "Customer rows on the sheet"],
       deals: ["Customers with a deal", "Customers who reached the last stage of the funnel"],
+      madeOf: (definition, figures) => `${definition}: ${figures}`,
       dealRate: ["Customers with a deal, share", "Customers with a deal ÷ customers who reached the first stage"],
       expected: ["Expected amount", "Open amount × win rate of its stage so far, summed up"],
       overdue: ["Follow-ups overdue", "Next contact before the as-of day; may be contacted, grade not closed"],
