@@ -203,8 +203,16 @@ async function openGrading(locale: string): Promise<WorkbenchPage> {
 }
 
 async function prepare({ pane }: WorkbenchPage): Promise<void> {
-  await pane.getByRole("button", { name: "预览分级" }).click();
-  await pane.getByRole("button", { name: "写入分级" }).waitFor();
+  const ready = pane.getByRole("button", { name: "写入分级" });
+  // A choice that is still being kept takes a preview that came too soon back; a person then asks again.
+  for (let tries = 0; tries < 4 && !(await ready.isVisible()); tries += 1) {
+    await pane
+      .getByRole("button", { name: "预览分级" })
+      .click({ timeout: 5_000 })
+      .catch(() => undefined);
+    await ready.waitFor({ timeout: 10_000 }).catch(() => undefined);
+  }
+  await ready.waitFor();
 }
 
 async function write({ pane }: WorkbenchPage): Promise<void> {
