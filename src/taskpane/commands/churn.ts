@@ -46,19 +46,13 @@ export async function studyChurn(
 ): Promise<Outcome<ChurnFindings>> {
   const found = await findCustomers(source, options);
   if (!found.ok) return found;
-  const standing = found.value.rules;
-  if (!standing.ok) return standing;
   const orders = await readOrdersOf(found.value, source, options);
   if (!orders.ok) return orders;
-  const { reading } = found.value;
-  const rules = rulesWith(standing.value, source);
-  const study = await inSlices(studyChurnSteps({ reading, orders: orders.value, rules, asOf: source.asOf }), options);
-  if (!study.ok) return study;
+  const studied = await studyOf(found.value, orders.value, source, options);
+  if (!studied.ok) return studied;
+  const { study, rules } = studied.value;
   const ordersSheet = orders.value?.reading.sheet ?? null;
-  return {
-    ok: true,
-    value: { found: found.value, study: study.value, rules, ordersSheet, marks: marksOf(found.value, study.value) },
-  };
+  return { ok: true, value: { found: found.value, study, rules, ordersSheet, marks: marksOf(found.value, study) } };
 }
 
 /** Risk and state by row, as the churn screen has them with the same choices; `null` without another sheet of orders. */
@@ -67,20 +61,29 @@ export async function churnFromOrders(
   source: Source & ChurnChoices,
   options: ChurnJobOptions = {},
 ): Promise<Outcome<ChurnFromOrders | null>> {
-  if (!found.rules.ok) return found.rules;
   const orders = await readOrdersOf(found, source, options);
   if (!orders.ok) return orders;
   if (orders.value === null) return { ok: true, value: null };
-  const rules = rulesWith(found.rules.value, source);
-  const request = { reading: found.reading, orders: orders.value, rules, asOf: source.asOf };
-  const study = await inSlices(studyChurnSteps(request), options);
-  if (!study.ok) return study;
-  const { basis, customers } = study.value;
+  const studied = await studyOf(found, orders.value, source, options);
+  if (!studied.ok) return studied;
+  const { basis, customers } = studied.value.study;
   if (basis.kind !== "orders" || basis.standsAlone) return { ok: true, value: null };
   const byRow = new Map(
     customers.map(({ row, risk, rhythm }) => [row, { risk, state: rhythm?.state ?? null }] as const),
   );
   return { ok: true, value: { sheet: basis.sheet, byRow } };
+}
+
+async function studyOf(
+  { reading, rules: standing }: Found,
+  orders: OrdersReading | null,
+  source: Source & ChurnChoices,
+  options: ChurnJobOptions,
+): Promise<Outcome<Pick<ChurnFindings, "study" | "rules">>> {
+  if (!standing.ok) return standing;
+  const rules = rulesWith(standing.value, source);
+  const study = await inSlices(studyChurnSteps({ reading, orders, rules, asOf: source.asOf }), options);
+  return study.ok ? { ok: true, value: { study: study.value, rules } } : study;
 }
 
 /** Hides the last days of the orders and compares what would have been foreseen with what happened. */
