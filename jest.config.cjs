@@ -24,6 +24,10 @@ const esModules = [
 /** Unit and integration tests; the browser journeys (test/browser) have a runner of their own. */
 module.exports = {
   testEnvironment: "node",
+  // Nothing of a run is left in the temporary folder.
+  cacheDirectory: "<rootDir>/.cache/jest",
+  globalSetup: "<rootDir>/test/support/bundleFolder.ts",
+  globalTeardown: "<rootDir>/test/support/removeBundleFolder.ts",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["<rootDir>/test/browser/"],

@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold before a change lands, each check counted, the sum on the last line.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureInstalled, root } from "./ensureInstalled.mjs";
@@ -49,18 +49,21 @@ function run(command, parameters) {
 
 function suite(name, parameters) {
   console.log(`\n== ${name}`);
-  const counts = join(mkdtempSync(join(tmpdir(), "callsheet-")), "counts.json");
+  const folder = mkdtempSync(join(tmpdir(), "callsheet-"));
+  const counts = join(folder, "counts.json");
   const { status } = spawnSync(bin("jest"), [...parameters, "--json", `--outputFile=${counts}`], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
-  if (!existsSync(counts)) {
+  const told = existsSync(counts) ? readFileSync(counts, "utf8") : undefined;
+  rmSync(folder, { recursive: true });
+  if (told === undefined) {
     console.error(`${name}: the test runner ended with ${status} and counted nothing.`);
     total.failed += 1;
     return;
   }
-  const result = JSON.parse(readFileSync(counts, "utf8"));
+  const result = JSON.parse(told);
   total.passed += result.numPassedTests;
   total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   total.skipped += result.numPendingTests;

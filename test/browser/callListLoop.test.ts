@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { temporaryFolder } from "../support/temporaryFolder";
 import { startWorkbench, type WorkbenchPage } from "./support/workbenchPage";
 
 /**
@@ -20,6 +20,7 @@ afterAll(async () => {
   await workbench.stop();
 });
 
+const folder = temporaryFolder();
 const sheet = "客户表";
 const friday = "拨打清单 2026-11-20";
 const monday = "拨打清单 2026-11-23";
@@ -123,7 +124,6 @@ async function customersByKey({ values }: WorkbenchPage): Promise<Map<string, Re
 }
 
 function openInLibreOffice(program: string, bytes: Uint8Array, lines: number): void {
-  const folder = mkdtempSync(path.join(tmpdir(), "callsheet-list-"));
   const file = path.join(folder, "list.xlsx");
   writeFileSync(file, bytes);
   const profile = `-env:UserInstallation=file://${folder}/profile`;

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { temporaryFolder } from "../support/temporaryFolder";
 import { startWorkbench, type WorkbenchPage } from "./support/workbenchPage";
 
 /**
@@ -12,6 +12,7 @@ import { startWorkbench, type WorkbenchPage } from "./support/workbenchPage";
 
 let workbench: Awaited<ReturnType<typeof startWorkbench>>;
 let saved: Uint8Array | undefined;
+const folder = temporaryFolder();
 
 beforeAll(async () => {
   workbench = await startWorkbench();
@@ -74,7 +75,6 @@ const office = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/
 // Only where LibreOffice is installed: it reads the file as another program than Excel and our own does.
 (office === undefined ? it.skip : it)("opens in LibreOffice with its charts", () => {
   if (office === undefined || saved === undefined) throw new Error("The dashboard was not saved.");
-  const folder = mkdtempSync(join(tmpdir(), "callsheet-"));
   writeFileSync(join(folder, "dashboard.xlsx"), saved);
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   execFileSync(office, [

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { hasHolidayData } from "../../src/domain/workdays";
 import * as functions from "../../src/functions/functions";
 import chinese from "../../src/functions/metadata/zh-CN.json";
 import taiwanese from "../../src/functions/metadata/zh-TW.json";
+import { temporaryFolder } from "../support/temporaryFolder";
 import "./inExcel";
 
 type Entry = {
@@ -35,7 +35,7 @@ type Metadata = {
 };
 
 const repository = join(__dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "functions-"));
+const folder = temporaryFolder();
 let generated: Awaited<ReturnType<typeof generateCustomFunctionsMetadata>>;
 
 beforeAll(async () => {
@@ -44,8 +44,6 @@ beforeAll(async () => {
   const { status, stderr } = spawnSync(process.execPath, [join(repository, "scripts/functionsMetadata.mjs"), folder]);
   if (status !== 0) throw new Error(stderr.toString());
 });
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the functions that Excel is told of", () => {
   it("keep the names under which they are in people's workbooks", () => {

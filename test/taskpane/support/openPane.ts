@@ -2,7 +2,13 @@ import path from "node:path";
 import { fireEvent, within, waitFor } from "@testing-library/dom";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
 import type { AddInWindow } from "../../../workbench/wire/officeInNode";
-import { bundled, openInExcel, type OpenWorkbook, type TestSheets } from "../../workbook/support/openInExcel";
+import {
+  bundled,
+  doorScript,
+  openInExcel,
+  type OpenWorkbook,
+  type TestSheets,
+} from "../../workbook/support/openInExcel";
 
 export type OpenPane = OpenWorkbook & {
   readonly user: UserEvent;
@@ -13,17 +19,14 @@ export type OpenPane = OpenWorkbook & {
   readonly goToMore: (screen: string) => Promise<ReturnType<typeof within>>;
 };
 
-let script: string | undefined;
-
 /** Opens a workbook in the stand-in with the whole pane beside it, as of a Friday, and waits until it has read the sheet. */
 export async function openPane(
   sheets: TestSheets,
   options: { readonly locale?: string; readonly functions?: "ours" } = {},
 ): Promise<OpenPane> {
-  script ??= bundled(path.join(__dirname, "../../../src/taskpane/taskpane.tsx"));
   const workbook = await openInExcel(sheets, {
     ...options,
-    scripts: [doorScriptPath(), script],
+    scripts: [doorScript(), bundled(path.join(__dirname, "../../../src/taskpane/taskpane.tsx"))],
     html: '<!doctype html><html><head></head><body><div id="root"></div></body></html>',
     prepare: (window) => {
       computeStylesQuickly(window);
@@ -69,10 +72,6 @@ export async function openPane(
       { container: document.body, timeout: 60_000 },
     );
   }
-}
-
-function doorScriptPath(): string {
-  return bundled(path.join(__dirname, "../../workbook/support/door.ts"));
 }
 
 /**

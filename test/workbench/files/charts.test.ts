@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Chart } from "../../../workbench/excel/charts";
 import type { Worksheet } from "../../../workbench/excel/worksheet";
+import { temporaryFolder } from "../../support/temporaryFolder";
 import { outOfOrder } from "./chartOrder";
 import { chartSheet, opened, saved } from "./chartSheet";
 
@@ -129,35 +129,23 @@ describe("LibreOffice", () => {
     return;
   }
 
+  const folder = temporaryFolder();
+
   it("opens a saved file with its charts and saves them again", async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "callsheet-charts-"));
-    try {
-      const file = path.join(folder, "charts.xlsx");
-      writeFileSync(file, await saved(chartSheet()));
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      const target = ["--convert-to", "xlsx", "--outdir", path.join(folder, "again"), file];
-      execFileSync(soffice, ["--headless", profile, ...target], { stdio: "ignore" });
-      const { sheet } = await opened(readFileSync(path.join(folder, "again", "charts.xlsx")));
-      // Excel's funnel comes back as the bars that stand in for it.
-      expect(sheet.charts.items.map(({ chartType }) => chartType)).toEqual([
-        ...[
-          "BarStacked",
-          "ColumnClustered",
-          "ColumnStacked",
-          "BarStacked100",
-          "LineMarkers",
-          "Pie",
-          "Doughnut",
-          "Area",
-        ],
-        ...["ColumnClustered", "BarClustered"],
-      ]);
-      const [spacer, customers] = sheet.charts.getItem("Funnel").series.items;
-      expect(spacer?.door.read().format?.fill).toEqual({ none: true });
-      expect(customers?.getDimensionValues("Values")).toEqual(["60", "42", "18", "6"]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const file = path.join(folder, "charts.xlsx");
+    writeFileSync(file, await saved(chartSheet()));
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const target = ["--convert-to", "xlsx", "--outdir", path.join(folder, "again"), file];
+    execFileSync(soffice, ["--headless", profile, ...target], { stdio: "ignore" });
+    const { sheet } = await opened(readFileSync(path.join(folder, "again", "charts.xlsx")));
+    // Excel's funnel comes back as the bars that stand in for it.
+    expect(sheet.charts.items.map(({ chartType }) => chartType)).toEqual([
+      ...["BarStacked", "ColumnClustered", "ColumnStacked", "BarStacked100", "LineMarkers", "Pie", "Doughnut", "Area"],
+      ...["ColumnClustered", "BarClustered"],
+    ]);
+    const [spacer, customers] = sheet.charts.getItem("Funnel").series.items;
+    expect(spacer?.door.read().format?.fill).toEqual({ none: true });
+    expect(customers?.getDimensionValues("Values")).toEqual(["60", "42", "18", "6"]);
   }, 120_000);
 });
 

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "../../support/temporaryFolder";
 
 /**
  * The built add-in, run on files as `npm run rehearse` does. Expected readings: the answer files beside the sheets
@@ -10,7 +10,7 @@ import { join } from "node:path";
 
 const root = join(__dirname, "..", "..", "..");
 const sheets = join(root, "test", "data", "sheets");
-const folder = mkdtempSync(join(tmpdir(), "callsheet-"));
+const folder = temporaryFolder();
 const asOf = ["--as-of", "2026-11-20"];
 
 type Answer = {

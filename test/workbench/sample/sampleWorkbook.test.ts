@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ICellData } from "@univerjs/core";
 import type { CellValue } from "../../../src/domain/cells";
@@ -12,14 +11,17 @@ import { fixedScale } from "../../../src/domain/rfmScales";
 import { defaultRules } from "../../../src/domain/rules";
 import { readWorkbookFile } from "../../../workbench/files/workbookFile";
 import { makeSample } from "../../../workbench/sample/makeSample";
+import { temporaryFolder } from "../../support/temporaryFolder";
 
 const file = path.join(__dirname, "../../../workbench/sample/customers.xlsx");
 
 const asOf = dayFromIso("2026-11-20") as Day;
 
 describe("the sample workbook", () => {
+  const folder = temporaryFolder();
+
   it("is the one that its script makes, byte for byte", async () => {
-    const made = await makeSample(await mkdtemp(path.join(tmpdir(), "sample-")));
+    const made = await makeSample(folder);
     expect((await readFile(made)).equals(readFileSync(file))).toBe(true);
   });
 

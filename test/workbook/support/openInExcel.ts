@@ -1,5 +1,4 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, renameSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { buildSync } from "esbuild";
@@ -102,12 +101,16 @@ export async function openInExcel(
   };
 }
 
-/** The shipped sources with nothing left out or replaced, as one script for the window. */
+/** The shipped sources with nothing left out or replaced, as one script for the window; built once in a run of the tests. */
 export function bundled(entry: string): string {
-  const outfile = path.join(mkdtempSync(path.join(tmpdir(), "callsheet-")), `${path.basename(entry)}.js`);
+  const folder = process.env["CALLSHEET_TEST_BUNDLES"] as string;
+  const script = path.join(folder, `${path.relative(root, entry).replaceAll(path.sep, "-")}.js`);
+  if (existsSync(script)) return script;
+  // Another worker may need it at the same time, and must not find half of it.
+  const building = `${script}.${process.pid}`;
   buildSync({
     entryPoints: [entry],
-    outfile,
+    outfile: building,
     bundle: true,
     format: "iife",
     target: "es2022",
@@ -115,23 +118,20 @@ export function bundled(entry: string): string {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
   });
-  return outfile;
+  renameSync(building, script);
+  return script;
 }
+
+const root = path.join(__dirname, "../../..");
 
 const parameters = [{ name: "first" }, { name: "second", optional: true }, { name: "third", optional: true }];
 
-let door: string | undefined;
-
-function doorScript(): string {
-  door ??= bundled(path.join(__dirname, "door.ts"));
-  return door;
+export function doorScript(): string {
+  return bundled(path.join(__dirname, "door.ts"));
 }
 
-let functions: string | undefined;
-
 function functionsScript(): string {
-  functions ??= bundled(path.join(__dirname, "functions.ts"));
-  return functions;
+  return bundled(path.join(__dirname, "functions.ts"));
 }
 
 type OurFunctions = {
