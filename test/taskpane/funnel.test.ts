@@ -72,6 +72,29 @@ describe("the funnel in the pane", () => {
   });
 });
 
+describe("the dashboard from the pane", () => {
+  it("is not written once the orders that it was worked out from have changed", async () => {
+    opened = await openPaneWithMenus({
+      ...leads,
+      订单: [
+        ["订单号", "手机号", "下单日期", "实付金额"],
+        ["1", "19900000001", 46300, 100],
+        ["2", "19900000001", 46340, 100],
+      ],
+    });
+    const funnel = await openMoreScreen(opened, "销售漏斗");
+    await opened.user.click(await waitFor(() => funnel.getByRole("button", { name: "预览看板" }), inPane()));
+    const write = await waitFor(() => funnel.getByRole("button", { name: "生成看板" }), inPane());
+    await opened.byHand(async (context) => {
+      context.workbook.worksheets.getItem("订单").getRange("D3").values = [[999]];
+      await context.sync();
+    });
+    await opened.user.click(write);
+    await waitFor(() => expect(opened.text()).toMatch(/订单.*改/), inPane());
+    expect(await sheetNames()).toEqual(["线索", "订单"]);
+  });
+});
+
 async function shown(): Promise<ReturnType<typeof within>> {
   const funnel = await openMoreScreen(opened, "销售漏斗");
   await opened.user.click(await waitFor(() => funnel.getByRole("button", { name: "查看漏斗" }), inPane()));
@@ -83,6 +106,15 @@ function tableRows(funnel: ReturnType<typeof within>): (string | null)[][] {
   return funnel
     .getAllByRole("row")
     .map((row: HTMLElement) => [...row.querySelectorAll("th, td")].map(({ textContent }) => textContent));
+}
+
+function sheetNames(): Promise<string[]> {
+  return opened.byHand(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    return worksheets.items.map(({ name }) => name);
+  });
 }
 
 async function selectedAddress(): Promise<string> {

@@ -10,12 +10,12 @@ import { churnMarkFrom, type ChurnMark } from "../../domain/words/churnMark";
 import type { Outcome } from "../../workbook/failure";
 import { breathe, type JobOptions } from "../../workbook/progress";
 import { changeSettings, type ChurnSettings, type Settings } from "../../workbook/settings";
-import { stampOf } from "../../workbook/sheetStamp";
+import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
 import { inSlices, type SliceOptions } from "./churnInSlices";
 import { findOrdersSheets } from "./churnOrdersSheet";
 import { findCustomers, type Found } from "./findCustomers";
 import { ourValues } from "./ourValues";
-import { prepared, type Prepared } from "./prepared";
+import { prepared, stampOfUnderstood, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
 /** How to look: absent is as the rules say, and for the orders sheet, to look for one. */
@@ -48,10 +48,10 @@ export async function studyChurn(
   if (!found.ok) return found;
   const orders = await readOrdersOf(found.value, source, options);
   if (!orders.ok) return orders;
-  const studied = await studyOf(found.value, orders.value, source, options);
+  const studied = await studyOf(found.value, orders.value?.orders ?? null, source, options);
   if (!studied.ok) return studied;
   const { study, rules } = studied.value;
-  const ordersSheet = orders.value?.reading.sheet ?? null;
+  const ordersSheet = orders.value?.orders.reading.sheet ?? null;
   return { ok: true, value: { found: found.value, study, rules, ordersSheet, marks: marksOf(found.value, study) } };
 }
 
@@ -60,18 +60,19 @@ export async function churnFromOrders(
   found: Found,
   source: Source & ChurnChoices,
   options: ChurnJobOptions = {},
-): Promise<Outcome<ChurnFromOrders | null>> {
+): Promise<Outcome<{ readonly churn: ChurnFromOrders; readonly stamp: SheetStamp } | null>> {
   const orders = await readOrdersOf(found, source, options);
   if (!orders.ok) return orders;
   if (orders.value === null) return { ok: true, value: null };
-  const studied = await studyOf(found, orders.value, source, options);
+  const { orders: read, stamp } = orders.value;
+  const studied = await studyOf(found, read, source, options);
   if (!studied.ok) return studied;
   const { basis, customers } = studied.value.study;
   if (basis.kind !== "orders" || basis.standsAlone) return { ok: true, value: null };
   const byRow = new Map(
     customers.map(({ row, risk, rhythm }) => [row, { risk, state: rhythm?.state ?? null }] as const),
   );
-  return { ok: true, value: { sheet: basis.sheet, byRow } };
+  return { ok: true, value: { churn: { sheet: basis.sheet, byRow }, stamp } };
 }
 
 async function studyOf(
@@ -122,12 +123,18 @@ export function rememberChurnChoices(churn: ChurnSettings): Promise<Outcome<Sett
   return changeSettings((settings) => ({ ...settings, churn }));
 }
 
+export type FoundOrders = {
+  readonly orders: OrdersReading;
+  /** What must still stand on their sheet when something is written from them. */
+  readonly stamp: SheetStamp;
+};
+
 /** The sheet of orders. One that was chosen and is no longer there is as if none had been chosen. */
 export async function readOrdersOf(
   found: Found,
   source: Source & Pick<ChurnChoices, "ordersSheet">,
   options: JobOptions,
-): Promise<Outcome<OrdersReading | null>> {
+): Promise<Outcome<FoundOrders | null>> {
   const { asOf, locale, ordersSheet: wanted } = source;
   if (wanted === null) return { ok: true, value: null };
   if (wanted !== undefined) {
@@ -145,7 +152,7 @@ async function readOrdersSheet(
   pane: Found,
   { asOf, locale }: Source,
   options: JobOptions,
-): Promise<Outcome<OrdersReading>> {
+): Promise<Outcome<FoundOrders>> {
   const found =
     sheet === pane.cells.name
       ? ({ ok: true, value: pane } as const)
@@ -153,7 +160,8 @@ async function readOrdersSheet(
   if (!found.ok) return found;
   await breathe();
   const { cells, choices } = found.value;
-  return { ok: true, value: readOrders({ cells, asOf, locale, choices }) };
+  const orders = readOrders({ cells, asOf, locale, choices });
+  return { ok: true, value: { orders, stamp: stampOfUnderstood({ cells, reading: orders.reading }) } };
 }
 
 function rulesWith(rules: Rules, { trade, horizonDays }: ChurnChoices): Rules {

@@ -10,7 +10,7 @@ import { breathe, type JobOptions } from "../../workbook/progress";
 import type { Found } from "./findCustomers";
 import { readFunnel } from "./funnel";
 import { ourDays, ourValues } from "./ourValues";
-import { prepared, type Prepared } from "./prepared";
+import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
 export type DashboardChoices = {
@@ -37,7 +37,7 @@ export async function prepareDashboard(
 ): Promise<Outcome<PreparedDashboard>> {
   const findings = await readFunnel(source, options);
   if (!findings.ok) return findings;
-  const { found, rules, orders, log } = findings.value;
+  const { found, rules, orders, log, beside } = findings.value;
   await breathe();
   const figures = dashboardFigures({
     reading: found.reading,
@@ -57,7 +57,7 @@ export async function prepareDashboard(
   return {
     ok: true,
     value: {
-      ...prepared(found, [edit]),
+      ...alsoUnchanged(prepared(found, [edit]), beside),
       figures,
       sheet: edit.name,
       blocks: edit.blocks.map(({ title }) => title),

@@ -1,6 +1,7 @@
 import type { ContactLog } from "../../domain/contactLog";
 import type { OrdersReading } from "../../domain/reading/readOrders";
 import type { Rules } from "../../domain/rules";
+import { stampOfAll, type SheetStamp } from "../../workbook/sheetStamp";
 import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
 import { readOrdersOf } from "./churn";
@@ -15,6 +16,8 @@ export type FunnelFindings = {
   /** `null` where the workbook has no sheet of orders. */
   readonly orders: OrdersReading | null;
   readonly log: ContactLog | null;
+  /** What stands on the sheets that were read beside that of the customers. */
+  readonly beside: readonly SheetStamp[];
 };
 
 /** Reads the customers, and the orders and the contact log wherever they are in the workbook. */
@@ -27,6 +30,15 @@ export async function readFunnel(source: Source, options: JobOptions = {}): Prom
   if (!orders.ok) return orders;
   const beside = await readKeptBeside(source.asOf, options);
   if (!beside.ok) return beside;
-  const log = beside.value.log?.log ?? null;
-  return { ok: true, value: { found: found.value, rules: rules.value, orders: orders.value, log } };
+  const kept = beside.value.log;
+  return {
+    ok: true,
+    value: {
+      found: found.value,
+      rules: rules.value,
+      orders: orders.value?.orders ?? null,
+      log: kept?.log ?? null,
+      beside: [...(orders.value ? [orders.value.stamp] : []), ...(kept ? [stampOfAll(kept.cells)] : [])],
+    },
+  };
 }

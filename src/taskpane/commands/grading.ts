@@ -19,12 +19,11 @@ import type { Outcome } from "../../workbook/failure";
 import { breathe, type JobOptions } from "../../workbook/progress";
 import { findRulesInFormulas } from "../../workbook/rulesSheet";
 import { readSettings, type PurchasesChoice } from "../../workbook/settings";
-import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
 import { churnFromOrders } from "./churn";
 import { findCustomers, type Found } from "./findCustomers";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";
 import { ourValues } from "./ourValues";
-import { prepared, type Prepared } from "./prepared";
+import { alsoUnchanged, prepared, stampOfUnderstood, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
 /** How to grade. What is absent is as this workbook remembers it, else as the rules say. */
@@ -98,7 +97,7 @@ export async function prepareGrading(
       reading,
       rules,
       purchasesFrom: facts ? "orders" : "columns",
-      ...(churn.value && { churn: churn.value }),
+      ...(churn.value && { churn: churn.value.churn }),
     },
     ruler?.kept,
   );
@@ -110,13 +109,11 @@ export async function prepareGrading(
   const graded = gradeReading(request);
   await breathe();
   const plan = withSheets(gradingPlanOf(request, graded), graded, facts, source, rules);
-  const ready = prepared(found.value, plan.edits);
-  const { request: apply } = ready;
+  const stamps = ordersFound ? [stampOfUnderstood(ordersFound)] : churn.value ? [churn.value.stamp] : [];
   return {
     ok: true,
     value: {
-      ...ready,
-      request: ordersFound ? { ...apply, unchanged: [...apply.unchanged, stampOfUnderstood(ordersFound)] } : apply,
+      ...alsoUnchanged(prepared(found.value, plan.edits), stamps),
       plan,
       graded,
       distribution: gradingDistribution(graded),
@@ -156,13 +153,6 @@ async function customersToGrade(
       return { ok: true, value: { ...joined, ordersFound: sheet.value } };
     }
   }
-}
-
-function stampOfUnderstood({ cells, reading }: Found): SheetStamp {
-  return stampOf(
-    cells,
-    reading.columns.filter(({ field }) => field !== null).map(({ column }) => column),
-  );
 }
 
 type UsableRuler = Extract<RulerSheet["reading"], { kind: "ruler" }>;

@@ -51,7 +51,7 @@ export async function knownOfCustomers(
   const { ordersSheet } = settings.value.churn ?? {};
   const orders = await readOrdersOf(found, { asOf, locale, ordersSheet }, options);
   if (!orders.ok) return orders;
-  const buyers = orderMatches(reading, orders.value);
+  const buyers = orderMatches(reading, orders.value?.orders ?? null);
   const silences = buyers === null ? null : silenceByRow(reading, buyers, rules, asOf);
   const { rows } = planGrading({ reading, rules, asOf, locale });
   const stateOf = ({ row, state }: (typeof rows)[number]) => silences?.get(row)?.state ?? state;

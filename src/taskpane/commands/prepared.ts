@@ -1,7 +1,7 @@
 import type { Field } from "../../domain/customer";
 import type { Edit } from "../../domain/edits";
 import type { ApplyRequest } from "../../workbook/applyEdits";
-import { stampOf } from "../../workbook/sheetStamp";
+import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
 import type { Found } from "./findCustomers";
 import { previewOf, type Preview } from "./preview";
 
@@ -31,6 +31,20 @@ export function prepared(found: Found, edits: readonly Edit[]): Prepared {
       sameRows: [stampOf(cells, stays)],
     },
   };
+}
+
+/** What was understood of a sheet that is only read: it must still say so when something is written from it. */
+export function stampOfUnderstood({ cells, reading }: Pick<Found, "cells" | "reading">): SheetStamp {
+  return stampOf(
+    cells,
+    reading.columns.filter(({ field }) => field !== null).map(({ column }) => column),
+  );
+}
+
+/** The same, written only while these sheets as well say what they said. */
+export function alsoUnchanged<Ready extends Prepared>(ready: Ready, stamps: readonly SheetStamp[]): Ready {
+  const { request } = ready;
+  return { ...ready, request: { ...request, unchanged: [...request.unchanged, ...stamps] } };
 }
 
 const identifyingFields: ReadonlySet<Field> = new Set<Field>([
