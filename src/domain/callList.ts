@@ -161,6 +161,7 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
   const standing = standingReader({
     rules,
     day,
+    asOf,
     renewal,
     tiers: request.tiers,
     plannedNext: request.plannedNext,

@@ -12,6 +12,8 @@ export type CallReason = {
 
 export type CallBecause =
   | { readonly code: "neverContacted" }
+  /** The last contact is dated after the as-of day, so nobody knows when it was. */
+  | { readonly code: "contactYetToCome"; readonly on: Day }
   | { readonly code: "due"; readonly on: Day }
   | { readonly code: "overdue"; readonly on: Day; readonly days: number }
   | { readonly code: "priority" }
@@ -35,11 +37,14 @@ export function callReasonOf(standing: Standing, callClass: CallClass, day: Day)
 }
 
 function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBecause {
-  const { next, tier, lastContact } = standing;
+  const { next, tier, lastContact, customer } = standing;
+  const yetToCome = lastContact === null ? (customer.lastContactDate ?? customer.lastVisitDate) : null;
   switch (callClass) {
     case "a":
     case "f":
       if (next.kind === "computed" && next.followUp.why.code === "neverContacted") return { code: "neverContacted" };
+      if (next.kind === "computed" && next.followUp.why.code === "lastContactUnknown" && yetToCome !== null)
+        return { code: "contactYetToCome", on: yetToCome };
       if (next.kind === "none" || next.on === day) return { code: "due", on: day };
       return { code: "overdue", on: next.on, days: daysBetween(next.on, day) };
     case "b":
@@ -50,6 +55,7 @@ function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBeca
     case "g":
       return { code: "churnAtRisk", tier: tier ?? "" };
     case "h":
+      if (yetToCome !== null) return { code: "contactYetToCome", on: yetToCome };
       return lastContact === null
         ? { code: "neverReached" }
         : { code: "untouched", days: daysBetween(lastContact, day) };
@@ -72,6 +78,7 @@ function ruleOf({ next }: Standing): CallHighlight[] {
     case "unreached":
     case "outcome":
     case "neverContacted":
+    case "lastContactUnknown":
     case "grade":
     case "stage":
     case "tier":

@@ -30,6 +30,7 @@ export type Standing = {
   readonly contractIsEnding: boolean;
   readonly hasGoodIntent: boolean;
   readonly next: NextContact;
+  /** As far as is known on the as-of day. */
   readonly lastContact: Day | null;
   readonly amount: number;
 };
@@ -44,6 +45,7 @@ export type NextContact =
 export type StandingContext = {
   readonly rules: Rules;
   readonly day: Day;
+  readonly asOf: Day;
   /** What the end date of the sheet is the end of. */
   readonly renewal: RenewalKind;
   readonly tiers: ReadonlyMap<number, RfmTier> | undefined;
@@ -63,7 +65,7 @@ export type StandingReader = {
 };
 
 export function standingReader(context: StandingContext): StandingReader {
-  const { rules, day, renewal, tiers, plannedNext, followUpContextOf } = context;
+  const { rules, day, asOf, renewal, tiers, plannedNext, followUpContextOf } = context;
   const gradeOf = gradeLookup(rules.grades);
   const stageOf = stageLookup(rules.telesalesStages);
   const likelihoodOf = likelihoodLookup(rules.likelihood);
@@ -95,7 +97,7 @@ export function standingReader(context: StandingContext): StandingReader {
           typedNext === undefined
             ? computedNext(customer, followUpContextOf(customer))
             : { kind: "typed", on: typedNext },
-        lastContact: lastContactOf(customer),
+        lastContact: lastContactOf(customer, asOf),
         amount: customer.dealAmount ?? customer.totalAmount ?? 0,
       };
     },

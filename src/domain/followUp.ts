@@ -1,3 +1,4 @@
+import { asKnownOn, type DayYetToCome } from "./asKnownOn";
 import { careDays, type CareDay } from "./careDays";
 import { contractState } from "./contract";
 import type { Customer } from "./customer";
@@ -46,6 +47,8 @@ export type FollowUp =
       /** The day that the rule gives; it differs from `on` where it has passed or is a day off. */
       readonly dueOn: Day;
       readonly why: FollowUpWhy;
+      /** What the sheet says has happened after the as-of day, and the day therefore does not rest on; absent where nothing does. */
+      readonly setAside?: readonly DayYetToCome[];
     }
   | { readonly kind: "none"; readonly why: NoFollowUpWhy };
 
@@ -65,6 +68,8 @@ export type FollowUpWhy =
   | { readonly code: "firstService"; readonly purchasedOn: Day; readonly months: number }
   | { readonly code: "service"; readonly lastVisitOn: Day; readonly months: number }
   | { readonly code: "neverContacted" }
+  /** The last contact is dated after the as-of day: when the customer was contacted is not known. */
+  | { readonly code: "lastContactUnknown" }
   | { readonly code: "grade"; readonly grade: string; readonly days: number }
   | {
       readonly code: "stage";
@@ -97,18 +102,27 @@ export type NoFollowUpWhy =
  *
  * A day before as-of is written as the first working day from as-of on; a day off moves to the next working day, a
  * run-out call to the one before, and a day that was agreed on the phone stays. A visit counts as a contact where no
- * contact is recorded.
+ * contact is recorded. A contact, a visit or an order dated after the as-of day has not happened yet: no day rests on it.
  */
 export function nextFollowUp(customer: Customer, context: FollowUpContext): FollowUp {
-  const none = noFollowUp(customer, context);
+  const { customer: known, yetToCome } = asKnownOn(customer, context.asOf);
+  const none = noFollowUp(known, context);
   if (none) return { kind: "none", why: none };
-  const { asOf, week } = context;
-  const { dueOn, why } = firstRule(customer, context);
-  if (dueOn < asOf) return { kind: "due", on: nextWorkingDay(asOf, week), dueOn, why };
-  if (why.code === "agreed") return { kind: "due", on: dueOn, dueOn, why };
+  const due = firstRule(known, context);
+  const why = isContactUnknown(due.why, yetToCome) ? ({ code: "lastContactUnknown" } as const) : due.why;
+  const on = workingDayFor(due, context);
+  return { kind: "due", on, dueOn: due.dueOn, why, ...(yetToCome.length > 0 ? { setAside: yetToCome } : {}) };
+}
+
+function isContactUnknown({ code }: FollowUpWhy, yetToCome: readonly DayYetToCome[]): boolean {
+  return code === "neverContacted" && yetToCome.some(({ field }) => field !== "lastPurchaseDate");
+}
+
+function workingDayFor({ dueOn, why }: Due, { asOf, week }: FollowUpContext): Day {
+  if (dueOn < asOf) return nextWorkingDay(asOf, week);
+  if (why.code === "agreed") return dueOn;
   const before = why.code === "runOut" ? previousWorkingDay(dueOn, week) : null;
-  const on = before !== null && before >= asOf ? before : nextWorkingDay(dueOn, week);
-  return { kind: "due", on, dueOn, why };
+  return before !== null && before >= asOf ? before : nextWorkingDay(dueOn, week);
 }
 
 /** Whether the next contact is overdue (before as-of), due on it, or still to come. */
@@ -119,9 +133,12 @@ export function followUpStatus(next: Day, asOf: Day): FollowUpStatus {
 
 export type FollowUpStatus = "overdue" | "due" | "upcoming";
 
-/** The last contact that is known: a call or message, else the last visit. */
-export function lastContactOf(customer: Pick<Customer, "lastContactDate" | "lastVisitDate">): Day | null {
-  return customer.lastContactDate ?? customer.lastVisitDate;
+/** The last contact that is known on a day: a call or message, else the last visit. */
+export function lastContactOf(
+  { lastContactDate, lastVisitDate }: Pick<Customer, "lastContactDate" | "lastVisitDate">,
+  asOf: Day,
+): Day | null {
+  return [lastContactDate, lastVisitDate].find((day) => day !== null && day <= asOf) ?? null;
 }
 
 type Due = { readonly dueOn: Day; readonly why: FollowUpWhy };
@@ -171,7 +188,7 @@ function beforeTheEnd(
   const endsOn = customer.contractEndDate;
   if (endsOn === null || contractState(endsOn, asOf) !== "inContract") return undefined;
   const daysBefore = [...rules.followUp.renewalDaysBefore[renewal]].sort((one, other) => other - one);
-  const lastContact = lastContactOf(customer);
+  const lastContact = lastContactOf(customer, asOf);
   const next = daysBefore.find((days) => lastContact === null || addDays(endsOn, -days) > lastContact);
   if (next === undefined) return undefined;
   const opensOn = addDays(endsOn, -(daysBefore[0] ?? 0));
@@ -214,7 +231,7 @@ function byService(customer: Customer, { asOf, rules }: FollowUpContext): Due | 
 
 function byInterval(customer: Customer, context: FollowUpContext): Due {
   const { asOf, rules, week, tier } = context;
-  const lastContact = lastContactOf(customer);
+  const lastContact = lastContactOf(customer, asOf);
   if (lastContact === null) return { dueOn: asOf, why: { code: "neverContacted" } };
 
   const grade = gradeLookup(rules.grades)(customer.grade)?.rule;

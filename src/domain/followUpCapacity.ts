@@ -47,7 +47,7 @@ export function followUpCapacity<Candidate extends FollowUpCandidate>(request: {
   const withoutCapacity: Candidate[] = [];
   const warnings: CapacityWarning[] = [];
   const keptByOwner = groupBy(request.kept, ({ owner }) => owner);
-  const ranked = rankByUrgency(request.candidates, rules);
+  const ranked = rankByUrgency(request.candidates, rules, asOf);
 
   for (const [owner, candidates] of groupBy(ranked, ({ candidate }) => candidate.customer.owner)) {
     const capacity = ownOrShared(rules.calls.capacityByOwner, owner, rules.calls.capacityPerDay);
@@ -97,6 +97,7 @@ type Ranked<Candidate> = { readonly candidate: Candidate; readonly rank: number 
 function rankByUrgency<Candidate extends FollowUpCandidate>(
   candidates: readonly Candidate[],
   rules: Rules,
+  asOf: Day,
 ): Ranked<Candidate>[] {
   const grades = gradeLookup(rules.grades);
   const stages = stageLookup(rules.telesalesStages);
@@ -113,7 +114,7 @@ function rankByUrgency<Candidate extends FollowUpCandidate>(
           isPriority ? 0 : 1,
           grade?.rank ?? rules.grades.length,
           followUp.dueOn,
-          lastContactOf(customer) ?? 0,
+          lastContactOf(customer, asOf) ?? 0,
           -(customer.dealAmount ?? customer.totalAmount ?? 0),
           customer.row,
         ],

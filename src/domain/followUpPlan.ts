@@ -182,7 +182,7 @@ function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: Re
 
 /** A day that has passed and on which, or since which, the customer was contacted. */
 function isDone(next: Day, customer: Customer, asOf: Day): boolean {
-  const lastContact = lastContactOf(customer);
+  const lastContact = lastContactOf(customer, asOf);
   return next < asOf && lastContact !== null && lastContact >= next;
 }
 

@@ -85,7 +85,8 @@ export type RecordWarning = { readonly code: "noLastContactColumn" };
  *
  * Customers are found by row key, else by phone, never by position. Where several rows are the same customer, all of them
  * that have the name on the list are written. A result that the log has already for this list is not written again.
- * A stage is only ever raised, a contact that is later than the call stays the last one, and a next date that somebody
+ * A stage is only ever raised, a contact that is later than the call and not later than the as-of day stays
+ * the last one, and a next date that somebody
  * has typed since for a later day stays as well. After an outcome that closes, the next date is cleared.
  */
 export function planRecordResults(request: RecordResultsRequest): RecordedResults {
@@ -190,7 +191,7 @@ function changeOf(
 ): RowChange {
   const { list, rules, asOf, locale, reading } = request;
   const attempts = rule.reached ? 0 : (request.attempts?.get(customer.row) ?? 0) + 1;
-  const lastContact = rule.reached && (customer.lastContactDate ?? 0) < list.day ? list.day : null;
+  const lastContact = rule.reached && isNewerContact(customer, list.day, asOf) ? list.day : null;
   const stage = raisedStage(customer, rule, rules);
   const grade = changedGrade(customer, rule, rules);
   const after: Customer = {
@@ -227,6 +228,11 @@ function changeOf(
     attempts,
     doNotContact: rule.doNotContact ? rule.labels[locale] : null,
   };
+}
+
+/** Newer than a contact that has been; one dated after the as-of day has not. */
+function isNewerContact({ lastContactDate: known }: Customer, calledOn: Day, asOf: Day): boolean {
+  return known === null || known < calledOn || known > Math.max(asOf, calledOn);
 }
 
 /** A telesales stage goes up with an outcome and never down; contracts in force or expired only change by a deal. */

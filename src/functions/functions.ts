@@ -549,7 +549,7 @@ export function clvValue(
 /**
  * The next follow-up of each customer as a date serial: last contact plus the interval of the intent grade, moved to a working day (Chinese calendar with make-up days) and never before as-of. #N/A for grades that are not followed up.
  * @customfunction FOLLOWUP.NEXT FOLLOWUP.NEXT
- * @param last_contact Day of the last contact: a cell or a column. Blank means never contacted, so the next is at once.
+ * @param last_contact Day of the last contact, not after as_of: a cell or a column. Blank means never contacted, so the next is at once.
  * @param grade Intent grade: H, A, B, C, O, N …
  * @param [rules] Two columns, grade and days, as the rules sheet has them ("default" for no grade), or one cell with the working week: office, sixDays or everyDay.
  * @param [holidays] Your own days off in one column, as on a Holidays sheet; "work" beside a day makes it a working day, and a row with an owner's name does not count.
@@ -571,6 +571,9 @@ export function followUpNext(
     asOf: decodeColumn(as_of, "as_of", dayOr(today())),
   });
   return spill(rows, ({ lastContactDate, grade: letter, asOf }) => {
+    if (lastContactDate !== null && lastContactDate > asOf) {
+      return valueError({ code: "laterThan", argument: "last_contact", other: "as_of" });
+    }
     const customer = { ...nobody, lastContactDate, grade: letter };
     const next = nextFollowUp(customer, { asOf, rules: followUp, week });
     return next.kind === "due"

@@ -68,7 +68,9 @@ describe("the next follow-up", () => {
     // 2026-10-01 … 10-07 are off; Saturday 2026-10-10 is worked.
     const before = { asOf: day("2026-09-29") };
     expect(isoText(due({ grade: "H", lastContactDate: day("2026-09-29") }, before).on)).toBe("2026-10-08");
-    expect(isoText(due({ grade: "H", lastContactDate: day("2026-10-08") }, before).on)).toBe("2026-10-10");
+    expect(isoText(due({ grade: "H", lastContactDate: day("2026-10-08") }, { asOf: day("2026-10-08") }).on)).toBe(
+      "2026-10-10",
+    );
   });
 
   it("calls before the supply runs out, on the working day before a day off", () => {
@@ -104,12 +106,11 @@ describe("the next follow-up", () => {
   });
 
   it("contacts a customer in contract 60, 30 and 15 days before the end, each once", () => {
-    const inContract = (lastContactDate: string | null) =>
-      due({
-        stage: 6,
-        contractEndDate: day("2027-01-20"),
-        lastContactDate: lastContactDate === null ? null : day(lastContactDate),
-      });
+    const inContract = (lastContactDate: string) =>
+      due(
+        { stage: 6, contractEndDate: day("2027-01-20"), lastContactDate: day(lastContactDate) },
+        { asOf: day(lastContactDate) },
+      );
     expect(isoText(inContract("2026-11-01").dueOn)).toBe("2026-11-21");
     expect(isoText(inContract("2026-11-21").dueOn)).toBe("2026-12-21");
     expect(isoText(inContract("2026-12-21").dueOn)).toBe("2027-01-05");

@@ -62,6 +62,15 @@ describe("recording the results of a call list", () => {
     expect(written(record({ C1: ["接通-考虑", "下月"] }).edits, "C1")).toMatchObject({ 下次拨打时间: "2026-12-01" });
   });
 
+  it("puts the call in the place of a last contact that has not come yet, and leaves a later one that has", () => {
+    const contactedOn = (said: string) =>
+      reading(sheet.map((row) => (row[0] === "C1" ? row.map((cell, column) => (column === 4 ? said : cell)) : row)));
+    const nextYear = record({ C1: ["接通-有意向"] }, { reading: contactedOn("2027-11-10") });
+    expect(written(nextYear.edits, "C1")).toMatchObject({ 上次拨打时间: "2026-11-20", 下次拨打时间: "2026-11-25" });
+    const sinceThen = record({ C1: ["接通-有意向"] }, { reading: contactedOn("2026-11-24"), asOf: day("2026-11-25") });
+    expect(written(sinceThen.edits, "C1")).not.toHaveProperty("上次拨打时间");
+  });
+
   it("never lowers a stage", () => {
     expect(written(record({ C3: ["接通-考虑"] }).edits, "C3")).not.toHaveProperty("销售进程");
     expect(written(record({ C3: ["已成交"] }).edits, "C3")).toMatchObject({ 销售进程: 6 });

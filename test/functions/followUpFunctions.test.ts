@@ -26,6 +26,14 @@ describe("FOLLOWUP.NEXT", () => {
     expect(next("2026-01-01", "H")).toBe(serial("2026-11-20"));
   });
 
+  it("is #VALUE! for a last contact that is yet to come", () => {
+    const yetToCome = followUpNext([["2027-11-10"]], [["H"]], [[null]], [[null]], asOf);
+    expect([cellsOf(yetToCome)[0], messageIn(yetToCome)]).toEqual([
+      "#VALUE!",
+      "last_contact: is after as_of: check year and month",
+    ]);
+  });
+
   it("is #N/A for a grade that is not followed up, and #VALUE! for what is no grade", () => {
     const closed = followUpNext([[46000]], [["F"]], [[null]], [[null]], asOf);
     expect([cellsOf(closed)[0], messageIn(closed)]).toEqual(["#N/A", "grade F is not followed up"]);
@@ -49,7 +57,7 @@ describe("FOLLOWUP.NEXT", () => {
       [null, null],
       ["2026-11-22", "上班"],
     ];
-    expect(next("2026-11-21", "H", [[null]], [[serial("2026-11-23")]])).toBe(serial("2026-11-24"));
+    expect(next("2026-11-20", "H", [[null]], [[serial("2026-11-23")]])).toBe(serial("2026-11-24"));
     expect(next("2026-11-20", "H", [[null]], holidays)).toBe(serial("2026-11-22"));
     expect(failureOf(() => next("2026-11-20", "H", [[null]], [["soon"]])).message).toMatch(/^holidays: “soon”/);
   });

@@ -72,7 +72,7 @@ export function poolStandings(request: {
   return request.customers.map((customer): PoolStanding => {
     if (isNobody(customer.owner)) return { customer, kind: "inPool" };
     const facts = factsOf(customer);
-    if (facts.isUnreadable) return { customer, kind: "unreadable" };
+    if (facts.isUnreadable || (customer.lastContactDate ?? asOf) > asOf) return { customer, kind: "unreadable" };
     if (facts.isLocked) return { customer, kind: "locked" };
     const sign = dealSignOf(customer, rules, asOf);
     if (sign !== null) return { customer, kind: "dealt", sign };
@@ -105,7 +105,7 @@ function countdown(
   const { dealDays, contactDays, notifyDays } = limits;
   if (dealDays === null && contactDays === null) return { kind: "noLimit" };
   const ownedSince = typeof stated === "number" ? stated : null;
-  const silentSince = latest(lastContactOf(customer), loggedContact, ownedSince);
+  const silentSince = latest(lastContactOf(customer, asOf), loggedContact, ownedSince);
   const reasons: PoolReason[] = [
     ...(dealDays === null || ownedSince === null
       ? []

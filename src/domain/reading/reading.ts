@@ -141,7 +141,7 @@ export type ProblemCode =
   | "relativeDate"
   /** Makes sense only as day/month while the column is month/day (`order`), or the other way round. */
   | "otherDateOrder"
-  /** Something past is dated after the as-of day; the date was taken all the same. */
+  /** Something past is dated after the as-of day; the date is read all the same, and no plan rests on it. */
   | "futureDate"
   | "unreadableMoney"
   /** "10–15万": two amounts. */

@@ -31,7 +31,7 @@ export function callReasonText(reason: CallReason, day: Day, locale: Locale, rul
 
 /** What to say first, from the last contact; a template of the person's own may hold {name}, {days} and {date}. */
 export function talkingPoint(
-  customer: Pick<Customer, "customerName" | "contactName" | "companyName">,
+  customer: Pick<Customer, "customerName" | "contactName" | "companyName" | "lastContactDate" | "lastVisitDate">,
   lastContact: Day | null,
   day: Day,
   locale: Locale,
@@ -39,7 +39,10 @@ export function talkingPoint(
 ): string {
   const words = wordsIn[locale];
   const name = customer.customerName ?? customer.contactName ?? customer.companyName ?? words.you;
-  if (lastContact === null) return words.firstCall.replaceAll("{name}", () => name);
+  if (lastContact === null) {
+    const isUndated = customer.lastContactDate !== null || customer.lastVisitDate !== null;
+    return (isUndated ? words.undatedCall : words.firstCall).replaceAll("{name}", () => name);
+  }
   const days = String(daysBetween(lastContact, day));
   const date = shortDate(lastContact, day, locale);
   // With functions, so that a "$&" in a name stays what it is.
@@ -199,6 +202,8 @@ function becauseText({ because, highlights }: CallReason, day: Day, locale: Loca
   switch (because.code) {
     case "neverContacted":
       return words.neverContacted;
+    case "contactYetToCome":
+      return words.contactYetToCome(shortDate(because.on, day, locale));
     case "due":
       return words.due(shortDate(because.on, day, locale));
     case "overdue":
@@ -253,6 +258,7 @@ type Words = {
   readonly howTo: string;
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;
   readonly neverContacted: string;
+  readonly contactYetToCome: (date: string) => string;
   readonly due: (date: string) => string;
   readonly overdue: (date: string, days: number) => string;
   readonly priority: string;
@@ -267,6 +273,8 @@ type Words = {
   readonly grade: (grade: string) => string;
   readonly nextCall: string;
   readonly firstCall: string;
+  /** For who was contacted, nobody knows when. */
+  readonly undatedCall: string;
   readonly contradiction: (row: number, decided: string, against: string) => string;
   readonly contractSources: Readonly<Record<ContractSource, string>>;
   readonly contractStates: Readonly<Record<ContractState, string>>;
@@ -304,6 +312,7 @@ const wordsIn: InEveryLocale<Words> = {
       noRoom: "未到跟进日，名额已满",
     },
     neverContacted: "从未联系",
+    contactYetToCome: (date) => `上次联系写成${date}，还没到，请先联系核实`,
     due: (date) => `到期：应于${date}跟进`,
     overdue: (date, days) => `逾期${days}天：应于${date}跟进`,
     priority: "优先客户",
@@ -318,6 +327,7 @@ const wordsIn: InEveryLocale<Words> = {
     grade: (grade) => `${grade}级`,
     nextCall: "{name}您好，上次和您联系是{date}，已经{days}天了，想了解一下您最近的需求。",
     firstCall: "{name}您好，第一次给您打电话，想了解一下您的需求。",
+    undatedCall: "{name}您好，想了解一下您最近的需求。",
     contradiction: (row, decided, against) => `第${row}行的合同状态不一致：按${decided}处理，但${against}。请核对。`,
     contractSources: { endDate: "到期日", typedState: "客户状态", stage: "销售进程", nothing: "无记录" },
     contractStates: { none: "无合同", inContract: "合同期内", expired: "已到期" },
@@ -353,6 +363,7 @@ const wordsIn: InEveryLocale<Words> = {
       noRoom: "未到追蹤日，名額已滿",
     },
     neverContacted: "從未聯絡",
+    contactYetToCome: (date) => `上次聯絡寫成${date}，還沒到，請先聯絡核實`,
     due: (date) => `到期：應於${date}追蹤`,
     overdue: (date, days) => `逾期${days}天：應於${date}追蹤`,
     priority: "優先客戶",
@@ -367,6 +378,7 @@ const wordsIn: InEveryLocale<Words> = {
     grade: (grade) => `${grade}級`,
     nextCall: "{name}您好，上次與您聯絡是{date}，已經{days}天了，想了解一下您最近的需求。",
     firstCall: "{name}您好，第一次致電給您，想了解一下您的需求。",
+    undatedCall: "{name}您好，想了解一下您最近的需求。",
     contradiction: (row, decided, against) => `第${row}列的合約狀態不一致：依${decided}處理，但${against}。請核對。`,
     contractSources: { endDate: "到期日", typedState: "客戶狀態", stage: "銷售進程", nothing: "無紀錄" },
     contractStates: { none: "無合約", inContract: "合約期內", expired: "已到期" },
@@ -403,6 +415,7 @@ const wordsIn: InEveryLocale<Words> = {
       noRoom: "not due, and the day is full",
     },
     neverContacted: "Never contacted",
+    contactYetToCome: (date) => `Last contact is dated ${date}, which is yet to come: contact first`,
     due: (date) => `Due on ${date}`,
     overdue: (date, days) => `Overdue by ${days} day${days === 1 ? "" : "s"}: was due on ${date}`,
     priority: "Priority customer",
@@ -417,6 +430,7 @@ const wordsIn: InEveryLocale<Words> = {
     grade: (grade) => `grade ${grade}`,
     nextCall: "Hello {name}, we last spoke on {date}, {days} days ago. I wanted to ask what you need at the moment.",
     firstCall: "Hello {name}, this is our first call. I would like to hear what you need.",
+    undatedCall: "Hello {name}, I wanted to ask what you need at the moment.",
     contradiction: (row, decided, against) =>
       `Row ${row} says two things about the contract: went by the ${decided}, but the ${against}. Please check.`,
     contractSources: { endDate: "end date", typedState: "contract status", stage: "stage", nothing: "nothing" },

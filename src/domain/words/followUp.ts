@@ -3,6 +3,7 @@ import type { Day } from "../day";
 import type { FollowUp, FollowUpWhy, NoFollowUpWhy, RenewalKind } from "../followUp";
 import type { InEveryLocale, Locale } from "../locale";
 import type { Rules } from "../rules";
+import { fieldName } from "./reading";
 import { shortDate } from "./shortDate";
 import { stageLabel } from "./stageLabels";
 
@@ -10,13 +11,20 @@ import { stageLabel } from "./stageLabels";
 export function followUpText(followUp: FollowUp, asOf: Day, locale: Locale, rules: Rules): string {
   const words = wordsIn[locale];
   if (followUp.kind === "none") return noFollowUpText(followUp.why, locale, rules);
-  const { on, dueOn, why } = followUp;
-  const reason = followUpWhyText(why, asOf, locale, rules);
-  if (why.code === "neverContacted") return reason;
-  if (dueOn < asOf) return words.join(reason, words.wasDue(shortDate(dueOn, asOf, locale)));
-  if (on > dueOn) return words.join(reason, words.movedLater(shortDate(dueOn, asOf, locale)));
-  if (on < dueOn) return words.join(reason, words.movedEarlier(shortDate(dueOn, asOf, locale)));
-  return reason;
+  const reason = followUpWhyText(followUp.why, asOf, locale, rules);
+  const setAside = (followUp.setAside ?? []).map((day) =>
+    words.setAside(fieldName(day.field, locale), shortDate(day.on, asOf, locale)),
+  );
+  return [reason, ...movesOf(followUp, asOf, locale), ...setAside].reduce(words.join);
+}
+
+function movesOf({ on, dueOn, why }: FollowUp & { readonly kind: "due" }, asOf: Day, locale: Locale): string[] {
+  const words = wordsIn[locale];
+  if (why.code === "neverContacted" || why.code === "lastContactUnknown") return [];
+  const due = shortDate(dueOn, asOf, locale);
+  if (dueOn < asOf) return [words.wasDue(due)];
+  if (on > dueOn) return [words.movedLater(due)];
+  return on < dueOn ? [words.movedEarlier(due)] : [];
 }
 
 /** The rule alone: "H级，每2天跟进". */
@@ -47,6 +55,8 @@ export function followUpWhyText(why: FollowUpWhy, asOf: Day, locale: Locale, rul
       return words.service(date(why.lastVisitOn), why.months);
     case "neverContacted":
       return words.neverContacted;
+    case "lastContactUnknown":
+      return words.lastContactUnknown;
     case "grade":
       return words.grade(why.grade, why.days);
     case "stage":
@@ -110,6 +120,8 @@ type Words = {
   readonly firstService: (purchasedOn: string, months: number) => string;
   readonly service: (lastVisitOn: string, months: number) => string;
   readonly neverContacted: string;
+  readonly lastContactUnknown: string;
+  readonly setAside: (what: string, date: string) => string;
   readonly grade: (grade: string, days: number) => string;
   readonly stage: (stage: number, label: string, days: number, workingDays: boolean) => string;
   readonly careDay: (tier: string, careDay: string) => string;
@@ -141,6 +153,8 @@ const wordsIn: InEveryLocale<Words> = {
     firstService: (purchasedOn, months) => `${purchasedOn}购车，满${months}个月首次保养`,
     service: (lastVisitOn, months) => `上次保养${lastVisitOn}，满${months}个月保养`,
     neverContacted: "从未联系",
+    lastContactUnknown: "上次联系时间不明，请先联系",
+    setAside: (what, date) => `${what}${date}晚于计算日，未采用`,
     grade: (grade, days) => `${grade}级，每${days}天跟进`,
     stage: (stage, label, days, workingDays) =>
       `销售进程${stage}（${label}），每${days}${workingDays ? "个工作日" : "天"}跟进`,
@@ -171,6 +185,8 @@ const wordsIn: InEveryLocale<Words> = {
     firstService: (purchasedOn, months) => `${purchasedOn}購車，滿${months}個月首次保養`,
     service: (lastVisitOn, months) => `上次保養${lastVisitOn}，滿${months}個月保養`,
     neverContacted: "從未聯絡",
+    lastContactUnknown: "上次聯絡時間不明，請先聯絡",
+    setAside: (what, date) => `${what}${date}晚於計算日，未採用`,
     grade: (grade, days) => `${grade}級，每${days}天追蹤`,
     stage: (stage, label, days, workingDays) =>
       `銷售進程${stage}（${label}），每${days}${workingDays ? "個工作天" : "天"}追蹤`,
@@ -203,6 +219,8 @@ const wordsIn: InEveryLocale<Words> = {
     firstService: (purchasedOn, months) => `Bought on ${purchasedOn}, first service after ${plural(months, "month")}`,
     service: (lastVisitOn, months) => `Last service on ${lastVisitOn}, next after ${plural(months, "month")}`,
     neverContacted: "Never contacted",
+    lastContactUnknown: "Last contact unknown: contact first",
+    setAside: (what, date) => `${what} ${date} is after the as-of day and was not used`,
     grade: (grade, days) => `Grade ${grade}, every ${plural(days, "day")}`,
     stage: (stage, label, days, workingDays) =>
       `Stage ${stage} (${label}), every ${plural(days, workingDays ? "working day" : "day")}`,

@@ -11,6 +11,7 @@ export type FunctionFault =
   | { readonly code: "notAShare"; readonly argument: string; readonly found: number }
   | { readonly code: "tooMany"; readonly argument: string; readonly found: number; readonly most: number }
   | { readonly code: "earlierThan"; readonly argument: string; readonly other: string }
+  | { readonly code: "laterThan"; readonly argument: string; readonly other: string }
   | { readonly code: "lessThan"; readonly argument: string; readonly other: string }
   | { readonly code: "notADayOrTick"; readonly argument: string; readonly found: string }
   | {
@@ -95,6 +96,8 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
         return `${fault.found} 太大，最多 ${fault.most}`;
       case "earlierThan":
         return `早于 ${fault.other}，请核对`;
+      case "laterThan":
+        return `晚于 ${fault.other}，请核对年份和月份`;
       case "lessThan":
         return `不能小于 ${fault.other}`;
       case "notADayOrTick":
@@ -149,6 +152,8 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
         return `${fault.found} 太大，最多 ${fault.most}`;
       case "earlierThan":
         return `早於 ${fault.other}，請核對`;
+      case "laterThan":
+        return `晚於 ${fault.other}，請核對年份與月份`;
       case "lessThan":
         return `不能小於 ${fault.other}`;
       case "notADayOrTick":
@@ -203,6 +208,8 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
         return `${fault.found} is too much: at most ${fault.most}`;
       case "earlierThan":
         return `is before ${fault.other}: check the two`;
+      case "laterThan":
+        return `is after ${fault.other}: check year and month`;
       case "lessThan":
         return `must not be less than ${fault.other}`;
       case "notADayOrTick":

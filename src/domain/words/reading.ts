@@ -95,9 +95,12 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
       `${cell}: “${text}” does not fit the order of the other dates in this column (${parameter("order")}), so it is left empty. Write it like 2026-11-20.`,
   },
   futureDate: {
-    "zh-CN": ({ cell, text, field }) => `${cell} 的${field}“${text}”晚于计算日。请核对年份和月份。`,
-    "zh-TW": ({ cell, text, field }) => `${cell} 的${field}「${text}」晚於計算日。請核對年份與月份。`,
-    "en-US": ({ cell, text, field }) => `${cell}: ${field} “${text}” lies after the as-of day. Check year and month.`,
+    "zh-CN": ({ cell, text, field }) =>
+      `${cell} 的${field}“${text}”晚于计算日，排跟进和名单时不采用。请核对年份和月份。`,
+    "zh-TW": ({ cell, text, field }) =>
+      `${cell} 的${field}「${text}」晚於計算日，排追蹤與名單時不採用。請核對年份與月份。`,
+    "en-US": ({ cell, text, field }) =>
+      `${cell}: ${field} “${text}” lies after the as-of day, so plans do not rest on it. Check year and month.`,
   },
   unreadableMoney: {
     "zh-CN": ({ cell, text, field }) =>

@@ -71,7 +71,7 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
     noOwnerColumn: "没有认出“业务员”列，分不出客户在谁手里。请在“读到的内容”里指定。",
     noOwnedSince: "没有接手日期列：不按拥有天数判断，只看多久没联系。有这一列时请在上面选择。",
     withoutOwnedSince: (count) => `${count} 位没有接手日期，只按多久没联系判断。`,
-    unreadable: (count) => `${count} 位的锁定、接手或联系日期认不出来，不退回；请先改正那一格。`,
+    unreadable: (count) => `${count} 位的锁定、接手或联系日期认不出来，或联系日期还没到，不退回；请先改正那一格。`,
     noDate: (count) => `${count} 位既没有接手日期也没有联系日期，无法计算，不退回。`,
     rulesAt: "天数在“规则与工具 → 修改规则”的“公海规则”表里，可按等级、级别、业务员分别设。",
     owners: { heading: "按业务员", owner: "业务员", back: "今天退回", soon: "快到期", later: "还没到期" },
@@ -119,7 +119,7 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
     noOwnerColumn: "沒有認出「業務員」欄，分不出客戶在誰手裡。請在「讀到的內容」裡指定。",
     noOwnedSince: "沒有接手日期欄：不依擁有天數判斷，只看多久沒聯絡。有這一欄時請在上面選擇。",
     withoutOwnedSince: (count) => `${count} 位沒有接手日期，只依多久沒聯絡判斷。`,
-    unreadable: (count) => `${count} 位的鎖定、接手或聯絡日期無法辨識，不退回；請先修正那一格。`,
+    unreadable: (count) => `${count} 位的鎖定、接手或聯絡日期無法辨識，或聯絡日期還沒到，不退回；請先修正那一格。`,
     noDate: (count) => `${count} 位既沒有接手日期也沒有聯絡日期，無法計算，不退回。`,
     rulesAt: "天數在「規則與工具 → 修改規則」的「公海規則」表裡，可依等級、級別、業務員分別設定。",
     owners: { heading: "依業務員", owner: "業務員", back: "今天退回", soon: "快到期", later: "還沒到期" },
@@ -170,7 +170,7 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
       "There is no day of taking over, so days owned are not counted, only days without contact. Choose the column above if there is one.",
     withoutOwnedSince: (count) => `${count} without a day of taking over: only days without contact are counted.`,
     unreadable: (count) =>
-      `${count} with a cell (locked, taken over, last contact) that cannot be read stay with their owner; please correct the cell first.`,
+      `${count} with a cell (locked, taken over, last contact) that cannot be read, or a last contact yet to come, stay with their owner; please correct the cell first.`,
     noDate: (count) => `${count} with neither day of taking over nor day of contact cannot be counted, and stay.`,
     rulesAt:
       "The days are in the table “Pool rules” under “Rules and tools”, by tier, intent grade and owner if you like.",
