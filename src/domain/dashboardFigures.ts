@@ -98,15 +98,14 @@ function gradedFor({ reading, rules, asOf, locale }: DashboardRequest, orders: O
 }
 
 function segmentsOf({ rows, reading }: GradedReading): SegmentCount[] {
-  const amountByRow = new Map(reading.customers.map(({ row, totalAmount }) => [row, totalAmount ?? 0]));
   const counts = new Map<Segment, { customers: number; amount: number }>();
-  for (const { row, segment } of rows) {
-    if (segment === null) continue;
+  rows.forEach(({ segment }, index) => {
+    if (segment === null) return;
     const count = counts.get(segment) ?? { customers: 0, amount: 0 };
     count.customers += 1;
-    count.amount += amountByRow.get(row) ?? 0;
+    count.amount += reading.customers[index]?.totalAmount ?? 0;
     counts.set(segment, count);
-  }
+  });
   return [...counts]
     .map(([segment, count]) => ({ segment, ...count }))
     .sort((one, other) => other.customers - one.customers);

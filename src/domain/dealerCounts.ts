@@ -18,32 +18,42 @@ export function dealerCounts(
 ): DealerCounts {
   const place = funnelPlaces(stages);
   const isLost = (customer: Customer) => lostGrade.test(customer.grade ?? "") || saysLost(customer, place);
-  const tells = (...fields: (keyof Customer)[]) =>
-    customers.some((customer) => fields.some((field) => customer[field] !== null));
+  const tells = (valueOf: (customer: Customer) => unknown) => customers.some((customer) => valueOf(customer) !== null);
   const countOf = (some: readonly Customer[], has: (customer: Customer) => boolean, known: boolean) =>
     known ? some.filter(has).length : null;
 
   const cards = customers.filter(({ firstContactDate: on }) => isWithin(on, period));
   const earlier = customers.filter(({ firstContactDate: on }) => on !== null && on < period.from);
   const ordered = customers.filter((customer) => isWithin(orderedOn(customer), period));
-  const lostNow = (customer: Customer) => isLost(customer) && isWithin(customer.lastContactDate, period);
+  const lostNow = (customer: Customer) => isWithin(customer.lastContactDate, period) && isLost(customer);
   const isCarriedOver = (customer: Customer) =>
     openGrade.test(customer.grade ?? "") || isWithin(orderedOn(customer), period) || lostNow(customer);
 
-  const knowsCards = tells("firstContactDate");
-  const knowsOrders = tells("orderDate", "lastPurchaseDate");
+  const knowsCards = tells(({ firstContactDate }) => firstContactDate);
+  const knowsOrders = tells(orderedOn);
+  const knowsGrades = tells(({ grade }) => grade);
+  const knowsReferrals = tells(({ referrer, source }) => referrer ?? source);
+  const knowsLosses = knowsGrades || tells(({ stage, dealStatus }) => stage ?? dealStatus);
   return {
     visitors: null,
     invited: null,
     invitedArrived: null,
     newCards: countOf(cards, () => true, knowsCards),
-    testDrives: countOf(cards, ({ testDrive }) => testDrive === true, knowsCards && tells("testDrive")),
-    referrals: countOf(cards, isReferred, knowsCards && tells("referrer", "source")),
-    carriedOver: countOf(earlier, isCarriedOver, knowsCards && tells("grade")),
+    testDrives: countOf(
+      cards,
+      ({ testDrive }) => testDrive === true,
+      knowsCards && tells(({ testDrive }) => testDrive),
+    ),
+    referrals: countOf(cards, isReferred, knowsCards && knowsReferrals),
+    carriedOver: countOf(earlier, isCarriedOver, knowsCards && knowsGrades),
     orders: countOf(ordered, () => true, knowsOrders),
-    lost: countOf(customers, lostNow, tells("grade", "stage", "dealStatus") && tells("lastContactDate")),
-    deliveries: countOf(ordered, ({ grade }) => deliveredGrade.test(grade ?? ""), knowsOrders && tells("grade")),
-    cancellations: countOf(ordered, isCancelled, knowsOrders && tells("orderStatus", "dealStatus")),
+    lost: countOf(customers, lostNow, knowsLosses && tells(({ lastContactDate }) => lastContactDate)),
+    deliveries: countOf(ordered, ({ grade }) => deliveredGrade.test(grade ?? ""), knowsOrders && knowsGrades),
+    cancellations: countOf(
+      ordered,
+      isCancelled,
+      knowsOrders && tells(({ orderStatus, dealStatus }) => orderStatus ?? dealStatus),
+    ),
     callsDue: null,
     calledBack: null,
   };

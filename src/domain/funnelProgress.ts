@@ -51,7 +51,7 @@ export function funnelProgresses(
   const grades = gradeLookup(rules.grades);
   const entryIsOrder = firstOrderColumn(reading) !== undefined;
   const deal = list.stages.length - 1;
-  const ways = knownWays();
+  const ways = knownWays(list);
   const customers: FunnelProgress[] = [];
   const unknown: UnknownStage[] = [];
   let blank = 0;
@@ -69,25 +69,26 @@ export function funnelProgresses(
     const isWon = placed?.stage === deal ? !placed.lost : isDelivered || dealStatus === "won";
     const isLost = !isWon && (placed?.lost === true || grade?.closed === true || dealStatus === "lost");
     const testDrive = customer.testDrive === true ? list.testDrive : null;
-    const proofs = [placed?.stage, testDrive, isWon ? deal : null].filter(isStage);
-    if (proofs.length === 0 && !isLost && stageColumn !== undefined) {
+    const isProved = placed !== null || testDrive !== null || isWon;
+    if (!isProved && !isLost && stageColumn !== undefined) {
       blank += 1;
       continue;
     }
     const enteredOn = entryIsOrder ? null : customer.firstContactDate;
     const dealOn = dealDayOf.get(row) ?? null;
-    const furthest = Math.max(0, ...proofs);
+    const furthest = Math.max(placed?.stage ?? 0, testDrive ?? 0, isWon ? deal : 0);
     customers.push({
       row,
       owner: customer.owner,
       source: customer.source,
       furthest,
       inOrder: ways.furthest(furthest),
-      any: ways.recorded([
-        enteredOn === null && proofs.length > 0 ? null : 0,
-        ...proofs,
-        dealOn === null ? null : deal,
-      ]),
+      any: ways.recorded({
+        entered: enteredOn !== null || !isProved,
+        placed: placed?.stage,
+        testDrive: testDrive !== null,
+        dealt: isWon || dealOn !== null,
+      }),
       state: isWon ? "won" : isLost ? "lost" : "open",
       enteredOn,
       dealOn,
@@ -113,24 +114,40 @@ function dealStatusOf(
 }
 
 /** Customers who came as far share one way: a sheet has many customers and few ways. */
-function knownWays() {
-  const known = new Map<string, FunnelCustomer>();
-  const remembered = (key: string, way: FunnelCustomer): FunnelCustomer => {
-    const found = known.get(key) ?? way;
-    known.set(key, found);
-    return found;
-  };
+function knownWays(list: FunnelList) {
+  const furthest = new Map<number, FunnelCustomer>();
+  const recorded = new Map<number, FunnelCustomer>();
   return {
-    furthest: (stage: number) => remembered(`furthest ${stage}`, { kind: "furthest", stage }),
-    recorded: (stages: readonly (number | null)[]) => {
-      const distinct = [...new Set(stages.filter(isStage))];
-      return remembered(distinct.join(), { kind: "recorded", stages: distinct });
+    furthest: (stage: number) => remembered(furthest, stage, () => ({ kind: "furthest", stage })),
+    recorded: (proofs: Proofs) => {
+      const { entered, placed, testDrive, dealt } = proofs;
+      const key = 8 * ((placed ?? -1) + 1) + (entered ? 4 : 0) + (testDrive ? 2 : 0) + (dealt ? 1 : 0);
+      return remembered(recorded, key, () => ({ kind: "recorded", stages: provedStages(proofs, list) }));
     },
   };
 }
 
-function isStage(stage: number | null | undefined): stage is number {
-  return typeof stage === "number";
+function remembered(known: Map<number, FunnelCustomer>, key: number, wayOf: () => FunnelCustomer): FunnelCustomer {
+  const found = known.get(key) ?? wayOf();
+  known.set(key, found);
+  return found;
+}
+
+/** What speaks for a stage on the sheet. */
+type Proofs = {
+  readonly entered: boolean;
+  /** The stage of the stage cell. */
+  readonly placed: number | undefined;
+  readonly testDrive: boolean;
+  readonly dealt: boolean;
+};
+
+function provedStages(
+  { entered, placed, testDrive, dealt }: Proofs,
+  { stages, testDrive: driven }: FunnelList,
+): number[] {
+  const proved = [entered ? 0 : null, placed, testDrive ? driven : null, dealt ? stages.length - 1 : null];
+  return [...new Set(proved.filter((stage) => typeof stage === "number"))];
 }
 
 /** The grade of a customer to whom it was delivered. */

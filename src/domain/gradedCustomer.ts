@@ -1,10 +1,10 @@
 import { priorModel } from "./churn/churnModel";
 import { rhythmOf, type RhythmState } from "./churn/rhythm";
-import { churnRisk } from "./churn/risk";
+import { churnRisk, type ChurnAnswer } from "./churn/risk";
 import { tradePreset, usualGapInDays } from "./churn/tradePresets";
 import type { Customer } from "./customer";
 import type { Day } from "./day";
-import { gradeCustomer, type RfmGrade, type Tier } from "./rfm";
+import { gradeCustomer, type Tier } from "./rfm";
 import type { NoScore, Purchases, PurchasesFault } from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
 import type { Rules } from "./rules";
@@ -33,6 +33,8 @@ export type GradedCustomer = {
   readonly noScore: NoScore | PurchasesFault | "unreadable" | "tooFewToRank" | "columnsMissing" | null;
 };
 
+type Silence = Pick<GradedCustomer, "risk" | "state">;
+
 /** The customer's grade on the scale, and what her silence means; without a scale there were too few customers for one. */
 export function gradedCustomer(
   customer: Customer,
@@ -41,13 +43,28 @@ export function gradedCustomer(
   asOf: Day,
 ): GradedCustomer {
   const silence = silenceOf(customer, rules, asOf);
-  if (!scale) return { ...ungraded(customer.row, "tooFewToRank"), ...silence };
-  return { ...scored(customer.row, gradeCustomer(purchasesOf(customer), scale), rules), ...silence };
+  if (!scale) return ungraded(customer.row, "tooFewToRank", silence);
+  const grade = gradeCustomer(purchasesOf(customer), scale);
+  switch (grade.kind) {
+    case "none":
+      return ungraded(customer.row, grade.reason, silence);
+    case "fault":
+      return ungraded(customer.row, grade.fault, silence);
+    case "graded": {
+      const { r, f, m, score, tier } = grade;
+      const segment = segmentOf(grade, rules.rfm);
+      const { risk, state } = silence;
+      return { row: customer.row, r, f, m, score, tier, segment, risk, state, noScore: null };
+    }
+  }
 }
 
-export function ungraded(row: number, noScore: GradedCustomer["noScore"]): GradedCustomer {
-  const nothing = { r: null, f: null, m: null, score: null, tier: null, segment: null };
-  return { row, ...nothing, risk: null, state: null, noScore };
+export function ungraded(
+  row: number,
+  noScore: GradedCustomer["noScore"],
+  { risk, state }: Silence = nothingKnown,
+): GradedCustomer {
+  return { row, r: null, f: null, m: null, score: null, tier: null, segment: null, risk, state, noScore };
 }
 
 export function purchasesOf({ lastPurchaseDate, orderCount, totalAmount }: Customer): Purchases {
@@ -59,29 +76,14 @@ export function gapOf({ churn }: Rules): number {
   return churn.trade === "general" ? churn.usualGapDays : usualGapInDays(churn.trade);
 }
 
-function scored(row: number, grade: RfmGrade, rules: Rules): GradedCustomer {
-  switch (grade.kind) {
-    case "none":
-      return ungraded(row, grade.reason);
-    case "fault":
-      return ungraded(row, grade.fault);
-    case "graded": {
-      const { r, f, m, score, tier } = grade;
-      return { ...ungraded(row, null), r, f, m, score, tier, segment: segmentOf(grade, rules.rfm) };
-    }
-  }
-}
-
 /**
  * What the customer's silence means. A sheet of customers does not say when the first order was, so only who ordered
  * once has a risk: her first order is her last. The state needs a cycle or a trade.
  */
-function silenceOf(customer: Customer, rules: Rules, asOf: Day): Pick<GradedCustomer, "risk" | "state"> {
+function silenceOf(customer: Customer, rules: Rules, asOf: Day): Silence {
   const { lastPurchaseDate: lastOn, orderCount: orders, cycleDays } = customer;
-  if (lastOn === null || orders === null || orders < 1) return { risk: null, state: null };
-  const horizon = rules.churn.horizonDays;
-  const model = priorModel(gapOf(rules));
-  const answer = orders === 1 ? churnRisk({ firstOn: lastOn, lastOn, orders, asOf, horizon, model }) : undefined;
+  if (lastOn === null || orders === null || orders < 1) return nothingKnown;
+  const answer = orders === 1 ? riskOfOnlyOrder(lastOn, rules, asOf) : undefined;
   const rhythm = rhythmOf({
     lastOn,
     asOf,
@@ -91,3 +93,10 @@ function silenceOf(customer: Customer, rules: Rules, asOf: Day): Pick<GradedCust
   });
   return { risk: answer?.ok ? answer.risk : null, state: rhythm.ok ? rhythm.rhythm.state : null };
 }
+
+function riskOfOnlyOrder(on: Day, rules: Rules, asOf: Day): ChurnAnswer {
+  const model = priorModel(gapOf(rules));
+  return churnRisk({ firstOn: on, lastOn: on, orders: 1, asOf, horizon: rules.churn.horizonDays, model });
+}
+
+const nothingKnown: Silence = { risk: null, state: null };

@@ -1,5 +1,3 @@
-import type { Customer } from "./customer";
-import { groupBy } from "./groupBy";
 import type { GradedReading } from "./gradingPlan";
 import type { Tier } from "./rfm";
 
@@ -24,33 +22,38 @@ export type GradingDistribution = {
 
 /** How the graded customers and their net amounts spread over the tiers and over R by F. */
 export function gradingDistribution({ reading, rows }: Pick<GradedReading, "reading" | "rows">): GradingDistribution {
-  const customersByRow = new Map(reading.customers.map((customer) => [customer.row, customer]));
-  const graded = rows.filter(({ tier }) => tier !== null);
-  const amountOf = ({ row }: { readonly row: number }) => netAmount(customersByRow.get(row));
-  const total = { customers: graded.length, amount: graded.reduce((sum, row) => sum + amountOf(row), 0) };
-  const share = (some: readonly { readonly row: number }[]): Share => {
-    const amount = some.reduce((sum, row) => sum + amountOf(row), 0);
-    return {
-      customers: some.length,
-      ofCustomers: total.customers === 0 ? 0 : some.length / total.customers,
-      amount,
-      ofAmount: total.amount > 0 ? amount / total.amount : null,
-    };
-  };
-  const groups = groupBy(graded, ({ r, f }) => `${r} ${f}`);
-  const ofTier = (wanted: Tier) => share(graded.filter(({ tier }) => tier === wanted));
+  const total = noSum();
+  const tiers = { P: noSum(), G: noSum(), S: noSum(), B: noSum() };
+  const cells = scoresDown.map((r) => scoresUp.map((f) => ({ r, f, sum: noSum() })));
+  rows.forEach(({ tier, r, f }, index) => {
+    if (tier === null || r === null || f === null) return;
+    const amount = reading.customers[index]?.totalAmount ?? 0;
+    const cell = cells[5 - r]?.[f - 1];
+    for (const sum of [total, tiers[tier], cell?.sum]) {
+      if (!sum) continue;
+      sum.customers += 1;
+      sum.amount += amount;
+    }
+  });
+  const share = ({ customers, amount }: Sum): Share => ({
+    customers,
+    ofCustomers: total.customers === 0 ? 0 : customers / total.customers,
+    amount,
+    ofAmount: total.amount > 0 ? amount / total.amount : null,
+  });
   return {
-    graded: graded.length,
+    graded: total.customers,
     amount: total.amount,
-    tiers: { P: ofTier("P"), G: ofTier("G"), S: ofTier("S"), B: ofTier("B") },
-    cells: scoresDown.flatMap((r) =>
-      [...scoresDown].reverse().map((f) => ({ r, f, ...share(groups.get(`${r} ${f}`) ?? []) })),
-    ),
+    tiers: { P: share(tiers.P), G: share(tiers.G), S: share(tiers.S), B: share(tiers.B) },
+    cells: cells.flat().map(({ r, f, sum }) => ({ r, f, ...share(sum) })),
   };
 }
 
-function netAmount(customer: Customer | undefined): number {
-  return customer?.totalAmount ?? 0;
+type Sum = { customers: number; amount: number };
+
+function noSum(): Sum {
+  return { customers: 0, amount: 0 };
 }
 
+const scoresUp = [1, 2, 3, 4, 5] as const;
 const scoresDown = [5, 4, 3, 2, 1] as const;

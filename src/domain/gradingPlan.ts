@@ -59,7 +59,7 @@ type NotAsFormulas = { readonly ok: false; readonly reason: NoFormulas };
 
 export type GradingPlan = {
   readonly edits: readonly Edit[];
-  /** Every customer, in sheet order. */
+  /** One for each customer of the reading, in the same order. */
   readonly rows: readonly GradedCustomer[];
   readonly tiers: Readonly<Record<Tier | "none", number>>;
   readonly notes: readonly GradingNote[];
@@ -114,9 +114,10 @@ export function gradeReading(request: GradingRequest): GradedReading {
     return { reading, scale: null, rows, tiers: tierCounts(rows), notes: [], reason: "columnsMissing", missing };
   }
   const unreadable = unreadableRows(reading);
-  const readable = reading.customers.filter(({ row }) => !unreadable.has(row));
+  const { customers } = reading;
+  const readable = unreadable.size === 0 ? customers : customers.filter(({ row }) => !unreadable.has(row));
   const scale = scaleFor(request, readable.map(purchasesOf));
-  const rows = reading.customers.map((customer) => {
+  const rows = customers.map((customer) => {
     const { row } = customer;
     const graded = unreadable.has(row) ? ungraded(row, "unreadable") : gradedCustomer(customer, scale, rules, asOf);
     return churn ? { ...graded, risk: null, state: null, ...churn.byRow.get(row) } : graded;
@@ -148,12 +149,14 @@ function scaleFor({ rules, asOf, ruler }: GradingRequest, customers: readonly Pu
 
 /** Rows with a cell in one of the three columns that says something which could not be understood. */
 function unreadableRows(reading: Reading): ReadonlyMap<number, PurchaseField> {
-  const customersByRow = new Map(reading.customers.map((customer) => [customer.row, customer]));
-  const rows = new Map<number, PurchaseField>();
-  for (const { row, field } of reading.problems) {
+  const problems = reading.problems.flatMap(({ row, field }) => {
     const purchaseField = purchaseFields.find((candidate) => candidate === field);
-    if (purchaseField && customersByRow.get(row)?.[purchaseField] === null) rows.set(row, purchaseField);
-  }
+    return purchaseField ? [{ row, field: purchaseField }] : [];
+  });
+  const rows = new Map<number, PurchaseField>();
+  if (problems.length === 0) return rows;
+  const customersByRow = new Map(reading.customers.map((customer) => [customer.row, customer]));
+  for (const { row, field } of problems) if (customersByRow.get(row)?.[field] === null) rows.set(row, field);
   return rows;
 }
 

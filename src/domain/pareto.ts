@@ -32,9 +32,11 @@ export function paretoClasses(values: readonly number[], limits: ParetoLimits = 
  * that are not positive count as customers and add nothing.
  */
 export function topShare(values: readonly number[], top: number = usualTop): Rate {
-  const descending = values.map((value) => Math.max(0, value)).sort((one, other) => other - one);
-  const sumOf = (some: readonly number[]) => some.reduce((sum, value) => sum + value, 0);
-  return amountRate(sumOf(descending.slice(0, topCount(values.length, top))), sumOf(descending), values.length);
+  const descending = Float64Array.from(values, (value) => Math.max(0, value))
+    .sort()
+    .reverse();
+  const sumOf = (some: Float64Array) => some.reduce((sum, value) => sum + value, 0);
+  return amountRate(sumOf(descending.subarray(0, topCount(values.length, top))), sumOf(descending), values.length);
 }
 
 /** How many customers are the top ones. */

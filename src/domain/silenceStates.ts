@@ -1,5 +1,6 @@
 import { ownGaps, rhythmOf, type OwnGaps, type RhythmState } from "./churn/rhythm";
 import { tradePreset } from "./churn/tradePresets";
+import type { Customer } from "./customer";
 import type { Day } from "./day";
 import type { OrderMatches } from "./dealDays";
 import type { Reading } from "./reading/reading";
@@ -18,18 +19,31 @@ export function silenceByRow(
   rules: Rules,
   asOf: Day,
 ): ReadonlyMap<number, Silence> {
+  const silenceOf = silenceLookup(buyers, rules, asOf);
+  const silences = new Map<number, Silence>();
+  for (const customer of reading.customers) {
+    const silence = silenceOf(customer);
+    if (silence) silences.set(customer.row, silence);
+  }
+  return silences;
+}
+
+function silenceLookup(
+  buyers: OrderMatches | null,
+  rules: Rules,
+  asOf: Day,
+): (customer: Customer) => Silence | undefined {
   const orderDays = new Map<number, readonly Day[]>();
   for (const { row, line } of buyers ?? []) {
     const known = orderDays.get(row);
     orderDays.set(row, known ? [...known, ...line.days] : line.days);
   }
   const preset = tradePreset(rules.churn.trade);
-  const silences = new Map<number, Silence>();
-  for (const { row, lastPurchaseDate, cycleDays } of reading.customers) {
-    const days = (orderDays.get(row) ?? []).filter((day) => day <= asOf);
-    const typed = lastPurchaseDate !== null && lastPurchaseDate <= asOf ? lastPurchaseDate : null;
-    const lastOn = days.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), typed);
-    if (lastOn === null) continue;
+  return ({ row, lastPurchaseDate, cycleDays }) => {
+    const days = upTo(asOf, orderDays.get(row) ?? noDays);
+    let lastOn = lastPurchaseDate !== null && lastPurchaseDate <= asOf ? lastPurchaseDate : null;
+    for (const day of days) if (lastOn === null || day > lastOn) lastOn = day;
+    if (lastOn === null) return undefined;
     const gaps = ownGaps(days);
     const rhythm = rhythmOf({
       lastOn,
@@ -39,10 +53,15 @@ export function silenceByRow(
       preset,
       limits: rules.churn.statesFromGaps,
     });
-    if (rhythm.ok) silences.set(row, { state: rhythm.rhythm.state, gaps });
-  }
-  return silences;
+    return rhythm.ok ? { state: rhythm.rhythm.state, gaps } : undefined;
+  };
 }
+
+function upTo(asOf: Day, days: readonly Day[]): readonly Day[] {
+  return days.some((day) => day > asOf) ? days.filter((day) => day <= asOf) : days;
+}
+
+const noDays: readonly Day[] = [];
 
 export type SilenceStates = {
   readonly counts: Readonly<Record<RhythmState, number>>;
@@ -57,9 +76,13 @@ export function silenceStates(
   rules: Rules,
   asOf: Day,
 ): SilenceStates | null {
-  const silences = silenceByRow(reading, buyers, rules, asOf);
-  if (silences.size === 0) return null;
+  const silenceOf = silenceLookup(buyers, rules, asOf);
   const counts = { active: 0, watch: 0, "at-risk": 0, lost: 0, "too-early": 0 };
-  for (const { state } of silences.values()) counts[state] += 1;
-  return { counts, withoutOrder: reading.customers.length - silences.size };
+  let withoutOrder = 0;
+  for (const customer of reading.customers) {
+    const silence = silenceOf(customer);
+    if (silence) counts[silence.state] += 1;
+    else withoutOrder += 1;
+  }
+  return withoutOrder === reading.customers.length ? null : { counts, withoutOrder };
 }

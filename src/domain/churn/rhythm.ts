@@ -76,21 +76,32 @@ export function rhythmOf(question: RhythmQuestion): RhythmResult {
 
 /** The gaps between distinct order days, in any order; `undefined` when there are fewer than two such days. */
 export function ownGaps(orderDays: readonly Day[]): OwnGaps | undefined {
-  const days = [...new Set(orderDays)].sort((one, other) => one - other);
-  const first = days[0];
-  const last = days.at(-1);
-  if (first === undefined || last === undefined || days.length < 2) return undefined;
-  const gaps = days.slice(1).map((day, index) => day - (days[index] ?? day));
-  const mean = (last - first) / gaps.length;
-  const squares = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0);
+  if (orderDays.length < 2) return undefined;
+  const days = inOrder(orderDays);
+  const gaps: number[] = [];
+  let before = days[0] as Day;
+  for (const day of days) {
+    if (day > before) gaps.push(day - before);
+    before = day;
+  }
+  if (gaps.length === 0) return undefined;
+  const mean = (before - (days[0] as Day)) / gaps.length;
+  let squares = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = 0;
+  for (const gap of gaps) {
+    squares += (gap - mean) ** 2;
+    if (gap < shortest) shortest = gap;
+    if (gap > longest) longest = gap;
+  }
   const spread = gaps.length >= 2 ? Math.sqrt(squares / (gaps.length - 1)) : undefined;
-  return {
-    count: gaps.length,
-    mean,
-    spread,
-    shortest: gaps.reduce((one, other) => Math.min(one, other)),
-    longest: gaps.reduce((one, other) => Math.max(one, other)),
-  };
+  return { count: gaps.length, mean, spread, shortest, longest };
+}
+
+/** Sheets mostly have them in order already, and there are many customers. */
+function inOrder(days: readonly Day[]): readonly Day[] {
+  const isInOrder = days.every((day, index) => index === 0 || day >= (days[index - 1] ?? day));
+  return isInOrder ? days : [...days].sort((one, other) => one - other);
 }
 
 function stateByRatio(ratio: number, limits: RhythmLimits): RhythmState {
