@@ -19,7 +19,7 @@ import { customersWithOrders } from "./orderGrading";
 import { ownerWorkloads, type OwnerWorkload } from "./ownerWorkload";
 import { topShare } from "./pareto";
 import type { Rate } from "./rate";
-import { repeatRate, type LogEntry, type Window } from "./rates";
+import { repeatRateOfDays, type Window } from "./rates";
 import type { OrdersReading } from "./reading/readOrders";
 import type { Segment } from "./segments";
 import { silenceStates, type SilenceStates } from "./silenceStates";
@@ -67,7 +67,7 @@ export function dashboardFigures(request: DashboardRequest): DashboardFigures {
   const funnel = ground && studyGround(ground, { asOf, period: "all" });
   const recent = ground && request.period !== "all" ? studyGround(ground, request) : null;
   const graded = gradedFor(request, otherOrders);
-  const log = otherOrders && logOf(otherOrders);
+  const orderDays = otherOrders?.customers.map(({ days }) => days);
   const workload = ownerWorkloads({ customers: reading.customers, rules, asOf, plannedNext });
   const reasons = lostReasons(reading.customers, rules, lostRowsOf(ground), request.chosenReasons);
   return {
@@ -80,10 +80,10 @@ export function dashboardFigures(request: DashboardRequest): DashboardFigures {
     segments: graded && segmentsOf(graded),
     workload: workload.some(({ open, withoutDate }) => withoutDate < open) ? workload : null,
     states: silenceStates(reading, buyers, rules, asOf),
-    cohorts: log && monthCohorts(log, asOf, cohortMonths),
+    cohorts: orderDays ? monthCohorts(orderDays, asOf, cohortMonths) : null,
     reasons: reasons.lost > 0 ? reasons : null,
     kpis: recent?.days ? knownKpis(request, recent.days.now) : [],
-    repeat: otherOrders && log ? repeatRate(log, otherOrders.window, "day") : null,
+    repeat: otherOrders && orderDays ? repeatRateOfDays(orderDays, otherOrders.window, "day") : null,
     topFifth: graded && topShare(graded.reading.customers.map(({ totalAmount }) => totalAmount ?? 0)),
   };
 }
@@ -109,10 +109,6 @@ function segmentsOf({ rows, reading }: GradedReading): SegmentCount[] {
   return [...counts]
     .map(([segment, count]) => ({ segment, ...count }))
     .sort((one, other) => other.customers - one.customers);
-}
-
-function logOf({ customers }: OrdersReading): LogEntry[] {
-  return customers.flatMap(({ days }, index) => days.map((on) => ({ customer: String(index), on })));
 }
 
 function lostRowsOf(ground: FunnelGround | null): ReadonlySet<number> {

@@ -3,7 +3,7 @@ import type { Customer } from "./customer";
 import { customerKey } from "./customerKey";
 import type { Day } from "./day";
 import { readOutcome } from "./outcomes";
-import { joinOrders, type Joined } from "./reading/joinSheets";
+import { matchOrders, type Joined } from "./reading/joinSheets";
 import type { CustomerOrders } from "./reading/orders";
 import type { OrdersReading } from "./reading/readOrders";
 import type { Reading } from "./reading/reading";
@@ -24,7 +24,7 @@ export type OrderMatches = Joined<CustomerOrders>["matches"];
 /** The buyers of a sheet of orders on the customer sheet; `null` without one, and where both are the same sheet. */
 export function orderMatches(reading: Reading, orders: OrdersReading | null): OrderMatches | null {
   if (orders === null || orders.reading.sheet === reading.sheet) return null;
-  return joinOrders(reading.customers, orders).matches;
+  return matchOrders(reading.customers, orders).matches;
 }
 
 export type DealDaysRequest = {

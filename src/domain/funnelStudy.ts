@@ -78,11 +78,7 @@ export function hasStages({ columns }: Pick<Reading, "columns">): boolean {
 }
 
 /** What is known of the way of every customer, whatever the period. */
-export type FunnelGround = FunnelProgresses & {
-  readonly list: FunnelList;
-  readonly dealDaysFrom: DealDaySource;
-  readonly hasAmounts: boolean;
-};
+export type FunnelGround = FunnelProgresses & Pick<FunnelStudy, "list" | "dealDaysFrom" | "forecast" | "withoutEntry">;
 
 /** Places every customer of the sheet: the part of the study that all periods share. */
 export function funnelGround(
@@ -91,11 +87,15 @@ export function funnelGround(
 ): FunnelGround {
   const list = funnelListOf(reading, rules);
   const deals = dealDays({ reading, buyers, log, rules });
+  const progresses = funnelProgresses(reading, list, rules, deals.byRow);
+  const { customers } = progresses;
+  const hasAmounts = reading.columns.some(({ field }) => field === "dealAmount");
   return {
-    ...funnelProgresses(reading, list, rules, deals.byRow),
+    ...progresses,
     list,
     dealDaysFrom: deals.from,
-    hasAmounts: reading.columns.some(({ field }) => field === "dealAmount"),
+    forecast: hasAmounts ? amountForecast(customers, list.stages.length) : null,
+    withoutEntry: customers.filter(({ enteredOn }) => enteredOn === null).length,
   };
 }
 
@@ -132,10 +132,10 @@ export function studyGround(
     splits: { source: splitBy(shown, "source", count), owner: splitBy(shown, "owner", count) },
     measures: days && funnelMeasures(customers, days),
     dealDaysFrom: ground.dealDaysFrom,
-    forecast: ground.hasAmounts ? amountForecast(customers, count) : null,
+    forecast: ground.forecast,
     unknown: ground.unknown,
     blank: ground.blank,
-    withoutEntry: customers.filter(({ enteredOn }) => enteredOn === null).length,
+    withoutEntry: ground.withoutEntry,
   };
 }
 

@@ -1,6 +1,5 @@
 import { addMonths, dayFromYmd, daysInMonth, ymd, type Day } from "./day";
 import { rateOf, type Rate } from "./rate";
-import type { LogEntry } from "./rates";
 
 /** The customers whose first order fell into one month, and how many of them ordered in the months after it. */
 export type MonthCohort = {
@@ -14,34 +13,31 @@ export type MonthCohort = {
 /**
  * Retention by month cohort: of the customers with their first order in a month, the share with an order in the calendar
  * month one, two, … months later. The last `months` months up to as-of are shown, months without new customers too.
- * The log must reach back to every customer's first order; orders after as-of are left out. The month of as-of itself is
- * complete only on its last day.
+ * The days of each customer (in any order) must reach back to the first order; those after as-of are left out. The month
+ * of as-of itself is complete only on its last day.
  */
-export function monthCohorts(log: readonly LogEntry[], asOf: Day, months = 12): MonthCohort[] {
+export function monthCohorts(customers: Iterable<readonly Day[]>, asOf: Day, months = 12): MonthCohort[] {
   const monthOf = monthNumbers();
   const last = monthOf(asOf);
-  const firstOf = new Map<string, number>();
-  for (const { customer, on } of log) {
-    if (on > asOf) continue;
-    const month = monthOf(on);
-    const first = firstOf.get(customer);
-    if (first === undefined || month < first) firstOf.set(customer, month);
-  }
   const begin = last - months + 1;
   const sizes = Array<number>(months).fill(0);
-  for (const month of firstOf.values()) if (month >= begin) sizes[month - begin] = (sizes[month - begin] ?? 0) + 1;
-
   const returned = sizes.map(() => Array<number>(months).fill(0));
-  const counted = new Map<number, Set<string>>();
-  for (const { customer, on } of log) {
-    const first = firstOf.get(customer);
-    const month = monthOf(on);
-    if (on > asOf || first === undefined || first < begin || month === first) continue;
-    const seen = counted.get(month) ?? new Set<string>();
-    if (seen.has(customer)) continue;
-    counted.set(month, seen.add(customer));
+  // Which customer was counted last in each month: nobody counts twice, and no set is made for each.
+  const countedLast = Array<number>(months).fill(0);
+  let customer = 0;
+  for (const days of customers) {
+    customer += 1;
+    let first = Number.POSITIVE_INFINITY;
+    for (const on of days) if (on <= asOf) first = Math.min(first, monthOf(on));
     const row = returned[first - begin];
-    if (row) row[month - first] = (row[month - first] ?? 0) + 1;
+    if (!row) continue;
+    sizes[first - begin]! += 1;
+    for (const on of days) {
+      const later = on <= asOf ? monthOf(on) - first : 0;
+      if (later === 0 || countedLast[later] === customer) continue;
+      countedLast[later] = customer;
+      row[later]! += 1;
+    }
   }
   return sizes.map((customers, index) => ({
     month: firstDayOf(begin + index),

@@ -1,7 +1,7 @@
 import { blankCustomer, type Customer } from "./customer";
 import { addMonths, type Day } from "./day";
 import { purchaseFields } from "./gradedCustomer";
-import { joinOrders } from "./reading/joinSheets";
+import { matchOrders } from "./reading/joinSheets";
 import type { OrdersReading } from "./reading/readOrders";
 import type { Reading } from "./reading/reading";
 import { customersFromOrders, purchasesAt } from "./rfmOrders";
@@ -42,7 +42,7 @@ export function customersWithOrders(
   orders: OrdersReading,
   rules: Pick<RfmRules, "recencyMonths">,
 ): CustomersWithOrders {
-  const joined = joinOrders(reading.customers, orders);
+  const joined = matchOrders(reading.customers, orders);
   const twins = new Map(reading.duplicates.flatMap((rows) => rows.map((row) => [row, rows[0] ?? row] as const)));
   const firstOf = (row: number) => twins.get(row) ?? row;
   const ownerOfLine = new Map(

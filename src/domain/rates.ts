@@ -13,19 +13,27 @@ export type Window = { readonly from: Day; readonly to: Day };
  * several orders of one day once.
  */
 export function repeatRate(log: readonly LogEntry[], window: Window, by: "order" | "day"): Rate {
-  const ordersOf = new Map<string, number>();
-  const seen = new Set<string>();
-  for (const { customer, on } of log) {
-    if (!isWithin(on, window)) continue;
-    if (by === "day") {
-      const dayOfCustomer = `${on} ${customer}`;
-      if (seen.has(dayOfCustomer)) continue;
-      seen.add(dayOfCustomer);
-    }
-    ordersOf.set(customer, (ordersOf.get(customer) ?? 0) + 1);
+  return repeatRateOfDays(daysByCustomer(log), window, by);
+}
+
+/** The same from the order days of each customer, in any order. */
+export function repeatRateOfDays(customers: Iterable<readonly Day[]>, window: Window, by: "order" | "day"): Rate {
+  let buyers = 0;
+  let repeaters = 0;
+  for (const days of customers) {
+    const inWindow = days.filter((on) => isWithin(on, window));
+    if (inWindow.length === 0) continue;
+    buyers += 1;
+    const again = by === "order" ? inWindow.length > 1 : inWindow.some((on) => on !== inWindow[0]);
+    if (again) repeaters += 1;
   }
-  const repeaters = [...ordersOf.values()].filter((orders) => orders >= 2).length;
-  return rateOf(repeaters, ordersOf.size);
+  return rateOf(repeaters, buyers);
+}
+
+/** The days of each customer's entries, customers and days in their first order. */
+export function daysByCustomer(log: readonly LogEntry[]): Day[][] {
+  const byCustomer = groupBy(log, ({ customer }) => customer);
+  return [...byCustomer.values()].map((own) => own.map(({ on }) => on));
 }
 
 /**
@@ -34,16 +42,12 @@ export function repeatRate(log: readonly LogEntry[], window: Window, by: "order"
  * the first. A window of six days asks for two visit days in it; in a longer one any six days in a row will do.
  */
 export function returningRate(visits: readonly LogEntry[], window: Window, days = usualDaysToReturn): Rate {
-  const visitors = groupBy(
-    visits.filter(({ on }) => isWithin(on, window)),
-    ({ customer }) => customer,
-  );
-  let returning = 0;
-  for (const own of visitors.values()) {
-    const visitDays = [...new Set(own.map(({ on }) => on))].sort((one, other) => one - other);
-    if (visitDays.some((on, index) => index > 0 && on - (visitDays[index - 1] ?? on) < days)) returning += 1;
-  }
-  return rateOf(returning, visitors.size);
+  const visitors = daysByCustomer(visits.filter(({ on }) => isWithin(on, window)));
+  const returning = visitors.filter((own) => {
+    const visitDays = [...new Set(own)].sort((one, other) => one - other);
+    return visitDays.some((on, index) => index > 0 && on - (visitDays[index - 1] ?? on) < days);
+  });
+  return rateOf(returning.length, visitors.length);
 }
 
 /** Repurchase rate (回购率): of the customers with an order in the earlier window, the share with one in the later. */

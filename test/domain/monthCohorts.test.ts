@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { addMonths, type Day } from "../../src/domain/day";
 import { monthCohorts } from "../../src/domain/monthCohorts";
+import { daysByCustomer } from "../../src/domain/rates";
 import { day } from "./rfm/day";
 
 const entry = (customer: string, on: string) => ({ customer, on: day(on) });
@@ -22,7 +23,7 @@ describe("retention by month cohort", () => {
   ];
 
   it("counts who ordered again so many months after the month of the first order", () => {
-    const cohorts = monthCohorts(log, day("2026-11-20"), 4);
+    const cohorts = monthCohorts(daysByCustomer(log), day("2026-11-20"), 4);
     // August: 甲 and 乙, 甲 again in September and November. October: 丙, again in November. 丁 is older, 戊 to come.
     expect(cohorts.map(({ month, customers }) => [month, customers])).toEqual([
       [day("2026-08-01"), 2],
@@ -46,13 +47,13 @@ describe("retention by month cohort", () => {
   });
 
   it("says that the month of as-of is not over", () => {
-    const [august] = monthCohorts(log, day("2026-11-20"), 4);
+    const [august] = monthCohorts(daysByCustomer(log), day("2026-11-20"), 4);
     expect(august?.later.map(({ months, complete }) => [months, complete])).toEqual([
       [1, true],
       [2, true],
       [3, false],
     ]);
-    expect(monthCohorts(log, day("2026-11-30"), 4)[0]?.later.at(-1)?.complete).toBe(true);
+    expect(monthCohorts(daysByCustomer(log), day("2026-11-30"), 4)[0]?.later.at(-1)?.complete).toBe(true);
   });
 
   it("has the published survival of a cohort of 1,000 (Berry and Linoff's Regular customers)", () => {
@@ -66,7 +67,7 @@ describe("retention by month cohort", () => {
         on: addMonths(first, months),
       })),
     );
-    const [cohort] = monthCohorts(orders, addMonths(first, 12), 13);
+    const [cohort] = monthCohorts(daysByCustomer(orders), addMonths(first, 12), 13);
     expect(cohort?.customers).toBe(1000);
     expect(cohort?.later.map(({ rate }) => Math.round((rate.rate ?? 0) * 1000) / 10)).toEqual(surviving.slice(1));
   });
@@ -79,13 +80,13 @@ describe("retention by month cohort", () => {
     fc.assert(
       fc.property(fc.array(order), (orders) => {
         const asOf = day("2026-11-20");
-        const cohorts = monthCohorts(orders, asOf, 14);
+        const cohorts = monthCohorts(daysByCustomer(orders), asOf, 14);
         const known = new Set(orders.filter(({ on }) => on <= asOf).map(({ customer }) => customer));
         expect(cohorts.reduce((sum, { customers }) => sum + customers, 0)).toBe(known.size);
         for (const { later } of cohorts) {
           for (const { rate } of later) expect(rate.numerator).toBeLessThanOrEqual(rate.denominator);
         }
-        expect(monthCohorts([...orders].reverse(), asOf, 14)).toEqual(cohorts);
+        expect(monthCohorts(daysByCustomer([...orders].reverse()), asOf, 14)).toEqual(cohorts);
       }),
     );
   });

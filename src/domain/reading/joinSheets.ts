@@ -31,6 +31,14 @@ export function joinOrders(customers: readonly Customer[], orders: OrdersReading
   }));
 }
 
+/** Whose the buyers of a sheet of orders are, without taking anything in. */
+export function matchOrders(
+  customers: readonly Customer[],
+  orders: OrdersReading,
+): Omit<Joined<CustomerOrders>, "customers"> {
+  return matchLines(customers, orders.customers);
+}
+
 /** A contact log joined to the customers: the later of both last contacts, and at least as many contacts as the log has. */
 export function joinContactLog(customers: readonly Customer[], log: ContactLogReading): Joined<LoggedContact> {
   return joined(customers, log.contacts, (customer, own) => ({
@@ -69,33 +77,50 @@ function matchLines<Own extends Line>(
 ): Omit<Joined<Own>, "customers"> {
   const ids = new Map<string, number>();
   const phones = new Map<string, number>();
-  const names = new Map<string, number[]>();
-  for (const { row, customerId, phone, otherPhones, customerName, companyName } of customers) {
+  for (const { row, customerId, phone, otherPhones } of customers) {
     if (customerId !== null) setFirst(ids, idKey(customerId), row);
-    for (const number of [phone, ...otherPhones]) if (number !== null) setFirst(phones, phoneKey(number), row);
-    for (const name of new Set([customerName, companyName].flatMap((text) => (text === null ? [] : nameKey(text)))))
-      names.set(name, [...(names.get(name) ?? []), row]);
+    if (phone !== null) setFirst(phones, phoneKey(phone), row);
+    for (const number of otherPhones) setFirst(phones, phoneKey(number), row);
   }
-  const byRow = new Map(customers.map((customer) => [customer.row, customer]));
+  // Ids and phones decide nearly always: the names are looked at once one of them is asked for.
+  let names: ReadonlyMap<string, readonly Customer[]> | undefined;
   const matches: { row: number; line: Own; by: JoinedBy }[] = [];
   const unmatched: { line: Own; rows: readonly number[] }[] = [];
   for (const line of lines) {
     const byId = line.customerId === null ? undefined : ids.get(idKey(line.customerId));
+    if (byId !== undefined) {
+      matches.push({ row: byId, line, by: "id" });
+      continue;
+    }
     const byPhone = line.phone === null ? undefined : phones.get(phoneKey(line.phone));
+    if (byPhone !== undefined) {
+      matches.push({ row: byPhone, line, by: "phone" });
+      continue;
+    }
+    names ??= customersByName(customers);
     const name = line.customerName ?? line.companyName;
     const named = name === null ? [] : (names.get(nameKey(name)) ?? []);
-    const fitting = named.filter((row) => !contradicts(line, byRow.get(row)));
-    const [only, ...more] = fitting;
-    if (byId !== undefined) matches.push({ row: byId, line, by: "id" });
-    else if (byPhone !== undefined) matches.push({ row: byPhone, line, by: "phone" });
-    else if (only !== undefined && more.length === 0) matches.push({ row: only, line, by: "name" });
-    else unmatched.push({ line, rows: named });
+    const [only, ...more] = named.filter((customer) => !contradicts(line, customer));
+    if (only !== undefined && more.length === 0) matches.push({ row: only.row, line, by: "name" });
+    else unmatched.push({ line, rows: named.map(({ row }) => row) });
   }
   return { matches, unmatched };
 }
 
-function contradicts(line: Line, customer: Customer | undefined): boolean {
-  if (!customer) return true;
+function customersByName(customers: readonly Customer[]): Map<string, Customer[]> {
+  const byName = new Map<string, Customer[]>();
+  for (const customer of customers) {
+    const { customerName, companyName } = customer;
+    for (const name of new Set([customerName, companyName].flatMap((text) => (text === null ? [] : nameKey(text))))) {
+      const same = byName.get(name);
+      if (same) same.push(customer);
+      else byName.set(name, [customer]);
+    }
+  }
+  return byName;
+}
+
+function contradicts(line: Line, customer: Customer): boolean {
   if (line.customerId !== null && customer.customerId !== null) return true;
   return line.phone !== null && customer.phone !== null;
 }
