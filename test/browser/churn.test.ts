@@ -21,7 +21,7 @@ it("lists who is slipping from the orders sheet, writes risk, state and a chosen
   const churn = await openChurn(journey, { asOf: "计算日", more: "更多", churn: "流失预警" });
   await churn.getByRole("button", { name: "分析流失" }).click();
   await churn.getByRole("button", { name: "重新分析" }).waitFor();
-  await churn.getByText(/依据工作表“订单”中 \d+ 位客户的 \d+ 笔订单。.*由本表过去的下单日期学得/).waitFor();
+  await churn.getByText(/依据工作表“订单”中 \d+ 位客户的 \d+ 笔订单。.*按本表过去的下单日期推算/).waitFor();
 
   // The plain facts of everyone shown, counted anew from the sheet of orders.
   const orderDays = await orderDaysByCustomer(journey);

@@ -99,9 +99,9 @@ it("writes live formulas that follow a cell, freezes them, gives a copy away and
   await journey.screenshot("live-grades-zh-CN");
 
   await showTools(journey);
-  const freeze = pane.getByRole("region", { name: "公式变数值" });
+  const freeze = pane.getByRole("region", { name: "公式转为数值" });
   await freeze.getByRole("button", { name: "查找公式" }).click();
-  await freeze.getByRole("button", { name: "变成数值" }).click();
+  await freeze.getByRole("button", { name: "转为数值" }).click();
   await freeze.getByText("已写入").waitFor();
   await journey.type("M6", "83");
   expect((await values(sheet, "T6:U6"))[0]).toEqual([40, "P"]);

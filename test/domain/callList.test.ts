@@ -244,7 +244,7 @@ describe("capacity and owners", () => {
     const dealtTo = (seed: number) => plan(customers, { seed }).rows.find((row) => row.dealt)?.owner;
     expect(dealtTo(7)).toBe(dealtTo(7));
     expect(new Set(Array.from({ length: 20 }, (_, seed) => dealtTo(seed))).size).toBe(3);
-    expect(plan(customers, { seed: 7 }).edits[0]?.title.join("\n")).toContain("分配种子 7");
+    expect(plan(customers, { seed: 7 }).edits[0]?.title.join("\n")).toContain("分配编号 7");
   });
 
   it("gives one owner alone the same list as everybody", () => {
@@ -360,7 +360,7 @@ describe("the sheet of the list", () => {
       "Call list 2026-11-20",
     ]);
     const reasons = locales.map((locale) => plan(customers, { locale }).rows[0]?.reasonText);
-    expect(reasons[1]).toBe("逾期2天：應於11月18日追蹤，銷售進程4（有意選擇我們），H級");
+    expect(reasons[1]).toBe("逾期2天：應於11月18日追蹤，銷售階段4（有意選擇我們），H級");
     expect(reasons[2]).toBe("Overdue by 2 days: was due on Nov 18, stage 4 (intends to choose us), grade H");
   });
 

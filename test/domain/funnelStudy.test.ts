@@ -223,7 +223,7 @@ describe("the forecast", () => {
     expect(study.forecast).toMatchObject({ openAmount: 5000, expected: 4200, fewClosed: [2], withoutAmount: 1 });
     expect(study.forecast?.low).toBeLessThan(4200);
     expect(study.forecast?.high).toBeGreaterThan(4200);
-    expect(forecastTexts(study, "zh-CN")[1]).toBe("试驾/报价：成交加战败不到 10 个，赢率还不可靠，请看区间。");
+    expect(forecastTexts(study, "zh-CN")[1]).toBe("试驾/报价：成交加战败不到 10 个，成交率还不可靠，请看区间。");
   });
 
   it("is refused where nobody is marked as lost, or nothing is at stake", () => {

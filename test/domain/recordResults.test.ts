@@ -162,7 +162,7 @@ describe("recording the results of a call list", () => {
     const texts = locales.map((locale) => questions.map((question) => resultQuestionText(question, locale))[0]);
     expect(texts).toEqual([
       "清单第9行（钱丁）：看不懂结果“他再想想看吧”。请从下拉列表选择，再登记一次。",
-      "清單第9列（钱丁）：看不懂結果「他再想想看吧」。請從下拉清單選擇，再登記一次。",
+      "清單第9列（钱丁）：看不懂結果「他再想想看吧」。請從下拉清單選擇，再登錄一次。",
       "Row 9 of the list (钱丁): the outcome “他再想想看吧” is not understood. Choose one from the drop-down and record again.",
     ]);
   });

@@ -113,7 +113,7 @@ describe("a column of many customers", () => {
   it("says which model answers where none can be fitted", () => {
     const days = column(...Array.from({ length: 60 }, (_, index) => 46000 + index));
     expect(failureOf(() => churnFit(days, days, [[1]], asOf)).message).toBe(
-      "Not estimable: only 0 customers with a repeat order, 50 are needed. A prior for a usual gap of 60 days is used instead.",
+      "Not estimable: only 0 customers with a repeat order, 50 are needed. A rule of thumb for a usual gap of 60 days is used instead.",
     );
   });
 

@@ -96,7 +96,7 @@ describe("a cell of an RFM function", () => {
     (written) => {
       const spilled = rfmScore([[written]], [[3]], [[800]], asOf);
       expect(cellsOf(spilled)).toEqual(["#VALUE!"]);
-      expect(messageIn(spilled)).toMatch(/^last: “.+” is no date that is certain/);
+      expect(messageIn(spilled)).toMatch(/^last: “.+” is not a date that is certain/);
     },
   );
 
@@ -135,7 +135,7 @@ describe("a cell of an RFM function", () => {
       "orders: the number of orders is not a whole number: check it",
     ]);
     showExcelIn("zh-HK");
-    expect(messageIn(rfmScore([[46347]], [[1]], [[100]], asOf))).toBe("last：最近下單日期晚於統計日，請核對日期");
+    expect(messageIn(rfmScore([[46347]], [[1]], [[100]], asOf))).toBe("last：最近下單日期晚於計算日，請核對日期");
     showExcelIn("zh-CN");
     expect(messageIn(rfmScore([[46000]], [[0]], [[100]], asOf))).toBe("没有订单，不计分");
   });

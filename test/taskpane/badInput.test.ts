@@ -39,7 +39,7 @@ describe("sheets that cannot be read as customers", () => {
     expect(opened.text()).toContain("所有单元格都读懂了。");
     const grade = await opened.goTo("客户分级");
     await opened.user.click(grade.getByRole("button", { name: "预览分级" }));
-    await waitFor(() => grade.getByText("10 位客户已评级"), inPane());
+    await waitFor(() => grade.getByText("10 位客户已分级"), inPane());
   });
 
   it("asks for the header row where there is none, and offers no task before", async () => {

@@ -48,7 +48,7 @@ describe("who is slipping away", () => {
     expect(churn.getByText(/另有 1 位下单太少/)).toBeTruthy();
     expect(churn.queryByRole("button", { name: /黄志强/ })).toBeNull();
     await opened.user.selectOptions(churn.getByLabelText("显示"), "too-early");
-    expect(churn.getByRole("button", { name: /^黄志强.*下单不足 3 天/ })).toBeTruthy();
+    expect(churn.getByRole("button", { name: /^黄志强.*下过单的日子不到 3 天/ })).toBeTruthy();
     expect(churn.queryByRole("button", { name: /^陈伟/ })).toBeNull();
   });
 
@@ -213,7 +213,7 @@ describe("risk, state and reasons in the sheet", () => {
       ["流失·概率", "流失·状态", "流失·原因"],
       [expect.any(Number), "活跃", ""],
       [expect.any(Number), "流失", "竞争对手（主动流失）"],
-      [expect.any(Number), "尚早，无法判断", ""],
+      [expect.any(Number), "暂时无法判断", ""],
       ["", "", ""],
     ]);
 

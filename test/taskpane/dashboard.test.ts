@@ -43,7 +43,7 @@ describe("a new dashboard", () => {
     expect(await chartNames()).toEqual(["Callsheet funnel", "Callsheet workload", "Callsheet reasons"]);
     expect(await seriesOf("Callsheet funnel")).toEqual([
       // Half of what each stage is short of five pushes its bar to the middle.
-      ["（画图）", ["0", "0.5", "1", "2"]],
+      ["（图表用）", ["0", "0.5", "1", "2"]],
       ["客户", ["5", "4", "3", "1"]],
     ]);
   });

@@ -115,7 +115,7 @@ describe("grades that hold still", () => {
     await preview(grade);
     await opened.user.click(grade.getByRole("button", { name: "与“RFM·等级”列现有的等级相比" }));
     expect(opened.text()).toContain("升 0 位，降 0 位，不变 5 位");
-    expect(opened.text()).toContain("按保留下来的切点评分");
+    expect(opened.text()).toContain("按保留下来的分界值评分");
     await opened.user.click(grade.getByRole("button", { name: "取消" }));
 
     const outcome = await opened.door.readSettings();

@@ -144,7 +144,7 @@ describe("follow-up dates", () => {
     expect(followUp.getByRole("radio", { name: "列 H“下次跟进日期”（您的列）" })).toHaveProperty("checked", true);
     await opened.user.click(followUp.getByRole("button", { name: "预览日期" }));
     await waitFor(() => followUp.getByRole("button", { name: "填写跟进日期" }), inPane());
-    expect(opened.text()).toContain("列 H“下次跟进日期”（您的列）：填 1 个空白格，改 1 个已过期");
+    expect(opened.text()).toContain("列 H“下次跟进日期”（您的列）：填 1 个空白格，改 1 个逾期日期");
     await opened.user.click(followUp.getByRole("button", { name: "填写跟进日期" }));
     await waitFor(() => followUp.getByText("已写入"), inPane());
     // H: last contact 11-14 + 2 days is over: as-of. A: 10-20 + 7 days is over: as-of. B stands. 勿扰 stays blank.

@@ -67,10 +67,10 @@ describe("editing the rules", () => {
 
 describe("formulas", () => {
   it("are said to have no result where Excel does not know them, and are entered again", async () => {
-    const freeze = await tool("公式变数值", { 会员: [["分值"], [{ formula: "=RFM.SCORE(46330,7,3200)" }]] });
+    const freeze = await tool("公式转为数值", { 会员: [["分值"], [{ formula: "=RFM.SCORE(46330,7,3200)" }]] });
     await press(freeze, "查找公式");
     await seen(freeze, /有 1 个公式还没有结果/);
-    expect(freeze.queryByRole("button", { name: "变成数值" })).toBeNull();
+    expect(freeze.queryByRole("button", { name: "转为数值" })).toBeNull();
 
     const repair = within(opened.pane.getByRole("region", { name: "修复公式" }));
     await press(repair, "检查公式");
@@ -80,7 +80,7 @@ describe("formulas", () => {
   });
 
   it("are none where there are none of ours", async () => {
-    const freeze = await tool("公式变数值");
+    const freeze = await tool("公式转为数值");
     await press(freeze, "查找公式");
     await seen(freeze, "没有找到本加载项的公式。");
   });

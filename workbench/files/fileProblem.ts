@@ -51,16 +51,16 @@ type Words = {
 
 const words: InEveryLocale<Words> = {
   "zh-CN": {
-    emptyFile: (name) => `「${name}」是空文件，没有可以打开的内容。`,
-    unknownKind: (name) => `「${name}」不是 .xlsx 或 .csv 文件。请先在 Excel 中另存为 .xlsx，再打开。`,
-    oldExcel: (name) => `「${name}」是旧版 Excel（.xls）文件。请先在 Excel 中另存为 .xlsx，再打开。`,
-    encrypted: (name) => `「${name}」设有打开密码。请先在 Excel 中取消密码并保存，再打开。`,
-    damaged: (name, detail) => `「${name}」已损坏，无法打开（${detail}）。请在 Excel 中打开并修复后另存，再试一次。`,
-    noSheets: (name) => `在「${name}」中没有读到任何工作表。请在 Excel 中打开它，另存为新的 .xlsx，再试一次。`,
-    unreadableText: (name) => `「${name}」的文字编码既不是 UTF-8 也不是 GB18030。请另存为“CSV UTF-8”，再打开。`,
+    emptyFile: (name) => `“${name}”是空文件，没有可以打开的内容。`,
+    unknownKind: (name) => `“${name}”不是 .xlsx 或 .csv 文件。请先在 Excel 中另存为 .xlsx，再打开。`,
+    oldExcel: (name) => `“${name}”是旧版 Excel（.xls）文件。请先在 Excel 中另存为 .xlsx，再打开。`,
+    encrypted: (name) => `“${name}”设有打开密码。请先在 Excel 中取消密码并保存，再打开。`,
+    damaged: (name, detail) => `“${name}”已损坏，无法打开（${detail}）。请在 Excel 中打开并修复后另存，再试一次。`,
+    noSheets: (name) => `在“${name}”中没有读到任何工作表。请在 Excel 中打开它，另存为新的 .xlsx，再试一次。`,
+    unreadableText: (name) => `“${name}”的文字编码既不是 UTF-8 也不是 GB18030。请另存为“CSV UTF-8”，再打开。`,
     characterNotInGb18030: (character, address) =>
-      `单元格 ${address} 中的字符「${character}」无法写成 GB18030。请改用 UTF-8 保存，文件没有写出。`,
-    notWritable: (name, detail) => `「${name}」没有保存成功（${detail}）。表格内容仍在页面上，请换一种格式再试。`,
+      `单元格 ${address} 中的字符“${character}”无法写成 GB18030。请改用 UTF-8 保存，文件没有写出。`,
+    notWritable: (name, detail) => `“${name}”没有保存成功（${detail}）。表格内容仍在页面上，请换一种格式再试。`,
   },
   "zh-TW": {
     emptyFile: (name) => `「${name}」是空白檔案，沒有可以開啟的內容。`,

@@ -175,13 +175,20 @@ function nextContact(lastContactOn: Serial, chance: Chance): Serial {
   return lastContactOn + chance.between(3, 45);
 }
 
-/** Surnames and given names go round at different speeds, so that no two customers share a whole name. */
+/**
+ * Surnames and given names go round at different speeds, so that no two customers share a whole name, but for one pair
+ * of two people: a name alone says nothing.
+ */
 function nameOf(index: number): string {
-  const surname = surnames[index % surnames.length] ?? "";
-  const first = givenFirst[(index * 7 + Math.floor(index / surnames.length)) % givenFirst.length] ?? "";
-  const second = index % 3 === 0 ? "" : (givenSecond[(index * 5) % givenSecond.length] ?? "");
+  const person = index === namesake.of ? namesake.like : index;
+  const surname = surnames[person % surnames.length] ?? "";
+  const round = Math.floor(person / surnames.length);
+  const first = givenFirst[(person * 7 + round * 3) % givenFirst.length] ?? "";
+  const second = person % 3 === 0 ? "" : (givenSecond[(person * 5) % givenSecond.length] ?? "");
   return surname + first + second;
 }
+
+const namesake = { of: 231, like: 40 } as const;
 
 export type Chance = {
   readonly between: (from: number, to: number) => number;

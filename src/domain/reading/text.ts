@@ -106,5 +106,5 @@ for (let index = 0; index + 1 < pairs.length; index += 2) {
   onlySimplified.add(to);
 }
 // These are written in Traditional too, with another meaning, so they tell nothing about the script.
-for (const shared of "后里复干台只系松余志制准借向范划胜征采板托伙佣注昵迹周谷愈凉决冲系泄荐秘丑侄凄凶占厘吨咸姜尸岩巨布帘并忏怜扎扑杆杠极构柜沈洒洼涌淀炖痴篱肴胡腊舍苹茧虫蚕表面")
+for (const shared of "后里复干台只系松余志制准借向范划胜征采板托伙佣注致昵迹周谷愈凉决冲系泄荐秘丑侄凄凶占厘吨咸姜尸岩巨布帘并忏怜扎扑杆杠极构柜沈洒洼涌淀炖痴篱肴胡腊舍苹茧虫蚕表面")
   onlySimplified.delete(shared);

@@ -165,22 +165,22 @@ type Words = {
 
 const wordsIn: InEveryLocale<Words> = {
   "zh-CN": {
-    states: { active: "活跃", watch: "预警", "at-risk": "沉睡", lost: "流失", "too-early": "尚早，无法判断" },
+    states: { active: "活跃", watch: "预警", "at-risk": "沉睡", lost: "流失", "too-early": "暂时无法判断" },
     ownRhythm: (state, silent, gap, gaps, spread, times) =>
       `${state}：${silent}天未下单，是自身平均间隔${gap}天（${gaps}次${spread === undefined ? "" : `，±${spread}天`}）的${times}倍`,
     cycleRhythm: (state, silent, gap, times) => `${state}：${silent}天未下单，是周期${gap}天的${times}倍`,
     tradeRhythm: (state, silent, limits, unit) =>
       `${state}：${silent}天未下单，按行业标准${limits}${unit === "days" ? "天" : "个月"}判断`,
-    noRhythm: (state, silent) => `${state}：${silent}天未下单，下单天数不足3天，也没有周期和行业标准`,
+    noRhythm: (state, silent) => `${state}：${silent}天未下单，下过单的日子不到3天，也没有周期和行业标准`,
     trades: { general: "通用", salon: "美容美发", ecommerce: "电商", carService: "汽车保养" },
     estimators: {
-      "order-dates": "由本表下单日期学得",
-      fitted: "由本表客户拟合",
+      "order-dates": "按本表下单日期推算",
+      fitted: "按本表客户的购买情况估算",
       prior: "按行业常用间隔估计",
       given: "按给定参数计算",
     },
     learned: (customers, ordered, window) =>
-      `由本表过去的下单日期学得：${customers}位客户中有${ordered}位在随后${window}天内下单。`,
+      `按本表过去的下单日期推算：${customers}位客户中有${ordered}位在随后${window}天内下单。`,
     stretched: {
       "by-past": (horizon) => `${horizon}天的概率已按过去同样长的时间校准。`,
       "by-model": (horizon) => `历史不足${horizon}天，更长时间的概率由模型推算，仅供参考。`,
@@ -190,35 +190,35 @@ const wordsIn: InEveryLocale<Words> = {
       `由本表${customers}位客户（其中${repeaters}位有复购）拟合${family}模型。`,
     notFitted: {
       "too-few": (repeaters) => `有复购的客户只有${repeaters}位，不足${defaultFewestRepeaters}位，无法估计参数。`,
-      boundary: () => "本表数据不足以确定参数（最优值落在边界上），无法估计。",
-      "not-converged": () => "参数计算没有收敛，无法估计。",
+      boundary: () => "本表数据不足以确定参数，无法估计。",
+      "not-converged": () => "参数算不出稳定的结果，无法估计。",
     },
     priorOf: (gap) => `改用常用间隔${gap}天的经验值。`,
     notLearned: {
-      "history-too-short": "下单历史太短，不能从日期学习。",
-      "too-few-customers": `可用于学习的客户不足${fewestCustomersToLearnFrom}位，不能从日期学习。`,
-      "too-few-outcomes": `再次下单或未再下单的客户不足${fewestOfEachOutcome}位，不能从日期学习。`,
+      "history-too-short": "下单历史太短，不能按下单日期推算。",
+      "too-few-customers": `可用的客户不足${fewestCustomersToLearnFrom}位，不能按下单日期推算。`,
+      "too-few-outcomes": `再次下单或未再下单的客户不足${fewestOfEachOutcome}位，不能按下单日期推算。`,
     },
     faults: {
       "orders-not-a-count": "订单数应为0到1000000的整数",
       "no-orders": "没有订单，无法计算",
       "first-after-last": "首次下单日期晚于最近下单日期，请核对这两个日期",
-      "last-after-as-of": "最近下单日期晚于计算日期，请核对日期",
+      "last-after-as-of": "最近下单日期晚于计算日，请核对日期",
       "one-order-on-two-days": "订单数为1，但首次和最近下单日期不同，请核对订单数或日期",
       "horizon-not-positive": "预测天数应大于0",
       "horizon-too-long": "预测天数不能超过36525天（100年），请填天数，不要填日期",
-      "too-large": "结果太大，无法显示，请检查金额和贴现率",
+      "too-large": "结果太大，无法显示，请检查金额和折现率",
       "gap-not-positive": "间隔天数应大于0",
       "unknown-trade": "没有这个行业或模型，请填“通用”“美容”“电商”“汽车保养”，或 BG/NBD、Pareto/NBD，或间隔天数",
       "unknown-family": "没有这个模型，请填 MBG/NBD、BG/NBD 或 Pareto/NBD",
       "parameters-not-four-positive-numbers":
         "模型应为一个间隔天数、一个行业名称，或四个正数（r、α、a、b），前面可加模型名称",
       "amount-not-positive": "金额应大于0，请先去掉退款和零元订单",
-      "discount-not-a-rate": "贴现率应大于 −100%",
+      "discount-not-a-rate": "折现率应大于 −100%",
       "heavy-tail": "金额差别太大（q ≤ 1），无法估计平均金额",
     },
     refusals: {
-      "history-too-short": () => "下单历史太短，隐藏最后一段后剩下的不够学习，无法验证。",
+      "history-too-short": () => "下单历史太短，隐藏最后一段后剩下的不够推算，无法验证。",
       "too-few-customers": (customers) => `可验证的客户只有${customers}位，不足${fewestCustomersToTest}位，无法验证。`,
       "too-few-outcomes": (customers, lost) =>
         `${customers}位客户中流失${lost}位、留存${customers - lost}位，其中一类不足${fewestOfEachToTest}位，无法验证。`,
@@ -239,8 +239,8 @@ const wordsIn: InEveryLocale<Words> = {
       competitor: "竞争对手",
       "already-bought": "已购买",
       moved: "搬迁",
-      "pushed-away-unintended": "无意中推走",
-      "pushed-away-deliberately": "有意推走",
+      "pushed-away-unintended": "我方疏忽",
+      "pushed-away-deliberately": "我方放弃",
     },
     kinds: { voluntary: "主动流失", forced: "被动流失" },
     warnings: {
@@ -248,22 +248,22 @@ const wordsIn: InEveryLocale<Words> = {
     },
   },
   "zh-TW": {
-    states: { active: "活躍", watch: "預警", "at-risk": "沉睡", lost: "流失", "too-early": "尚早，無法判斷" },
+    states: { active: "活躍", watch: "預警", "at-risk": "沉睡", lost: "流失", "too-early": "暫時無法判斷" },
     ownRhythm: (state, silent, gap, gaps, spread, times) =>
       `${state}：${silent}天未下單，是自身平均間隔${gap}天（${gaps}次${spread === undefined ? "" : `，±${spread}天`}）的${times}倍`,
     cycleRhythm: (state, silent, gap, times) => `${state}：${silent}天未下單，是週期${gap}天的${times}倍`,
     tradeRhythm: (state, silent, limits, unit) =>
-      `${state}：${silent}天未下單，依產業標準${limits}${unit === "days" ? "天" : "個月"}判斷`,
-    noRhythm: (state, silent) => `${state}：${silent}天未下單，下單天數不足3天，也沒有週期和產業標準`,
+      `${state}：${silent}天未下單，依行業標準${limits}${unit === "days" ? "天" : "個月"}判斷`,
+    noRhythm: (state, silent) => `${state}：${silent}天未下單，下過單的日子不到3天，也沒有週期和行業標準`,
     trades: { general: "通用", salon: "美容美髮", ecommerce: "電商", carService: "汽車保養" },
     estimators: {
-      "order-dates": "由本表下單日期學得",
-      fitted: "由本表客戶配適",
-      prior: "依產業常用間隔估計",
+      "order-dates": "依本表下單日期推算",
+      fitted: "依本表客戶的購買情況估算",
+      prior: "依行業常用間隔估計",
       given: "依指定參數計算",
     },
     learned: (customers, ordered, window) =>
-      `由本表過去的下單日期學得：${customers}位客戶中有${ordered}位在隨後${window}天內下單。`,
+      `依本表過去的下單日期推算：${customers}位客戶中有${ordered}位在隨後${window}天內下單。`,
     stretched: {
       "by-past": (horizon) => `${horizon}天的機率已依過去同樣長的期間校準。`,
       "by-model": (horizon) => `歷史不足${horizon}天，較長期間的機率由模型推算，僅供參考。`,
@@ -273,36 +273,36 @@ const wordsIn: InEveryLocale<Words> = {
       `由本表${customers}位客戶（其中${repeaters}位有回購）配適${family}模型。`,
     notFitted: {
       "too-few": (repeaters) => `有回購的客戶只有${repeaters}位，不足${defaultFewestRepeaters}位，無法估計參數。`,
-      boundary: () => "本表資料不足以確定參數（最佳值落在邊界上），無法估計。",
-      "not-converged": () => "參數計算沒有收斂，無法估計。",
+      boundary: () => "本表資料不足以確定參數，無法估計。",
+      "not-converged": () => "參數算不出穩定的結果，無法估計。",
     },
     priorOf: (gap) => `改用常用間隔${gap}天的經驗值。`,
     notLearned: {
-      "history-too-short": "下單歷史太短，無法從日期學習。",
-      "too-few-customers": `可供學習的客戶不足${fewestCustomersToLearnFrom}位，無法從日期學習。`,
-      "too-few-outcomes": `再次下單或未再下單的客戶不足${fewestOfEachOutcome}位，無法從日期學習。`,
+      "history-too-short": "下單歷史太短，無法由下單日期推算。",
+      "too-few-customers": `可用的客戶不足${fewestCustomersToLearnFrom}位，無法由下單日期推算。`,
+      "too-few-outcomes": `再次下單或未再下單的客戶不足${fewestOfEachOutcome}位，無法由下單日期推算。`,
     },
     faults: {
       "orders-not-a-count": "訂單數應為0到1000000的整數",
       "no-orders": "沒有訂單，無法計算",
       "first-after-last": "首次下單日期晚於最近下單日期，請確認這兩個日期",
-      "last-after-as-of": "最近下單日期晚於計算日期，請確認日期",
+      "last-after-as-of": "最近下單日期晚於計算日，請確認日期",
       "one-order-on-two-days": "訂單數為1，但首次和最近下單日期不同，請確認訂單數或日期",
       "horizon-not-positive": "預測天數應大於0",
       "horizon-too-long": "預測天數不能超過36525天（100年），請填天數，不要填日期",
       "too-large": "結果太大，無法顯示，請檢查金額和折現率",
       "gap-not-positive": "間隔天數應大於0",
       "unknown-trade":
-        "沒有這個產業或模型，請填「通用」「美容」「電商」「汽車保養」，或 BG/NBD、Pareto/NBD，或間隔天數",
+        "沒有這個行業或模型，請填「通用」「美容」「電商」「汽車保養」，或 BG/NBD、Pareto/NBD，或間隔天數",
       "unknown-family": "沒有這個模型，請填 MBG/NBD、BG/NBD 或 Pareto/NBD",
       "parameters-not-four-positive-numbers":
-        "模型應為一個間隔天數、一個產業名稱，或四個正數（r、α、a、b），前面可加模型名稱",
+        "模型應為一個間隔天數、一個行業名稱，或四個正數（r、α、a、b），前面可加模型名稱",
       "amount-not-positive": "金額應大於0，請先移除退款和零元訂單",
       "discount-not-a-rate": "折現率應大於 −100%",
       "heavy-tail": "金額差異太大（q ≤ 1），無法估計平均金額",
     },
     refusals: {
-      "history-too-short": () => "下單歷史太短，隱藏最後一段後剩下的不夠學習，無法驗證。",
+      "history-too-short": () => "下單歷史太短，隱藏最後一段後剩下的不夠推算，無法驗證。",
       "too-few-customers": (customers) => `可驗證的客戶只有${customers}位，不足${fewestCustomersToTest}位，無法驗證。`,
       "too-few-outcomes": (customers, lost) =>
         `${customers}位客戶中流失${lost}位、留存${customers - lost}位，其中一類不足${fewestOfEachToTest}位，無法驗證。`,
@@ -323,8 +323,8 @@ const wordsIn: InEveryLocale<Words> = {
       competitor: "競爭對手",
       "already-bought": "已購買",
       moved: "搬遷",
-      "pushed-away-unintended": "無意間推走",
-      "pushed-away-deliberately": "刻意推走",
+      "pushed-away-unintended": "我方疏忽",
+      "pushed-away-deliberately": "我方放棄",
     },
     kinds: { voluntary: "主動流失", forced: "被動流失" },
     warnings: {
@@ -334,7 +334,7 @@ const wordsIn: InEveryLocale<Words> = {
   "en-US": {
     states: { active: "Active", watch: "Watch", "at-risk": "At risk", lost: "Lost", "too-early": "Too early to tell" },
     ownRhythm: (state, silent, gap, gaps, spread, times) =>
-      `${state}: ${plural(silent, "day")} without an order, ${times} times the own average gap of ${gap} days (${plural(gaps, "gap")}${spread === undefined ? "" : `, ±${spread} days`})`,
+      `${state}: ${plural(silent, "day")} without an order, ${times} times their own average gap of ${gap} days (${plural(gaps, "gap")}${spread === undefined ? "" : `, ±${spread} days`})`,
     cycleRhythm: (state, silent, gap, times) =>
       `${state}: ${plural(silent, "day")} without an order, ${times} times the cycle of ${gap} days`,
     tradeRhythm: (state, silent, limits, unit) =>
@@ -353,7 +353,7 @@ const wordsIn: InEveryLocale<Words> = {
     stretched: {
       "by-past": (horizon) => `The probability for ${horizon} days is calibrated on an equally long time in the past.`,
       "by-model": (horizon) =>
-        `The history is shorter than ${horizon} days: the probability beyond it is carried on by a model, take it as a guide.`,
+        `The history is shorter than ${horizon} days: the probability beyond it is estimated by a model: take it as a guide.`,
     },
     season: (more) => `A year ago this season clearly brought ${more ? "more" : "fewer"} orders; this is adjusted for.`,
     fittedTo: (family, customers, repeaters) =>
@@ -361,10 +361,10 @@ const wordsIn: InEveryLocale<Words> = {
     notFitted: {
       "too-few": (repeaters) =>
         `Not estimable: only ${plural(repeaters, "customer")} with a repeat order, ${defaultFewestRepeaters} are needed.`,
-      boundary: () => "Not estimable: this sheet does not determine the parameters (the optimum is on the boundary).",
-      "not-converged": () => "Not estimable: the parameters did not converge.",
+      boundary: () => "Not estimable: this sheet has too little in it to determine the parameters.",
+      "not-converged": () => "Not estimable: the calculation found no stable result.",
     },
-    priorOf: (gap) => `A prior for a usual gap of ${gap} days is used instead.`,
+    priorOf: (gap) => `A rule of thumb for a usual gap of ${gap} days is used instead.`,
     notLearned: {
       "history-too-short": "The order history is too short to learn from dates.",
       "too-few-customers": `Fewer than ${fewestCustomersToLearnFrom} customers to learn from dates.`,
@@ -413,8 +413,8 @@ const wordsIn: InEveryLocale<Words> = {
       competitor: "Competitor",
       "already-bought": "Already bought",
       moved: "Moved away",
-      "pushed-away-unintended": "Pushed away, unintended",
-      "pushed-away-deliberately": "Pushed away deliberately",
+      "pushed-away-unintended": "Our oversight",
+      "pushed-away-deliberately": "Let go deliberately",
     },
     kinds: { voluntary: "Left by choice", forced: "Let go by us" },
     warnings: {

@@ -221,7 +221,7 @@ const wordsIn: InEveryLocale<Words> = {
     hints: {
       reached: { title: "Step reached", text: "The last step that is done. Followed up closes the complaint." },
       doneOn: { title: "Done on", text: "The day on which this step was done. Ctrl + ; is today." },
-      dueOn: { title: "Due", text: "The next step is due by the end of this day. Worked out anew with the status." },
+      dueOn: { title: "Due", text: "The next step is due by the end of this day. Recalculated with the status." },
     },
     closed: "Closed",
     states: {

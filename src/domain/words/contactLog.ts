@@ -63,7 +63,7 @@ const names: InEveryLocale<string> = { "zh-CN": "联系记录", "zh-TW": "聯絡
 
 const titles: InEveryLocale<readonly string[]> = {
   "zh-CN": ["联系记录", "每次“登记结果”时追加；“行标识”和“拨打清单”两列用于防止重复登记，请勿改动。"],
-  "zh-TW": ["聯絡紀錄", "每次「登記結果」時附加；「列識別」和「撥打清單」兩欄用來防止重複登記，請勿更動。"],
+  "zh-TW": ["聯絡紀錄", "每次「登錄結果」時附加；「列識別」和「撥打清單」兩欄用來防止重複登錄，請勿更動。"],
   "en-US": [
     "Contact log",
     "Lines are added by “Record results”. “Row key” and “Call list” keep a result from being recorded twice: leave them as they are.",

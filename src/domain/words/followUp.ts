@@ -189,7 +189,7 @@ const wordsIn: InEveryLocale<Words> = {
     setAside: (what, date) => `${what}${date}晚於計算日，未採用`,
     grade: (grade, days) => `${grade}級，每${days}天追蹤`,
     stage: (stage, label, days, workingDays) =>
-      `銷售進程${stage}（${label}），每${days}${workingDays ? "個工作天" : "天"}追蹤`,
+      `銷售階段${stage}（${label}），每${days}${workingDays ? "個工作天" : "天"}追蹤`,
     careDay: (tier, careDay) => `${tier}級只在關鍵日聯絡：${careDay}`,
     tier: (tier, days) => `RFM ${tier}級，每${days}天聯絡`,
     byDefault: (days) => `預設每${days}天聯絡`,

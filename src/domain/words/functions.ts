@@ -161,7 +161,7 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
       case "stageColumnsDoNotFit":
         return `有 ${fault.columns} 欄，而階段有 ${fault.stages} 個；應給一欄階段名稱，或每個階段一欄日期`;
       case "needsStageColumns":
-        return `any 只看有記錄的階段，stages 需要每個階段一欄日期（共 ${fault.stages} 欄）`;
+        return `any 只看有紀錄的階段，stages 需要每個階段一欄日期（共 ${fault.stages} 欄）`;
       case "notWhole":
         return `${fault.found} 應為不小於 ${fault.least} 的整數`;
       case "notOneOf":
@@ -193,7 +193,7 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
   "en-US": (fault) => {
     switch (fault.code) {
       case "notADate":
-        return `“${fault.found}” is no date that is certain: use an Excel date, or write it with its year (2026-11-20)`;
+        return `“${fault.found}” is not a date that is certain: use an Excel date, or write it with its year (2026-11-20)`;
       case "notANumber":
         return `“${fault.found}” is not a number`;
       case "notText":
@@ -252,7 +252,7 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
   "zh-CN": (noAnswer) => {
     switch (noAnswer.code) {
       case "tooFewToRank":
-        return `少于 ${noAnswer.least} 个，无法按名次打分`;
+        return `少于 ${noAnswer.least} 个，无法按名次评分`;
       case "noOrders":
         return "没有订单";
       case "notFollowedUp":
@@ -272,7 +272,7 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
       case "noOrders":
         return "沒有訂單";
       case "notFollowedUp":
-        return `${noAnswer.grade} 級不再跟進`;
+        return `${noAnswer.grade} 級不再追蹤`;
       case "buyDayPassed":
         return "預計購買日已過：保留原級別，並向客戶確認新的日期";
       case "nobodyLost":
@@ -294,7 +294,7 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
       case "nobodyLost":
         return "nobody is marked as lost, so every win rate is 100% and says nothing: mark the lost customers, or give rates";
       case "noInterval":
-        return "this is no share of cases, so it has no interval";
+        return "this is not a share of cases, so it has no interval";
     }
   },
 };

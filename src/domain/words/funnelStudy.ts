@@ -210,11 +210,11 @@ const words: InEveryLocale<Words> = {
     forecast: {
       noAmounts: "表里没有商机金额（合同金额、报价等）列，不做金额预测。",
       nothingOpen: "没有在谈客户的金额，不做金额预测。",
-      nobodyLost: (open) => `在谈金额 ${open}。表里没有标明战败的客户，赢率算出来都是 100%，没有意义，所以不做预测。`,
-      noRate: (open) => `在谈金额 ${open}。有的阶段还没有成交或战败过的客户，没有赢率，不做预测。`,
+      nobodyLost: (open) => `在谈金额 ${open}。表里没有标明战败的客户，成交率算出来都是 100%，没有意义，所以不做预测。`,
+      noRate: (open) => `在谈金额 ${open}。有的阶段还没有成交或战败过的客户，没有成交率，不做预测。`,
       expected: (expected, open, low, high) =>
-        `在谈金额 ${open}，按各阶段以往赢率预计成交 ${expected}（95% 把握在 ${low} 与 ${high} 之间）。`,
-      fewClosed: (stages) => `${stages.join("、")}：成交加战败不到 10 个，赢率还不可靠，请看区间。`,
+        `在谈金额 ${open}，按各阶段以往成交率预计成交 ${expected}（95% 把握在 ${low} 与 ${high} 之间）。`,
+      fewClosed: (stages) => `${stages.join("、")}：成交加战败不到 10 个，成交率还不可靠，请看区间。`,
       withoutAmount: (count) => `${count} 位在谈客户没有填金额，没有算进去。`,
     },
     dealDays: {
@@ -284,11 +284,12 @@ const words: InEveryLocale<Words> = {
     forecast: {
       noAmounts: "表裡沒有商機金額（合約金額、報價等）欄，不做金額預測。",
       nothingOpen: "沒有洽談中客戶的金額，不做金額預測。",
-      nobodyLost: (open) => `洽談中金額 ${open}。表裡沒有標明戰敗的客戶，贏率算出來都是 100%，沒有意義，所以不做預測。`,
-      noRate: (open) => `洽談中金額 ${open}。有的階段還沒有成交或戰敗過的客戶，沒有贏率，不做預測。`,
+      nobodyLost: (open) =>
+        `洽談中金額 ${open}。表裡沒有標明戰敗的客戶，成交率算出來都是 100%，沒有意義，所以不做預測。`,
+      noRate: (open) => `洽談中金額 ${open}。有的階段還沒有成交或戰敗過的客戶，沒有成交率，不做預測。`,
       expected: (expected, open, low, high) =>
-        `洽談中金額 ${open}，依各階段以往贏率預計成交 ${expected}（95% 把握在 ${low} 與 ${high} 之間）。`,
-      fewClosed: (stages) => `${stages.join("、")}：成交加戰敗不到 10 個，贏率還不可靠，請看區間。`,
+        `洽談中金額 ${open}，依各階段以往成交率預計成交 ${expected}（95% 把握在 ${low} 與 ${high} 之間）。`,
+      fewClosed: (stages) => `${stages.join("、")}：成交加戰敗不到 10 個，成交率還不可靠，請看區間。`,
       withoutAmount: (count) => `${count} 位洽談中客戶沒有填金額，沒有算進去。`,
     },
     dealDays: {

@@ -60,7 +60,7 @@ const wordsIn: InEveryLocale<Words> = {
       fixed: "按固定标准评分（评价期间为最近 12 个月）。",
       rank: "按本表客户之间的名次评分。",
       quantile: "按本表客户的分位数评分（与 R 包 rfm 相同）。",
-      frozen: "按保留下来的切点评分，与上次用同一把尺。",
+      frozen: "按保留下来的分界值评分，与上次用同一把尺。",
     },
     fields: { lastPurchaseDate: "最近购买日期", orderCount: "订单数", totalAmount: "消费金额" },
     listComma: "、",
@@ -84,7 +84,7 @@ const wordsIn: InEveryLocale<Words> = {
       fixed: "依固定標準評分（評估期間為最近 12 個月）。",
       rank: "依本表客戶之間的名次評分。",
       quantile: "依本表客戶的分位數評分（與 R 套件 rfm 相同）。",
-      frozen: "依保留下來的切點評分，與上次用同一把尺。",
+      frozen: "依保留下來的分界值評分，與上次用同一把尺。",
     },
     fields: { lastPurchaseDate: "最近購買日期", orderCount: "訂單數", totalAmount: "消費金額" },
     listComma: "、",
@@ -101,7 +101,7 @@ const wordsIn: InEveryLocale<Words> = {
       `${customers} 位只買過一次的客戶，流失機率依常用間隔 ${gapInDays} 天的經驗值（MBG/NBD）估算。`,
     riskFromOrders: (customers, sheet) =>
       `${customers} 位客戶的流失機率依工作表「${sheet}」裡的下單日期估算，與「流失預警」一致；準不準可以在那裡回測。`,
-    columnsMissing: (fields) => `缺少「${fields}」這樣的欄，無法評分；到店次數、聯絡次數和單筆合約金額不能代替訂單。`,
+    columnsMissing: (fields) => `缺少「${fields}」這樣的欄，無法評分；來店次數、聯絡次數和單筆合約金額不能代替訂單。`,
   },
   "en-US": {
     method: {

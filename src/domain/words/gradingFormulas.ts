@@ -61,7 +61,7 @@ type Words = {
 const wordsIn: InEveryLocale<Words> = {
   "zh-CN": {
     withoutAddIn:
-      "写入的是公式：没有装本加载项的人打开会看到 #NAME?。发给别人之前，请在“规则与工具”里变成数值，或制作分享副本。",
+      "写入的是公式：没有装本加载项的人打开会看到 #NAME?。发给别人之前，请在“规则与工具”里转为数值，或制作分享副本。",
     filled: "每列只有第一格有公式，结果自动填满下面的行；请不要在这几列里排序、插入或填写。",
     inTable: "每行一个公式，整列相同；表格往下加新客户时，Excel 会自动带上公式。",
     everyRow: "每行一个公式，随本行的日期、次数和金额变化；新加的客户要自己把公式往下填。",
@@ -87,7 +87,7 @@ const wordsIn: InEveryLocale<Words> = {
   },
   "zh-TW": {
     withoutAddIn:
-      "寫入的是公式：沒有安裝本增益集的人開啟會看到 #NAME?。傳給別人之前，請在「規則與工具」裡變成數值，或製作分享副本。",
+      "寫入的是公式：沒有安裝本增益集的人開啟會看到 #NAME?。傳給別人之前，請在「規則與工具」裡轉為值，或製作分享副本。",
     filled: "每欄只有第一格有公式，結果自動填滿下面的列；請不要在這幾欄裡排序、插入或填寫。",
     inTable: "每列一個公式，整欄相同；表格往下加新客戶時，Excel 會自動帶上公式。",
     everyRow: "每列一個公式，隨本列的日期、次數和金額變化；新加的客戶要自己把公式往下填。",
@@ -135,7 +135,7 @@ const wordsIn: InEveryLocale<Words> = {
       relativeReadOtherwise: (rows) =>
         `${rows}: a formula does not understand these cells, and as all customers are ranked together, others would get other scores too. Write plain dates and numbers there first, or write values.`,
       rowsOfNobody: (rows) =>
-        `${rows}: no customers, such as a subtotal, and formulas in the whole column would grade them. Move them away, or write values.`,
+        `${rows}: not customers (a subtotal, for one), and formulas in the whole column would grade them. Move them away, or write values.`,
       rulerBesideRules:
         "A ruler cannot be given to a function together with changed weights, tiers or segments of the rules sheet. Write values, or grade by the rules sheet.",
       fixedRuler:

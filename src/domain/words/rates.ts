@@ -123,7 +123,7 @@ const definitions: InEveryLocale<(definition: RateDefinition) => string> = {
       case "repeat":
         return definition.by === "day"
           ? "回購率：期間內有訂單的客戶中，在兩個以上不同日子下過單的"
-          : "回購率：期間內有訂單的客戶中，下過兩單以上的";
+          : "回購率：期間內有訂單的客戶中，下過兩筆訂單以上的";
       case "returning":
         return `回頭率：期間內來過的客戶中，連續 ${definition.days} 天內來過兩天以上的`;
       case "retention":
@@ -135,7 +135,7 @@ const definitions: InEveryLocale<(definition: RateDefinition) => string> = {
       case "conversion":
         return definition.inOrder
           ? `轉換率：到達「${definition.from}」的客戶中，到達「${definition.to}」的`
-          : `轉換率：有「${definition.from}」記錄的客戶中，也有「${definition.to}」記錄的`;
+          : `轉換率：有「${definition.from}」紀錄的客戶中，也有「${definition.to}」紀錄的`;
       case "topShare":
         return `二八占比：總額中來自前 ${percent(definition.top)} 客戶（${definition.customers} 位）的`;
     }

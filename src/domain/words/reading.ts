@@ -62,7 +62,7 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
     "zh-CN": ({ cell, text, field }) => `${cell} 的“${text}”不是一个存在的日期，${field}按空白处理。请改成正确的日期。`,
     "zh-TW": ({ cell, text, field }) => `${cell} 的「${text}」不是存在的日期，${field}先視為空白。請改成正確的日期。`,
     "en-US": ({ cell, text, field }) =>
-      `${cell}: “${text}” is no real day, so ${field} is left empty. Enter the right date.`,
+      `${cell}: “${text}” is not a real date, so ${field} is left empty. Enter the right date.`,
   },
   unreadableDate: {
     "zh-CN": ({ cell, text, field }) =>
@@ -132,30 +132,30 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
   invalidPhone: {
     "zh-CN": ({ cell, text }) => `${cell} 的“${text}”不是可以拨打的电话（位数不对）。请核对号码。`,
     "zh-TW": ({ cell, text }) => `${cell} 的「${text}」不是可以撥打的電話（位數不對）。請核對號碼。`,
-    "en-US": ({ cell, text }) => `${cell}: “${text}” is no phone number that can be called. Check the digits.`,
+    "en-US": ({ cell, text }) => `${cell}: “${text}” is not a phone number that can be called. Check the digits.`,
   },
   invalidEmail: {
     "zh-CN": ({ cell, text }) => `${cell} 的“${text}”不是有效的邮箱地址。请改正。`,
     "zh-TW": ({ cell, text }) => `${cell} 的「${text}」不是有效的電子郵件地址。請修正。`,
-    "en-US": ({ cell, text }) => `${cell}: “${text}” is no valid e-mail address. Correct it.`,
+    "en-US": ({ cell, text }) => `${cell}: “${text}” is not a valid e-mail address. Correct it.`,
   },
   unreadableCount: {
     "zh-CN": ({ cell, text, field }) => `${cell} 的“${text}”不是整数，${field}按空白处理。请写成数字。`,
     "zh-TW": ({ cell, text, field }) => `${cell} 的「${text}」不是整數，${field}先視為空白。請改成數字。`,
     "en-US": ({ cell, text, field }) =>
-      `${cell}: “${text}” is no whole number, so ${field} is left empty. Enter a number.`,
+      `${cell}: “${text}” is not a whole number, so ${field} is left empty. Enter a number.`,
   },
   unknownGrade: {
     "zh-CN": ({ cell, text }) => `${cell} 的“${text}”不是已知的意向级别，按未分级处理。请写 H、A、B、C 等级别。`,
-    "zh-TW": ({ cell, text }) => `${cell} 的「${text}」不是已知的意向等級，先視為未分級。請填 H、A、B、C 等級別。`,
+    "zh-TW": ({ cell, text }) => `${cell} 的「${text}」不是已知的意向級別，先視為未分級。請填 H、A、B、C 等級別。`,
     "en-US": ({ cell, text }) =>
-      `${cell}: “${text}” is no known intent grade, so the customer has none. Enter a grade such as H, A, B or C.`,
+      `${cell}: “${text}” is not a known intent grade, so the customer has none. Enter a grade such as H, A, B or C.`,
   },
   unreadableProbability: {
     "zh-CN": ({ cell, text }) => `${cell} 的“${text}”不是 0 到 100% 之间的概率，按空白处理。请写成 25% 这样。`,
     "zh-TW": ({ cell, text }) => `${cell} 的「${text}」不是 0 到 100% 之間的機率，先視為空白。請寫成 25% 這樣。`,
     "en-US": ({ cell, text }) =>
-      `${cell}: “${text}” is no probability between 0 and 100%, so it is left empty. Write it like 25%.`,
+      `${cell}: “${text}” is not a probability between 0 and 100%, so it is left empty. Write it like 25%.`,
   },
   unreadableFlag: {
     "zh-CN": ({ cell, text, field }) => `${cell} 的“${text}”看不出是或否，${field}按空白处理。请写“是”或“否”。`,
@@ -270,7 +270,7 @@ const reasonWords: Readonly<Record<ColumnReasonCode, InEveryLocale<(parts: Reaso
   runningNumber: {
     "zh-CN": () => "只是从 1 往下数的序号，不是客户编号。",
     "zh-TW": () => "只是從 1 往下數的序號，不是客戶編號。",
-    "en-US": () => "A running number, no customer id.",
+    "en-US": () => "A running number, not a customer id.",
   },
   unknownHeader: {
     "zh-CN": () => "不认识这个列名，保持原样。",
@@ -318,7 +318,7 @@ const kindNames: Readonly<Record<string, InEveryLocale<string>>> = {
   dates: { "zh-CN": "日期", "zh-TW": "日期", "en-US": "dates" },
   amounts: { "zh-CN": "金额", "zh-TW": "金額", "en-US": "amounts" },
   probabilities: { "zh-CN": "概率", "zh-TW": "機率", "en-US": "probabilities" },
-  grades: { "zh-CN": "意向级别", "zh-TW": "意向等級", "en-US": "intent grades" },
+  grades: { "zh-CN": "意向级别", "zh-TW": "意向級別", "en-US": "intent grades" },
   memberLevels: { "zh-CN": "会员等级", "zh-TW": "會員等級", "en-US": "membership levels" },
   contractStates: { "zh-CN": "合同状态", "zh-TW": "合約狀態", "en-US": "contract states" },
   dealStates: { "zh-CN": "成交状态", "zh-TW": "成交狀態", "en-US": "deal states" },
@@ -326,7 +326,7 @@ const kindNames: Readonly<Record<string, InEveryLocale<string>>> = {
   likelihoods: { "zh-CN": "成交可能性", "zh-TW": "成交可能性", "en-US": "likelihoods" },
   companies: { "zh-CN": "公司名称", "zh-TW": "公司名稱", "en-US": "companies" },
   orderNumbers: { "zh-CN": "订单号", "zh-TW": "訂單編號", "en-US": "order numbers" },
-  wechatNames: { "zh-CN": "微信号", "zh-TW": "微信號", "en-US": "WeChat names" },
+  wechatNames: { "zh-CN": "微信号", "zh-TW": "微信 ID", "en-US": "WeChat names" },
 };
 
 const confidenceNames: Readonly<Record<Confidence, InEveryLocale<string>>> = {
@@ -347,7 +347,7 @@ const fieldNames: Readonly<Record<Field, InEveryLocale<string>>> = {
   birthday: { "zh-CN": "生日", "zh-TW": "生日", "en-US": "Birthday" },
   source: { "zh-CN": "来源", "zh-TW": "來源", "en-US": "Source" },
   referrer: { "zh-CN": "介绍人", "zh-TW": "介紹人", "en-US": "Referred by" },
-  grade: { "zh-CN": "意向级别", "zh-TW": "意向等級", "en-US": "Intent grade" },
+  grade: { "zh-CN": "意向级别", "zh-TW": "意向級別", "en-US": "Intent grade" },
   memberLevel: { "zh-CN": "会员等级", "zh-TW": "會員等級", "en-US": "Membership level" },
   stage: { "zh-CN": "销售阶段", "zh-TW": "銷售階段", "en-US": "Stage" },
   dealStatus: { "zh-CN": "成交状态", "zh-TW": "成交狀態", "en-US": "Deal status" },

@@ -47,15 +47,15 @@ const wordsIn: InEveryLocale<Words> = {
   },
   "zh-TW": {
     unknownOutcome: (row, customer, text) =>
-      `清單第${row}列（${customer}）：看不懂結果「${text}」。請從下拉清單選擇，再登記一次。`,
+      `清單第${row}列（${customer}）：看不懂結果「${text}」。請從下拉清單選擇，再登錄一次。`,
     appointmentWithoutDate: (row, customer) =>
-      `清單第${row}列（${customer}）：約了但沒有日期。請在「下次聯絡」填寫日期，再登記一次。`,
+      `清單第${row}列（${customer}）：約了但沒有日期。請在「下次聯絡」填寫日期，再登錄一次。`,
     unreadableNextContact: (row, customer, text) =>
-      `清單第${row}列（${customer}）：「下次聯絡」中的「${text}」不是撥打當天或之後的日期。請修正，再登記一次。`,
-    customerGone: (row, customer) => `清單第${row}列（${customer}）：客戶表裡已找不到這位客戶，結果未登記。`,
-    recorded: (row, customer) => `清單第${row}列（${customer}）：先前已登記，沒有重複寫入。`,
+      `清單第${row}列（${customer}）：「下次聯絡」中的「${text}」不是撥打當天或之後的日期。請修正，再登錄一次。`,
+    customerGone: (row, customer) => `清單第${row}列（${customer}）：客戶表裡已找不到這位客戶，結果未登錄。`,
+    recorded: (row, customer) => `清單第${row}列（${customer}）：先前已登錄，沒有重複寫入。`,
     recordedAs: (row, customer, outcome) =>
-      `清單第${row}列（${customer}）：先前已登記為「${outcome}」，沒有更動。如需更正，請直接修改客戶表。`,
+      `清單第${row}列（${customer}）：先前已登錄為「${outcome}」，沒有更動。如需更正，請直接修改客戶表。`,
   },
   "en-US": {
     unknownOutcome: (row, customer, text) =>
@@ -63,7 +63,7 @@ const wordsIn: InEveryLocale<Words> = {
     appointmentWithoutDate: (row, customer) =>
       `Row ${row} of the list (${customer}): an appointment without a day. Type it under “Next contact” and record again.`,
     unreadableNextContact: (row, customer, text) =>
-      `Row ${row} of the list (${customer}): “${text}” under “Next contact” is no day on or after the call. Correct it and record again.`,
+      `Row ${row} of the list (${customer}): “${text}” under “Next contact” is not a day on or after the call. Correct it and record again.`,
     customerGone: (row, customer) =>
       `Row ${row} of the list (${customer}): the customer is no longer on the sheet, so the result was not recorded.`,
     recorded: (row, customer) => `Row ${row} of the list (${customer}): recorded before, not written again.`,

@@ -205,13 +205,13 @@ const unreachedSentences: InEveryLocale<(measure: string, levels: number, share:
 
 const faults: InEveryLocale<Readonly<Record<PurchasesFault, string>>> = {
   "zh-CN": {
-    futureDate: "最近下单日期晚于统计日，请核对日期",
+    futureDate: "最近下单日期晚于计算日，请核对日期",
     negativeOrders: "订单数是负数，请核对",
     fractionalOrders: "订单数不是整数，请核对",
     ordersWithoutDate: "有订单却没有最近下单日期，请补上日期",
   },
   "zh-TW": {
-    futureDate: "最近下單日期晚於統計日，請核對日期",
+    futureDate: "最近下單日期晚於計算日，請核對日期",
     negativeOrders: "訂單數是負數，請核對",
     fractionalOrders: "訂單數不是整數，請核對",
     ordersWithoutDate: "有訂單卻沒有最近下單日期，請補上日期",

@@ -161,7 +161,7 @@ const wordsIn: InEveryLocale<Words> = {
     unknownRow: "不是這張表的項目，請刪除這一列；備註可以寫在數值右邊",
     repeated: (first) => `與 ${first} 重複，請保留一個`,
     unknownGrade: (grades) => `「意向級別」表裡沒有這個級別，現有：${grades}`,
-    unknownStage: (stages) => `「電話銷售進程」表裡沒有這個編號，現有：${stages}`,
+    unknownStage: (stages) => `「電話行銷階段」表裡沒有這個編號，現有：${stages}`,
     noOpenDay: "這樣一週沒有一天上班，請至少留一天",
     unknownTable: "隱藏的 A 欄裡不是本增益集認得的識別碼，請恢復原來的內容或清空它",
     newerVersion: "這張規則表來自較新版本的 Callsheet，請更新增益集",
@@ -188,7 +188,7 @@ const wordsIn: InEveryLocale<Words> = {
     tooFewRows: (least) => `this table needs at least ${least} rows`,
     rowMissing:
       "this row is gone: put it back as it was (with the hidden column A), or delete the whole table to use the defaults",
-    unknownRow: "it is no rule of this table: please delete the row; notes may stand to the right of the values",
+    unknownRow: "it is not a rule of this table: please delete the row; notes may stand to the right of the values",
     repeated: (first) => `it stands in ${first} already; keep one of them`,
     unknownGrade: (grades) => `the table of intent grades does not have this grade; it has: ${grades}`,
     unknownStage: (stages) => `the table of telesales stages does not have this number; it has: ${stages}`,

@@ -78,7 +78,7 @@ const wordsIn: InEveryLocale<Words> = {
     phones: "电话号码",
     masked: "已隐去中间的数字",
     inFull: "完整保留",
-    rfmMethod: "RFM 打分方法",
+    rfmMethod: "RFM 评分方法",
     tiers: "等级",
     segments: "分群",
     churn: "流失概率",

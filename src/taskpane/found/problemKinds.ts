@@ -24,13 +24,13 @@ export const problemKinds: Readonly<Record<ProblemCode, InEveryLocale<string>>> 
   },
   invalidEmail: { "zh-CN": "邮箱无效", "zh-TW": "電子郵件無效", "en-US": "Invalid e-mail addresses" },
   unreadableCount: { "zh-CN": "不是整数", "zh-TW": "不是整數", "en-US": "Not a whole number" },
-  unknownGrade: { "zh-CN": "不认识的意向级别", "zh-TW": "不認識的意願等級", "en-US": "Unknown intent grades" },
+  unknownGrade: { "zh-CN": "不认识的意向级别", "zh-TW": "不認識的意向級別", "en-US": "Unknown intent grades" },
   unreadableProbability: { "zh-CN": "看不懂的概率", "zh-TW": "看不懂的機率", "en-US": "Unreadable probabilities" },
   unreadableFlag: { "zh-CN": "看不出是或否", "zh-TW": "看不出是或否", "en-US": "Neither yes nor no" },
   errorCell: { "zh-CN": "公式错误", "zh-TW": "公式錯誤", "en-US": "Formula errors" },
   contradictionStageContract: {
     "zh-CN": "进程与合同不符",
-    "zh-TW": "進程與合約不符",
+    "zh-TW": "階段與合約不符",
     "en-US": "Stage and contract disagree",
   },
   contradictionContractEnd: {

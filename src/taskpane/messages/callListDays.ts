@@ -67,7 +67,7 @@ export const callListDaysMessages: InEveryLocale<CallListDaysMessages> = {
     eachOwner: "每位業務員排了多少",
     day: "日期",
     owner: "業務員",
-    unassigned: "未分配",
+    unassigned: "未分派",
     calls: "電話",
     carried: "順延",
     carriedOn: (count) => `最後一天仍有 ${count} 位排不下，順延到再下一個工作天。`,

@@ -95,7 +95,7 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
   "zh-TW": {
     heading: "客訴",
     what: "每件客訴走完七步：受理、登錄、分派、調查、提出方案、解決、回訪。當天該做的沒做完，第二天就是逾期。",
-    none: "活頁簿裡還沒有客訴紀錄。在下面為一位客戶登錄，會新建「客訴紀錄」表。",
+    none: "活頁簿裡還沒有客訴紀錄。在下面為一位客戶登錄，會新增「客訴紀錄」工作表。",
     figure: (open) => (open === 0 ? "沒有未結的客訴" : `未結客訴：${open} 件`),
     lines: ({ overdue, due, closed, all }) => [
       some(overdue, `逾期：${overdue} 件`),
@@ -130,7 +130,7 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
       prepare: "預覽登錄",
       apply: "登錄客訴",
       figure: (name) => `登錄 ${name} 的客訴`,
-      newSheet: (sheet) => `新建工作表「${sheet}」，步驟和滿意度有下拉選項。`,
+      newSheet: (sheet) => `新增工作表「${sheet}」，步驟和滿意度有下拉式清單。`,
       appended: (sheet) => `在「${sheet}」最後加一列。`,
       alreadyOpen: (numbers) => `這位客戶還有未結的客訴：${numbers}。`,
     },
@@ -160,7 +160,7 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
     more: (count) => `${count} more`,
     update: {
       heading: "Update statuses",
-      what: "After days are typed or steps chosen on the sheet: works out “Due” and “Status” anew.",
+      what: "After days are typed or steps chosen on the sheet: updates “Due” and “Status”.",
       prepare: "Preview statuses",
       apply: "Update statuses",
       changed: (count) =>

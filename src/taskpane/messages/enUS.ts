@@ -80,7 +80,7 @@ export const enUS: Messages = {
     },
     sheet: ({ name, rows, isRewritten }) =>
       isRewritten
-        ? `List “${name}” written anew: ${rows === 1 ? "1 row" : `${rows} rows`} (nothing was typed on the old one; can be undone)`
+        ? `List “${name}” is replaced: ${rows === 1 ? "1 row" : `${rows} rows`} (nothing was typed on the old one; can be undone)`
         : `New sheet “${name}”: ${rows === 1 ? "1 row" : `${rows} rows`}`,
     nothing: "There is nothing to write.",
     firstRows: (count) => (count === 1 ? "The first row" : `The first ${count} rows`),
@@ -116,7 +116,7 @@ export const enUS: Messages = {
         `The new column “${header}” on sheet “${sheet}” had been changed since and was kept.`,
       sheet: ({ sheet }) => `Sheet “${sheet}” had been changed since and was kept. Delete it if you do not need it.`,
       rewritten: ({ sheet }) =>
-        `List “${sheet}” had been changed since it was written anew and stays; the old one was not put back.`,
+        `List “${sheet}” had been changed since it was replaced and stays; the old one was not put back.`,
       block: ({ sheet, title }) =>
         `The block “${title}” on sheet “${sheet}” had been changed since and was left alone.`,
       sheetGone: ({ sheet }) => `Sheet “${sheet}” is no longer there.`,
@@ -188,11 +188,11 @@ export const enUS: Messages = {
     graded: (count) => (count === 1 ? "1 customer graded" : `${count} customers graded`),
     notGraded: (count) => `${count} without a score (no orders, none in 12 months, or not readable)`,
     missing: (fields) =>
-      `Grading needs the last order date, the number of orders and the amount. Not recognised: ${fields.join(", ")}. Name the columns under Found.`,
+      `Grading needs the last order date, the number of orders and the amount. Not recognised: ${fields.join(", ")}. Name the columns under “Found”.`,
   },
   callList: {
     heading: "Generate the call list",
-    what: "Puts the day's calls in order by follow-up date, intent and stage. No sales rep gets more than a day holds, and every row says why to call today.",
+    what: "Puts the day's calls in order by follow-up date, intent and stage. No owner gets more than a day holds, and every row says why to call today.",
     prepare: "Preview the list",
     apply: "Generate call list",
     day: "Calls on",
@@ -200,7 +200,7 @@ export const enUS: Messages = {
     onNext: (day) => `${day} (the next working day)`,
     onOther: "Another day",
     calls: (count) => (count === 0 ? "Nobody to call" : count === 1 ? "1 call" : `${count} calls`),
-    forDay: (day, owners) => (owners > 1 ? `${day}, ${owners} sales reps` : day),
+    forDay: (day, owners) => (owners > 1 ? `${day}, ${owners} owners` : day),
     carried: (count) => `${count} more did not fit and move to the next working day.`,
     leftOut: "Not on the list",
     leftOutCount: (reason, count) => `${reason}: ${count}`,
@@ -226,14 +226,14 @@ export const enUS: Messages = {
     closed: (count) => `Delivered or lost, not followed up: ${count}`,
     doNotContact: (count) => `Not to be contacted: ${count}`,
     unreadable: (count) => `Could not be read, not overwritten: ${count}`,
-    withoutCapacity: (count) => `Sales rep takes no calls: ${count}`,
+    withoutCapacity: (count) => `Owner takes no calls: ${count}`,
     noHolidayData: (year) => `There is no holiday calendar for ${year}: plain weekends were used.`,
     noNextContactColumn:
-      "No next-contact column was recognised. Write to a column of this add-in, or name the column under Found.",
+      "No next-contact column was recognised. Write to a column of this add-in, or name the column under “Found”.",
     overfullDay: (owner, day, count) =>
-      `${owner ?? "Customers without a sales rep"}: ${count} follow-ups on ${day} already, more than a day holds.`,
+      `${owner ?? "Customers without an owner"}: ${count} follow-ups on ${day} already, more than a day holds.`,
     ownerWithoutCapacity: (owner, count) =>
-      `${owner ?? "Customers without a sales rep"}: daily capacity is 0, ${count} customers got no date.`,
+      `${owner ?? "Customers without an owner"}: daily capacity is 0, ${count} customers got no date.`,
   },
   crash: {
     title: "Something went wrong in Callsheet",

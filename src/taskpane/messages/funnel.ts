@@ -118,7 +118,7 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     studyAgain: "重新讀取",
     period: "期間",
     splitBy: "拆分",
-    definition: "口徑",
+    definition: "定義",
     splits: { source: "依來源", owner: "依業務員" },
     unnamed: { source: "未填來源", owner: "未分派" },
     inFunnel: (customers, deals, rate) => `${customers} 位客戶，成交 ${deals}（${rate}）`,
@@ -133,7 +133,7 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     bottleneck: "瓶頸",
     reachedText: (reached, stepRate) =>
       stepRate === null ? `${reached} 人` : `${reached} 人 · 上一階段的 ${stepRate}`,
-    chartNotLoaded: "圖沒能載入，請看下面的表。",
+    chartNotLoaded: "圖無法載入，請看下面的表。",
     unknown: (count) => `${count} 個階段不在清單裡`,
     unknownWhat: "這些客戶沒有算進漏斗。請改儲存格，或在規則表的漏斗階段裡加上這個寫法。",
     unknownStage: (text) => `「${text}」不在階段清單裡`,
@@ -147,20 +147,20 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     forecast: "金額預測",
     notes: "說明",
     dashboard: {
-      heading: "看板",
-      what: "把漏斗、跟進量、等級、流失、留存等做成一張工作表，帶 Excel 圖表，可以列印。再做一次就是重新整理。",
-      funnelChart: "漏斗圖（新建時）",
+      heading: "儀表板",
+      what: "把漏斗、追蹤量、等級、流失、留存等做成一張工作表，附 Excel 圖表，可以列印。再做一次就是重新整理。",
+      funnelChart: "漏斗圖（新增時）",
       bar: "置中橫條圖（任何軟體都能顯示）",
       native: "Excel 內建漏斗圖（Excel 2019 以後）",
-      prepare: "預覽看板",
-      make: "產生看板",
-      refresh: "重新整理看板",
+      prepare: "預覽儀表板",
+      make: "產生儀表板",
+      refresh: "重新整理儀表板",
       separator: "、",
       willMake: (sheet, blocks, charts) =>
-        `將新建工作表「${sheet}」：${blocks} 個區塊，${charts} 張圖。別的工作表不動。`,
+        `將新增工作表「${sheet}」：${blocks} 個區塊，${charts} 張圖。別的工作表不動。`,
       willRefresh: (sheet, blocks) =>
         `將重新整理工作表「${sheet}」裡由 Callsheet 寫的 ${blocks} 個區塊；您自己加的儲存格和圖不動。`,
-      made: (sheet, blocks) => `新建工作表「${sheet}」，寫入 ${blocks} 個區塊`,
+      made: (sheet, blocks) => `新增工作表「${sheet}」，寫入 ${blocks} 個區塊`,
       refreshed: (sheet, blocks) => `重新整理了工作表「${sheet}」的 ${blocks} 個區塊，其餘沒有動`,
       changed: (block) =>
         `區塊「${block}」被改過，維持原樣不更新。想恢復自動更新，請把這個區塊整塊清空，再重新整理一次。`,
@@ -178,11 +178,11 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     splitBy: "Split",
     definition: "Definition",
     splits: { source: "By source", owner: "By owner" },
-    unnamed: { source: "No source", owner: "Unassigned" },
+    unnamed: { source: "No source", owner: "No owner" },
     inFunnel: (customers, deals, rate) => `${customers} customers, ${deals} deals (${rate})`,
     nobody: "No customers in this period",
     noStages:
-      "This sheet has no stage column (nor test drives or a deal status), so there is no funnel to see. Say on “What I found” which column holds the stage.",
+      "This sheet has no stage column (nor test drives or a deal status), so there is no funnel to see. Say under “Found” which column holds the stage.",
     stages: "Stages",
     stage: "Stage",
     reached: "Reached",
@@ -219,9 +219,9 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
       willMake: (sheet, blocks, charts) =>
         `A new sheet “${sheet}” with ${blocks} blocks and ${charts} charts. No other sheet is touched.`,
       willRefresh: (sheet, blocks) =>
-        `The ${blocks} blocks of Callsheet on sheet “${sheet}” are written anew; cells and charts of your own stay.`,
+        `The ${blocks} blocks of Callsheet on sheet “${sheet}” are updated; cells and charts of your own stay.`,
       made: (sheet, blocks) => `New sheet “${sheet}” with ${blocks} blocks`,
-      refreshed: (sheet, blocks) => `${blocks} blocks on sheet “${sheet}” written anew; everything else stays`,
+      refreshed: (sheet, blocks) => `${blocks} blocks on sheet “${sheet}” updated; everything else stays`,
       changed: (block) =>
         `You changed the block “${block}”, so it stays as it is. To have it updated again, clear the whole block and refresh.`,
       noRoom: (block) =>

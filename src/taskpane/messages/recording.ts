@@ -69,7 +69,7 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
   },
   "zh-TW": {
     heading: "登錄結果",
-    what: "打完電話、在清單裡填好「結果」之後：寫回客戶表的最近聯絡、下次聯絡、進程與未接次數，並在聯絡紀錄裡各記一列。",
+    what: "打完電話、在清單裡填好「結果」之後：寫回客戶表的最近聯絡、下次聯絡、階段與未接次數，並在聯絡紀錄裡各記一列。",
     list: "哪一張清單",
     noList: "活頁簿裡還沒有撥打清單。先在上面產生一張，填寫「結果」，再來登錄。",
     prepare: "預覽登錄",
@@ -87,7 +87,7 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
     today: {
       heading: (day) => `${day} 的進度`,
       owner: "業務員",
-      unassigned: "未分配",
+      unassigned: "未分派",
       due: "當天到期",
       overdue: "逾期",
       done: "已聯絡",
@@ -117,7 +117,7 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
     gone: (count) => `No longer on the customer sheet: ${count}`,
     questions: (count) => (count === 1 ? "1 line for you to look at" : `${count} lines for you to look at`),
     noLastContactColumn:
-      "No “last contact” column was recognised on the customer sheet, so the day of the call stands only in the contact log. You can name a column under “What was found”.",
+      "No “last contact” column was recognised on the customer sheet, so the day of the call stands only in the contact log. You can name a column under “Found”.",
     goTo: (cell) => `Go to ${cell} of the list`,
     more: (count) => `${count} more`,
     today: {

@@ -55,7 +55,7 @@ export type ToolsMessages = {
 export const toolsMessages: InEveryLocale<ToolsMessages> = {
   "zh-CN": {
     heading: "规则与工具",
-    what: "修改计算规则；在发给别人之前，把公式变成数值，或者另做一份副本。",
+    what: "修改计算规则；在发给别人之前，把公式转为数值，或者另做一份副本。",
     cells: (sheet, count) => `工作表“${sheet}”：${count} 格`,
     protectedSheet: (sheet, count) => `工作表“${sheet}”受保护，其中 ${count} 个公式不处理。需要时请先撤消保护。`,
     filteredSheet: (sheet, count) => `工作表“${sheet}”正在筛选，其中 ${count} 个公式不处理。需要时请先显示全部行。`,
@@ -69,10 +69,10 @@ export const toolsMessages: InEveryLocale<ToolsMessages> = {
       show: (sheet) => `打开“${sheet}”`,
     },
     freeze: {
-      heading: "公式变数值",
+      heading: "公式转为数值",
       what: "把本加载项的公式换成现在的结果，没有装加载项的人也能看到。其他公式不动。",
       prepare: "查找公式",
-      apply: "变成数值",
+      apply: "转为数值",
       found: (formulas, sheets) => `${sheets} 张工作表里的 ${formulas} 个公式`,
       none: "没有找到本加载项的公式。",
       uncalculated: (sheet, count) => `工作表“${sheet}”有 ${count} 个公式还没有结果，保持公式不变。`,
@@ -104,7 +104,7 @@ export const toolsMessages: InEveryLocale<ToolsMessages> = {
   },
   "zh-TW": {
     heading: "規則與工具",
-    what: "修改計算規則；在寄給別人之前，把公式變成數值，或另外製作一份副本。",
+    what: "修改計算規則；在寄給別人之前，把公式轉為值，或另外製作一份副本。",
     cells: (sheet, count) => `工作表「${sheet}」：${count} 格`,
     protectedSheet: (sheet, count) => `工作表「${sheet}」受保護，其中 ${count} 個公式不處理。需要時請先取消保護。`,
     filteredSheet: (sheet, count) => `工作表「${sheet}」正在篩選，其中 ${count} 個公式不處理。需要時請先顯示全部列。`,
@@ -119,10 +119,10 @@ export const toolsMessages: InEveryLocale<ToolsMessages> = {
       show: (sheet) => `開啟「${sheet}」`,
     },
     freeze: {
-      heading: "公式變數值",
+      heading: "公式轉為值",
       what: "把本增益集的公式換成目前的結果，沒有安裝增益集的人也看得到。其他公式不動。",
       prepare: "尋找公式",
-      apply: "變成數值",
+      apply: "轉為值",
       found: (formulas, sheets) => `${sheets} 張工作表裡的 ${formulas} 個公式`,
       none: "沒有找到本增益集的公式。",
       uncalculated: (sheet, count) => `工作表「${sheet}」有 ${count} 個公式還沒有結果，保持公式不變。`,

@@ -41,7 +41,7 @@ export const workloadMessages: InEveryLocale<WorkloadMessages> = {
     keepNow: "存入規則",
     willKeep: (sheet, cell, from, to) => `規則表「${sheet}」的 ${cell}：${from} 改為 ${to}。以後的清單都依這個上限。`,
     noRulesSheet:
-      "這個活頁簿還沒有規則表，試算的數不會保存。要保存，請先到「更多 → 規則與工具」裡把規則寫成一張工作表。",
+      "這個活頁簿還沒有規則表，試算的數不會儲存。要儲存，請先到「更多 → 規則與工具」裡把規則寫成一張工作表。",
   },
   "en-US": {
     now: ({ customers, callsPerDay, workingDays, neededPerDay, coverage }) =>

@@ -64,7 +64,7 @@ export const zhCN: Messages = {
       const whose = isNew ? "新增列" : owner === "theirs" ? "您的列" : "本加载项的列";
       const parts = [
         filled > 0 ? `填 ${filled} 个空白格` : "",
-        replaced > 0 ? (replacesOverdue ? `改 ${replaced} 个已过期` : `改 ${replaced} 格`) : "",
+        replaced > 0 ? (replacesOverdue ? `改 ${replaced} 个逾期日期` : `改 ${replaced} 格`) : "",
         cleared > 0 ? `清空 ${cleared} 格` : "",
         same > 0 ? `${same} 格不变` : "",
       ].filter(Boolean);
@@ -152,12 +152,12 @@ export const zhCN: Messages = {
   },
   grade: {
     heading: "客户分级",
-    what: "按最近一次消费、12 个月内的次数和金额给每位客户打分（RFM），定等级和分群，并估计流失风险。",
+    what: "按最近一次消费、12 个月内的次数和金额给每位客户评分（RFM），定等级和分群，并估计流失风险。",
     prepare: "预览分级",
     apply: "写入分级",
     columns: "写入哪些列",
     groups: { scores: "R、F、M 与分值", tier: "等级（P G S B）", segment: "分群", churn: "流失概率与状态" },
-    graded: (count) => `${count} 位客户已评级`,
+    graded: (count) => `${count} 位客户已分级`,
     notGraded: (count) => `${count} 位没有分值（没有消费、已超过 12 个月，或内容没有读懂）`,
     missing: (fields) =>
       `分级需要最近消费日期、消费次数和金额。没有认出：${fields.join("、")}。请在“读到的内容”里指定对应的列。`,
@@ -189,7 +189,7 @@ export const zhCN: Messages = {
     write: "写哪些格",
     colours: "给逾期和当天的日期上色（条件格式，每天自动变）",
     coloured: "日期列上色：逾期红，当天黄。已有条件格式的列保持原样。",
-    blankOrDone: "空白的，以及已过期且之后联系过的",
+    blankOrDone: "空白的，以及逾期且之后联系过的",
     all: "全部重新计算（覆盖已有日期）",
     dates: (count) => (count === 0 ? "没有要填写的日期" : `${count} 个跟进日期`),
     moved: (count) => `其中 ${count} 个因当天已排满而顺延`,

@@ -32,7 +32,7 @@ describe("the sentence beside a state", () => {
       "沉睡：34天未下單，是自身平均間隔21天（2次，±5.7天）的1.6倍",
     );
     expect(rhythmText(rhythm({ ownGaps: gaps }), "en-US")).toBe(
-      "At risk: 34 days without an order, 1.6 times the own average gap of 21 days (2 gaps, ±5.7 days)",
+      "At risk: 34 days without an order, 1.6 times their own average gap of 21 days (2 gaps, ±5.7 days)",
     );
   });
 
@@ -50,7 +50,7 @@ describe("the sentence about a sheet", () => {
       "有复购的客户只有0位，不足50位，无法估计参数。改用常用间隔60天的经验值。",
     );
     expect(churnReportText(report, "en-US")).toBe(
-      "Not estimable: only 0 customers with a repeat order, 50 are needed. A prior for a usual gap of 60 days is used instead.",
+      "Not estimable: only 0 customers with a repeat order, 50 are needed. A rule of thumb for a usual gap of 60 days is used instead.",
     );
   });
 

@@ -12,7 +12,7 @@ describe("the sentence about a problem", () => {
     expect(locales.map((locale) => problemSentence(impossible as Problem, locale))).toEqual([
       "J15 的“2026-02-30”不是一个存在的日期，最近联系日期按空白处理。请改成正确的日期。",
       "J15 的「2026-02-30」不是存在的日期，最近聯絡日期先視為空白。請改成正確的日期。",
-      "J15: “2026-02-30” is no real day, so Last contact is left empty. Enter the right date.",
+      "J15: “2026-02-30” is not a real date, so Last contact is left empty. Enter the right date.",
     ]);
     expect(problemSentence(damaged as Problem, "zh-CN")).toBe(
       "D20 的电话“1.99E+10”已被 Excel 改坏，后面的数字找不回来。请重新输入，单元格先设为文本。",
@@ -42,9 +42,9 @@ describe("the sentence about a column", () => {
     expect(columnReasonSentence(reason("来店日期"), "zh-CN")).toBe(
       "“来店日期”可以有几种意思；表里还有“意向级别”，由此判断。",
     );
-    expect(columnReasonSentence(reason("序号"), "en-US")).toBe("A running number, no customer id.");
+    expect(columnReasonSentence(reason("序号"), "en-US")).toBe("A running number, not a customer id.");
     expect(columnReasonSentence({ code: "valuesDecide", matched: "意向", kind: "grades", percent: 90 }, "zh-TW")).toBe(
-      "「意向」可以有幾種意思；90% 的內容是意向等級。",
+      "「意向」可以有幾種意思；90% 的內容是意向級別。",
     );
     expect(columnReasonSentence({ code: "otherColumnIsBetter", field: "phone", other: "手机" }, "en-US")).toBe(
       "“Phone” is already given by the column “手机”.",

@@ -29,11 +29,12 @@ describe("the sample workbook", () => {
     expect(readFileSync(file).length).toBeLessThan(200_000);
   });
 
-  it("is read as it is meant: 303 rows, every column known, three customers entered twice", async () => {
+  it("is read as it is meant: 303 rows, every column known, three customers entered twice, two people of one name", async () => {
     const reading = await readSample();
     expect(reading.headerRow).toBe(3);
     expect(reading.customers).toHaveLength(303);
     expect(reading.duplicates).toHaveLength(3);
+    expect(reading.possibleDuplicates.map((rows) => rows.length)).toEqual([2]);
     const fields = Object.fromEntries(reading.columns.map(({ header, field }) => [header, field]));
     expect(fields).toEqual({
       序号: null,
