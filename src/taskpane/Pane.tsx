@@ -176,7 +176,7 @@ export function Pane({
       case "churn":
         return <ChurnScreen {...task} sheetNames={sheets.listings.map(({ name }) => name)} />;
       case "pool":
-        return <PoolScreen {...task} columns={understood?.columns ?? []} />;
+        return <PoolScreen {...task} found={understood === null ? null : found} />;
       case "complaints":
         return <ComplaintsScreen {...task} reading={understood} round={round} isShown={screen === "complaints"} />;
       case "tools":

@@ -3,6 +3,7 @@ import { mostDays } from "../domain/callListDays";
 import { callListSheetChoices, type CallListSheets } from "../domain/callListSheet";
 import { trades, type Trade } from "../domain/churn/tradePresets";
 import { fields } from "../domain/customer";
+import type { ChosenPoolColumns } from "../domain/pool/poolColumns";
 import type { ReadingChoices } from "../domain/reading/reading";
 import { rulesSchema, type Rules } from "../domain/rules";
 import { Refusal, type Outcome } from "./failure";
@@ -19,6 +20,8 @@ export type Settings = {
   readonly churn?: ChurnSettings;
   /** What the person chose for the grading; absent is as the rules and the sheet say. */
   readonly grading?: GradingSettings;
+  /** The columns that the person chose for the pool, by the headers of the sheet, as the readings are kept. */
+  readonly poolColumns?: Readonly<Record<string, ChosenPoolColumns>>;
 };
 
 /** The person's choices, with the key of the headers that stood in the chosen row and columns. */
@@ -128,12 +131,18 @@ const gradingSettingsSchema = z.object({
     .exactOptional(),
 }) satisfies z.ZodType<GradingSettings>;
 
+const chosenPoolColumnsSchema = z.object({
+  ownedSince: z.string().nullable().exactOptional(),
+  locked: z.string().nullable().exactOptional(),
+}) satisfies z.ZodType<ChosenPoolColumns>;
+
 const settingsSchema = z.object({
   version: z.literal(1),
   readings: z.record(z.string(), rememberedChoicesSchema),
   callList: callListSettingsSchema.exactOptional(),
   churn: churnSettingsSchema.exactOptional(),
   grading: gradingSettingsSchema.exactOptional(),
+  poolColumns: z.record(z.string(), chosenPoolColumnsSchema).exactOptional(),
 }) satisfies z.ZodType<Settings>;
 
 const versionSchema = z.object({ version: z.number() });

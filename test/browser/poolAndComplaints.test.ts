@@ -2,7 +2,8 @@ import { startWorkbench, type WorkbenchPage } from "./support/workbenchPage";
 
 /**
  * The follow-up half of the day in a real browser: dates filled in and coloured, the countdown to the pool with a trial of
- * other days, a complaint that becomes overdue; taken back, written again, saved and found in the file that is opened anew.
+ * other days, some of those who are due sent back to it, a complaint that becomes overdue; taken back, written again, saved
+ * and found in the file that is opened anew.
  */
 
 let workbench: Awaited<ReturnType<typeof startWorkbench>>;
@@ -56,6 +57,23 @@ it("fills in coloured dates, counts down to the pool, records a complaint, and f
   await pool.getByRole("button", { name: "撤销" }).waitFor();
   expect((await values(sheet, "K1:K6")).map(([cell]) => cell)).toEqual(["公海·剩余天数", 0, 0, 1, "", ""]);
 
+  // Without the column that locks her, 吴建国 is due as well, and for longest; by the keyboard she is left where she is.
+  await pool.getByRole("button", { name: "再做一次" }).click();
+  await pool.getByRole("combobox", { name: "锁定在哪一列" }).selectOption("没有这一列");
+  const sendBack = pool.getByRole("region", { name: "退回公海" });
+  await sendBack.getByRole("button", { name: "预览退回" }).click();
+  await sendBack.getByRole("checkbox", { name: "全选（已选 3 / 3）" }).focus();
+  await journey.page.keyboard.press("Tab");
+  await journey.page.keyboard.press("Space");
+  await sendBack.getByRole("checkbox", { name: /^吴建国 · 李强/, checked: false }).waitFor();
+  await sendBack.getByRole("button", { name: "退回公海（2 位）" }).click();
+  await sendBack.getByRole("button", { name: "撤销" }).waitFor();
+  const owners = async () => (await values(sheet, "I2:I6")).map(([owner]) => owner);
+  expect(await owners()).toEqual(["", "", "李强", "李强", "李强"]);
+  await sendBack.getByRole("button", { name: "撤销" }).click();
+  await sendBack.getByRole("button", { name: "预览退回" }).waitFor();
+  expect(await owners()).toEqual(["王芳", "王芳", "李强", "李强", "李强"]);
+
   const screen = await more(journey, "投诉");
   await screen.getByRole("searchbox").fill("林晓燕");
   await screen.getByRole("button", { name: /林晓燕.*第 3 行/ }).click();
@@ -85,6 +103,8 @@ it("fills in coloured dates, counts down to the pool, records a complaint, and f
   expect(await colours(journey)).toEqual(["F2:F6", "F2:F6"]);
   await asOf(journey, "2026-11-23");
   await (await more(journey, "投诉")).getByText("逾期：1 件").waitFor();
+  const chosen = (await more(journey, "公海")).getByRole("combobox", { name: "锁定在哪一列" });
+  expect(await chosen.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text)).toBe("没有这一列");
 
   expect(journey.strangeRequests).toEqual([]);
   expect(journey.errors).toEqual([]);

@@ -67,7 +67,7 @@ describe("the screen of the pool", () => {
     const before = await opened.everyCell("客户");
     await press(screen, "预览退回");
     await seen(screen, "2 位客户的业务员将清空");
-    await press(screen, "退回公海");
+    await press(screen, "退回公海（2 位）");
     await seen(screen, "已写入");
     expect(await columnsAt("G2:G9")).toEqual([[""], [""], ["李强"], ["李强"], ["李强"], ["李强"], [""], ["王芳"]]);
     expect((await columnsAt("J2:J2"))[0]?.[0]).toBe(
@@ -89,6 +89,97 @@ describe("the screen of the pool", () => {
       timeout: 30_000,
       container: body(),
     });
+  });
+
+  it("sends back only those who are ticked, and proposes the same the next time", async () => {
+    const screen = await poolScreen(sheets);
+    const before = await opened.everyCell("客户");
+    await press(screen, "预览退回");
+    const all = await screen.findByRole("checkbox", { name: "全选（已选 2 / 2）" }, inPane());
+    const one = screen.getByRole("checkbox", { name: /^林晓燕 · 王芳/ });
+    await opened.user.click(one);
+    await seen(screen, "1 位客户的业务员将清空");
+    expect(all).toHaveProperty("indeterminate", true);
+    // What will be written is shown for those who are left.
+    await seen(screen, /^列 G“业务员”.*：清空 1 格$/);
+
+    await press(screen, "退回公海（1 位）");
+    await seen(screen, "已写入");
+    expect(await columnsAt("G2:G3")).toEqual([[""], ["王芳"]]);
+    expect((await columnsAt("J2:J3")).map(([why]) => why)).toEqual([
+      "11月20日退回公海：拥有91天未成交（8月21日起），上限90天；原业务员：王芳",
+      "",
+    ]);
+
+    await press(screen, "撤销");
+    await seen(screen, /已撤销/);
+    expect(await opened.everyCell("客户")).toEqual(before);
+    await press(screen, "预览退回");
+    await screen.findByRole("checkbox", { name: /^林晓燕 · 王芳/, checked: false }, inPane());
+    expect(screen.getByRole("checkbox", { name: /^陈伟 · 王芳/, checked: true })).toBeTruthy();
+
+    await opened.user.click(screen.getByRole("checkbox", { name: "全选（已选 1 / 2）" }));
+    await seen(screen, "2 位客户的业务员将清空");
+    await opened.user.click(screen.getByRole("checkbox", { name: "全选（已选 2 / 2）" }));
+    await seen(screen, "没有勾选客户");
+    expect(screen.queryByRole("button", { name: /^退回公海/ })).toBeNull();
+  });
+
+  it("keeps the choice for the customer, not for the row, and not once somebody else owns her", async () => {
+    const screen = await poolScreen(sheets);
+    await press(screen, "预览退回");
+    await opened.user.click(await screen.findByRole("checkbox", { name: /^林晓燕/ }, inPane()));
+    await opened.user.click(screen.getByRole("checkbox", { name: /^陈伟/ }));
+    await seen(screen, "没有勾选客户");
+    await press(screen, "取消");
+    await opened.byHand(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("客户");
+      sheet.getRange("2:2").insert("Down");
+      await context.sync();
+      sheet.getRange("A2:G2").values = [["钱进", "19900000009", 46000, 46000, "", "", "王芳"]];
+      sheet.getRange("G4").values = [["李强"]];
+      await context.sync();
+    });
+    await press(screen, "预览退回");
+    await screen.findByRole("checkbox", { name: /^陈伟 · 王芳/, checked: false }, inPane());
+    expect(screen.getByRole("checkbox", { name: /^林晓燕 · 李强/, checked: true })).toBeTruthy();
+    expect(screen.getByRole("checkbox", { name: /^钱进 · 王芳/, checked: true })).toBeTruthy();
+  });
+
+  it("lists many in parts, and all means all of them", async () => {
+    const many = Array.from({ length: 65 }, (_, index): readonly TestCell[] => [
+      ...[`客户${index}`, `199000001${String(index).padStart(2, "0")}`, 46000, 46000, "", "", "王芳", ""],
+    ]);
+    const screen = await poolScreen({ 客户: [headers, ...many] });
+    await press(screen, "预览退回");
+    await screen.findByRole("checkbox", { name: "全选（已选 65 / 65）" }, inPane());
+    expect(screen.getAllByRole("checkbox", { name: /^客户/ })).toHaveLength(10);
+    await press(screen, "还有 55 位");
+    await waitFor(() => expect(screen.getAllByRole("checkbox", { name: /^客户/ })).toHaveLength(60), inPane());
+    await opened.user.click(screen.getByRole("checkbox", { name: /^全选/ }));
+    await seen(screen, "没有勾选客户");
+    await opened.user.click(screen.getByRole("checkbox", { name: /^客户59/ }));
+    await press(screen, "退回公海（1 位）");
+    await seen(screen, "已写入");
+    const owners = (await columnsAt("G2:G66")).map(([owner]) => owner);
+    expect(owners.filter((owner) => owner === "")).toHaveLength(1);
+    expect(owners[59]).toBe("");
+  });
+
+  it("remembers the columns that were chosen, for every sheet with these headers", async () => {
+    const recorded = [headers, ...rows].map((row) => row.map((cell) => (cell === "领取日期" ? "建档日期" : cell)));
+    const screen = await poolScreen({ 四月: recorded, 五月: recorded, 六月: [headers, ...rows] });
+    const column = () => screen.getByRole("combobox", { name: /接手日期在哪一列/ }) as HTMLSelectElement;
+    await opened.user.selectOptions(column(), "C 列 建档日期");
+    await opened.user.selectOptions(screen.getByRole("combobox", { name: "锁定在哪一列" }), "没有这一列");
+    const sheet = opened.pane.getByRole("combobox", { name: "工作表" });
+    await opened.user.selectOptions(sheet, "六月");
+    await waitFor(() => expect(column().selectedOptions[0]?.text).toBe("C 列 领取日期"), inPane());
+    await opened.user.selectOptions(sheet, "五月");
+    await waitFor(() => expect(column().selectedOptions[0]?.text).toBe("C 列 建档日期"), inPane());
+    await press(screen, "查看倒计时");
+    // 吴建国 is locked, but by a column that was not to be looked at.
+    await seen(screen, "今天退回公海：3 位");
   });
 
   it("counts only days without contact where no column says since when, and says so", async () => {
@@ -117,6 +208,10 @@ describe("the screen of the pool", () => {
 async function poolScreen(given: TestSheets) {
   opened = await openPane(given);
   return opened.goToMore("公海");
+}
+
+function inPane() {
+  return { container: body(), timeout: 30_000 };
 }
 
 async function press(screen: ReturnType<typeof within>, name: string): Promise<void> {

@@ -11,16 +11,25 @@ import { wordKey } from "../reading/text";
 /** The columns (zero-based) that tell since when the owner has a customer, and who is locked; `null` where there is none. */
 export type PoolColumns = { readonly ownedSince: number | null; readonly locked: number | null };
 
+/** The headers (as shown) of the columns that the person chose; `null` for none of the columns, absent where nothing was chosen. */
+export type ChosenPoolColumns = { readonly [Column in keyof PoolColumns]?: string | null };
+
 /**
- * The columns that say so by their headers: 领取日期, 分配时间, 转入日期 …; 锁定, 保护. A day on which the customer was only
- * recorded (创建时间, 建档日期) is not taken for the day on which the owner took over, unless the person says so.
+ * The columns that the person chose, as long as they stand on the sheet, else those that say so by their headers: 领取日期,
+ * 分配时间, 转入日期 …; 锁定, 保护. A day on which the customer was only recorded (创建时间, 建档日期) is not taken for the day
+ * on which the owner took over, unless the person says so.
  */
-export function poolColumnsOf({ columns }: Pick<Reading, "columns">): PoolColumns {
-  const find = (isMeant: (header: string) => boolean): number | null =>
-    columns.find(({ header, ours }) => ours === null && isMeant(wordKey(header)))?.column ?? null;
+export function poolColumnsOf({ columns }: Pick<Reading, "columns">, chosen: ChosenPoolColumns = {}): PoolColumns {
+  const theirs = columns.filter(({ ours }) => ours === null);
+  const find = (choice: string | null | undefined, isMeant: (header: string) => boolean): number | null => {
+    if (choice === null) return null;
+    const column =
+      theirs.find(({ header }) => header === choice) ?? theirs.find(({ header }) => isMeant(wordKey(header)));
+    return column?.column ?? null;
+  };
   return {
-    ownedSince: find((header) => takenOver.test(header) && aDay.test(header)),
-    locked: find((header) => locked.test(header)),
+    ownedSince: find(chosen.ownedSince, (header) => takenOver.test(header) && aDay.test(header)),
+    locked: find(chosen.locked, (header) => locked.test(header)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CellValue } from "../cells";
 import type { CellEdit, ColumnEdit } from "../edits";
 import type { Customer } from "../customer";
+import { customerKey } from "../customerKey";
 import type { Day } from "../day";
 import type { Locale } from "../locale";
 import { ourHeader, type OurColumn } from "../ourColumns";
@@ -39,12 +40,14 @@ export function planPoolCountdown({ reading, standings, asOf, locale, whyNow }: 
 }
 
 /**
- * Sends back to the pool whoever is due: the owner's cell is cleared, and the column of reasons keeps the day, the reason
- * and who the owner was. Without an owner column of the person's there is nothing to send back from.
+ * Sends back to the pool those who are named: the owner's cell is cleared, and the column of reasons keeps the day, the
+ * reason and who the owner was. Without an owner column of the person's there is nothing to send back from.
  */
-export function planSendBack({ reading, standings, asOf, locale }: PoolRequest): readonly ColumnEdit[] {
+export function planSendBack(
+  { reading, asOf, locale }: Pick<PoolRequest, "reading" | "asOf" | "locale">,
+  due: readonly DueCustomer[],
+): readonly ColumnEdit[] {
   const owner = reading.columns.find(({ field, ours: own }) => field === "owner" && own === null);
-  const due = standings.filter(isBackNow);
   const { headerRow, sheet } = reading;
   if (headerRow === null || owner === undefined || due.length === 0) return [];
   return [
@@ -73,8 +76,31 @@ export function planSendBack({ reading, standings, asOf, locale }: PoolRequest):
 }
 
 /** Whether the customer goes back on the as-of day, or should have gone back before. */
-export function isBackNow(standing: PoolStanding): standing is PoolCountdown & { readonly customer: Customer } {
+function isBackNow(standing: PoolStanding): standing is BackNow {
   return standing.kind === "counted" && standing.daysLeft === 0;
+}
+
+type BackNow = PoolCountdown & { readonly customer: Customer };
+
+/** A customer who goes back on the as-of day; `key` tells who it is in the next reading as well. */
+export type DueCustomer = BackNow & { readonly key: string };
+
+/**
+ * Whoever is due, the longest overdue first. The key holds as long as the owner has the customer; rows of the same customer
+ * and owner are told apart by their order.
+ */
+export function dueForPool(standings: readonly PoolStanding[]): readonly DueCustomer[] {
+  const times = new Map<string, number>();
+  return standings
+    .filter(isBackNow)
+    .map((standing): DueCustomer => {
+      const { customer } = standing;
+      const named = JSON.stringify([customerKey(customer), customer.owner]);
+      const time = (times.get(named) ?? 0) + 1;
+      times.set(named, time);
+      return { ...standing, key: `${named} ${time}` };
+    })
+    .sort((one, other) => one.backOn - other.backOn);
 }
 
 /** How many stand where; `soon` are those whose owners are to be reminded. */

@@ -44,7 +44,8 @@ function splitRemembered({ chosenKey, ...choices }: RememberedChoices, headersKe
   return { choices, headersKey, chosenKey };
 }
 
-function headersKeyOf(cells: SheetCells): string {
+/** The same for sheets with the same headers of the person's, wherever they stand and whatever we have added. */
+export function headersKeyOf(cells: SheetCells): string {
   return hashOf(headersAt(cells, {})?.headers ?? [cells.name]);
 }
 

@@ -1,20 +1,33 @@
 import type { Customer } from "../../domain/customer";
 import type { ColumnEdit } from "../../domain/edits";
-import { poolColumnsOf, readPoolColumns, type PoolColumns } from "../../domain/pool/poolColumns";
+import {
+  poolColumnsOf,
+  readPoolColumns,
+  type ChosenPoolColumns,
+  type PoolColumns,
+} from "../../domain/pool/poolColumns";
 import { poolStandings, type PoolFacts, type PoolStanding, type TriedDays } from "../../domain/pool/pool";
-import { planPoolCountdown, planSendBack, type PoolRequest } from "../../domain/pool/poolPlan";
+import {
+  dueForPool,
+  planPoolCountdown,
+  planSendBack,
+  type DueCustomer,
+  type PoolRequest,
+} from "../../domain/pool/poolPlan";
 import type { Rules } from "../../domain/rules";
 import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
+import { changeSettings, readSettings, type Settings } from "../../workbook/settings";
 import { stampOf } from "../../workbook/sheetStamp";
+import { headersKeyOf } from "./choices";
 import { findCustomers, type Found } from "./findCustomers";
 import { knownOfCustomers, type KnownOfCustomers } from "./knownOfCustomers";
 import { ourValues } from "./ourValues";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
-/** Where the sheet says since when an owner has a customer and who is locked; absent: as the headers say. */
-export type PoolChoices = { readonly poolColumns?: Partial<PoolColumns> | undefined };
+/** Which columns say since when an owner has a customer and who is locked; absent: as this workbook remembers them. */
+export type PoolChoices = { readonly poolColumns?: ChosenPoolColumns | undefined };
 
 export type PreparedPool = Prepared & {
   readonly standings: readonly PoolStanding[];
@@ -26,53 +39,106 @@ export type PreparedPool = Prepared & {
   readonly tryDays: (days: TriedDays) => readonly PoolStanding[];
 };
 
-/** Works out the countdown to the pool, to be written beside the customers. */
-export function preparePool(source: Source & PoolChoices, options: JobOptions = {}): Promise<Outcome<PreparedPool>> {
-  return preparePoolEdits(source, planPoolCountdown, options);
-}
+export type PreparedSendBack = PreparedPool & {
+  /** Whoever could be sent back. */
+  readonly due: readonly DueCustomer[];
+  /** The same for all but those whose keys are named: they stay with their owners. */
+  readonly without: (staying: ReadonlySet<string>) => PreparedSendBack;
+};
 
-/** Works out who goes back to the pool today; written, their owners' cells are cleared. */
-export function prepareSendBack(
+/** Works out the countdown to the pool, to be written beside the customers. */
+export async function preparePool(
   source: Source & PoolChoices,
   options: JobOptions = {},
 ): Promise<Outcome<PreparedPool>> {
-  return preparePoolEdits(source, planSendBack, options);
+  const studied = await studyPool(source, options);
+  return studied.ok ? { ok: true, value: preparedPool(studied.value, planPoolCountdown(studied.value)) } : studied;
 }
 
-async function preparePoolEdits(
-  source: Source & PoolChoices,
-  planOf: (request: PoolRequest) => readonly ColumnEdit[],
-  options: JobOptions,
-): Promise<Outcome<PreparedPool>> {
+/** Works out who goes back to the pool today, but for those who are to stay; written, their owners' cells are cleared. */
+export async function prepareSendBack(
+  source: Source & PoolChoices & { readonly staying: ReadonlySet<string> },
+  options: JobOptions = {},
+): Promise<Outcome<PreparedSendBack>> {
+  const studied = await studyPool(source, options);
+  return studied.ok ? { ok: true, value: sendBackWithout(source.staying, studied.value) } : studied;
+}
+
+function sendBackWithout(staying: ReadonlySet<string>, study: PoolStudy): PreparedSendBack {
+  const due = study.hasOwnerColumn ? dueForPool(study.standings) : [];
+  const going = due.filter(({ key }) => !staying.has(key));
+  return {
+    ...preparedPool(study, planSendBack(study, going)),
+    due,
+    without: (others) => sendBackWithout(others, study),
+  };
+}
+
+/** What the person chose for sheets with these headers. */
+export async function recallPoolColumns(
+  headersKey: string,
+): Promise<Outcome<{ readonly headersKey: string; readonly chosen: ChosenPoolColumns }>> {
+  const settings = await readSettings();
+  return settings.ok
+    ? { ok: true, value: { headersKey, chosen: settings.value.poolColumns?.[headersKey] ?? {} } }
+    : settings;
+}
+
+export function rememberPoolColumns(headersKey: string, chosen: ChosenPoolColumns): Promise<Outcome<Settings>> {
+  return changeSettings((settings) => ({
+    ...settings,
+    poolColumns: { ...settings.poolColumns, [headersKey]: chosen },
+  }));
+}
+
+type PoolStudy = PoolRequest & Omit<PreparedPool, keyof Prepared> & { readonly found: Found };
+
+async function studyPool(source: Source & PoolChoices, options: JobOptions): Promise<Outcome<PoolStudy>> {
   const found = await findCustomers(source, options);
   if (!found.ok) return found;
   const { reading, cells } = found.value;
   const known = await knownOfCustomers(found.value, source, options);
   if (!known.ok) return known;
-  const columns = { ...poolColumnsOf(reading), ...source.poolColumns };
+  const recalled = await recallPoolColumns(headersKeyOf(cells));
+  if (!recalled.ok) return recalled;
+  const columns = poolColumnsOf(reading, source.poolColumns ?? recalled.value.chosen);
   const { asOf, locale } = source;
   const { rules } = known.value;
   const factsOf = poolFacts(found.value, known.value, columns);
   const standingsFor = (tried?: TriedDays) =>
     poolStandings({ customers: reading.customers, rules, asOf, factsOf, ...(tried ? { tried } : {}) });
-  const standings = standingsFor();
-  const hasOwnerColumn = reading.columns.some(({ field }) => field === "owner");
-  const ready = prepared(
-    found.value,
-    hasOwnerColumn ? planOf({ reading, standings, asOf, locale, whyNow: ourValues(found.value, "poolWhy") }) : [],
-  );
-  const asked = [columns.ownedSince, columns.locked].filter((column) => column !== null);
   return {
     ok: true,
     value: {
-      ...ready,
-      request: { ...ready.request, unchanged: [...ready.request.unchanged, stampOf(cells, asked)] },
-      standings,
+      found: found.value,
+      reading,
+      asOf,
+      locale,
+      whyNow: ourValues(found.value, "poolWhy"),
+      standings: standingsFor(),
       columns,
       rules,
-      hasOwnerColumn,
+      hasOwnerColumn: reading.columns.some(({ field }) => field === "owner"),
       tryDays: standingsFor,
     },
+  };
+}
+
+function preparedPool(
+  { found, standings, columns, rules, hasOwnerColumn, tryDays }: PoolStudy,
+  edits: readonly ColumnEdit[],
+): PreparedPool {
+  const ready = prepared(found, hasOwnerColumn ? edits : []);
+  const asked = [columns.ownedSince, columns.locked].filter((column) => column !== null);
+  const unchanged = [...ready.request.unchanged, stampOf(found.cells, asked)];
+  return {
+    ...ready,
+    request: { ...ready.request, unchanged },
+    standings,
+    columns,
+    rules,
+    hasOwnerColumn,
+    tryDays,
   };
 }
 

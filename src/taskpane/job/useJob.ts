@@ -38,14 +38,15 @@ export type JobControls = {
 /**
  * Runs a task step by step. What was worked out for one `basis` (sheet, day, choices) is dropped when that changes; what
  * was written stays on show, to be taken back. A mistake of ours in a step reaches the error boundary, as if it had
- * happened in rendering. A job that was done elsewhere and is `given` is shown and goes on from here.
+ * happened in rendering. A job that was done elsewhere and is `given` is shown and goes on from here. The last of what is
+ * answered puts another plan in the place of the one that is shown, where the person changes it in its preview.
  */
 export function useJob<Plan extends Writable>(
   basis: string,
   prepare: (options: JobOptions) => Promise<Outcome<Plan>>,
   onWritten: () => void,
   given?: Job<Plan>,
-): readonly [Job<Plan>, JobControls] {
+): readonly [Job<Plan>, JobControls, (plan: Plan) => void] {
   const [{ state, preparedFor }, setState] = useState<{ state: Job<Plan>; preparedFor: string }>({
     state: { status: "idle" },
     preparedFor: basis,
@@ -120,7 +121,9 @@ export function useJob<Plan extends Writable>(
       setState({ state: { status: "idle" }, preparedFor: basis });
     },
   };
-  return [job, controls];
+  const revise = (plan: Plan): void =>
+    setState((now) => (now.state.status === "prepared" ? { ...now, state: { status: "prepared", plan } } : now));
+  return [job, controls, revise];
 }
 
 /** Whether the person is about to choose what to do, rather than looking at what was worked out or written. */

@@ -42,8 +42,10 @@ export type PoolMessages = {
     readonly heading: string;
     readonly what: string;
     readonly prepare: string;
-    readonly apply: string;
+    readonly apply: (count: number) => string;
     readonly figure: (count: number) => string;
+    readonly choose: string;
+    readonly everybody: (chosen: number, due: number) => string;
     readonly nobody: string;
   };
 };
@@ -89,10 +91,12 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
     },
     sendBack: {
       heading: "退回公海",
-      what: "清空今天到期的客户的业务员，旁边写明原因和原业务员。可以撤销。",
+      what: "列出今天到期的客户，由您勾选：勾中的清空业务员，旁边写明原因和原业务员；没勾的留在原业务员手里，下次再列出。可以撤销。",
       prepare: "预览退回",
-      apply: "退回公海",
-      figure: (count) => `${count} 位客户的业务员将清空`,
+      apply: (count) => `退回公海（${count} 位）`,
+      figure: (count) => (count === 0 ? "没有勾选客户" : `${count} 位客户的业务员将清空`),
+      choose: "退回哪些客户",
+      everybody: (chosen, due) => `全选（已选 ${chosen} / ${due}）`,
       nobody: "今天没有客户要退回。",
     },
   },
@@ -137,10 +141,12 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
     },
     sendBack: {
       heading: "退回公海",
-      what: "清空今天到期的客戶的業務員，旁邊寫明原因和原業務員。可以復原。",
+      what: "列出今天到期的客戶，由您勾選：勾選的清空業務員，旁邊寫明原因和原業務員；沒勾的留在原業務員手裡，下次再列出。可以復原。",
       prepare: "預覽退回",
-      apply: "退回公海",
-      figure: (count) => `${count} 位客戶的業務員將清空`,
+      apply: (count) => `退回公海（${count} 位）`,
+      figure: (count) => (count === 0 ? "沒有勾選客戶" : `${count} 位客戶的業務員將清空`),
+      choose: "退回哪些客戶",
+      everybody: (chosen, due) => `全選（已選 ${chosen} / ${due}）`,
       nobody: "今天沒有客戶要退回。",
     },
   },
@@ -188,10 +194,13 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
     },
     sendBack: {
       heading: "Send back",
-      what: "Clears the owner of whoever is due today, and writes the reason and the former owner beside. Can be undone.",
+      what: "Lists whoever is due today for you to tick: the owner of those is cleared, with the reason and the former owner beside. The others stay with their owner and are listed again next time. Can be undone.",
       prepare: "Preview",
-      apply: "Send back to the pool",
-      figure: (count) => (count === 1 ? "1 owner will be cleared" : `${count} owners will be cleared`),
+      apply: (count) => `Send ${count} back to the pool`,
+      figure: (count) =>
+        count === 0 ? "Nobody is ticked" : count === 1 ? "1 owner will be cleared" : `${count} owners will be cleared`,
+      choose: "Customers to send back",
+      everybody: (chosen, due) => `All (${chosen} of ${due} chosen)`,
       nobody: "Nobody is due today.",
     },
   },

@@ -1,6 +1,6 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../domain/cells";
-import type { PoolColumns } from "../../domain/pool/poolColumns";
+import type { ChosenPoolColumns, PoolColumns } from "../../domain/pool/poolColumns";
 import type { ReadColumn } from "../../domain/reading/reading";
 import { usePoolMessages } from "./usePoolMessages";
 
@@ -12,7 +12,7 @@ export function PoolColumnFields({
 }: {
   readonly columns: readonly ReadColumn[];
   readonly inUse: PoolColumns;
-  readonly onChoose: (next: Partial<PoolColumns>) => void;
+  readonly onChoose: (next: ChosenPoolColumns) => void;
 }) {
   const styles = useStyles();
   const messages = usePoolMessages();
@@ -33,7 +33,7 @@ export function PoolColumnFields({
         <Select
           size="small"
           value={valueOf(inUse.ownedSince)}
-          onChange={(_event, { value }) => onChoose({ ownedSince: columnOf(value) })}
+          onChange={(_event, { value }) => onChoose({ ownedSince: headerOf(value) })}
         >
           {options}
         </Select>
@@ -42,23 +42,23 @@ export function PoolColumnFields({
         <Select
           size="small"
           value={valueOf(inUse.locked)}
-          onChange={(_event, { value }) => onChoose({ locked: columnOf(value) })}
+          onChange={(_event, { value }) => onChoose({ locked: headerOf(value) })}
         >
           {options}
         </Select>
       </Field>
     </div>
   );
+
+  function headerOf(value: string): string | null {
+    return theirs.find(({ column }) => String(column) === value)?.header ?? null;
+  }
 }
 
 const none = "none";
 
 function valueOf(column: number | null): string {
   return column === null ? none : String(column);
-}
-
-function columnOf(value: string): number | null {
-  return value === none ? null : Number(value);
 }
 
 const useStyles = makeStyles({

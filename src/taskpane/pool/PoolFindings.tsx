@@ -2,7 +2,7 @@ import { Accordion, makeStyles } from "@fluentui/react-components";
 import { cellAddress } from "../../domain/cells";
 import type { PoolStanding } from "../../domain/pool/pool";
 import { poolByOwner } from "../../domain/pool/poolByOwner";
-import { isBackNow, poolCounts } from "../../domain/pool/poolPlan";
+import { dueForPool, poolCounts } from "../../domain/pool/poolPlan";
 import { poolStandingText } from "../../domain/words/pool";
 import type { PreparedPool } from "../commands/pool";
 import { personName } from "../grade/personName";
@@ -34,7 +34,7 @@ export function PoolFindings({ plan }: { readonly plan: PreparedPool }) {
       />
       <OwnersTable standings={standings} />
       <Accordion collapsible multiple>
-        <PoolList plan={plan} value="back" standings={byDay(standings.filter(isBackNow))} />
+        <PoolList plan={plan} value="back" standings={dueForPool(standings)} />
         <PoolList
           plan={plan}
           value="soon"

@@ -1,7 +1,6 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import { poolColumnsOf, type PoolColumns } from "../../domain/pool/poolColumns";
-import type { ReadColumn } from "../../domain/reading/reading";
+import { poolColumnsOf } from "../../domain/pool/poolColumns";
+import type { Found } from "../commands/findCustomers";
 import { preparePool, type PreparedPool } from "../commands/pool";
 import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
@@ -12,6 +11,7 @@ import { PoolColumnFields } from "./PoolColumnFields";
 import { PoolFindings } from "./PoolFindings";
 import { SendBackSection } from "./SendBackSection";
 import { TryDays } from "./TryDays";
+import { usePoolColumns } from "./usePoolColumns";
 import { usePoolMessages } from "./usePoolMessages";
 
 /** Who goes back to the pool (公海) and when: the countdown beside the customers, a trial with other days, the way back. */
@@ -19,17 +19,16 @@ export function PoolScreen({
   source,
   isReady,
   onWritten,
-  columns,
-}: TaskProps & { readonly columns: readonly ReadColumn[] }) {
+  found,
+}: TaskProps & {
+  /** What was understood of the sheet, if anything was. */
+  readonly found: Found | null;
+}) {
   const styles = useStyles();
   const messages = usePoolMessages();
-  const [choice, setChoice] = useState<{
-    readonly sheet?: string | undefined;
-    readonly columns: Partial<PoolColumns>;
-  }>();
-  const chosen = choice?.sheet === source.sheet ? (choice?.columns ?? noColumns) : noColumns;
-  const inUse = { ...poolColumnsOf({ columns }), ...chosen };
-  const basis = `${source.key} ${JSON.stringify(chosen)}`;
+  const [chosen, choose] = usePoolColumns(found);
+  const columns = found?.reading.columns ?? [];
+  const basis = `${source.key} ${JSON.stringify(chosen ?? {})}`;
   const [job, controls] = useJob<PreparedPool>(
     basis,
     (options) => preparePool({ ...source, poolColumns: chosen }, options),
@@ -41,8 +40,8 @@ export function PoolScreen({
         <>
           <PoolColumnFields
             columns={columns}
-            inUse={inUse}
-            onChoose={(next) => setChoice({ sheet: source.sheet, columns: { ...chosen, ...next } })}
+            inUse={poolColumnsOf({ columns }, chosen)}
+            onChoose={(next) => choose({ ...chosen, ...next })}
           />
           <Text size={200} className={styles.quiet}>
             {messages.rulesAt}
@@ -68,7 +67,5 @@ export function PoolScreen({
     </Screen>
   );
 }
-
-const noColumns: Partial<PoolColumns> = {};
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });

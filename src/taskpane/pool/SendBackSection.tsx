@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
-import type { PoolColumns } from "../../domain/pool/poolColumns";
-import { isBackNow } from "../../domain/pool/poolPlan";
-import { prepareSendBack, type PreparedPool } from "../commands/pool";
+import { useState } from "react";
+import type { ChosenPoolColumns } from "../../domain/pool/poolColumns";
+import { prepareSendBack, type PreparedSendBack } from "../commands/pool";
 import type { TaskProps } from "../job/taskProps";
 import { useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
@@ -9,23 +9,27 @@ import { Summary } from "../layout/Summary";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
+import { SendBackChoice } from "./SendBackChoice";
 import { usePoolMessages } from "./usePoolMessages";
 
-/** Clears the owners of whoever is due, only when asked. */
+/** Clears the owners of those who are due and ticked, only when asked. */
 export function SendBackSection({
   source,
   columns,
   basis,
   isReady,
   onWritten,
-}: TaskProps & { readonly columns: Partial<PoolColumns>; readonly basis: string }) {
+}: TaskProps & { readonly columns: ChosenPoolColumns | undefined; readonly basis: string }) {
   const messages = usePoolMessages();
   const { sendBack } = messages;
-  const [job, controls] = useJob<PreparedPool>(
+  const [choice, setChoice] = useState<{ readonly sheet: string | undefined; readonly staying: ReadonlySet<string> }>();
+  const staying = choice && choice.sheet === source.sheet ? choice.staying : nobody;
+  const [job, controls, revise] = useJob<PreparedSendBack>(
     basis,
-    (options) => prepareSendBack({ ...source, poolColumns: columns }, options),
+    (options) => prepareSendBack({ ...source, poolColumns: columns, staying }, options),
     onWritten,
   );
+  const going = job.status === "prepared" ? job.plan.due.filter(({ key }) => !staying.has(key)).length : 0;
   return (
     <Section heading={sendBack.heading}>
       <Text>{sendBack.what}</Text>
@@ -34,16 +38,23 @@ export function SendBackSection({
         controls={controls}
         isReady={isReady}
         prepareLabel={sendBack.prepare}
-        applyLabel={sendBack.apply}
+        applyLabel={sendBack.apply(going)}
       >
-        {({ standings, hasOwnerColumn, preview }) => {
-          if (!hasOwnerColumn) return <WarningList sentences={[messages.noOwnerColumn]} />;
-          const due = standings.filter(isBackNow).length;
-          if (due === 0) return <Text>{sendBack.nobody}</Text>;
+        {(plan) => {
+          if (!plan.hasOwnerColumn) return <WarningList sentences={[messages.noOwnerColumn]} />;
+          if (plan.due.length === 0) return <Text>{sendBack.nobody}</Text>;
           return (
             <>
-              <Summary figure={sendBack.figure(due)} lines={[]} />
-              <PreviewList preview={preview} />
+              <Summary figure={sendBack.figure(going)} lines={[]} />
+              <SendBackChoice
+                plan={plan}
+                staying={staying}
+                onChoose={(next) => {
+                  setChoice({ sheet: source.sheet, staying: next });
+                  revise(plan.without(next));
+                }}
+              />
+              {going > 0 && <PreviewList preview={plan.preview} />}
             </>
           );
         }}
@@ -51,3 +62,5 @@ export function SendBackSection({
     </Section>
   );
 }
+
+const nobody: ReadonlySet<string> = new Set();

@@ -1,0 +1,104 @@
+import { Button, Checkbox, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { cellAddress } from "../../domain/cells";
+import { poolStandingText } from "../../domain/words/pool";
+import { selectCell } from "../../workbook/selectCell";
+import type { PreparedSendBack } from "../commands/pool";
+import { personName } from "../grade/personName";
+import { plainList } from "../layout/plainList";
+import { useLocale } from "../messages/MessagesContext";
+import { useReport } from "../result/ReportContext";
+import { usePoolMessages } from "./usePoolMessages";
+
+/** Who is due, each to be ticked or not; those who are not stay with their owners and are asked about the next time. */
+export function SendBackChoice({
+  plan: { due, found },
+  staying,
+  onChoose,
+}: {
+  readonly plan: PreparedSendBack;
+  /** The keys of those who are not ticked. */
+  readonly staying: ReadonlySet<string>;
+  readonly onChoose: (staying: ReadonlySet<string>) => void;
+}) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const report = useReport();
+  const { sendBack: messages, goTo, more } = usePoolMessages();
+  const [shown, setShown] = useState(firstShown);
+  const { sheet, asOf, columns } = found.reading;
+  const ownerColumn = columns.find(({ field }) => field === "owner")?.column ?? 0;
+  const going = due.filter(({ key }) => !staying.has(key)).length;
+
+  /** Whoever else has been left out before stays so. */
+  function send(keys: readonly string[], goes: boolean): void {
+    const next = new Set(staying);
+    for (const key of keys) {
+      if (goes) next.delete(key);
+      else next.add(key);
+    }
+    onChoose(next);
+  }
+
+  return (
+    <div role="group" aria-label={messages.choose}>
+      <Checkbox
+        label={messages.everybody(going, due.length)}
+        checked={going === due.length ? true : going === 0 ? false : "mixed"}
+        onChange={() =>
+          send(
+            due.map(({ key }) => key),
+            going < due.length,
+          )
+        }
+      />
+      <ul className={styles.list}>
+        {due.slice(0, shown).map((standing) => {
+          const { customer, key } = standing;
+          const cell = cellAddress(ownerColumn, customer.row);
+          return (
+            <li key={key} className={styles.item}>
+              <Checkbox
+                className={styles.customer}
+                checked={!staying.has(key)}
+                onChange={(_event, { checked }) => send([key], checked === true)}
+                label={
+                  <>
+                    <Text block>{[personName(customer), customer.owner].filter(Boolean).join(" · ")}</Text>
+                    <Text block size={200} className={styles.quiet}>
+                      {poolStandingText(standing, asOf, locale)}
+                    </Text>
+                  </>
+                }
+              />
+              <Button
+                size="small"
+                className={styles.cell}
+                title={goTo(cell)}
+                onClick={() => report(selectCell(sheet, cell))}
+              >
+                {cell}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {due.length > shown && (
+        <Button size="small" appearance="subtle" onClick={() => setShown(shown + moreShown)}>
+          {more(due.length - shown)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const firstShown = 10;
+const moreShown = 50;
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: plainList,
+  item: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  customer: { flexGrow: 1, minWidth: 0, "& > label": { overflowWrap: "anywhere", minWidth: 0 } },
+  cell: { minWidth: "56px", flexShrink: 0, fontFamily: tokens.fontFamilyMonospace },
+});
