@@ -27,10 +27,12 @@ import { studyChurn, testChurn } from "./commands/churn";
 import { prepareDashboard, usualPeriod, type PreparedDashboard } from "./commands/dashboard";
 import { findCustomers } from "./commands/findCustomers";
 import { prepareFollowUps, type PreparedFollowUps } from "./commands/followUps";
-import { prepareGrading, type PreparedGrading } from "./commands/grading";
+import { prepareGrading, type GradingChoices, type PreparedGrading } from "./commands/grading";
+import { findGradingSources, usualPurchases } from "./commands/gradingSources";
 import { preparePool } from "./commands/pool";
 import { apply, undoLast } from "./commands/history";
 import type { Prepared } from "./commands/prepared";
+import type { Source } from "./commands/source";
 import { messagesIn } from "./messages/messagesIn";
 import { failureSentence } from "./result/failureSentence";
 
@@ -149,7 +151,9 @@ const commands: CallsheetCommands = {
   },
   grade: async (given) => {
     const request = requestSchema.parse(given);
-    return written(await prepareGrading(request), ({ plan }) => plan, request);
+    const source = await withUsualPurchases(request);
+    if (!source.ok) return failed(source.failure, request);
+    return written(await prepareGrading(source.value), ({ plan }) => plan, request);
   },
   followUp: async (given) => {
     const request = requestSchema.parse(given);
@@ -201,6 +205,18 @@ const commands: CallsheetCommands = {
   },
   sentences: { problem: problemSentence, column: columnReasonSentence, leftOut: leftOutText },
 };
+
+/** As the screen of the grading does it: from the sheet's own columns, the orders beside the customers, or order by order. */
+async function withUsualPurchases<Given extends Source>(
+  request: Given,
+): Promise<Outcome<Given & Pick<GradingChoices, "purchases">>> {
+  const found = await findCustomers(request);
+  if (!found.ok) return found;
+  const { columns, sheet } = found.value.reading;
+  const sources = await findGradingSources({ ...request, sheet });
+  if (!sources.ok) return sources;
+  return { ok: true, value: { ...request, purchases: usualPurchases(columns, sheet, sources.value) } };
+}
 
 /** What a sheet of orders has and a sheet of customers has not. */
 const orderFields = ["orderDate", "orderAmount"] as const;

@@ -8,6 +8,8 @@ export type WorkbookFailure =
   | { readonly kind: "noExcel" }
   | { readonly kind: "sheetMissing"; readonly sheet: string }
   | { readonly kind: "emptySheet"; readonly sheet: string }
+  /** Orders where customers are wanted: what is written for a customer would stand on each of their orders. */
+  | { readonly kind: "sheetOfOrders"; readonly sheet: string; readonly rows: number; readonly customers: number }
   | { readonly kind: "protected"; readonly sheet: string }
   | { readonly kind: "workbookProtected" }
   | { readonly kind: "readOnly" }

@@ -59,6 +59,8 @@ type ReadSentences = {
 export function gradeReport(plan: Grading, applied: Applied) {
   return {
     written: cellsWritten(applied),
+    /** The buyers of a sheet of orders are graded on a sheet of their own. */
+    ...(applied.sheets.length > 0 ? { sheets: applied.sheets.map(({ sheet }) => sheet) } : {}),
     tiers: plan.tiers,
     ...(plan.reason === undefined ? {} : { reason: plan.reason, missing: plan.missing }),
     rows: plan.rows.map(({ row, r, f, m, score, tier, segment, risk }) => ({

@@ -1,8 +1,10 @@
 import type { Customer } from "../customer";
 import { growingGroups } from "./groups";
+import { headerKey } from "./headerText";
 import { nameKey } from "./names";
 import { phoneKey } from "./phones";
 import type { Order } from "./orders";
+import type { Reading } from "./reading";
 import { idKey } from "./rowKey";
 
 /** Orders of one customer together, the customers in the order in which they first appear. */
@@ -64,6 +66,15 @@ function certainKeys(line: Customer): string[] {
 function nameOf(line: Customer): string | null {
   const name = line.customerName ?? line.companyName;
   return name === null ? null : nameKey(name);
+}
+
+/** Whether the sheet names its customers by the account of a shop: then one account is one customer, whatever the phone. */
+export function namesAccounts({ columns }: Pick<Reading, "columns">): boolean {
+  return columns.some(({ field, header }) => field === "customerName" && isAccount(header));
+}
+
+function isAccount(header: string): boolean {
+  return /会员名|账号|帐号|昵称|旺旺|username|account/.test(headerKey(header));
 }
 
 /** By what a line names its customer; `null` where it names nobody. */

@@ -2,9 +2,8 @@ import type { Customer } from "../customer";
 import type { Day } from "../day";
 import { addMonths } from "../day";
 import { cellAddress } from "../cells";
-import { headerKey } from "./headerText";
 import type { CustomerOrders, Order } from "./orders";
-import { customerKey, groupByCustomer } from "./orderCustomers";
+import { customerKey, groupByCustomer, namesAccounts } from "./orderCustomers";
 import { readCustomers } from "./readCustomers";
 import type { Problem, ProblemCode, Reading, ReadingRequest } from "./reading";
 import { idKey } from "./rowKey";
@@ -41,8 +40,7 @@ export function readOrders(request: ReadingRequest): OrdersReading {
   const all = groups.map((lines) => orderOf(lines, amountsPer, reading, found));
   const orders = all.filter(({ status }) => !isDropped(status));
   for (const order of orders) reportGaps(order, reading, found);
-  const byAccount = reading.columns.some(({ field, header }) => field === "customerName" && isAccount(header));
-  const customers = groupByCustomer(orders, byAccount).map((own) => summaryOf(own, window));
+  const customers = groupByCustomer(orders, namesAccounts(reading)).map((own) => summaryOf(own, window));
   return {
     reading,
     window,
@@ -166,10 +164,6 @@ const fieldOfProblem: Readonly<Partial<Record<ProblemCode, string>>> = {
   orderWithoutDate: "orderDate",
   orderWithoutAmount: "orderAmount",
 };
-
-function isAccount(header: string): boolean {
-  return /会员名|账号|帐号|昵称|旺旺|username|account/.test(headerKey(header));
-}
 
 function summaryOf(orders: readonly Order[], window: OrdersReading["window"]): CustomerOrders {
   const first = (of: (customer: Customer) => string | null) =>

@@ -17,7 +17,8 @@ import { changeSettings, type CallListSettings, type Settings } from "../../work
 import { stampOfAll, type SheetStamp } from "../../workbook/sheetStamp";
 import { complainingAmong, openComplaintsOf, type ComplainingCustomer } from "./complaints";
 import type { PlacedHolidayFault } from "./contactLog";
-import { findCustomers, type Found } from "./findCustomers";
+import { findCustomersToContact } from "./customersToContact";
+import type { Found } from "./findCustomers";
 import { knownOfCustomers, type KnownOfCustomers } from "./knownOfCustomers";
 import { callListsAmong, type MadeCallList } from "./madeCallLists";
 import { ourDays } from "./ourValues";
@@ -58,7 +59,7 @@ export async function prepareCallList(
   source: Source & CallListChoices,
   options: JobOptions = {},
 ): Promise<Outcome<PreparedCallList>> {
-  const found = await findCustomers(source, options);
+  const found = await findCustomersToContact(source, options);
   if (!found.ok) return found;
   const asked = await knownOfCustomers(found.value, source, options);
   if (!asked.ok) return asked;

@@ -6,7 +6,8 @@ import { formulaRows } from "../../workbook/formulaCells";
 import type { JobOptions } from "../../workbook/progress";
 import { complainingAmong, openComplaintsOf, type ComplainingCustomer } from "./complaints";
 import type { PlacedHolidayFault } from "./contactLog";
-import { findCustomers, type Found } from "./findCustomers";
+import { findCustomersToContact } from "./customersToContact";
+import type { Found } from "./findCustomers";
 import { knownOfCustomers } from "./knownOfCustomers";
 import { ourDays } from "./ourValues";
 import { prepared, type Prepared } from "./prepared";
@@ -34,7 +35,7 @@ export async function prepareFollowUps(
   source: Source & FollowUpChoices,
   options: JobOptions = {},
 ): Promise<Outcome<PreparedFollowUps>> {
-  const found = await findCustomers(source, options);
+  const found = await findCustomersToContact(source, options);
   if (!found.ok) return found;
   const { reading } = found.value;
   const asked = await knownOfCustomers(found.value, source, options);

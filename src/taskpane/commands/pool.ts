@@ -20,7 +20,8 @@ import type { JobOptions } from "../../workbook/progress";
 import { changeSettings, readSettings, type Settings } from "../../workbook/settings";
 import { stampOf } from "../../workbook/sheetStamp";
 import { headersKeyOf } from "./choices";
-import { findCustomers, type Found } from "./findCustomers";
+import { findCustomersToContact } from "./customersToContact";
+import type { Found } from "./findCustomers";
 import { knownOfCustomers, type KnownOfCustomers } from "./knownOfCustomers";
 import { ourValues } from "./ourValues";
 import { prepared, type Prepared } from "./prepared";
@@ -94,7 +95,7 @@ export function rememberPoolColumns(headersKey: string, chosen: ChosenPoolColumn
 type PoolStudy = PoolRequest & Omit<PreparedPool, keyof Prepared> & { readonly found: Found };
 
 async function studyPool(source: Source & PoolChoices, options: JobOptions): Promise<Outcome<PoolStudy>> {
-  const found = await findCustomers(source, options);
+  const found = await findCustomersToContact(source, options);
   if (!found.ok) return found;
   const { reading, cells } = found.value;
   const known = await knownOfCustomers(found.value, source, options);

@@ -128,6 +128,8 @@ export const enUS: Messages = {
       `There is no sheet “${sheet}”. It may have been renamed or deleted: choose the sheet again.`,
     emptySheet: ({ sheet }) =>
       `Sheet “${sheet}” is empty. Choose the sheet with your customers, or enter a header row and a customer first.`,
+    sheetOfOrders: ({ sheet, rows, customers }) =>
+      `“${sheet}” looks like a sheet of orders: ${customers === 0 ? "no row names a customer" : `its ${rows} rows are of ${customers} customers, so one customer would get several dates`}. Choose the customer sheet; without one, make a sheet of the buyers under “Grade” first. If these are customers after all, set the order columns to “Not used” under “Found”.`,
     protected: ({ sheet }) =>
       `Sheet “${sheet}” is protected and cannot be written to. Unprotect it on the Review tab, then try again.`,
     workbookProtected: () =>

@@ -115,6 +115,8 @@ export const zhCN: Messages = {
     noExcel: () => "这个页面不在 Excel 里，无法读写工作簿。请在 Excel 的“开始”选项卡打开 Callsheet。",
     sheetMissing: ({ sheet }) => `找不到工作表“${sheet}”。它可能被改名或删除了，请重新选择工作表。`,
     emptySheet: ({ sheet }) => `工作表“${sheet}”是空的。请选择放客户资料的工作表，或先录入一行表头和客户。`,
+    sheetOfOrders: ({ sheet, rows, customers }) =>
+      `工作表“${sheet}”看起来是订单明细：${customers === 0 ? "一行一笔订单，没有写客户" : `${rows} 行只有 ${customers} 位客户，同一客户有好几行，一行写一个日期会互相矛盾`}。请选择客户表；没有客户表时，先在“客户分级”里由订单生成买家名单。如果它确实是客户表，请在“读到的内容”里把订单列改为“不使用”。`,
     protected: ({ sheet }) => `工作表“${sheet}”受保护，不能写入。请在“审阅”选项卡撤消工作表保护，然后再试。`,
     workbookProtected: () => "工作簿的结构受保护，不能新建工作表。请在“审阅”选项卡撤消工作簿保护，然后再试。",
     readOnly: () => "工作簿以只读方式打开，不能写入。请另存一份，在副本里操作。",

@@ -115,6 +115,8 @@ export const zhTW: Messages = {
     noExcel: () => "這個頁面不在 Excel 裡，無法讀寫活頁簿。請在 Excel 的「常用」索引標籤開啟 Callsheet。",
     sheetMissing: ({ sheet }) => `找不到工作表「${sheet}」。它可能被重新命名或刪除了，請重新選擇工作表。`,
     emptySheet: ({ sheet }) => `工作表「${sheet}」是空的。請選擇放客戶資料的工作表，或先輸入一列標題和客戶。`,
+    sheetOfOrders: ({ sheet, rows, customers }) =>
+      `工作表「${sheet}」看起來是訂單明細：${customers === 0 ? "一列一筆訂單，沒有寫客戶" : `${rows} 列只有 ${customers} 位客戶，同一位客戶有好幾列，每列各寫一個日期會互相矛盾`}。請選擇客戶表；沒有客戶表時，先在「客戶分級」由訂單產生買家名單。如果它確實是客戶表，請在「讀到的內容」把訂單欄改為「不使用」。`,
     protected: ({ sheet }) => `工作表「${sheet}」受保護，無法寫入。請在「校閱」索引標籤取消保護工作表，然後再試。`,
     workbookProtected: () => "活頁簿的結構受保護，無法新增工作表。請在「校閱」索引標籤取消保護活頁簿，然後再試。",
     readOnly: () => "活頁簿以唯讀方式開啟，無法寫入。請另存一份，在副本裡操作。",

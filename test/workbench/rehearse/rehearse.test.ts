@@ -77,6 +77,20 @@ describe("rehearse on a sheet of orders", () => {
       expect(amount365).toBeCloseTo(expected?.amount365 ?? Number.NaN, 6);
     }
   });
+
+  it("grades its buyers on a sheet of their own, and writes no follow-up into the orders", () => {
+    const file = join(sheets, "ecommerce_orders.csv");
+    const { grade } = rehearse(file, ...asOf, "--do", "grade");
+    expect(grade.sheets).toEqual(["买家分级 2026-11-20"]);
+    expect(grade.rows).toHaveLength(19);
+    // The buyer of row 4 ordered last on 2026-10-31, 6 times and for 4,792.50 in 12 months: 5 5 5, 40 points.
+    expect(grade.rows).toContainEqual(expect.objectContaining({ row: 4, r: 5, f: 5, m: 5, score: 40, tier: "P" }));
+    for (const command of ["follow-up", "call-list"]) {
+      const refused = tried(file, ...asOf, "--do", command);
+      expect(refused.status).toBe(1);
+      expect(refused.stderr).toMatch(/看起来是订单明细：60 行只有 \d+ 位客户/);
+    }
+  });
 });
 
 describe("rehearse", () => {
@@ -193,10 +207,7 @@ describe("rehearse", () => {
     [[join(sheets, "salon_members.csv"), "--sheet", "四月"], 'There is no sheet "四月"'],
     [[join(sheets, "salon_members.csv"), "--as-of", "2026-02-30"], "--as-of takes a day that exists"],
   ])("ends with 1 and one sentence for %j", (parameters, sentence) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/rehearse.mjs", ...parameters], {
-      cwd: root,
-      encoding: "utf8",
-    });
+    const { status, stdout, stderr } = tried(...parameters);
     expect(status).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain(sentence);
@@ -209,15 +220,17 @@ describe("rehearse", () => {
     const empty = join(folder, "empty.csv");
     writeFileSync(empty, "");
     for (const file of [text, empty]) {
-      const { status, stderr } = spawnSync(process.execPath, ["scripts/rehearse.mjs", file], {
-        cwd: root,
-        encoding: "utf8",
-      });
+      const { status, stderr } = tried(file);
       expect(status).toBe(1);
       expect(stderr.trim().split("\n")).toHaveLength(1);
     }
   });
 });
+
+/** For what ends with a sentence instead of a report. */
+function tried(...parameters: string[]) {
+  return spawnSync(process.execPath, ["scripts/rehearse.mjs", ...parameters], { cwd: root, encoding: "utf8" });
+}
 
 function rehearse(...parameters: string[]) {
   return JSON.parse(
