@@ -8,8 +8,7 @@ export type ThemeColors = readonly string[];
 export function gridStyle(style: LibraryStyle, theme: ThemeColors): IStyleData {
   const { font, fill, alignment, border } = style;
   const pattern = typeof style.numFmt === "string" ? style.numFmt : style.numFmt?.formatCode;
-  const background =
-    fill?.type === "pattern" && fill.pattern !== "none" ? rgb(fill.fgColor ?? fill.bgColor, theme) : undefined;
+  const background = fill?.type === "pattern" && isSeen(fill) ? rgb(fill.fgColor ?? fill.bgColor, theme) : undefined;
   const gradient = fill?.type === "gradient" ? rgb(fill.stops[0]?.color, theme) : undefined;
   const borders = border && gridBorders(border, theme);
   return defined({
@@ -23,6 +22,11 @@ export function gridStyle(style: LibraryStyle, theme: ThemeColors): IStyleData {
     pd: alignment?.indent ? { l: alignment.indent * pixelsPerIndent } : undefined,
     bd: borders && Object.keys(borders).length > 0 ? borders : undefined,
   });
+}
+
+/** A fill without a pattern is none, though the library's types do not know one. */
+function isSeen({ pattern }: { readonly pattern?: string }): boolean {
+  return pattern !== undefined && pattern !== "none";
 }
 
 /** A look that came about in the grid, as the file holds it. `defaultFont` completes fonts that say only "bold". */

@@ -1,7 +1,6 @@
 import { Note, Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import type { Parts } from "./package";
-import { unpack } from "./package";
+import { partText, setPartText, unpack, type Parts } from "./package";
 
 /**
  * The one door to `@cj-tech-master/excelts` 10.2.0. Nothing else of the project imports it, so that it can be replaced.
@@ -92,7 +91,20 @@ export async function writeLibraryModel(model: LibraryModel): Promise<Parts> {
   Object.defineProperty(workbook, "model", { value: hasTheme ? model : { ...model, themes } });
   // Packed and unpacked once more on the way out, hence hardly compressed; but not left uncompressed, for which the
   // library holds every fragment of the text in memory (four kilobytes a cell).
-  return unpack(await workbook.xlsx.writeBuffer({ validate: false, zip: { level: 1 } }));
+  const parts = unpack(await workbook.xlsx.writeBuffer({ validate: false, zip: { level: 1 } }));
+  nameTheMissingPatterns(parts);
+  return parts;
+}
+
+/** A fill of a cell may leave its pattern out, meaning none; the library writes "undefined", and Excel calls the file damaged. */
+function nameTheMissingPatterns(parts: Parts): void {
+  const path = "xl/styles.xml";
+  const styles = partText(parts, path);
+  if (styles === undefined) return;
+  const named = styles.replace(/<fills\b[^]*?<\/fills>/, (fills) =>
+    fills.replaceAll('patternType="undefined"', 'patternType="none"'),
+  );
+  setPartText(parts, path, named);
 }
 
 /** A fill of a conditional format may leave its pattern out, meaning solid; the library would write "undefined". */

@@ -125,6 +125,17 @@ describe("saving what was opened", () => {
     expect(parts["xl/workbook.xml"]).toContain("_xlfn.LAMBDA(_xlpm.x,_xlpm.x*2)");
   });
 
+  it("names the pattern of every fill, also of one that other programs write without: Excel repairs the file otherwise", async () => {
+    const parts = everythingParts();
+    const styles = (parts["xl/styles.xml"] ?? "").replace(
+      '<fill><patternFill patternType="none"/></fill>',
+      "<fill><patternFill/></fill>",
+    );
+    const saved = unzipped(await save(await open(zipped({ ...parts, "xl/styles.xml": styles }))));
+    expect(styles).toContain("<patternFill/>");
+    expect(saved["xl/styles.xml"]).not.toContain('"undefined"');
+  });
+
   it("declares every part that it writes and points only to parts that are there", async () => {
     const parts = unzipped(await save(await openEverything()));
     for (const [file, xml] of Object.entries(parts).filter(([name]) => name.endsWith(".rels"))) {
