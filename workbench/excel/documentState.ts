@@ -18,6 +18,8 @@ export type DocumentState = {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   /** Opened read-only (`workbook.readOnly`). */
   readOnly: boolean;
+  /** The serial numbers of the cells count from 1904 and are 1462 smaller than those of the 1900 system. */
+  date1904?: true;
   /** Present while the structure of the workbook is protected: no sheet can be added, renamed, moved or deleted. */
   protection?: { password?: string };
   /** The six accent colours of the file's theme, as `#RRGGBB`: the series of charts take them in turn. */

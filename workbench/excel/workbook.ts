@@ -56,7 +56,7 @@ export class Workbook extends OfficeObject {
   }
 
   get functions(): Functions {
-    return new Functions();
+    return new Functions(this.#book);
   }
 
   get name(): string {

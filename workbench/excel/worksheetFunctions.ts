@@ -1,15 +1,22 @@
 import { OfficeObject } from "../wire/officeObject";
+import type { Book } from "./book";
 import { invalidArgument } from "./cellWrites";
 import { excelSerial } from "./typedText";
 
 /** Excel's own functions, called by an add-in without a cell: so far the one that shows the workbook's date system. */
 export class Functions extends OfficeObject {
   readonly officeName = "Functions";
+  readonly #book: Book;
+
+  constructor(book: Book) {
+    super();
+    this.#book = book;
+  }
 
   date(year: number, month: number, day: number): FunctionResult {
     const serial = excelSerial(year, month, day);
     if (serial === undefined) throw invalidArgument();
-    return new FunctionResult(serial);
+    return new FunctionResult(this.#book.state.date1904 ? serial - daysBetweenTheSystems : serial);
   }
 }
 
@@ -30,3 +37,6 @@ export class FunctionResult extends OfficeObject {
     return "";
   }
 }
+
+/** 1 January 1904 is day 1462 of the 1900 system and day 0 of the other. */
+const daysBetweenTheSystems = 1_462;

@@ -63,6 +63,7 @@ export async function readXlsx(parts: Parts, name: string): Promise<OpenedWorkbo
   };
   const documentState = readDocument(parts, library);
   documentState.accents = gathered.theme.slice(4, 10).map((color) => `#${color}`);
+  if (date1904) documentState.date1904 = true;
   const sheetIds = new Map(library.worksheets.map((sheet, index) => [sheet.name, sheetId(index)]));
   const resources = emptyResources();
   const sheets: Record<string, Partial<IWorksheetData>> = {};

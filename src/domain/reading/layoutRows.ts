@@ -41,7 +41,7 @@ export function rowsBelow(
     } else if ((isTotal(first) || hasTotalLabel(cells, indexes)) && !hasPhone(cells, checks)) {
       footerRows.push(row);
       ended = true;
-    } else if (isNote(first, filled, indexes.length)) {
+    } else if (isNote(first, filled, indexes.length) || (afterGap && isTitleOfPart(filled, values[row + 1], headers))) {
       if (dataRows.length > 0) footerRows.push(row);
       ended ||= chosenEnd === undefined && afterGap;
     } else if (chosenEnd !== undefined) {
@@ -103,6 +103,15 @@ function isNote(text: string, filled: number, columnCount: number): boolean {
 function isSentence(text: string): boolean {
   if (text.length <= longestName || looksLikeCompany(text)) return false;
   return hasHan(text) ? /[,;:!。]/.test(text) : text.split(" ").length >= 6;
+}
+
+/** Alone on its row, after a gap, with the header once more below it: "B组客户". */
+function isTitleOfPart(
+  filled: number,
+  next: readonly CellValue[] | undefined,
+  headers: ReadonlyMap<number, string>,
+): boolean {
+  return filled === 1 && next !== undefined && isRepeatedHeader(next, headers);
 }
 
 function isRepeatedHeader(cells: readonly CellValue[], headers: ReadonlyMap<number, string>): boolean {

@@ -142,6 +142,12 @@ describe("the layout of a sheet", () => {
     expect(read.problems).toEqual([]);
   });
 
+  it("does not take the title of a second part for a customer", () => {
+    const read = reading([["A组客户"], header, ...rows, [], ["B组客户"], header, ...rows]);
+    expect(read.customers.map(({ row }) => row)).toEqual([3, 4, 5, 9, 10, 11]);
+    expect(read.footerRows).toEqual([7]);
+  });
+
   it.each([
     ["※ 以上为样例", ""],
     ["以上客户请于本月底前完成回访，谢谢！", ""],

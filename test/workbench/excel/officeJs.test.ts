@@ -1,3 +1,5 @@
+import { newDocumentState } from "../../../workbench/excel/documentState";
+import { openExcel } from "./openExcel";
 import { type OpenAddIn, openThroughOfficeJs } from "./openThroughOfficeJs";
 
 /** The unmodified Office.js speaks to the stand-in over its own wire. */
@@ -171,6 +173,12 @@ describe("through Office.js", () => {
       return result.value;
     });
     expect(serial).toBe(36_526);
+  });
+
+  it("tells by its DATE function that the days of a workbook are counted from 1904", () => {
+    const { excel } = openExcel({ state: { ...newDocumentState(), date1904: true } });
+    // 1 January 2000, as Excel for Mac counted it: 36526 − 1462.
+    expect(excel.workbook.functions.date(2000, 1, 1).value).toBe(35_064);
   });
 
   it("reports refusals as Excel's errors", async () => {

@@ -59,6 +59,7 @@ describe("opening an .xlsx file", () => {
     const workbook = (parts["xl/workbook.xml"] ?? "").replace("<workbookPr ", '<workbookPr date1904="1" ');
     const opened = await open(zipped({ ...parts, "xl/workbook.xml": workbook }));
     expect(opened.date1904).toBe(true);
+    expect(opened.documentState.date1904).toBe(true);
     expect(cellsOf(opened, "客户")[2]?.[4]?.v).toBe(46346.5);
   });
 
