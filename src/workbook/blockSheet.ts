@@ -2,6 +2,7 @@ import type { CellValue } from "../domain/cells";
 import type { BlockSheetEdit, SheetBlock } from "../domain/edits";
 import { queueChart, queueSeries } from "./blockCharts";
 import { looksOf, queueAlignment, queueLooks } from "./blockLooks";
+import { addPageBreaks, queuePageSetup, type PrintedBlock } from "./blockPages";
 import { blockNameOf, commentOf, referenceTo, type Remembered } from "./blockNames";
 import { blockPlaces, findBlockSheet, hashOf, type BlockArea, type FoundBlockSheet } from "./blockPlaces";
 import { asTyped, numberFormatOf } from "./cellFormat";
@@ -101,6 +102,7 @@ async function addBlockSheet(
     worksheet,
     placed.map((each) => ({ ...each, hasChart: each.block.chart !== undefined })),
   );
+  await addPageBreaks(context, worksheet, placed.map(printedBlock), edit.columnWidths.length);
   await bringToFront(context, worksheet);
   const stamp = await stampOfWholeSheet(context, worksheet, {});
   added[position] = { sheetId: worksheet.id, sheet: worksheet.name, charts, stamp };
@@ -152,10 +154,18 @@ async function renewBlockSheet(
   });
   await context.sync();
   const hashes = await nameBlocks(context, worksheet, named);
+  const rowsAfterBreaks = await addPageBreaks(
+    context,
+    worksheet,
+    writes.flatMap((written) => (written.standing ? [] : [printedBlock(written)])),
+    edit.columnWidths.length,
+  );
   hashes.forEach(({ name, hash }) => {
     const at = journal.blocks.findLastIndex((kept) => kept.name === name && kept.sheetId === worksheet.id);
     const kept = journal.blocks[at];
-    if (kept) journal.blocks[at] = { ...kept, writtenHash: hash };
+    if (kept) {
+      journal.blocks[at] = { ...kept, writtenHash: hash, beginsPage: rowsAfterBreaks.includes(kept.row) };
+    }
   });
   return {
     sheet: worksheet.name,
@@ -255,10 +265,7 @@ function areaAt({ rows }: SheetBlock, { row, column }: Pick<BlockArea, "row" | "
   return { row, column, rows: rows.length, columns: rows[0]?.cells.length ?? 1 };
 }
 
-function queuePageSetup(worksheet: Excel.Worksheet): void {
-  const layout = worksheet.pageLayout;
-  layout.orientation = "Landscape";
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  layout.centerHorizontally = true;
-  layout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+function printedBlock({ block, area }: { readonly block: SheetBlock; readonly area: BlockArea }): PrintedBlock {
+  const { chart } = block;
+  return { row: area.row, rows: Math.max(area.rows, chart ? chart.down + chart.rows : 0) };
 }

@@ -60,6 +60,7 @@ async function restoreBlock(
   const range = worksheet.getRangeByIndexes(at.row, at.column, kept.rows, kept.columns);
   const { before } = kept;
   if (before === null) {
+    if (kept.beginsPage) await removePageBreak(context, worksheet, at.row);
     range.clear();
     if (!name.isNullObject) name.delete();
     await context.sync();
@@ -89,4 +90,10 @@ async function restoreBlock(
   }
   await context.sync();
   return kept.rows * kept.columns;
+}
+
+async function removePageBreak(context: Excel.RequestContext, worksheet: Excel.Worksheet, row: number): Promise<void> {
+  const breaks = worksheet.horizontalPageBreaks.load("items/rowIndex");
+  await context.sync();
+  breaks.items.find(({ rowIndex }) => rowIndex === row)?.delete();
 }

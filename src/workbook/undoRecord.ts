@@ -109,6 +109,7 @@ export type KeptColumnLooks = {
     readonly errorAlert: Excel.DataValidationErrorAlert;
   } | null;
 };
+
 /** The cells of a block before it was written anew, rows by columns; found again by the name of the block. */
 export type KeptBlock = {
   readonly sheetId: string;
@@ -129,6 +130,8 @@ export type KeptBlock = {
   readonly chart: SheetChart | null;
   /** Of the values that were written; `null` while they were being written. */
   readonly writtenHash: number | null;
+  /** Whether a page break was set before it. */
+  readonly beginsPage?: boolean;
 };
 
 export type AddedChart = { readonly sheetId: string; readonly sheet: string; readonly name: string };

@@ -82,6 +82,19 @@ describe("a new dashboard", () => {
     ]);
   });
 
+  it("prints with no block and no chart cut by the end of a page", async () => {
+    await commands.dashboard(request);
+    const { spans, breaks, width } = await printed();
+    // A4 across is 842 by 595 points, with margins of 28 to the sides, 36 above and 45 below; one page holds the width.
+    const pageHeight = (595 - 36 - 45) * (width / (842 - 28 - 28));
+    for (const { name, top, bottom } of spans) {
+      const pageTop = Math.max(0, ...breaks.filter((each) => each <= top));
+      expect({ name, fits: bottom - pageTop <= pageHeight }).toEqual({ name, fits: true });
+    }
+    expect(breaks.length).toBeGreaterThan(0);
+    expect(breaks.every((each) => spans.some(({ top }) => top === each))).toBe(true);
+  });
+
   it("is taken back whole", async () => {
     await commands.dashboard(request);
     expect(await commands.undo(request)).toMatchObject({ ok: true, value: { sheetsRemoved: 1, left: [] } });
@@ -303,6 +316,26 @@ function sheetNames(): Promise<string[]> {
     worksheets.load("items/name");
     await context.sync();
     return worksheets.items.map((sheet) => sheet.name);
+  });
+}
+
+/** Blocks with their charts, the page breaks, in points from the top of the sheet; and its width. */
+function printed() {
+  return workbook.byHand(async (context) => {
+    const sheet = sheetIn(context);
+    sheet.names.load("items/name");
+    sheet.charts.load("items/name,items/top,items/height");
+    sheet.horizontalPageBreaks.load("items/rowIndex");
+    const columns = sheet.getRange("A:O").load("width");
+    await context.sync();
+    const blocks = sheet.names.items.map((item) => ({ item, range: item.getRange().load("top,height") }));
+    const breaks = sheet.horizontalPageBreaks.items.map((each) => each.getCellAfterBreak().load("top"));
+    await context.sync();
+    const spans = [
+      ...blocks.map(({ item, range }) => ({ name: item.name, top: range.top, bottom: range.top + range.height })),
+      ...sheet.charts.items.map(({ name: chart, top, height }) => ({ name: chart, top, bottom: top + height })),
+    ];
+    return { spans, breaks: breaks.map(({ top }) => top), width: columns.width };
   });
 }
 

@@ -68,6 +68,8 @@ export type PageLayoutState = {
   printArea?: string;
   printTitleRows?: string;
   printTitleColumns?: string;
+  /** Zero-based: each the first row of a new page. */
+  rowsAfterBreaks?: readonly number[];
   printGridlines?: boolean;
   printHeadings?: boolean;
   centerHorizontally?: boolean;

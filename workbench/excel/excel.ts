@@ -5,6 +5,7 @@ import { type DocumentState, newDocumentState } from "./documentState";
 import { patchEngine } from "./engine";
 import { type AddInFunctions, type FunctionDefinition, type InvokeFunctions, connectFunctions } from "./functions";
 import { keepChartsInStep } from "./chartUpkeep";
+import { keepPageBreaksInStep } from "./pageBreaks";
 import { keepTablesInStep } from "./tableUpkeep";
 import { Workbook } from "./workbook";
 
@@ -17,6 +18,7 @@ export function createExcel(univerAPI: FUniver, options: ExcelOptions = {}): Exc
   const book = openBook(univerAPI, options.state ?? newDocumentState(), options.cultureName ?? "en-US");
   keepTablesInStep(book);
   keepChartsInStep(book);
+  keepPageBreaksInStep(book);
   if (book.state.calculationMode === "Manual") book.calculation.setAutomatic(false);
   let functions: AddInFunctions | undefined;
   return {

@@ -44,6 +44,7 @@ import { CustomProperty, CustomPropertyCollection, DocumentProperties } from "./
 import { Filter } from "./filter";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { NamedItem, NamedItemCollection } from "./names";
+import { PageBreak, PageBreakCollection } from "./pageBreaks";
 import { HeaderFooter, HeaderFooterGroup, PageLayout } from "./pageLayout";
 import { WorkbookProtection, WorksheetProtection } from "./protection";
 import { Range } from "./range";
@@ -129,6 +130,8 @@ export const officeClasses: readonly OfficeClass[] = [
   NamedItem,
   NamedItemCollection,
   NumberFormatInfo,
+  PageBreak,
+  PageBreakCollection,
   PageLayout,
   PresetCriteriaConditionalFormat,
   Range,

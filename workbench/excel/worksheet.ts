@@ -19,6 +19,7 @@ import { ChartCollection } from "./charts";
 import { definedNames } from "./definedNames";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./names";
+import { PageBreakCollection } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
 import { WorksheetProtection } from "./protection";
 import { Range, rangeAt } from "./range";
@@ -142,6 +143,10 @@ export class Worksheet extends OfficeObject {
 
   get pageLayout(): PageLayout {
     return new PageLayout(this.book, this.sheetId);
+  }
+
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.book, this.sheetId);
   }
 
   get customProperties(): WorksheetCustomPropertyCollection {

@@ -35,7 +35,7 @@ export class WorksheetCollection extends OfficeCollection<Worksheet> {
     const sheetName = name === null || name === undefined || name === "" ? freeSheetName(book) : name;
     checkSheetName(book, sheetName);
     const id = generateRandomId();
-    const sheet: IWorksheetData = mergeWorksheetSnapshotWithDefault({ id, name: sheetName });
+    const sheet: IWorksheetData = mergeWorksheetSnapshotWithDefault({ id, name: sheetName, ...cellSizes });
     book.keepingActive(() => book.execute(InsertSheetMutation.id, { index: book.unit().getSheetSize(), sheet }));
     return new Worksheet(book, id);
   }
@@ -77,3 +77,6 @@ function choose(book: Book, visibleOnly: boolean): string[] {
 function notThere(): never {
   throw new OfficeError("ItemNotFound", "The requested resource doesn't exist.");
 }
+
+/** In pixels: as a file has them that says nothing of its own. */
+const cellSizes = { defaultColumnWidth: 72, defaultRowHeight: 20 };

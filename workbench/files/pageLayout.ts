@@ -3,11 +3,13 @@ import type { SheetModel } from "./excelts";
 
 type PageSetup = SheetModel["pageSetup"];
 type HeaderFooter = SheetModel["headerFooter"];
+type RowBreaks = SheetModel["rowBreaks"];
 
 /** Page layout of a sheet in the words of Office.js; `undefined` where the file says nothing but defaults. */
 export function readPageLayout(
   setup: Partial<PageSetup> | undefined,
   headerFooter: Partial<HeaderFooter> | undefined,
+  rowBreaks: RowBreaks | undefined,
 ): PageLayoutState | undefined {
   const layout: PageLayoutState = {};
   const page = setup ?? {};
@@ -36,6 +38,8 @@ export function readPageLayout(
     ]);
     layout.margins = Object.fromEntries(inPoints) as NonNullable<PageLayoutState["margins"]>;
   }
+  const breaks = (rowBreaks ?? []).flatMap(({ id, man }) => (man ? [id] : []));
+  if (breaks.length > 0) layout.rowsAfterBreaks = breaks.sort((one, other) => one - other);
   const texts = { ...sections(headerFooter?.oddHeader, "Header"), ...sections(headerFooter?.oddFooter, "Footer") };
   if (Object.keys(texts).length > 0) layout.headersFooters = texts;
   return Object.keys(layout).length > 0 ? layout : undefined;
@@ -46,13 +50,15 @@ export function writePageLayout(
   layout: PageLayoutState | undefined,
   setup: PageSetup,
   headerFooter: HeaderFooter,
-): { readonly pageSetup: PageSetup; readonly headerFooter: HeaderFooter } {
+): { readonly pageSetup: PageSetup; readonly headerFooter: HeaderFooter; readonly rowBreaks: RowBreaks } {
   // The library switches a first page number on that the file only mentions.
   const { firstPageNumber, ...rest } = setup;
   const before = (
     "useFirstPageNumber" in setup && setup.useFirstPageNumber ? { ...rest, firstPageNumber } : rest
   ) as PageSetup;
-  if (layout === undefined) return { pageSetup: before, headerFooter };
+  // A break comes after the row that it names, counted from 1.
+  const rowBreaks = (layout?.rowsAfterBreaks ?? []).map((id) => ({ id, max: lastColumn, man: 1 }));
+  if (layout === undefined) return { pageSetup: before, headerFooter, rowBreaks };
   const fits = layout.zoom?.horizontalFitToPages !== undefined || layout.zoom?.verticalFitToPages !== undefined;
   const paperSize = paperNames.indexOf(layout.paperSize ?? "");
   const margins = Object.entries(layout.margins ?? {}).map(([side, points]) => [
@@ -82,7 +88,7 @@ export function writePageLayout(
   const header = joined(layout.headersFooters, "Header");
   const footer = joined(layout.headersFooters, "Footer");
   const texts = { ...headerFooter, oddHeader: header, oddFooter: footer };
-  return { pageSetup, headerFooter: texts };
+  return { pageSetup, headerFooter: texts, rowBreaks };
 }
 
 /** `"&LLeft&CPage &P"` → its three parts; text before a mark stands in the middle. */
@@ -113,6 +119,7 @@ function withoutDollars(address: string): string {
   return address.replaceAll("$", "");
 }
 
+const lastColumn = 16_383;
 const pointsPerInch = 72;
 /** Excel.PaperType by the number that files use (ECMA-376 part 1, 18.3.1.63), as far as offices print on them. */
 const paperNames: readonly string[] = [

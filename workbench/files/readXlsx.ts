@@ -167,7 +167,7 @@ function readSheet(toRead: SheetToRead): ReadSheet {
     resources.tables[id] = { tables: tables.read.map(({ table }) => table), tableFilteredOutRows: tableOut };
   }
   for (const row of [...out, ...tableOut]) delete cells.rowData[row]?.hd;
-  const layout = readPageLayout(sheet.pageSetup, sheet.headerFooter);
+  const layout = readPageLayout(sheet.pageSetup, sheet.headerFooter, sheet.rowBreaks);
   const kinds = drawingKinds(parts, path);
   const { charts, carried: carriedCharts } = readCharts(parts, path, id, { sheetIds, theme: gathered.theme });
   const view = (sheet.views as LibrarySheet["views"] | undefined)?.[0];

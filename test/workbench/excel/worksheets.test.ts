@@ -108,6 +108,34 @@ describe("worksheets", () => {
   });
 });
 
+describe("page breaks", () => {
+  it("stand before the rows of their ranges, once each, in order, and can be taken away", () => {
+    const { sheet } = openExcel();
+    const { horizontalPageBreaks: breaks } = sheet;
+    breaks.add("A40");
+    breaks.add(sheet.getRange("C20:D25"));
+    breaks.add("B40");
+    expect(breaks.items.map(({ rowIndex }) => rowIndex)).toEqual([19, 39]);
+    expect(breaks.items.map((each) => each.getCellAfterBreak().address)).toEqual(["Sheet1!A20", "Sheet1!A40"]);
+    expect(refusal(() => breaks.add("A1"))).toBe("InvalidArgument");
+    breaks.getItem(0).delete();
+    expect(breaks.getCount()).toBe(1);
+    breaks.removePageBreaks();
+    expect(breaks.getCount()).toBe(0);
+  });
+
+  it("move along with their rows, and go with them", () => {
+    const { sheet } = openExcel();
+    const { horizontalPageBreaks: breaks } = sheet;
+    for (const address of ["A5", "A10", "A20"]) breaks.add(address);
+    sheet.getRange("7:8").insert("Down");
+    sheet.getRange("A1:A3").insert("Down");
+    expect(breaks.items.map(({ rowIndex }) => rowIndex + 1)).toEqual([5, 12, 22]);
+    sheet.getRange("12:13").delete("Up");
+    expect(breaks.items.map(({ rowIndex }) => rowIndex + 1)).toEqual([5, 20]);
+  });
+});
+
 describe("protection", () => {
   it("refuses writes into locked cells and takes them into unlocked ones", () => {
     const { sheet } = openExcel();

@@ -213,7 +213,12 @@ describe("saving what was made here", () => {
     const state = newDocumentState();
     state.tables["t1"] = newTableState();
     state.sheets["list"] = {
-      pageLayout: { orientation: "Landscape", zoom: { horizontalFitToPages: 1 }, printTitleRows: "2:2" },
+      pageLayout: {
+        orientation: "Landscape",
+        zoom: { horizontalFitToPages: 1 },
+        printTitleRows: "2:2",
+        rowsAfterBreaks: [40, 80],
+      },
     };
     state.settings = { "callsheet.version": 1, list: { day: 46346 } };
     const bytes = await write({ ...fresh, workbook: data }, emptyCarrier(), state);
@@ -228,7 +233,10 @@ describe("saving what was made here", () => {
     expect(sheet).toContain('<col min="2" max="2" width="18" customWidth="1"/>');
     expect(parts["xl/tables/table1.xml"]).toContain('name="拨打清单" displayName="拨打清单" ref="A2:C4"');
     expect(parts["xl/workbook.xml"]).toContain("'拨打清单 11-20'!$2:$2".replaceAll("'", "&apos;"));
+    // The break comes after rows 40 and 80, as rows are counted from 1.
+    expect(sheet).toContain('<rowBreaks count="2" manualBreakCount="2"><brk id="40" max="16383" man="1"/><brk id="80"');
     const again = await open(bytes);
+    expect(Object.values(again.documentState.sheets)[0]?.pageLayout?.rowsAfterBreaks).toEqual([40, 80]);
     expect(cellsOf(again, "拨打清单 11-20")[2]?.[1]).toMatchObject({ v: "+8619900001234", t: 1 });
     expect(cellsOf(again, "拨打清单 11-20")[3]?.[1]).toMatchObject({ v: "=2+5", t: 1 });
     expect(again.documentState.settings).toEqual(state.settings);
