@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Backtest } from "../domain/churn/backtest";
 import { trades } from "../domain/churn/tradePresets";
 import type { ChurnStudy } from "../domain/churnStudy";
+import type { StandingComplaint } from "../domain/complaints/complaintPlan";
 import { dayFromIso, dayFromSerial, type Day } from "../domain/day";
 import { funnelPeriods } from "../domain/funnelPeriod";
 import { gradingColumns } from "../domain/gradingColumns";
@@ -13,6 +14,7 @@ import { readOrders, type OrdersReading } from "../domain/reading/readOrders";
 import type { ColumnReason, Problem, Reading } from "../domain/reading/reading";
 import { leftOutText } from "../domain/words/callList";
 import { churnReportText } from "../domain/words/churn";
+import { complaintStatusText } from "../domain/words/complaints";
 import { poolCounts, type PoolCounts } from "../domain/pool/poolPlan";
 import type { PoolStanding } from "../domain/pool/pool";
 import { poolStandingText } from "../domain/words/pool";
@@ -24,6 +26,7 @@ import type { WrittenSheet } from "../workbook/newSheet";
 import type { Undone } from "../workbook/undo";
 import { prepareCallList, type PreparedCallList } from "./commands/callList";
 import { studyChurn, testChurn } from "./commands/churn";
+import { prepareStatuses } from "./commands/complaints";
 import { prepareDashboard, usualPeriod, type PreparedDashboard } from "./commands/dashboard";
 import { findCustomers } from "./commands/findCustomers";
 import { prepareFollowUps, type PreparedFollowUps } from "./commands/followUps";
@@ -53,6 +56,8 @@ export type CallsheetCommands = {
   readonly churn: (request: Request) => Promise<Answer<ChurnAnswers>>;
   /** Writes the countdown to the pool; sends nobody back. */
   readonly pool: (request: Request) => Promise<Answer<{ plan: PoolAnswer; applied: AppliedCounts }>>;
+  /** Brings due days and statuses on the sheet of complaints up to date, as far as there is one; records none. */
+  readonly complaints: (request: Request) => Promise<Answer<{ plan: ComplaintsAnswer; applied: AppliedCounts }>>;
   /** Makes the dashboard sheet, or writes its blocks anew. */
   readonly dashboard: (
     request: Request,
@@ -87,6 +92,16 @@ export type PoolAnswer = {
   readonly rows: readonly { readonly standing: PoolStanding; readonly text: string }[];
   /** With the days that were asked for instead of those in the rules; `null` where none were. */
   readonly tried: PoolCounts | null;
+};
+
+export type ComplaintsAnswer = {
+  /** `null` where the workbook has no sheet of complaints. */
+  readonly sheet: string | null;
+  /** Lines whose due day or status was another. */
+  readonly updated: number;
+  /** Customers who are dissatisfied, of whom only some complain. */
+  readonly dissatisfied: number;
+  readonly rows: readonly (StandingComplaint & { readonly text: string })[];
 };
 
 export type AppliedCounts = {
@@ -188,6 +203,19 @@ const commands: CallsheetCommands = {
       request,
     );
   },
+  complaints: async (given) => {
+    const request = requestSchema.parse(given);
+    return written(
+      await prepareStatuses(request),
+      ({ complaints: { log, standings, outdated, dissatisfied } }) => ({
+        sheet: log?.log.sheet ?? null,
+        updated: outdated,
+        dissatisfied,
+        rows: standings.map((each) => ({ ...each, text: complaintStatusText(each.standing, request.locale) })),
+      }),
+      request,
+    );
+  },
   dashboard: async (given) => {
     const request = requestSchema.parse(given);
     const ready = await prepareDashboard({ ...request, period: request.period ?? usualPeriod });
@@ -221,7 +249,7 @@ async function withUsualPurchases<Given extends Source>(
 /** What a sheet of orders has and a sheet of customers has not. */
 const orderFields = ["orderDate", "orderAmount"] as const;
 
-async function written<Ready extends Prepared, Plan>(
+async function written<Ready extends Pick<Prepared, "request">, Plan>(
   ready: Outcome<Ready>,
   planOf: (ready: Ready) => Plan,
   request: Pick<Request, "locale">,

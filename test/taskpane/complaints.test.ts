@@ -90,6 +90,26 @@ describe("the screen of complaints", () => {
     await seen(screen, "没有未结的投诉");
   });
 
+  it("says by itself how many lines are behind, and brings them up to date with the next complaint", async () => {
+    const screen = await complaintsScreen();
+    await record(screen, "林晓燕", "送货晚了");
+    await seen(screen, "表里的状态都是最新的。");
+    await asOf("2026-11-23");
+    await seen(screen, "表里有 1 件的状态或应完成日已过时。");
+    const before = await opened.everyCell("投诉记录");
+
+    await press(screen, "再做一次");
+    await choose(screen, "陈伟");
+    await press(screen, "预览登记");
+    await seen(screen, "同时更新另外 1 件的状态。");
+    await press(screen, "登记投诉");
+    await seen(screen, "表里的状态都是最新的。");
+    expect((await cells("H5:H6")).flat()).toEqual(["逾期：3 分派", "今天到期：3 分派"]);
+    await press(screen, "撤销");
+    await seen(screen, "表里有 1 件的状态或应完成日已过时。");
+    expect(await opened.everyCell("投诉记录")).toEqual(before);
+  });
+
   it("says that a customer has an open complaint", async () => {
     const screen = await complaintsScreen();
     await record(screen, "陈伟", "空调不冷");

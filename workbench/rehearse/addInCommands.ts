@@ -8,6 +8,7 @@ export type AddInCommands = {
   readonly followUp: (request: CommandRequest) => Promise<Answer<{ plan: FollowUps; applied: Applied }>>;
   readonly callList: (request: CallListRequest) => Promise<Answer<{ plan: readonly CallList[]; applied: Applied }>>;
   readonly pool: (request: PoolCommandRequest) => Promise<Answer<{ plan: Pool; applied: Applied }>>;
+  readonly complaints: (request: CommandRequest) => Promise<Answer<{ plan: Complaints; applied: Applied }>>;
   readonly dashboard: (
     request: CommandRequest,
   ) => Promise<Answer<{ plan: Dashboard; applied: Applied & { readonly blockSheets: readonly BlockSheet[] } }>>;
@@ -139,6 +140,28 @@ export type Pool = {
       readonly backOn?: number;
       readonly daysLeft?: number;
       readonly why?: { readonly limit: string };
+    };
+    readonly text: string;
+  }[];
+};
+
+export type Complaints = {
+  readonly sheet: string | null;
+  readonly updated: number;
+  readonly dissatisfied: number;
+  readonly rows: readonly {
+    readonly complaint: {
+      readonly row: number;
+      readonly number: string;
+      readonly customer: string;
+      readonly owner: string;
+      readonly openedOn: number | null;
+    };
+    readonly standing: {
+      readonly kind: string;
+      readonly state?: string;
+      readonly next?: string;
+      readonly dueOn?: number | null;
     };
     readonly text: string;
   }[];

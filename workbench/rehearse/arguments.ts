@@ -78,10 +78,10 @@ function split(given: readonly string[]) {
   }
 }
 
-const commands = ["read", "grade", "call-list", "follow-up", "pool", "dashboard", "churn"] as const;
+const commands = ["read", "grade", "call-list", "follow-up", "pool", "complaints", "dashboard", "churn"] as const;
 
 const usage =
-  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--pool-days DEAL,CONTACT] [--horizon DAYS] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list,pool,dashboard,churn] [--eval FORMULA] [--save OUT.xlsx]";
+  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--pool-days DEAL,CONTACT] [--horizon DAYS] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list,pool,complaints,dashboard,churn] [--eval FORMULA] [--save OUT.xlsx]";
 
 const isoDay = (option: string) =>
   z.string().refine(isCalendarDay, {

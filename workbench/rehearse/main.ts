@@ -6,6 +6,7 @@ import { evaluate } from "./evaluate";
 import {
   callListReport,
   churnReport,
+  complaintsReport,
   dashboardReport,
   followUpReport,
   gradeReport,
@@ -90,6 +91,10 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
       const { plan, applied } = valueOf(await commands.pool(withDays));
       return poolReport(plan, applied);
     }
+    case "complaints": {
+      const { plan, applied } = valueOf(await commands.complaints(asked));
+      return complaintsReport(plan, applied);
+    }
     case "dashboard": {
       const { plan, applied } = valueOf(await commands.dashboard(asked));
       return dashboardReport(plan, applied);
@@ -165,6 +170,7 @@ const reportNames = {
   "follow-up": "followUp",
   "call-list": "callList",
   pool: "pool",
+  complaints: "complaints",
   dashboard: "dashboard",
   churn: "churn",
 } as const;

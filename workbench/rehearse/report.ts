@@ -5,6 +5,7 @@ import type {
   CallList,
   Churn,
   ColumnReason,
+  Complaints,
   Dashboard,
   FollowUps,
   FoundSheet,
@@ -135,6 +136,26 @@ export function poolReport({ counts, tried, rows }: Pool, applied: Applied) {
       backOn: backOn === undefined ? null : isoText(backOn),
       limit: why?.limit ?? null,
       whyText: text,
+    })),
+  };
+}
+
+export function complaintsReport({ sheet, updated, dissatisfied, rows }: Complaints, applied: Applied) {
+  return {
+    sheet,
+    written: cellsWritten(applied),
+    updated,
+    dissatisfied,
+    rows: rows.map(({ complaint: { row, number, customer, owner, openedOn }, standing, text }) => ({
+      row,
+      number,
+      customer,
+      owner,
+      openedOn: openedOn === null ? null : isoText(openedOn),
+      state: standing.state ?? standing.kind,
+      nextStep: standing.next ?? null,
+      dueOn: typeof standing.dueOn === "number" ? isoText(standing.dueOn) : null,
+      statusText: text,
     })),
   };
 }

@@ -29,7 +29,8 @@ export type ComplaintRequest = {
 
 /**
  * Writes a complaint that came in on the as-of day below those that are there; without a sheet of complaints, a new one.
- * Writing it down does the first two steps: received and recorded.
+ * Writing it down does the first two steps: received and recorded. What the others say of themselves is brought up to date
+ * with it.
  */
 export function planComplaint(
   log: ComplaintLog | undefined,
@@ -70,26 +71,32 @@ export function planComplaint(
       },
     ];
   }
+  const others = planComplaintStatus(log, request);
+  const row = log.lastRow + 1;
   return columns.flatMap(({ name, header, format, value, choices: offered, colours }): ColumnEdit[] => {
     const index = log.columns[name];
     if (index < 0) return [];
+    const outdated = others.find(({ target }) => target.kind === "theirs" && target.index === index)?.cells ?? [];
     return [
       {
         kind: "column",
         sheet: log.sheet,
         headerRow: log.headerRow,
         target: { kind: "theirs", index, header },
-        cells: [{ row: log.lastRow + 1, value }],
+        cells: [...outdated, { row, value }],
         format,
         ...(offered ? { choices: offered } : {}),
-        ...(colours ? { colours } : {}),
+        ...(colours ? { colours, colourRows: { first: row, last: row } } : {}),
       },
     ];
   });
 }
 
 /** Works out anew when the next step of each complaint is due and how it stands; cells that say so already are left alone. */
-export function planComplaintStatus(log: ComplaintLog, request: ComplaintRequest): readonly ColumnEdit[] {
+export function planComplaintStatus(
+  log: ComplaintLog,
+  request: Omit<ComplaintRequest, "locale">,
+): readonly ColumnEdit[] {
   const standings = complaintStandings(log, request);
   const column = (
     name: "dueOn" | "status",
@@ -120,6 +127,11 @@ export function planComplaintStatus(log: ComplaintLog, request: ComplaintRequest
       ({ statusNow }) => statusNow,
     ),
   ];
+}
+
+/** How many complaints say something else of themselves than holds on the as-of day. */
+export function outdatedComplaints(log: ComplaintLog, request: Omit<ComplaintRequest, "locale">): number {
+  return new Set(planComplaintStatus(log, request).flatMap(({ cells }) => cells.map(({ row }) => row))).size;
 }
 
 export type StandingComplaint = { readonly complaint: LoggedComplaint; readonly standing: ComplaintStanding };

@@ -2,6 +2,7 @@ import { dissatisfiedFrom } from "../../domain/complaints/complaint";
 import { readComplaintLog, type ComplaintLog } from "../../domain/complaints/complaintLog";
 import {
   complaintStandings,
+  outdatedComplaints,
   planComplaint,
   planComplaintStatus,
   type StandingComplaint,
@@ -30,6 +31,8 @@ import type { Source } from "./source";
 export type Complaints = {
   readonly log: FoundComplaintLog | null;
   readonly standings: readonly StandingComplaint[];
+  /** Complaints whose due day or status on the sheet is not that of the as-of day. */
+  readonly outdated: number;
   /** Customers who are dissatisfied, of whom only some complain. */
   readonly dissatisfied: number;
   readonly speakUpShare: number;
@@ -42,13 +45,13 @@ export type PreparedComplaint = Prepared & {
   /** The sheet of complaints, and whether it is made for this one. */
   readonly sheet: string;
   readonly isNew: boolean;
+  /** Other complaints whose due day or status is brought up to date with it. */
+  readonly updated: number;
 };
 
 export type PreparedStatuses = {
   readonly request: ApplyRequest;
-  readonly standings: readonly StandingComplaint[];
-  /** Complaints whose due day or status changes. */
-  readonly changed: number;
+  readonly complaints: Complaints;
 };
 
 /** What stands on the sheet of complaints, and how each stands on the as-of day. */
@@ -57,13 +60,19 @@ export async function readComplaints(
   options: JobOptions = {},
 ): Promise<Outcome<Complaints>> {
   const known = await knownOfComplaints(asOf, options);
-  if (!known.ok) return known;
-  const { log, rules } = known.value;
+  return known.ok ? { ok: true, value: complaintsOn(asOf, known.value) } : known;
+}
+
+function complaintsOn(asOf: Day, known: KnownOfComplaints): Complaints {
+  const { log, rules } = known;
   const { speakUpShare } = rules.complaints;
-  const standings = log ? complaintStandings(log.log, { ...known.value, asOf }) : [];
+  const standings = log ? complaintStandings(log.log, { ...known, asOf }) : [];
   return {
-    ok: true,
-    value: { log, standings, speakUpShare, dissatisfied: dissatisfiedFrom(standings.length, speakUpShare) },
+    log,
+    standings,
+    outdated: log ? outdatedComplaints(log.log, { ...known, asOf }) : 0,
+    speakUpShare,
+    dissatisfied: dissatisfiedFrom(standings.length, speakUpShare),
   };
 }
 
@@ -126,7 +135,6 @@ export async function prepareComplaint(
     found.value,
     edits.filter((edit) => edit.kind === "newSheet"),
   );
-  const stamps = log ? [identityStamp(log)] : [];
   return {
     ok: true,
     value: {
@@ -134,12 +142,13 @@ export async function prepareComplaint(
       preview,
       request: {
         edits,
-        unchanged: [...request.unchanged, ...stamps],
-        sameRows: [...request.sameRows, ...stamps],
+        unchanged: [...request.unchanged, ...(log ? [wholeStamp(log)] : [])],
+        sameRows: [...request.sameRows, ...(log ? [identityStamp(log)] : [])],
       },
       customer,
       sheet: log?.log.sheet ?? complaintLogName(source.locale),
       isNew: log === null,
+      updated: log ? outdatedComplaints(log.log, { ...known.value, ...source }) : 0,
     },
   };
 }
@@ -158,8 +167,7 @@ export async function prepareStatuses(source: Source, options: JobOptions = {}):
         unchanged: log ? [wholeStamp(log)] : [],
         sameRows: log ? [identityStamp(log)] : [],
       },
-      standings: log ? complaintStandings(log.log, { ...known.value, asOf: source.asOf }) : [],
-      changed: new Set(edits.flatMap(({ cells }) => cells.map(({ row }) => row))).size,
+      complaints: complaintsOn(source.asOf, known.value),
     },
   };
 }

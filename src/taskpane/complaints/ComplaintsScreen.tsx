@@ -32,7 +32,9 @@ export function ComplaintsScreen({
     <Screen heading={messages.heading} what={messages.what}>
       {complaints?.log === null && <Text>{messages.none}</Text>}
       {complaints?.log && <OpenComplaints complaints={complaints} log={complaints.log.log} />}
-      {complaints?.log && <StatusSection source={source} round={round} onWritten={onWritten} />}
+      {complaints?.log && (
+        <StatusSection source={source} round={round} outdated={complaints.outdated} onWritten={onWritten} />
+      )}
       {reading && (
         <NewComplaint
           source={source}

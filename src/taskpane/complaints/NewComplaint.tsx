@@ -59,10 +59,14 @@ export function NewComplaint({
         prepareLabel={messages.prepare}
         applyLabel={messages.apply}
       >
-        {({ customer: complaining, sheet, isNew }) => (
+        {({ customer: complaining, sheet, isNew, updated }) => (
           <Summary
             figure={messages.figure(personName(complaining))}
-            lines={[what.trim(), isNew ? messages.newSheet(sheet) : messages.appended(sheet)]}
+            lines={[
+              what.trim(),
+              isNew ? messages.newSheet(sheet) : messages.appended(sheet),
+              updated > 0 ? messages.updated(updated) : "",
+            ]}
           />
         )}
       </JobPanel>

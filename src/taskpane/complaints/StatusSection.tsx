@@ -1,17 +1,22 @@
 import { Text } from "@fluentui/react-components";
 import { prepareStatuses, type PreparedStatuses } from "../commands/complaints";
 import type { TaskProps } from "../job/taskProps";
-import { useJob } from "../job/useJob";
+import { isChoosing, useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
 import { JobPanel } from "../result/JobPanel";
 import { useComplaintMessages } from "./useComplaintMessages";
 
-/** Works out due days and statuses anew, from the days that were typed and the steps that were chosen. */
+/** Says how many lines of the sheet are behind, and works out due days and statuses anew from what was typed and chosen. */
 export function StatusSection({
   source,
   round,
+  outdated,
   onWritten,
-}: Pick<TaskProps, "source" | "onWritten"> & { readonly round: number }) {
+}: Pick<TaskProps, "source" | "onWritten"> & {
+  readonly round: number;
+  /** As the screen has found it when it was opened, and after what was written since. */
+  readonly outdated: number;
+}) {
   const { update: messages } = useComplaintMessages();
   const [job, controls] = useJob<PreparedStatuses>(
     `${source.asOf} ${round}`,
@@ -21,8 +26,9 @@ export function StatusSection({
   return (
     <Section heading={messages.heading}>
       <Text>{messages.what}</Text>
+      {isChoosing(job) && <Text role="status">{messages.outdated(outdated)}</Text>}
       <JobPanel job={job} controls={controls} isReady prepareLabel={messages.prepare} applyLabel={messages.apply}>
-        {({ changed }) => <Text>{messages.changed(changed)}</Text>}
+        {({ complaints }) => <Text>{messages.changed(complaints.outdated)}</Text>}
       </JobPanel>
     </Section>
   );

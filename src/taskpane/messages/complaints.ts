@@ -32,6 +32,8 @@ export type ComplaintMessages = {
     readonly prepare: string;
     readonly apply: string;
     readonly changed: (count: number) => string;
+    /** Of the lines on the sheet, before anybody asked for anything. */
+    readonly outdated: (count: number) => string;
   };
   readonly open: {
     readonly heading: string;
@@ -44,6 +46,7 @@ export type ComplaintMessages = {
     readonly figure: (name: string) => string;
     readonly newSheet: (sheet: string) => string;
     readonly appended: (sheet: string) => string;
+    readonly updated: (count: number) => string;
     readonly alreadyOpen: (numbers: string) => string;
   };
 };
@@ -77,6 +80,7 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
       prepare: "预览状态",
       apply: "更新状态",
       changed: (count) => (count === 0 ? "状态都是最新的" : `${count} 件的状态或应完成日要更新`),
+      outdated: (count) => (count === 0 ? "表里的状态都是最新的。" : `表里有 ${count} 件的状态或应完成日已过时。`),
     },
     open: {
       heading: "登记一件投诉",
@@ -89,6 +93,7 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
       figure: (name) => `登记 ${name} 的投诉`,
       newSheet: (sheet) => `新建工作表“${sheet}”，步骤和满意度有下拉选项。`,
       appended: (sheet) => `在“${sheet}”末尾加一行。`,
+      updated: (count) => `同时更新另外 ${count} 件的状态。`,
       alreadyOpen: (numbers) => `这位客户还有未结的投诉：${numbers}。`,
     },
   },
@@ -120,6 +125,7 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
       prepare: "預覽狀態",
       apply: "更新狀態",
       changed: (count) => (count === 0 ? "狀態都是最新的" : `${count} 件的狀態或應完成日要更新`),
+      outdated: (count) => (count === 0 ? "表裡的狀態都是最新的。" : `表裡有 ${count} 件的狀態或應完成日已過時。`),
     },
     open: {
       heading: "登錄一件客訴",
@@ -132,6 +138,7 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
       figure: (name) => `登錄 ${name} 的客訴`,
       newSheet: (sheet) => `新增工作表「${sheet}」，步驟和滿意度有下拉式清單。`,
       appended: (sheet) => `在「${sheet}」最後加一列。`,
+      updated: (count) => `同時更新另外 ${count} 件的狀態。`,
       alreadyOpen: (numbers) => `這位客戶還有未結的客訴：${numbers}。`,
     },
   },
@@ -165,6 +172,10 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
       apply: "Update statuses",
       changed: (count) =>
         count === 0 ? "All statuses are up to date" : count === 1 ? "1 to update" : `${count} to update`,
+      outdated: (count) =>
+        count === 0
+          ? "The statuses on the sheet are up to date."
+          : `${count} ${count === 1 ? "line" : "lines"} of the sheet have an old status or due day.`,
     },
     open: {
       heading: "Record a complaint",
@@ -177,6 +188,7 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
       figure: (name) => `Complaint of ${name}`,
       newSheet: (sheet) => `A new sheet “${sheet}”, with drop-downs for the steps.`,
       appended: (sheet) => `One line at the end of “${sheet}”.`,
+      updated: (count) => `Brings ${count} other ${count === 1 ? "status" : "statuses"} up to date.`,
       alreadyOpen: (numbers) => `This customer has open complaints: ${numbers}.`,
     },
   },

@@ -163,6 +163,46 @@ describe("rehearse", () => {
     expect(pool.tried.back).toBe(silentBefore("2026-11-10").length);
   });
 
+  it("brings the statuses of complaints up to date, and has nothing more to do the second time", () => {
+    const file = join(folder, "complaints.csv");
+    const saved = join(folder, "complaints.xlsx");
+    const headers = "投诉编号,投诉日期,客户,电话,业务员,投诉内容,投诉类型,状态,应完成日,做到哪一步,7 回访";
+    const lines = [
+      "20261120-1,2026-11-20,陈伟,19900000001,王芳,空调不冷,,今天到期：3 分派,2026-11-20,2 登记,",
+      "20261123-1,2026-11-23,林晓燕,19900000002,李强,送货晚了,,,,3 分派,",
+      "20261102-1,2026-11-02,赵敏,19900000003,李强,少了一件,,已结案,,6 解决,2026-11-10",
+    ];
+    writeFileSync(file, [headers, ...lines].join("\n"));
+    const monday = ["--as-of", "2026-11-23", "--do", "complaints"];
+    const { complaints } = rehearse(file, ...monday, "--save", saved);
+    // By hand from the default rules: assigned is due on the day itself, investigated one working day later.
+    expect(complaints).toEqual({
+      sheet: "complaints",
+      // Status and due day of two: a date that a CSV file has as text becomes one.
+      written: 4,
+      updated: 2,
+      // 3 ÷ 4 %
+      dissatisfied: 75,
+      rows: [
+        {
+          ...{ row: 2, number: "20261120-1", customer: "陈伟", owner: "王芳", openedOn: "2026-11-20" },
+          ...{ state: "overdue", nextStep: "assigned", dueOn: "2026-11-20", statusText: "逾期：3 分派" },
+        },
+        {
+          ...{ row: 3, number: "20261123-1", customer: "林晓燕", owner: "李强", openedOn: "2026-11-23" },
+          ...{ state: "upcoming", nextStep: "investigated", dueOn: "2026-11-24", statusText: "处理中：4 调查" },
+        },
+        {
+          ...{ row: 4, number: "20261102-1", customer: "赵敏", owner: "李强", openedOn: "2026-11-02" },
+          ...{ state: "closed", nextStep: null, dueOn: null, statusText: "已结案" },
+        },
+      ],
+    });
+    expect(rehearse(saved, ...monday).complaints).toMatchObject({ written: 0, updated: 0 });
+    const without = rehearse(join(sheets, "salon_members.csv"), ...monday).complaints;
+    expect(without).toEqual({ sheet: null, written: 0, updated: 0, dissatisfied: 0, rows: [] });
+  });
+
   it("says who is slipping away from the sample's shop, and how the forecast would have done", () => {
     const sample = join(sheets, "../../../workbench/sample/customers.xlsx");
     const { churn } = rehearse(sample, ...asOf, "--sheet", "客户表", "--do", "churn", "--horizon", "60");
