@@ -1,5 +1,6 @@
 import { rateOf, type Rate } from "./rate";
 import { plainText, wordKey } from "./reading/text";
+import { namesOf } from "./words/shippedNames";
 
 /** A stage of the way to a deal; the list of stages is in order, the last one is the deal. */
 export type FunnelStage = { readonly label: string; readonly aliases: readonly string[] };
@@ -17,12 +18,17 @@ export type FunnelPlace =
   | { readonly kind: "at"; readonly stage: number; readonly lost: boolean }
   | { readonly kind: "unknown"; readonly text: string };
 
-/** Reads stage cells: labels and aliases, whatever their case, width and script; "战败（意向）" is lost at 意向. */
+/**
+ * Reads stage cells: labels and aliases, whatever their case, width and script, and a label that we ship in any of its
+ * languages; "战败（意向）" is lost at 意向. A label goes before every alias.
+ */
 export function funnelPlaces(stages: readonly FunnelStage[]): (cell: string | number) => FunnelPlace {
   const byKey = new Map<string, number>();
-  stages.forEach(({ label, aliases }, index) => {
-    for (const name of [label, ...aliases]) if (!byKey.has(wordKey(name))) byKey.set(wordKey(name), index);
-  });
+  const place = (names: readonly string[], index: number): void => {
+    for (const name of names) if (!byKey.has(wordKey(name))) byKey.set(wordKey(name), index);
+  };
+  stages.forEach(({ label }, index) => place([label], index));
+  stages.forEach(({ label, aliases }, index) => place([...aliases, ...namesOf(label)], index));
   const placeOf = (cell: string | number): FunnelPlace => {
     const text = plainText(String(cell));
     const stage = byKey.get(wordKey(text));

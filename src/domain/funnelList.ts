@@ -2,6 +2,7 @@ import type { FunnelStage } from "./funnel";
 import type { Reading } from "./reading/reading";
 import { wordKey } from "./reading/text";
 import type { Rules } from "./rules";
+import { namesOf } from "./words/shippedNames";
 
 /** The stages that the customers of a sheet are placed on, first to last; the last one is the deal. */
 export type FunnelList = {
@@ -27,7 +28,7 @@ export function funnelListOf({ customers }: Pick<Reading, "customers">, rules: R
 
 function salesList({ funnelStages: stages }: Rules): FunnelList {
   const testDrive = stages.findIndex(({ label, aliases }) =>
-    [label, ...aliases].some((name) => testDriveNames.has(wordKey(name))),
+    [...namesOf(label), ...aliases].some((name) => testDriveNames.has(wordKey(name))),
   );
   return { kind: "sales", stages, testDrive: testDrive < 0 ? null : testDrive };
 }
@@ -38,7 +39,7 @@ export function telesalesList({ telesalesStages }: Rules): FunnelList {
   const found = inOrder.findIndex(({ role }) => role === "inContract");
   const deal = found < 0 ? inOrder.length - 1 : found;
   const named = inOrder.map(({ stage, label }) => ({ label, aliases: [String(stage), `第${stage}项`] }));
-  const after = named.slice(deal + 1).flatMap(({ label, aliases }) => [label, ...aliases]);
+  const after = named.slice(deal + 1).flatMap(({ label, aliases }) => [...namesOf(label), ...aliases]);
   const stages = named
     .slice(0, deal + 1)
     .map((stage, index) => (index === deal ? { ...stage, aliases: [...stage.aliases, ...after] } : stage));

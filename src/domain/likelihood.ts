@@ -1,11 +1,12 @@
 import type { Rules } from "./rules";
+import { namesOf } from "./words/shippedNames";
 
 /** How likely a deal is by its text, 1 weakest; `undefined` for a blank or unknown text. */
 export type LikelihoodLookup = (intent: string | null) => number | undefined;
 
 /**
- * Reads a likelihood: the exact text of the rules, else the longest of them that it contains
- * ("成交可能性很大" is 可能性很大 and not 成交), else a plain number.
+ * Reads a likelihood: the exact text of the rules, in any language where we ship it, else the longest text of the rules
+ * that it contains ("成交可能性很大" is 可能性很大 and not 成交), else a plain number.
  */
 export function likelihoodLookup(likelihood: Rules["likelihood"]): LikelihoodLookup {
   const known = lookups.get(likelihood);
@@ -19,11 +20,13 @@ function newLookup(likelihood: Rules["likelihood"]): LikelihoodLookup {
   const texts = likelihood.texts
     .map(({ text, value }) => ({ text: plain(text), value }))
     .sort((one, other) => other.text.length - one.text.length);
+  const exact = new Map(
+    likelihood.texts.flatMap(({ text, value }) => namesOf(text).map((name) => [plain(name), value] as const)),
+  );
   const found = new Map<string, number | undefined>();
   const read = (intent: string): number | undefined => {
     const wanted = plain(intent);
-    const exact = texts.find(({ text }) => text === wanted);
-    if (exact) return exact.value;
+    if (exact.has(wanted)) return exact.get(wanted);
     const contained = texts.find(({ text }) => wanted.includes(text));
     if (contained) return contained.value;
     return /^\d$/.test(wanted) ? Number(wanted) : undefined;

@@ -1,5 +1,6 @@
 import type { Customer } from "./customer";
 import type { Rules } from "./rules";
+import { namesOf } from "./words/shippedNames";
 
 export type StageRule = Rules["telesalesStages"][number];
 
@@ -11,7 +12,7 @@ export function stageLookup(stages: Rules["telesalesStages"]): StageLookup {
   const known = lookups.get(stages);
   if (known) return known;
   const rules = new Map<number | string, StageRule>(
-    stages.flatMap((rule) => [[rule.stage, rule] as const, [rule.label, rule] as const]),
+    stages.flatMap((rule) => [rule.stage, ...namesOf(rule.label)].map((name) => [name, rule] as const)),
   );
   const lookup: StageLookup = (stage) => (stage === null ? undefined : rules.get(stage));
   lookups.set(stages, lookup);

@@ -5,6 +5,8 @@ import { funnelPlaces, type FunnelCustomer, type FunnelPlace, type FunnelStage }
 import { parseFlag } from "../domain/reading/flags";
 import { wordKey } from "../domain/reading/text";
 import { defaultRules } from "../domain/rules";
+import { nameIn, namesOf } from "../domain/words/shippedNames";
+import { callerLocale } from "./caller";
 import { refuse } from "./cellErrors";
 import { chosenWord } from "./chosenWord";
 import { dayOrBlank, moneyOrBlank, shown, wordOrBlank } from "./decodeCell";
@@ -17,10 +19,18 @@ export function stagesOf(order: unknown): readonly FunnelStage[] {
     .filter((cell) => cell !== null && cell !== 0)
     .map(String);
   const [only] = names;
-  if (only === undefined) return defaultRules.funnelStages;
+  if (only === undefined) return inCallersWords(defaultRules.funnelStages);
   if (names.length > 1) return names.map((label) => ({ label, aliases: [] }));
-  if (telesalesNames.includes(wordKey(only))) return telesalesList(defaultRules).stages;
+  if (telesalesNames.includes(wordKey(only))) return inCallersWords(telesalesList(defaultRules).stages);
   refuse({ code: "notOneOf", argument: "order", found: only, choices: ["telesales"] });
+}
+
+/** Stages that no formula named, as they are called in the language that Excel is shown in; in any other they are read, too. */
+function inCallersWords(stages: readonly FunnelStage[]): readonly FunnelStage[] {
+  return stages.map(({ label, aliases }) => ({
+    label: nameIn(label, callerLocale()),
+    aliases: [...aliases, ...namesOf(label)],
+  }));
 }
 
 /** The customers of a formula, and the stage texts that are not in its list: those are left out. */

@@ -38,7 +38,28 @@ describe("FUNNEL.RATE", () => {
       funnelTableOf(column(5, 6, 7), [["telesales"]])
         .at(-1)
         ?.slice(0, 2),
-    ).toEqual(["合同期内", 2]);
+    ).toEqual(["in contract", 2]);
+  });
+
+  it.each([
+    ["zh-CN", ["潜在", "意向", "试驾/报价", "成交"]],
+    ["zh-TW", ["潛在", "意向", "試駕/報價", "成交"]],
+    ["en-US", ["Lead", "Interested", "Test drive/quote", "Won"]],
+  ])("calls the usual stages in the words of %s and reads them in those of all three", (language, names) => {
+    showExcelIn(language);
+    const stages = column("潜在", "Interested", "試駕/報價", "Test drive/quote", "Won");
+    const table = funnelTableOf(stages).slice(1);
+    expect(table.map(([name]) => name)).toEqual(names);
+    expect(table.map(([, reached]) => reached)).toEqual([5, 4, 3, 1]);
+    expect(funnelRate(stages, [[names[0]]], [[names[2]]])).toEqual([[3 / 5]]);
+  });
+
+  it("leaves stages that the formula names in the person's own words", () => {
+    const table = funnelTableOf(column("意向", "成交", "成交"), [["意向"], ["成交"]]);
+    expect(table.slice(1).map((row) => row.slice(0, 2))).toEqual([
+      ["意向", 3],
+      ["成交", 2],
+    ]);
   });
 
   it("leaves stages that it does not know out, never counting them as the first", () => {
@@ -78,7 +99,7 @@ describe("FUNNEL.RATE of recorded stages", () => {
     expect(funnelRate(recorded, [["意向"]], [["试驾"]], undefined, "any")).toEqual([[0]]);
     expect(funnelRate(recorded, [["潜在"]], [["试驾"]], undefined, "any")).toEqual([[1 / 3]]);
     expect(funnelRate(recorded, [["潜在"]], [["试驾"]], undefined, "any", "words")[0]?.[0]).toBe(
-      "Conversion: of the customers with a record of “潜在”, those with one of “试驾/报价” too: " +
+      "Conversion: of the customers with a record of “Lead”, those with one of “Test drive/quote” too: " +
         "33.3% (1 of 3; 95% sure to lie between 6.1% and 79.2%; few cases: take it as a hint)",
     );
   });
@@ -174,7 +195,7 @@ describe("FUNNEL.FORECAST", () => {
     expect(high).toBeGreaterThan(1000);
     expect(high).toBeLessThanOrEqual(1500);
     expect(funnelForecast(stages, amounts, undefined, undefined, "words")[0]?.[0]).toMatch(
-      /^1,000 expected of 1,500 open; .*“潜在” has only 2 closed.*“意向” has only 1 closed/,
+      /^1,000 expected of 1,500 open; .*“Lead” has only 2 closed.*“Interested” has only 1 closed/,
     );
     const given = funnelForecast(stages, amounts, column(0.1, 0.2, 0.5, 1), undefined, "interval")[0] ?? [];
     expect(cellsOf(given.map((cell) => [cell]))).toEqual([200, "#N/A", "#N/A", 1500]);

@@ -4,6 +4,7 @@ import { addMonths, type Day } from "../day";
 import { wordKey } from "../reading/text";
 import type { Rules } from "../rules";
 import { stageLookup } from "../telesalesStages";
+import { namesOf } from "../words/shippedNames";
 
 /** What in a row says that there is a deal. */
 export type DealSign = "dealStatus" | "contract" | "order" | "grade" | "stage";
@@ -47,7 +48,9 @@ function isDealWord(text: string): boolean {
 
 function isLastStage(stage: string, stages: Rules["funnelStages"]): boolean {
   const last = stages.at(-1);
-  return last !== undefined && [last.label, ...last.aliases].some((name) => wordKey(name) === wordKey(stage));
+  return (
+    last !== undefined && [...namesOf(last.label), ...last.aliases].some((name) => wordKey(name) === wordKey(stage))
+  );
 }
 
 const noDealWords =

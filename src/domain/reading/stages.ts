@@ -1,4 +1,5 @@
 import type { CellValue } from "../cells";
+import { namesOf } from "../words/shippedNames";
 import type { Parsed } from "./parsed";
 import { empty, value } from "./parsed";
 import { plainText, wordKey } from "./text";
@@ -31,5 +32,5 @@ export function stageNumber(text: string): number | null {
 }
 
 export function stageLabels(stages: readonly NumberedStage[]): ReadonlyMap<string, number> {
-  return new Map(stages.map(({ stage, label }) => [wordKey(label), stage]));
+  return new Map(stages.flatMap(({ stage, label }) => namesOf(label).map((name) => [wordKey(name), stage])));
 }

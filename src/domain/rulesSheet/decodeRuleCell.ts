@@ -1,6 +1,7 @@
 import { isBlank, isErrorCell, type CellValue } from "../cells";
 import { plainText } from "../reading/text";
 import { choiceNamed, isNoneWord, weekdayNamed, yesNoNamed } from "../words/rulesChoices";
+import { shippedNamed } from "../words/shippedNames";
 import type { CellKind } from "./ruleTables";
 import type { RulesFaultReason } from "./rulesFaults";
 
@@ -32,6 +33,8 @@ export function decodeRuleCell(cell: CellValue, kind: CellKind): DecodedRule {
     case "text":
     case "textOrBlank":
       return found(String(cell).trim());
+    case "name":
+      return found(shippedNamed(text) ?? String(cell).trim());
     case "texts":
       return found(
         String(cell)

@@ -71,7 +71,7 @@ export const ruleTables = [
     path: ["telesalesStages"],
     columns: [
       column("stage", "number", ["stage"]),
-      column("label", "text", ["label"]),
+      column("label", "name", ["label"]),
       column("followUpDays", "numberOrBlank", ["followUpDays"]),
       column("workingDays", "yesNo", ["workingDays"]),
       column("role", { choice: "role" }, ["role"]),
@@ -81,13 +81,13 @@ export const ruleTables = [
     key: "funnelStages",
     kind: "list",
     path: ["funnelStages"],
-    columns: [column("label", "text", ["label"]), column("aliases", "texts", ["aliases"])],
+    columns: [column("label", "name", ["label"]), column("aliases", "texts", ["aliases"])],
   },
   {
     key: "likelihood",
     kind: "list",
     path: ["likelihood", "texts"],
-    columns: [column("text", "text", ["text"]), column("value", "number", ["value"])],
+    columns: [column("text", "name", ["text"]), column("value", "number", ["value"])],
   },
   { key: "likelihoodGood", kind: "named", rows: [row("goodFrom", "number", [["likelihood", "goodFrom"]])] },
   {
@@ -223,6 +223,8 @@ export type CellKind =
   | "numberOrBlank"
   | "text"
   | "textOrBlank"
+  /** One of the names that we ship, in the reader's language, or a word of the person's own. */
+  | "name"
   | "texts"
   | "yesNo"
   | "grade"

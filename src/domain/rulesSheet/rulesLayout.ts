@@ -11,6 +11,7 @@ import {
   valueHeaders,
 } from "../words/rules";
 import { choiceText, choiceTexts, noneText, weekdayText, yesNoText } from "../words/rulesChoices";
+import { nameIn } from "../words/shippedNames";
 import { valueAt } from "./rulePaths";
 import {
   columnKey,
@@ -140,6 +141,8 @@ function cellOf(value: unknown, kind: CellKind, locale: Locale): CellValue {
     case "number":
     case "numberOrBlank":
       return value as number;
+    case "name":
+      return nameIn(value as string, locale);
     case "text":
     case "textOrBlank":
     case "grade":

@@ -9,7 +9,7 @@ import type { Rules } from "../rules";
 import { stageLookup } from "../telesalesStages";
 import { followUpWhyText } from "./followUp";
 import { shortDate } from "./shortDate";
-import { stageLabel } from "./stageLabels";
+import { stageLabel } from "./shippedNames";
 
 /** The name of the sheet, with the day as it sorts and whose calls they are: "拨打清单 2026-11-23", "拨打清单 2026-11-23 张三". */
 export function callListName({ day, owners }: Pick<CallList, "day" | "owners">, locale: Locale): string {

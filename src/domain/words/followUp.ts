@@ -5,7 +5,7 @@ import type { InEveryLocale, Locale } from "../locale";
 import type { Rules } from "../rules";
 import { fieldName } from "./reading";
 import { shortDate } from "./shortDate";
-import { stageLabel } from "./stageLabels";
+import { stageLabel } from "./shippedNames";
 
 /** One line on why the next contact is on that day: the rule, the day it was due where that has passed, the move where it was one. */
 export function followUpText(followUp: FollowUp, asOf: Day, locale: Locale, rules: Rules): string {

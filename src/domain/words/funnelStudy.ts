@@ -6,7 +6,7 @@ import type { Bottleneck, FunnelDefinition, FunnelStudy } from "../funnelStudy";
 import type { InEveryLocale, Locale } from "../locale";
 import { amountText, decimalText, percentText } from "./figures";
 import { shortDate } from "./shortDate";
-import { stageLabel } from "./stageLabels";
+import { stageLabel } from "./shippedNames";
 
 /** The names of the stages of a study, first to last. */
 export function funnelStageNames({ list }: Pick<FunnelStudy, "list">, locale: Locale): string[] {

@@ -386,6 +386,8 @@ describe("a stage", () => {
     ["2026-11-20", "2026-11-20"],
     ["", ""],
     ["-", ""],
+    ["Contract sent", 5],
+    ["已寄合約", 5],
   ])("%j is %j in a column of numbered stages", (cell, stage) => {
     expect(shown(parseStage(cell, labels))).toBe(stage);
   });

@@ -51,6 +51,27 @@ describe.each(locales)("the rules sheet in %s", (locale) => {
   });
 });
 
+describe("the names of stages and likelihoods on a rules sheet", () => {
+  const names = (rules: Rules, locale: Locale) => {
+    const texts = rulesLayout(rules, locale).lines.map(({ cells }) => cells[1]);
+    const header = texts.indexOf(locale === "en-US" ? "Funnel stages" : "销售漏斗阶段") + 2;
+    return texts.slice(header + 1, header + 5);
+  };
+
+  it("are in the reader's language while they are the usual ones", () => {
+    expect(names(defaultRules, "zh-CN")).toEqual(["潜在", "意向", "试驾/报价", "成交"]);
+    expect(names(defaultRules, "en-US")).toEqual(["Lead", "Interested", "Test drive/quote", "Won"]);
+    const english = sheet(defaultRules, "en-US").flat();
+    for (const name of ["contract sent", "intends to choose us", "very likely"]) expect(english).toContain(name);
+  });
+
+  it("stay as the person wrote them", () => {
+    const [first, ...others] = defaultRules.funnelStages;
+    const rules = { ...defaultRules, funnelStages: [{ label: "看房", aliases: first?.aliases ?? [] }, ...others] };
+    expect(names(rules, "en-US")).toEqual(["看房", "Interested", "Test drive/quote", "Won"]);
+  });
+});
+
 describe("rules of any kind", () => {
   it("survive writing and reading in every language", () => {
     fc.assert(
