@@ -187,6 +187,8 @@ async function writeColumn(
   let formats: CellValue | CellValue[] = numberFormatOf[format];
 
   if (isNew) {
+    const standing = sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, 1, 1).format.load("columnWidth");
+    await context.sync();
     journal.addedColumns.push({
       sheetId: sheet.id,
       sheet: sheet.name,
@@ -196,6 +198,7 @@ async function writeColumn(
       table: target.table?.name ?? null,
       firstRow,
       written: cells,
+      width: standing.columnWidth,
     });
     queueNewColumn(target);
   } else {
@@ -354,7 +357,12 @@ async function fitWidth(
   rowCount: number,
 ): Promise<void> {
   const rows = Math.min(rowCount, rowsToFit) + 1;
-  sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, rows, 1).format.autofitColumns();
+  const { format } = sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, rows, 1);
+  format.autofitColumns();
+  format.load("columnWidth");
+  await context.sync();
+  if (format.columnWidth <= widest) return;
+  format.columnWidth = widest;
   await context.sync();
 }
 
@@ -416,3 +424,6 @@ function onlyColumn(block: readonly (readonly CellValue[])[]): CellValue[] {
 
 /** Enough to see how wide the values are. */
 const rowsToFit = 200;
+
+/** Points, about fifty letters: a sentence that is longer shows over the empty cells beside it, or in the formula bar. */
+const widest = 280;

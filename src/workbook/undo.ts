@@ -136,6 +136,7 @@ async function removeColumn(
     const rowCount = added.firstRow + added.written.length - added.headerRow;
     sheet.worksheet.getRangeByIndexes(added.headerRow - 1, added.column, rowCount, 1).clear();
   }
+  sheet.worksheet.getRangeByIndexes(0, added.column, 1, 1).format.columnWidth = added.width;
   await context.sync();
   return true;
 }

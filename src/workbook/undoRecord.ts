@@ -62,6 +62,8 @@ export type AddedColumn = {
   readonly firstRow: number;
   readonly written: readonly CellValue[];
   readonly writtenFormulas?: readonly WrittenFormula[];
+  /** Of the sheet's column before, in points. */
+  readonly width: number;
 };
 
 export type AddedSheet = {

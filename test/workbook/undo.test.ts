@@ -77,6 +77,25 @@ describe("taking back", () => {
     expect(await workbook.everyCell("客户表")).toEqual(before);
   });
 
+  it("gives the column that it empties the width back that it had, and no sentence makes it wider than the sheet", async () => {
+    await open();
+    const widthOfD = () =>
+      workbook.byHand(async (context) => {
+        const { format } = context.workbook.worksheets.getItem("客户表").getRange("D1").load("format/columnWidth");
+        await context.sync();
+        return format.columnWidth;
+      });
+    await byHand((sheet) => (sheet.getRange("D1").format.columnWidth = 42));
+    const sentence = "太久没有联系，按规则明天退回公海；".repeat(20);
+    const record = await written([{ ...states, cells: [{ row: 2, value: sentence }] }]);
+    const whenWritten = await widthOfD();
+    expect(whenWritten).toBeGreaterThan(42);
+    // Points: about a third of a screen.
+    expect(whenWritten).toBeLessThan(300);
+    await workbook.door.undo(record);
+    expect(await widthOfD()).toBe(42);
+  });
+
   it("leaves what was typed since, and says so", async () => {
     await open();
     const record = await written([dates, states]);

@@ -16,7 +16,7 @@ import type { Book } from "./book";
 import { usedArea } from "./cellContents";
 import { invalidArgument } from "./cellWrites";
 import { ChartCollection } from "./charts";
-import { definedNames } from "./definedNames";
+import { definedNames, removeDefinedName } from "./definedNames";
 import { WorksheetFreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./names";
 import { PageBreakCollection } from "./pageBreaks";
@@ -165,6 +165,9 @@ export class Worksheet extends OfficeObject {
     }
     refuseIfLastVisible(this.book, this.sheetId);
     for (const table of this.tables.items) table.convertToRange();
+    for (const { id, localSheetId } of definedNames(this.book)) {
+      if (localSheetId === this.sheetId) removeDefinedName(this.book, id);
+    }
     activateAnother(this.book, this.sheetId);
     this.book.execute(RemoveSheetCommand.id, { subUnitId: this.sheetId });
     delete this.book.state.sheets[this.sheetId];

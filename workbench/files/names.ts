@@ -46,7 +46,11 @@ export function writeNames(
   sheetIds: readonly string[],
   formulas: ReadonlyMap<string, string>,
 ): DefinedName[] {
-  return names.map(({ name, formulaOrRefString, localSheetId, hidden }) => {
+  // Those of a sheet that is gone went with it.
+  const standing = names.filter(
+    ({ localSheetId = wholeWorkbook }) => localSheetId === wholeWorkbook || sheetIds.includes(localSheetId),
+  );
+  return standing.map(({ name, formulaOrRefString, localSheetId, hidden }) => {
     const position = localSheetId === undefined ? -1 : sheetIds.indexOf(localSheetId);
     const stored = formulas.get(formulaOrRefString) ?? storedFormula(formulaOrRefString);
     return {

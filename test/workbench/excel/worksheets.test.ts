@@ -183,6 +183,17 @@ describe("what a workbook keeps beside its cells", () => {
     expect(excel.workbook.names.getItem("typed").getRange().values).toEqual([[4]]);
   });
 
+  it("loses the names of a sheet with the sheet", () => {
+    const { excel } = openExcel();
+    const added = excel.workbook.worksheets.add("看板");
+    added.names.add("Block", added.getRange("A1:B2"));
+    excel.workbook.names.add("Rate", "=0.13");
+    added.delete();
+    const again = excel.workbook.worksheets.add("看板");
+    expect(again.names.items).toEqual([]);
+    expect(excel.workbook.names.items.map(({ name }) => name)).toEqual(["Rate"]);
+  });
+
   it("is names, settings, properties and XML parts", () => {
     const { excel, sheet } = openExcel();
     const { workbook } = excel;
