@@ -23,6 +23,7 @@ import { FailureNotice } from "./result/FailureNotice";
 import { Waiting } from "./result/Waiting";
 import type { Brightness } from "./theme/useOfficeTheme";
 import { ToolsScreen } from "./tools/ToolsScreen";
+import { useOwnContactLog } from "./ownLog/useOwnContactLog";
 import { useSheets } from "./useSheets";
 
 type TabName = "found" | "grade" | "callList" | "followUp";
@@ -57,6 +58,7 @@ export function Pane({
   }
   const sheets = useSheets(round);
   const sheet = sheets.chosen;
+  const ownLog = useOwnContactLog(sheet, round);
   const chosen = choices?.sheet === sheet ? choices?.choices : undefined;
   const source = useMemo<Source>(() => ({ sheet, asOf, locale, choices: chosen }), [sheet, asOf, locale, chosen]);
   const { reading, cancel } = useReading(sheets.failure ?? (sheet === undefined ? null : source), round);
@@ -156,7 +158,14 @@ export function Pane({
         return <GradeScreen {...task} columns={understood?.columns ?? []} />;
       case "callList":
         return (
-          <CallListScreen {...task} ribbonRun={ribbonRun} found={found} round={round} isShown={screen === "callList"} />
+          <CallListScreen
+            {...task}
+            ribbonRun={ribbonRun}
+            found={found}
+            round={round}
+            isShown={screen === "callList"}
+            ownLog={ownLog}
+          />
         );
       case "followUp":
         return (
@@ -165,6 +174,7 @@ export function Pane({
             nextContactColumn={understood?.columns.find(
               ({ field, ours }) => field === "nextContactDate" && ours === null,
             )}
+            ownLog={ownLog}
           />
         );
       case "funnel":

@@ -18,6 +18,8 @@ export type Settings = {
   readonly callList?: CallListSettings;
   /** What the person chose for the churn screen; `ordersSheet: null` is to do without one. */
   readonly churn?: ChurnSettings;
+  /** Absent: the sheets on which the shop writes down its contacts count. */
+  readonly ownContactLog?: "ignore";
   /** What the person chose for the grading; absent is as the rules and the sheet say. */
   readonly grading?: GradingSettings;
   /** The columns that the person chose for the pool, by the headers of the sheet, as the readings are kept. */
@@ -141,6 +143,7 @@ const settingsSchema = z.object({
   readings: z.record(z.string(), rememberedChoicesSchema),
   callList: callListSettingsSchema.exactOptional(),
   churn: churnSettingsSchema.exactOptional(),
+  ownContactLog: z.literal("ignore").exactOptional(),
   grading: gradingSettingsSchema.exactOptional(),
   poolColumns: z.record(z.string(), chosenPoolColumnsSchema).exactOptional(),
 }) satisfies z.ZodType<Settings>;

@@ -2,7 +2,7 @@ import type { Customer } from "../customer";
 import type { Day } from "../day";
 import { nameKey } from "./names";
 import { phoneKey } from "./phones";
-import type { ContactLogReading, LoggedContact } from "./readContactLog";
+import type { LoggedContact } from "./readContactLog";
 import type { CustomerOrders } from "./orders";
 import type { OrdersReading } from "./readOrders";
 import { idKey } from "./rowKey";
@@ -39,9 +39,12 @@ export function matchOrders(
   return matchLines(customers, orders.customers);
 }
 
-/** A contact log joined to the customers: the later of both last contacts, and at least as many contacts as the log has. */
-export function joinContactLog(customers: readonly Customer[], log: ContactLogReading): Joined<LoggedContact> {
-  return joined(customers, log.contacts, (customer, own) => ({
+/** The lines of contact logs joined to the customers: the later of both last contacts, and at least as many contacts as the log has. */
+export function joinContactLog(
+  customers: readonly Customer[],
+  contacts: readonly LoggedContact[],
+): Joined<LoggedContact> {
+  return joined(customers, contacts, (customer, own) => ({
     ...customer,
     lastContactDate: latest([customer.lastContactDate, ...own.map(({ day }) => day)]),
     contactCount: Math.max(customer.contactCount ?? 0, own.length),

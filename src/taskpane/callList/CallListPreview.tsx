@@ -10,6 +10,7 @@ import { Summary } from "../layout/Summary";
 import { callListDaysMessages, dayWithWeekday } from "../messages/callListDays";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import { complaintMessages } from "../messages/complaints";
+import { ownLogMessages } from "../messages/ownLog";
 import { recordingMessages } from "../messages/recording";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
@@ -21,7 +22,7 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
   const messages = useMessages().callList;
   const more = callListDaysMessages[locale];
   const recording = recordingMessages[locale];
-  const { lists, earlier, holidayFaults, complaining, preview } = plan;
+  const { lists, earlier, holidayFaults, ownLog, complaining, preview } = plan;
   const [first, last] = [lists[0], lists.at(-1)];
   if (!first || !last) return null;
   const isSpread = lists.length > 1;
@@ -35,6 +36,7 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
         lines={[
           messages.forDay(isSpread ? `${isoText(first.day)} – ${isoText(last.day)}` : isoText(first.day), owners.size),
           last.carried > 0 ? (isSpread ? more.carriedOn(last.carried) : messages.carried(last.carried)) : "",
+          ownLog ? ownLogMessages[locale].taken(ownLog) : "",
         ]}
       />
       {isSpread && <EachDay lists={lists} />}

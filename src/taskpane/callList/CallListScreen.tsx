@@ -10,6 +10,8 @@ import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Screen } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
+import { OwnContactLogField } from "../ownLog/OwnContactLogField";
+import type { OwnContactLogUse } from "../ownLog/useOwnContactLog";
 import { JobPanel } from "../result/JobPanel";
 import { useReport } from "../result/ReportContext";
 import { CallListChoiceFields } from "./CallListChoiceFields";
@@ -32,7 +34,9 @@ export function CallListScreen({
   found,
   round,
   isShown,
+  ownLog,
 }: TaskProps & {
+  readonly ownLog: OwnContactLogUse;
   readonly ribbonRun: RibbonRun | undefined;
   readonly found: Found | null;
   /** Changes with every reading of the workbook. */
@@ -57,8 +61,8 @@ export function CallListScreen({
   // An owner who has left the sheet is not asked for any more.
   const chosen = choices.owners?.filter((owner) => owners.includes(owner));
   const [job, controls] = useJob<PreparedCallList>(
-    `${source.key} ${day} ${JSON.stringify([days, chosen, sheets])}`,
-    (options) => prepareCallList({ ...source, day, days, owners: chosen, sheets }, options),
+    `${source.key} ${day} ${JSON.stringify([days, chosen, sheets, ownLog.counts])}`,
+    (options) => prepareCallList({ ...source, day, days, owners: chosen, sheets, ownLog: ownLog.counts }, options),
     () => {
       if (source.sheet !== undefined) {
         report(
@@ -89,6 +93,7 @@ export function CallListScreen({
           onChoose={choose}
         />
       )}
+      {isChoosing(job) && <OwnContactLogField ownLog={ownLog} />}
       <JobPanel
         job={job}
         controls={controls}

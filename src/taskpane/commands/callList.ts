@@ -6,6 +6,7 @@ import { isBlank } from "../../domain/cells";
 import { addDays, type Day } from "../../domain/day";
 import type { NewSheetEdit } from "../../domain/edits";
 import { workingWeeks } from "../../domain/holidays";
+import type { OwnContactLogFacts } from "../../domain/ownContactLog";
 import type { SheetCells } from "../../domain/reading/reading";
 import { nextWorkingDay } from "../../domain/workdays";
 import { freeSheetNameAmong } from "../../workbook/newSheet";
@@ -19,13 +20,13 @@ import { complainingAmong, openComplaintsOf, type ComplainingCustomer } from "./
 import type { PlacedHolidayFault } from "./contactLog";
 import { findCustomersToContact } from "./customersToContact";
 import type { Found } from "./findCustomers";
-import { knownOfCustomers, type KnownOfCustomers } from "./knownOfCustomers";
+import { knownOfCustomers, type KnownOfCustomers, type OwnContactLogChoice } from "./knownOfCustomers";
 import { callListsAmong, type MadeCallList } from "./madeCallLists";
 import { ourDays } from "./ourValues";
-import { prepared, type Prepared } from "./prepared";
+import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
-export type CallListChoices = {
+export type CallListChoices = OwnContactLogChoice & {
   /** The first day to call on: as-of itself when it is worked and else the next working day, unless a day is given, or the working day after. */
   readonly day?: Day | "next" | undefined;
   /** How many working days to spread the calls over; 1 unless said otherwise. */
@@ -41,6 +42,7 @@ export type PreparedCallList = Prepared & {
   /** The lists that stand for those days already and stay, with what the new ones are called. */
   readonly earlier: readonly EarlierCallList[];
   readonly holidayFaults: readonly PlacedHolidayFault[];
+  readonly ownLog: OwnContactLogFacts | null;
   /** Of the customers on the lists, those with an open complaint: to be called with that in mind. */
   readonly complaining: readonly ComplainingCustomer[];
 };
@@ -64,10 +66,11 @@ export async function prepareCallList(
   const asked = await knownOfCustomers(found.value, source, options);
   if (!asked.ok) return asked;
   const known = asked.value;
+  const { reading, ownLog } = known;
   const { days, owners, sheets } = source;
   const day = source.day === "next" ? workingDayAfter(source.asOf, known) : source.day;
   const plan = planCallLists({
-    reading: found.value.reading,
+    reading,
     rules: known.rules,
     asOf: source.asOf,
     locale: source.locale,
@@ -89,7 +92,7 @@ export async function prepareCallList(
   const made = await besideEarlierOnes(plan, found.value, known, options);
   if (!made.ok) return made;
   const { edits, earlier, replaced } = made.value;
-  const ready = prepared(found.value, edits);
+  const ready = alsoUnchanged(prepared(found.value, edits), known.stamps);
   return {
     ok: true,
     value: {
@@ -98,9 +101,10 @@ export async function prepareCallList(
       lists: plan.lists,
       earlier,
       holidayFaults: known.holidayFaults,
+      ownLog,
       complaining: complainingAmong(
         plan.lists.flatMap(({ rows }) => rows),
-        found.value.reading.customers,
+        reading.customers,
         complaints.value,
       ),
     },

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../domain/cells";
 import type { ColumnEdit } from "../../domain/edits";
 import { planFollowUps, type FollowUpPlan } from "../../domain/followUpPlan";
+import type { OwnContactLogFacts } from "../../domain/ownContactLog";
 import type { Outcome } from "../../workbook/failure";
 import { formulaRows } from "../../workbook/formulaCells";
 import type { JobOptions } from "../../workbook/progress";
@@ -8,12 +9,12 @@ import { complainingAmong, openComplaintsOf, type ComplainingCustomer } from "./
 import type { PlacedHolidayFault } from "./contactLog";
 import { findCustomersToContact } from "./customersToContact";
 import type { Found } from "./findCustomers";
-import { knownOfCustomers } from "./knownOfCustomers";
+import { knownOfCustomers, type OwnContactLogChoice } from "./knownOfCustomers";
 import { ourDays } from "./ourValues";
-import { prepared, type Prepared } from "./prepared";
+import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
-export type FollowUpChoices = {
+export type FollowUpChoices = OwnContactLogChoice & {
   /** The person's own next-contact column where the sheet has one, or always a column of ours. */
   readonly target?: "theirs" | "ours" | undefined;
   readonly write?: "blankOrDone" | "all" | undefined;
@@ -26,6 +27,7 @@ export type PreparedFollowUps = Prepared & {
   /** Addresses of the person's formulas, which stay. */
   readonly formulasKept: readonly string[];
   readonly holidayFaults: readonly PlacedHolidayFault[];
+  readonly ownLog: OwnContactLogFacts | null;
   /** Of the customers who get a date, those with an open complaint: to be called with that in mind. */
   readonly complaining: readonly ComplainingCustomer[];
 };
@@ -37,10 +39,10 @@ export async function prepareFollowUps(
 ): Promise<Outcome<PreparedFollowUps>> {
   const found = await findCustomersToContact(source, options);
   if (!found.ok) return found;
-  const { reading } = found.value;
   const asked = await knownOfCustomers(found.value, source, options);
   if (!asked.ok) return asked;
   const known = asked.value;
+  const { reading, ownLog } = known;
   const plan = planFollowUps({
     reading,
     rules: known.rules,
@@ -64,7 +66,7 @@ export async function prepareFollowUps(
     ...edit,
     cells: edit.cells.filter(({ row }) => !formulas.value.rows.has(row)),
   }));
-  const { preview, request } = prepared(found.value, edits);
+  const { preview, request } = alsoUnchanged(prepared(found.value, edits), known.stamps);
   const columns = preview.columns.map((column, index) => ({
     ...column,
     replacesOverdue: index === 0 && source.write !== "all",
@@ -78,6 +80,7 @@ export async function prepareFollowUps(
       plan,
       formulasKept: formulas.value.addresses,
       holidayFaults: known.holidayFaults,
+      ownLog,
       complaining: complainingAmong(plan.rows, reading.customers, complaints.value),
     },
   };

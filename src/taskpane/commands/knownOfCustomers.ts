@@ -6,19 +6,31 @@ import type { LastOutcome, RfmTier } from "../../domain/followUp";
 import { planGrading } from "../../domain/gradingPlan";
 import { workingWeeks } from "../../domain/holidays";
 import type { LunarToSolar } from "../../domain/lunar";
+import type { OwnContactLogFacts } from "../../domain/ownContactLog";
+import type { Reading } from "../../domain/reading/reading";
 import type { Rules } from "../../domain/rules";
 import { silenceByRow } from "../../domain/silenceStates";
 import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
 import { readSettings } from "../../workbook/settings";
+import type { SheetStamp } from "../../workbook/sheetStamp";
 import { readOrdersOf } from "./churn";
 import { readKeptBeside, type KeptBeside } from "./contactLog";
 import type { Found } from "./findCustomers";
+import { countsOwnContactLog, withOwnContactLog } from "./ownContactLog";
 import type { Source } from "./source";
+
+/** Whether the shop's own contact logs count; absent: as this workbook remembers it. */
+export type OwnContactLogChoice = { readonly ownLog?: boolean | undefined };
 
 /** What the call list and the follow-up dates need to know beyond the sheet's own columns. */
 export type KnownOfCustomers = KeptBeside & {
   readonly rules: Rules;
+  /** The sheet as it was read, with the last contacts of the shop's own contact logs. */
+  readonly reading: Reading;
+  readonly ownLog: OwnContactLogFacts | null;
+  /** What must still stand on the other sheets when something is written from them. */
+  readonly stamps: readonly SheetStamp[];
   /** By row number; only customers who could be graded. */
   readonly tiers: ReadonlyMap<number, RfmTier>;
   readonly churnStates: ReadonlyMap<number, RhythmState>;
@@ -33,14 +45,14 @@ export type KnownOfCustomers = KeptBeside & {
 
 /**
  * Grades come from the orders of today, not from our columns, which may be weeks old. A sheet of orders, where the
- * workbook has one, gives each customer's own rhythm.
+ * workbook has one, gives each customer's own rhythm, and the shop's own contact logs tell of later contacts.
  */
 export async function knownOfCustomers(
   found: Found,
-  source: Pick<Source, "asOf" | "locale">,
+  source: Pick<Source, "asOf" | "locale"> & OwnContactLogChoice,
   options: JobOptions = {},
 ): Promise<Outcome<KnownOfCustomers>> {
-  const { reading, rules: readRules } = found;
+  const { rules: readRules } = found;
   const { asOf, locale } = source;
   if (!readRules.ok) return readRules;
   const rules = readRules.value;
@@ -48,6 +60,12 @@ export async function knownOfCustomers(
   if (!beside.ok) return beside;
   const settings = await readSettings();
   if (!settings.ok) return settings;
+  const counts = source.ownLog ?? countsOwnContactLog(settings.value);
+  const logged = counts
+    ? await withOwnContactLog(found, source, beside.value.log?.cells.name, options)
+    : ({ ok: true, value: { reading: found.reading, ownLog: null, stamps: [] } } as const);
+  if (!logged.ok) return logged;
+  const { reading, ownLog, stamps } = logged.value;
   const { ordersSheet } = settings.value.churn ?? {};
   const orders = await readOrdersOf(found, { asOf, locale, ordersSheet }, options);
   if (!orders.ok) return orders;
@@ -58,6 +76,9 @@ export async function knownOfCustomers(
   const hasLunarBirthdays = reading.customers.some(({ birthdayLunar }) => birthdayLunar);
   const known = {
     rules,
+    reading,
+    ownLog,
+    stamps: orders.value === null ? stamps : [...stamps, orders.value.stamp],
     ...beside.value,
     ...calledByLog(beside.value, reading, rules),
     tiers: new Map(rows.flatMap(({ row, tier }) => (tier === null ? [] : [[row, tier] as const]))),

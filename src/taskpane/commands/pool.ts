@@ -18,7 +18,7 @@ import type { Rules } from "../../domain/rules";
 import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
 import { changeSettings, readSettings, type Settings } from "../../workbook/settings";
-import { stampOf } from "../../workbook/sheetStamp";
+import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
 import { headersKeyOf } from "./choices";
 import { findCustomersToContact } from "./customersToContact";
 import type { Found } from "./findCustomers";
@@ -92,16 +92,18 @@ export function rememberPoolColumns(headersKey: string, chosen: ChosenPoolColumn
   }));
 }
 
-type PoolStudy = PoolRequest & Omit<PreparedPool, keyof Prepared> & { readonly found: Found };
+type PoolStudy = PoolRequest &
+  Omit<PreparedPool, keyof Prepared> & { readonly found: Found; readonly stamps: readonly SheetStamp[] };
 
 async function studyPool(source: Source & PoolChoices, options: JobOptions): Promise<Outcome<PoolStudy>> {
   const found = await findCustomersToContact(source, options);
   if (!found.ok) return found;
-  const { reading, cells } = found.value;
+  const { cells } = found.value;
   const known = await knownOfCustomers(found.value, source, options);
   if (!known.ok) return known;
   const recalled = await recallPoolColumns(headersKeyOf(cells));
   if (!recalled.ok) return recalled;
+  const { reading } = known.value;
   const columns = poolColumnsOf(reading, source.poolColumns ?? recalled.value.chosen);
   const { asOf, locale } = source;
   const { rules } = known.value;
@@ -119,6 +121,7 @@ async function studyPool(source: Source & PoolChoices, options: JobOptions): Pro
       standings: standingsFor(),
       columns,
       rules,
+      stamps: known.value.stamps,
       hasOwnerColumn: reading.columns.some(({ field }) => field === "owner"),
       tryDays: standingsFor,
     },
@@ -126,12 +129,12 @@ async function studyPool(source: Source & PoolChoices, options: JobOptions): Pro
 }
 
 function preparedPool(
-  { found, standings, columns, rules, hasOwnerColumn, tryDays }: PoolStudy,
+  { found, standings, columns, rules, stamps, hasOwnerColumn, tryDays }: PoolStudy,
   edits: readonly ColumnEdit[],
 ): PreparedPool {
   const ready = prepared(found, hasOwnerColumn ? edits : []);
   const asked = [columns.ownedSince, columns.locked].filter((column) => column !== null);
-  const unchanged = [...ready.request.unchanged, stampOf(found.cells, asked)];
+  const unchanged = [...ready.request.unchanged, stampOf(found.cells, asked), ...stamps];
   return {
     ...ready,
     request: { ...ready.request, unchanged },
@@ -144,8 +147,8 @@ function preparedPool(
 }
 
 function poolFacts(
-  { reading, cells }: Found,
-  { tiers, lastOutcomes, rules }: KnownOfCustomers,
+  { cells }: Found,
+  { reading, tiers, lastOutcomes, rules }: KnownOfCustomers,
   columns: PoolColumns,
 ): (customer: Customer) => PoolFacts {
   const read = readPoolColumns(columns, reading, cells);

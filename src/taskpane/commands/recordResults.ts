@@ -43,7 +43,8 @@ export async function prepareResults(
   const { list } = read;
   const found = await customersOf(list, source, options);
   if (!found.ok) return found;
-  const asked = await knownOfCustomers(found.value, source, options);
+  // Results are weighed against what the cells of the sheet say: these are what is written.
+  const asked = await knownOfCustomers(found.value, { ...source, ownLog: false }, options);
   if (!asked.ok) return asked;
   const known = asked.value;
   const results = planRecordResults({

@@ -10,7 +10,10 @@ import { Screen } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { complaintMessages } from "../messages/complaints";
 import { useLocale, useMessages } from "../messages/MessagesContext";
+import { ownLogMessages } from "../messages/ownLog";
 import { recordingMessages } from "../messages/recording";
+import { OwnContactLogField } from "../ownLog/OwnContactLogField";
+import type { OwnContactLogUse } from "../ownLog/useOwnContactLog";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
@@ -21,15 +24,16 @@ export function FollowUpScreen({
   isReady,
   onWritten,
   nextContactColumn,
-}: TaskProps & { readonly nextContactColumn: ReadColumn | undefined }) {
+  ownLog,
+}: TaskProps & { readonly nextContactColumn: ReadColumn | undefined; readonly ownLog: OwnContactLogUse }) {
   const messages = useMessages().followUp;
   const [wanted, setWanted] = useState<"theirs" | "ours">("theirs");
   const [write, setWrite] = useState<"blankOrDone" | "all">("blankOrDone");
   const [colours, setColours] = useState(true);
   const target = nextContactColumn ? wanted : "ours";
   const [job, controls] = useJob<PreparedFollowUps>(
-    `${source.key} ${target} ${write} ${colours}`,
-    (options) => prepareFollowUps({ ...source, target, write, colours }, options),
+    `${source.key} ${target} ${write} ${colours} ${ownLog.counts}`,
+    (options) => prepareFollowUps({ ...source, target, write, colours, ownLog: ownLog.counts }, options),
     onWritten,
   );
 
@@ -59,6 +63,7 @@ export function FollowUpScreen({
             checked={colours}
             onChange={(_event, { checked }) => setColours(checked === true)}
           />
+          <OwnContactLogField ownLog={ownLog} />
         </>
       )}
       <JobPanel
@@ -80,7 +85,7 @@ export function FollowUpScreen({
 }
 
 function FollowUpSummary({
-  plan: { plan, request, holidayFaults, complaining },
+  plan: { plan, request, holidayFaults, ownLog, complaining },
 }: {
   readonly plan: PreparedFollowUps;
 }) {
@@ -96,6 +101,7 @@ function FollowUpSummary({
     counts.unreadable > 0 ? messages.unreadable(counts.unreadable) : "",
     counts.withoutCapacity > 0 ? messages.withoutCapacity(counts.withoutCapacity) : "",
     request.edits.some((edit) => edit.kind === "column" && edit.colours) ? messages.coloured : "",
+    ownLog ? ownLogMessages[locale].taken(ownLog) : "",
   ];
   return (
     <>

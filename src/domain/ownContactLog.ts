@@ -1,0 +1,49 @@
+import type { Day } from "./day";
+import { joinContactLog } from "./reading/joinSheets";
+import type { LoggedContact } from "./reading/readContactLog";
+import type { Reading } from "./reading/reading";
+import { wordKey } from "./reading/text";
+
+/** A sheet on which the people of the shop write down their contacts, one line each; not the one that we keep. */
+export type OwnContactLog = { readonly sheet: string; readonly contacts: readonly LoggedContact[] };
+
+/** What such sheets add to the customer sheet. */
+export type OwnContactLogFacts = {
+  readonly sheets: readonly string[];
+  /** Customers whose last contact is later there than on the customer sheet, or is only there. */
+  readonly later: number;
+  /** Lines up to the as-of day of which nobody on the customer sheet is certain to be the customer. */
+  readonly notFound: number;
+};
+
+/**
+ * Whether a sheet's name says that it is such a log: 跟进记录, 2026回访登记表, Call log. A name is asked for because a copy
+ * of the customer sheet has the same columns.
+ */
+export function isNamedAsContactLog(sheet: string): boolean {
+  return logNames.test(wordKey(sheet));
+}
+
+/**
+ * The customers with the later of both last contacts, and at least as many contacts as the logs have lines of theirs. A
+ * line without a day, or of a day after as-of (a plan, or a slip of the pen), is no contact.
+ */
+export function takeInContacts(
+  reading: Reading,
+  logs: readonly OwnContactLog[],
+  asOf: Day,
+): { readonly reading: Reading; readonly facts: OwnContactLogFacts } {
+  const contacts = logs.flatMap((log) => log.contacts.filter(({ day }) => day !== null && day <= asOf));
+  const { customers, unmatched } = joinContactLog(reading.customers, contacts);
+  const later = customers.filter(
+    ({ lastContactDate }, index) => lastContactDate !== reading.customers[index]?.lastContactDate,
+  );
+  return {
+    reading: { ...reading, customers },
+    facts: { sheets: logs.map(({ sheet }) => sheet), later: later.length, notFound: unmatched.length },
+  };
+}
+
+/** As `wordKey` writes them. */
+const logNames =
+  /(?:跟进|追踪|回访|联系|联络|沟通|拜访|通话|外呼|拨打|电访)(?:情况)?(?:记录|纪录|登记|日志|流水|明细)|(?:contact|call|visit|activity|follow-?up)s?(?:log|history|record)/;

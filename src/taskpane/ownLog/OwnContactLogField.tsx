@@ -1,0 +1,17 @@
+import { Checkbox } from "@fluentui/react-components";
+import { useLocale } from "../messages/MessagesContext";
+import { ownLogMessages } from "../messages/ownLog";
+import type { OwnContactLogUse } from "./useOwnContactLog";
+
+/** Whether later contacts on the shop's own log count; nothing where there is no such sheet. */
+export function OwnContactLogField({ ownLog }: { readonly ownLog: OwnContactLogUse }) {
+  const messages = ownLogMessages[useLocale()];
+  if (ownLog.sheets.length === 0) return null;
+  return (
+    <Checkbox
+      label={messages.use(ownLog.sheets)}
+      checked={ownLog.counts}
+      onChange={(_event, { checked }) => ownLog.choose(checked === true)}
+    />
+  );
+}
