@@ -5,7 +5,8 @@ import type { CellsInFormula } from "./formula";
 import type { Locale } from "./locale";
 import type { SheetCells } from "./reading/reading";
 import { fixedScale, frozenScale, type RfmRules, type RfmScale, type Ruler, type ScaleMethod } from "./rfmScales";
-import { rulerSheetWords } from "./words/rulerSheet";
+import { choiceNamed, choiceText } from "./words/rulesChoices";
+import { rulerMeasures, rulerRowName, rulerRowNamed, rulerSheetWords } from "./words/rulerSheet";
 
 /** Cut points as they were kept in the workbook, with the day and the method that they come from. */
 export type KeptRuler = { readonly ruler: Ruler; readonly method: KeptMethod; readonly asOf: Day };
@@ -23,7 +24,7 @@ export type RulerReading =
  */
 export function planRulerSheet({ ruler, method, asOf }: KeptRuler, locale: Locale): NewSheetEdit {
   const words = rulerSheetWords[locale];
-  const rows = measures.map(({ name, key }) => ({ name, cuts: ruler[key] }));
+  const rows = rulerMeasures.map((measure) => ({ name: rulerRowName(measure, locale), cuts: ruler[measure] }));
   return {
     kind: "newSheet",
     name: words.sheet(isoText(asOf)),
@@ -37,7 +38,7 @@ export function planRulerSheet({ ruler, method, asOf }: KeptRuler, locale: Local
         width: 14,
         values: rows.map(({ cuts }) => cellOfCut(cuts[place])),
       })),
-      { header: words.method, format: "text", width: 12, values: rows.map(() => method) },
+      { header: words.method, format: "text", width: 12, values: rows.map(() => choiceText("method", method, locale)) },
       { header: words.asOf, format: "date", width: 12, values: rows.map(() => asOf) },
     ],
     printReady: false,
@@ -46,22 +47,23 @@ export function planRulerSheet({ ruler, method, asOf }: KeptRuler, locale: Local
 
 /** The ruler that a sheet holds; `null` where it is no such sheet. What is in it is checked cell by cell. */
 export function readRulerSheet({ name, values, firstRow, firstColumn, dateSystem }: SheetCells): RulerReading | null {
-  const start = values.findIndex((row) => String(row[0] ?? "") === measures[0].name);
-  if (start < 0 || measures.some((measure, index) => String(values[start + index]?.[0] ?? "") !== measure.name))
-    return null;
+  const measureAt = (row: number) => rulerRowNamed(String(values[row]?.[0] ?? ""));
+  const start = values.findIndex((_, row) => measureAt(row) === rulerMeasures[0]);
+  if (start < 0 || rulerMeasures.some((measure, index) => measureAt(start + index) !== measure)) return null;
   const faultAt = (index: number, column: number): RulerReading => ({
     kind: "faulty",
     cell: cellAddress(firstColumn + column, firstRow + start + index),
     text: String(values[start + index]?.[column] ?? ""),
   });
   const found: number[][] = [];
-  for (const index of measures.keys()) {
+  for (const index of rulerMeasures.keys()) {
     const own = cutPlaces.map((place) => cutOf(values[start + index]?.[place + 1]));
     const bad = own.findIndex((cut, place) => cut === null || cut < (own[place - 1] ?? -Infinity));
     if (bad >= 0) return faultAt(index, bad + 1);
     found.push(own as number[]);
   }
-  const method = methods.find((candidate) => candidate === values[start]?.[5]);
+  const named = choiceNamed("method", String(values[start]?.[5] ?? ""));
+  const method = methods.find((candidate) => candidate === named);
   if (method === undefined) return faultAt(0, 5);
   const serial = values[start]?.[6];
   const asOf = typeof serial === "number" ? dayFromSerial(serial + (dateSystem === 1904 ? 1_462 : 0)) : undefined;
@@ -70,7 +72,7 @@ export function readRulerSheet({ name, values, firstRow, firstColumn, dateSystem
   const cuts = {
     sheet: name,
     firstRow: firstRow + start,
-    lastRow: firstRow + start + measures.length - 1,
+    lastRow: firstRow + start + rulerMeasures.length - 1,
     firstColumn,
     lastColumn: firstColumn + cutPlaces.length,
   };
@@ -103,12 +105,6 @@ function cutOf(cell: CellValue | undefined): number | null {
   if (cell === neverReached) return Infinity;
   return typeof cell === "number" && !isBlank(cell) ? cell : null;
 }
-
-const measures = [
-  { name: "R cuts", key: "recencyDays" },
-  { name: "F cuts", key: "orders" },
-  { name: "M cuts", key: "amount" },
-] as const;
 
 const cutPlaces = [0, 1, 2, 3] as const;
 

@@ -58,7 +58,7 @@ import {
   wholeNumberOr,
   windowOf,
 } from "./rateArguments";
-import { gradedRows, oneScore, noScoreError, purchaseRows, tooFewToRank } from "./rfmRows";
+import { gradedRows, noScoreError, oneScore, purchaseRows, rowsNotCounted, tooFewToRank } from "./rfmRows";
 import { rulerRows } from "./rfmRules";
 import {
   funnelTableCells,
@@ -276,7 +276,7 @@ export function rfmRank(values: unknown[][], direction?: string, bins?: unknown[
  * @param amount Column of the net amounts. Blank counts as 0.
  * @param [as_of] Day for which to score; today if omitted.
  * @param [method] "rank" (default) or "quantile" (as the R package rfm).
- * @returns Three rows: name, and where scores 2, 3, 4 and 5 begin; for recency in days since the last order, where 4, 3, 2 and 1 begin.
+ * @returns Three rows: name, and where scores 2, 3, 4 and 5 begin; for recency in days since the last order, where 4, 3, 2 and 1 begin; and a line beneath where rows could not be read.
  */
 export function rfmCuts(
   last: unknown[][],
@@ -285,11 +285,12 @@ export function rfmCuts(
   as_of?: unknown[][],
   method?: string,
 ): unknown[][] {
-  const rows = purchaseRows({ last, orders, amount, as_of }).flatMap((row) => (row.ok ? [row.value] : []));
+  const decoded = purchaseRows({ last, orders, amount, as_of });
+  const rows = decoded.flatMap((row) => (row.ok ? [row.value] : []));
   const [first] = rows;
   const scale = first && relativeScale(rankMethod(method), rows, defaultRules.rfm, first.asOf);
   if (!scale) raise(tooFewToRank(5));
-  return rulerRows(scale.ruler);
+  return rulerRows(scale.ruler, rowsNotCounted(decoded));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
 import { gradeCustomer, type RfmGrade, type RfmScores } from "../domain/rfm";
-import type { Purchases, PurchasesFault } from "../domain/rfmPurchases";
+import { countablePurchases, type Purchases, type PurchasesFault } from "../domain/rfmPurchases";
 import { fixedScale, frozenScale, relativeScale, type RfmScale } from "../domain/rfmScales";
 import { noAnswerMessage } from "../domain/words/functions";
 import { faultWords, noScoreWords } from "../domain/words/rfm";
@@ -48,6 +48,13 @@ export function purchaseRows({ last, orders, amount, as_of }: Omit<RfmArguments,
     amount: decodeColumn(amount, "amount", moneyOrBlank),
     asOf: decodeColumn(as_of, "as_of", dayOr(today())),
   });
+}
+
+/** The numbers of the rows of a range that no scale can take: what cannot be read, and what contradicts itself. */
+export function rowsNotCounted(rows: readonly Decoded<PurchaseRow>[]): readonly number[] {
+  return rows.flatMap((row, index) =>
+    row.ok && countablePurchases(row.value, row.value.asOf, null).kind !== "fault" ? [] : [index + 1],
+  );
 }
 
 /** The R, F or M score of every row, as the column that Excel spills. */

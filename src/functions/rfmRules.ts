@@ -2,6 +2,8 @@ import type { CutPoints } from "../domain/rank";
 import type { Ruler, RfmRules } from "../domain/rfmScales";
 import { defaultRules, rulesSchema } from "../domain/rules";
 import { wordKey } from "../domain/reading/text";
+import { isLeftOutOfRuler, leftOutOfRuler, rulerMeasures, rulerRowName } from "../domain/words/rulerSheet";
+import { callerLocale } from "./caller";
 import { refuse } from "./cellErrors";
 import { decodeBlock, type PlainCell } from "./decodeColumn";
 
@@ -11,11 +13,14 @@ export type RulesOfFormula = { readonly rules: RfmRules; readonly ruler: Ruler |
 /**
  * The `rules` argument of the RFM functions. Either words in one cell that name a method or a segment map ("rank",
  * "cn8", "quantile rfm10"), or a table whose first column names what the cells beside it set: "R months", "F orders",
- * "M amount", "weights", "tiers", "high from", "method", "map", and the three rows of RFM.CUTS. Blank rows say nothing,
- * a row that is not understood or does not hold together is an error that names it.
+ * "M amount", "weights", "tiers", "high from", "method", "map", and the three rows of RFM.CUTS. Blank rows and what
+ * RFM.CUTS says beneath its rows say nothing, a row that is not understood or does not hold together is an error that
+ * names it.
  */
 export function rfmRules(argument: unknown): RulesOfFormula {
-  const rows = decodeBlock(argument, "rules").filter((row) => row.some((cell) => cell !== null));
+  const rows = decodeBlock(argument, "rules").filter(
+    (row) => row.some((cell) => cell !== null) && !isLeftOutOfRuler(String(row[0] ?? "")),
+  );
   const changes: Record<string, unknown> = {};
   const cuts: Partial<Record<keyof Ruler, CutPoints>> = {};
   for (const [name, ...cells] of rows) {
@@ -100,13 +105,13 @@ function completeRuler({ recencyDays, orders, amount }: Partial<Record<keyof Rul
   return refuse({ code: "rulerIncomplete", argument: "rules" });
 }
 
-/** The rows of RFM.CUTS, as `rfmRules` reads them back. */
-export function rulerRows(ruler: Ruler): (string | number)[][] {
-  return [
-    ["R cuts", ...ruler.recencyDays.map(cutCell)],
-    ["F cuts", ...ruler.orders.map(cutCell)],
-    ["M cuts", ...ruler.amount.map(cutCell)],
-  ];
+/**
+ * The rows of RFM.CUTS, as `rfmRules` reads them back, and one beneath them where rows of the range are not in the ruler.
+ */
+export function rulerRows(ruler: Ruler, leftOut: readonly number[]): (string | number)[][] {
+  const locale = callerLocale();
+  const rows = rulerMeasures.map((measure) => [rulerRowName(measure, locale), ...ruler[measure].map(cutCell)]);
+  return leftOut.length === 0 ? rows : [...rows, [leftOutOfRuler(leftOut, locale), "", "", "", ""]];
 }
 
 function cutCell(cut: number): string | number {
@@ -159,6 +164,9 @@ const rulesByName = new Map<string, RuleName>([
   ["方法", "method"],
   ["map", "segmentMap"],
   ["分群", "segmentMap"],
+  ["r分界值", "recencyDays"],
+  ["f分界值", "orders"],
+  ["m分界值", "amount"],
   ["rcuts", "recencyDays"],
   ["fcuts", "orders"],
   ["mcuts", "amount"],

@@ -247,6 +247,46 @@ describe("RFM.CUTS", () => {
     expect(cellsOf(rfmScore([[46346]], alike, alike, asOf, cuts))).toEqual(Array(6).fill(12));
   });
 
+  it.each([
+    [
+      "zh-CN",
+      ["R 分界值", "F 分界值", "M 分界值"],
+      "没有计入：区域第 21、22 行读不懂或互相矛盾；原因可看 RFM.SCORE 在这些行的提示",
+    ],
+    [
+      "zh-TW",
+      ["R 分界值", "F 分界值", "M 分界值"],
+      "沒有計入：範圍第 21、22 列無法辨識或互相矛盾；原因可看 RFM.SCORE 在這些列的提示",
+    ],
+    [
+      "en-US",
+      ["R cuts", "F cuts", "M cuts"],
+      "Left out: rows 21, 22 of the range, unreadable or contradictory; RFM.SCORE says why",
+    ],
+  ])(
+    "says in %s which rows it could not take, beneath cut points that are the same without them",
+    (language, names, note) => {
+      showExcelIn(language);
+      // An amount that is no number, an order dated after the as-of day; a customer without orders is no fault.
+      const [lastOn, count, spent]: readonly unknown[][][] = [
+        [...last, [46000], [46347], [null]],
+        [...orders, [1], [1], [null]],
+        [...amount, ["many"], [10], [null]],
+      ];
+      const [r, f, m, beneath, ...others] = rfmCuts(lastOn ?? [], count ?? [], spent ?? [], asOf);
+      expect([r, f, m]).toEqual(rfmCuts(last, orders, amount, asOf));
+      expect([r, f, m].map((row) => row?.[0])).toEqual(names);
+      expect(beneath).toEqual([note, "", "", "", ""]);
+      expect(others).toEqual([]);
+      // The whole of what spilled is a ruler, pasted as values too, where Excel on the desktop sends 0 for a blank cell.
+      const whole = [r, f, m, beneath];
+      const pasted = [r, f, m, [note, 0, 0, 0, 0]];
+      for (const rules of [whole, pasted] as unknown[][][]) {
+        expect(rfmScore(last, orders, amount, asOf, rules)).toEqual(rfmScore(last, orders, amount, asOf, [["rank"]]));
+      }
+    },
+  );
+
   it("is #N/A for fewer than five customers", () => {
     expect(failureOf(() => rfmCuts(column(46346, 46345), [[1]], [[1]], asOf)).code).toBe("#N/A");
   });

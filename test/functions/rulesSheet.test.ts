@@ -2,6 +2,7 @@ import { locales } from "../../src/domain/locale";
 import { defaultRules, type Rules } from "../../src/domain/rules";
 import { rulesLayout } from "../../src/domain/rulesSheet/rulesLayout";
 import { segmentName } from "../../src/domain/words/rfm";
+import { rulerRowName } from "../../src/domain/words/rulerSheet";
 import {
   followUpNext,
   rfmCuts,
@@ -49,7 +50,7 @@ describe.each(locales)("the RFM table of a rules sheet in %s", (locale) => {
     // Type-7 quantiles of these five plus 1 are 2.8, 3.6, 4.4 and 24.2; by rank each has a score of its own.
     expect(cellsOf(rfmRank(values, undefined, undefined, method))).toEqual([1, 1, 2, 3, 5]);
     const cuts = rfmCuts(column(46345, 46344, 46343, 46342, 46341), column(1, 1, 1, 1, 1), values, [[46346]], method);
-    expect(cuts[2]).toEqual(["M cuts", 2.8, 3.6, 4.4, expect.closeTo(24.2, 9)]);
+    expect(cuts[2]).toEqual([rulerRowName("amount", locale), 2.8, 3.6, 4.4, expect.closeTo(24.2, 9)]);
   });
 
   it("is taken all the same where Excel sends 0 for the blank cells at the end of a row", () => {

@@ -105,7 +105,7 @@ describe("grades that hold still", () => {
     await preview(grade);
     await write(grade);
     expect(await sheetNames()).toEqual(["会员", "标尺 2026-11-20"]);
-    expect((await cells("标尺 2026-11-20", "A7:A9")).flat()).toEqual(["R cuts", "F cuts", "M cuts"]);
+    expect((await cells("标尺 2026-11-20", "A7:A9")).flat()).toEqual(["R 分界值", "F 分界值", "M 分界值"]);
     // The four exclude each other, so their order does not matter.
     expect((await conditionalFormats("J2:J6")).sort()).toEqual(['="B"', '="G"', '="P"', '="S"']);
 

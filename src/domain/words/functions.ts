@@ -125,7 +125,7 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
       case "faultyRule":
         return `“${fault.rule}”这一行的值（${fault.found}）不成立，请核对个数与大小次序`;
       case "rulerIncomplete":
-        return "R cuts、F cuts、M cuts 三行要一起给出";
+        return "“R 分界值”“F 分界值”“M 分界值”三行要一起给出";
       case "unknownStage":
         return `“${fault.found}”不在阶段列表中`;
       case "ratesDoNotFit":
@@ -181,7 +181,7 @@ const faults: InEveryLocale<(fault: FunctionFault) => string> = {
       case "faultyRule":
         return `「${fault.rule}」這一列的值（${fault.found}）不成立，請核對個數與大小順序`;
       case "rulerIncomplete":
-        return "R cuts、F cuts、M cuts 三列要一起給";
+        return "「R 分界值」「F 分界值」「M 分界值」三列要一起給";
       case "unknownStage":
         return `「${fault.found}」不在階段清單中`;
       case "ratesDoNotFit":

@@ -1,4 +1,51 @@
-import type { InEveryLocale } from "../locale";
+import type { InEveryLocale, Locale } from "../locale";
+import type { Ruler } from "../rfmScales";
+import { rowList } from "./rowList";
+
+/** The measures of a ruler, in the order in which their rows stand. */
+export const rulerMeasures: readonly (keyof Ruler)[] = ["recencyDays", "orders", "amount"];
+
+/** What the row of a measure is called, on the sheet that keeps a ruler and in RFM.CUTS: "R cuts". */
+export function rulerRowName(measure: keyof Ruler, locale: Locale): string {
+  return rowNames[locale][measure];
+}
+
+/** The measure whose row goes by this name in any language; `undefined` for any other text. */
+export function rulerRowNamed(name: string): keyof Ruler | undefined {
+  return rulerMeasures.find((measure) => Object.values(rowNames).some((names) => names[measure] === name.trim()));
+}
+
+/** What stands beneath a ruler whose formula could not take every row: which rows of its range are not in it. */
+export function leftOutOfRuler(rows: readonly number[], locale: Locale): string {
+  return `${leftOut[locale].begins}${leftOut[locale].says(rows)}`;
+}
+
+/** Whether a text says that, in whichever language it was written. */
+export function isLeftOutOfRuler(text: string): boolean {
+  return Object.values(leftOut).some(({ begins }) => text.startsWith(begins));
+}
+
+const rowNames: InEveryLocale<Readonly<Record<keyof Ruler, string>>> = {
+  "zh-CN": { recencyDays: "R 分界值", orders: "F 分界值", amount: "M 分界值" },
+  "zh-TW": { recencyDays: "R 分界值", orders: "F 分界值", amount: "M 分界值" },
+  "en-US": { recencyDays: "R cuts", orders: "F cuts", amount: "M cuts" },
+};
+
+const leftOut: InEveryLocale<{ readonly begins: string; readonly says: (rows: readonly number[]) => string }> = {
+  "zh-CN": {
+    begins: "没有计入：",
+    says: (rows) => `区域${rowList(rows, "zh-CN")}读不懂或互相矛盾；原因可看 RFM.SCORE 在这些行的提示`,
+  },
+  "zh-TW": {
+    begins: "沒有計入：",
+    says: (rows) => `範圍${rowList(rows, "zh-TW")}無法辨識或互相矛盾；原因可看 RFM.SCORE 在這些列的提示`,
+  },
+  "en-US": {
+    begins: "Left out: ",
+    says: (rows) =>
+      `${rowList(rows, "en-US").toLowerCase()} of the range, unreadable or contradictory; RFM.SCORE says why`,
+  },
+};
 
 type RulerSheetWords = {
   readonly sheet: (asOf: string) => string;
