@@ -2,11 +2,13 @@ import type { CellValue } from "../src/domain/cells";
 import { dayFromIso, isoText } from "../src/domain/day";
 import type { Day } from "../src/domain/day";
 import { readCustomers } from "../src/domain/reading/readCustomers";
+import { readOrders } from "../src/domain/reading/readOrders";
 import { medianMilliseconds, report, rounded } from "./measure";
 
 /**
  * How long a customer sheet of 20 columns takes to read, from cells to customers, and how much memory the whole process
- * then holds. The texts are mixed as people mix them; names, phones, ids and remarks are different in every row.
+ * then holds; how long a sheet of orders takes, from cells to the sums of each customer. The texts are mixed as people
+ * mix them; names, phones, ids and remarks are different in every row, and orders have a line or two and a buyer of many.
  */
 export function readingBench(): void {
   const small = timeOf(10_000);
@@ -22,6 +24,10 @@ export function readingBench(): void {
   });
   const megabytes = Math.round(process.memoryUsage().rss / 1_048_576);
   report({ bench: "reading", figure: "memory of the process", value: megabytes, unit: "MB", limit: 600 });
+  for (const lines of [75_000, 300_000]) {
+    const figure = `${lines.toLocaleString("en-US")} lines of orders read`;
+    report({ bench: "reading", figure, value: timeOfOrders(lines), unit: "ms" });
+  }
 }
 
 function timeOf(rows: number): number {
@@ -31,6 +37,37 @@ function timeOf(rows: number): number {
     const { customers } = readCustomers({ cells, asOf, locale: "zh-CN" });
     if (customers.length !== rows) throw new Error(`${customers.length} customers of ${rows} were read`);
   });
+}
+
+function timeOfOrders(lines: number): number {
+  const cells = { name: "Orders", firstRow: 1, firstColumn: 0, values: sheetOfOrders(lines) };
+  return medianMilliseconds(() => {
+    const { orders, dropped } = readOrders({ cells, asOf, locale: "zh-CN" });
+    if (orders.length + dropped.length !== lines * 0.8) throw new Error(`${orders.length} orders of ${lines} lines`);
+  }, 3);
+}
+
+/** Every fourth order has two lines; a customer buys about eight times in three years. */
+function sheetOfOrders(lines: number): CellValue[][] {
+  const values: CellValue[][] = [[...orderHeaders]];
+  for (let line = 0; line < lines; line++) {
+    const order = Math.floor((line * 4) / 5);
+    const number = String((order * 7919) % Math.floor(lines / 8)).padStart(6, "0");
+    const day = (asOf - 1 - ((order * 37) % 1_100)) as Day;
+    values.push([
+      `SO${String(order).padStart(8, "0")}`,
+      order % 2 === 0 ? day : `${isoText(day)} 10:${String(order % 60).padStart(2, "0")}`,
+      `C${number}`,
+      `样例${number}`,
+      `19900${number}`,
+      order % 4 === 0 ? `￥${1 + (order % 9)},200.00` : 40 + (order % 900) / 4,
+      order % 50 === 0 ? 20 : "",
+      ["交易成功", "交易成功", "交易成功", "已发货", "交易关闭"][order % 5] ?? "",
+      ["套餐 A", "套餐 B", "单品"][order % 3] ?? "",
+      "1件",
+    ]);
+  }
+  return values;
 }
 
 function sheetOfRows(rows: number): CellValue[][] {
@@ -86,6 +123,18 @@ const headers = [
   "备注",
   "试驾",
   "意向车型",
+] as const;
+const orderHeaders = [
+  "订单编号",
+  "下单时间",
+  "客户编号",
+  "客户姓名",
+  "手机",
+  "实付金额",
+  "退款金额",
+  "订单状态",
+  "商品名称",
+  "数量",
 ] as const;
 
 readingBench();

@@ -1,6 +1,5 @@
 import { proposeChurnReasons, type ChurnProposal } from "./churn/churnReasons";
 import { orderTimeline, orderDaysUntil, type DatedOrder } from "./churn/orderTimeline";
-import { isTimeToPause } from "./churn/pauses";
 import type { OrderSummary } from "./churn/purchaseHistory";
 import { ownGaps, rhythmOf, type Rhythm } from "./churn/rhythm";
 import {
@@ -12,10 +11,11 @@ import {
   type ChurnReport,
 } from "./churn/risk";
 import { tradePreset } from "./churn/tradePresets";
-import type { Customer } from "./customer";
+import { blankCustomer, type Customer } from "./customer";
 import { customerKey } from "./customerKey";
 import type { Day } from "./day";
 import { gapOf, purchasesOf } from "./gradedCustomer";
+import { isTimeToPause } from "./pauses";
 import { joinOrders } from "./reading/joinSheets";
 import type { CustomerOrders, Order, OrdersReading } from "./reading/readOrders";
 import type { ReadColumn, Reading } from "./reading/reading";
@@ -274,12 +274,13 @@ function summaryOf({ firstContactDate, lastPurchaseDate, orderCount }: Customer)
 
 /** The buyers of a sheet of orders as if each had a row of her own: that of her latest line. */
 function buyersAsCustomers(buyers: readonly CustomerOrders[], { reading }: OrdersReading): Customer[] {
-  const lineAt = new Map(reading.customers.map((line) => [line.row, line]));
+  const lineAt = new Map(reading.lines.map((line) => [line.row, line]));
   return buyers.flatMap(({ rows, ordersInWindow, amountInWindow, lastOrder, ...own }) => {
     const lines = rows.flatMap((row) => lineAt.get(row) ?? []);
     const latest = lines.reduce((one, other) => ((other.orderDate ?? 0) >= (one.orderDate ?? 0) ? other : one));
     const { customerId, customerName, companyName, phone } = own;
     return {
+      ...blankCustomer(latest.row),
       ...latest,
       customerId,
       customerName,

@@ -93,9 +93,13 @@ export type Customer = {
 
 /** A customer about whom nothing is known, to build one from. */
 export function blankCustomer(row: number): Customer {
-  const blank = Object.fromEntries(fields.map((field) => [field, null])) as unknown as Omit<
-    Customer,
-    "row" | "otherPhones" | "birthdayLunar" | "doNotContact" | "doNotContactWords"
-  >;
-  return { ...blank, row, doNotContact: false, otherPhones: [], birthdayLunar: false, doNotContactWords: [] };
+  return { ...blank, row };
 }
+
+const blank: Omit<Customer, "row"> = {
+  ...(Object.fromEntries(fields.map((field) => [field, null])) as Record<Field, null>),
+  doNotContact: false,
+  otherPhones: [],
+  birthdayLunar: false,
+  doNotContactWords: [],
+};

@@ -84,7 +84,7 @@ export function buyersAsCustomers(orders: OrdersReading, rules: Pick<RfmRules, "
     ...(sums.byOwner.get(row) ?? noOrders),
   }));
   return {
-    reading: withPurchasesReplaced(orders.reading, customers),
+    reading: withPurchasesReplaced({ ...orders.reading, duplicates: [], possibleDuplicates: [] }, customers),
     facts: {
       ...sums.facts,
       customersWithOrders: customers.filter(({ lastPurchaseDate }) => lastPurchaseDate !== null).length,
@@ -141,7 +141,7 @@ function sumsByOwner(
 }
 
 /** Columns that were not used, and what could not be read in them, say nothing about these purchases. */
-function withPurchasesReplaced(reading: Reading, customers: readonly Customer[]): Reading {
+function withPurchasesReplaced(reading: Omit<Reading, "customers">, customers: readonly Customer[]): Reading {
   const isPurchase = (field: string | null) => purchaseFields.some((candidate) => candidate === field);
   return {
     ...reading,

@@ -1,10 +1,9 @@
 import type { Day } from "../day";
+import { finish, isTimeToPause } from "../pauses";
 import { areaUnderCurve } from "./areaUnderCurve";
 import { calibrationOf, type Calibration } from "./calibration";
 import { evenedOverTies } from "./evenedOverTies";
-import { finish } from "./fit";
 import { orderTimeline, ordersWithin, orderDaysUntil, type DatedOrder, type OrderTimeline } from "./orderTimeline";
-import { isTimeToPause } from "./pauses";
 import {
   churnFromTimelinesSteps,
   defaultHorizonInDays,

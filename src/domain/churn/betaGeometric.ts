@@ -1,5 +1,6 @@
+import { finish } from "../pauses";
 import { digamma, logGamma, trigamma } from "./logGamma";
-import { finish, fitFromMaximum, defaultFewestRepeaters, type Fit, type FitOptions, type FitSteps } from "./fit";
+import { fitFromMaximum, defaultFewestRepeaters, type Fit, type FitOptions, type FitSteps } from "./fit";
 import { groupHistories, type GroupedHistories } from "./groupHistories";
 import { maximize, type Curvature } from "./maximize";
 import type { PurchaseHistory } from "./purchaseHistory";

@@ -1,4 +1,4 @@
-import { finish } from "./fit";
+import { finish } from "../pauses";
 import { priorParameters } from "./prior";
 import { fitModelSteps, type ModelFamily, type ModelFit, type PurchaseModel } from "./purchaseModel";
 import type { PurchaseHistory } from "./purchaseHistory";

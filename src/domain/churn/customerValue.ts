@@ -1,7 +1,7 @@
 import type { Day } from "../day";
+import { finish } from "../pauses";
 import { chooseModelSteps, type ChurnModel, type ModelChoice } from "./churnModel";
 import { customerLifetimeValue, daysInADiscountPeriod, defaultDiscount } from "./clv";
-import { finish } from "./fit";
 import { expectedAmount, fitGammaGammaSteps, type GammaGammaFit, type SpendingFault } from "./gammaGamma";
 import { purchaseHistory, type HistoryResult, type OrderSummary } from "./purchaseHistory";
 import { expectedOrders, type ModelFit } from "./purchaseModel";

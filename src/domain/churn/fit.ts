@@ -26,14 +26,6 @@ export type FitOptions = {
 
 export const defaultFewestRepeaters = 50;
 
-/** Runs a paused computation to its end in one go. */
-export function finish<Result>(steps: Generator<unknown, Result, void>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** The fit that a maximum found in units of `unit` stands for, its parameters named and brought back to the caller's unit. */
 export function fitFromMaximum<Parameters>(
   maximum: Maximum,

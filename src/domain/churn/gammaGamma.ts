@@ -1,5 +1,6 @@
+import { finish } from "../pauses";
 import { digamma, logGamma, trigamma } from "./logGamma";
-import { finish, type NotEstimable } from "./fit";
+import type { NotEstimable } from "./fit";
 import { maximize, type Curvature } from "./maximize";
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from "../day";
-import { isTimeToPause } from "./pauses";
+import { isTimeToPause } from "../pauses";
 import { fitLogisticSteps, logOdds, probabilityOf, type LogisticModel } from "./logisticRegression";
 import { historyAt, orderDaysUntil, ordersWithin, type OrderTimeline } from "./orderTimeline";
 import type { PurchaseHistory } from "./purchaseHistory";

@@ -1,5 +1,6 @@
+import { finish } from "../pauses";
 import { logGamma, digamma, trigamma } from "./logGamma";
-import { finish, fitFromMaximum, defaultFewestRepeaters, type Fit, type FitOptions, type FitSteps } from "./fit";
+import { fitFromMaximum, defaultFewestRepeaters, type Fit, type FitOptions, type FitSteps } from "./fit";
 import { gaussLegendreNodes, gaussLegendreWeights } from "./gaussLegendre";
 import { groupHistories, type GroupedHistories } from "./groupHistories";
 import { maximize, type Curvature } from "./maximize";

@@ -1,4 +1,5 @@
 import type { Day } from "../day";
+import { finish, isTimeToPause } from "../pauses";
 import {
   chooseModelSteps,
   priorModel,
@@ -7,8 +8,6 @@ import {
   type ChurnModelOrigin,
   type ModelChoice,
 } from "./churnModel";
-import { finish } from "./fit";
-import { isTimeToPause } from "./pauses";
 import { learnFromOrderDatesSteps, type LearnedFromOrderDates, type NotLearnable } from "./orderDates";
 import { historyAt, orderTimeline, type DatedOrder, type OrderTimeline } from "./orderTimeline";
 import { riskOfNoOrder } from "./purchaseModel";

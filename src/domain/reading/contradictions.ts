@@ -14,8 +14,10 @@ export type Contradiction = {
  * Telesales stages 6 (in contract) and 7 (expired) against the contract's end, which counts its last day, or without one
  * against its typed state; "in contract" at an early stage; a typed state against the end.
  */
-export function contractContradiction(customer: Customer, asOf: Day): Contradiction | null {
-  const { stage, contractEndDate: end, contractStatus: status } = customer;
+export function contractContradiction(
+  { stage = null, contractEndDate: end = null, contractStatus: status = null }: Partial<Customer>,
+  asOf: Day,
+): Contradiction | null {
   const typed = status === null ? null : contractStateOf(status);
   const fromEnd = end === null ? null : end >= asOf ? "inContract" : "expired";
   const endText = end === null ? "" : isoText(end);

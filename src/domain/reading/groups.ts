@@ -6,7 +6,7 @@ export type Groups = {
 };
 
 export function growingGroups(size: number): Groups {
-  const parents = Array.from({ length: size }, (_, index) => index);
+  const parents = Int32Array.from({ length: size }, (_, index) => index);
   const of = (index: number): number => {
     let root = index;
     while (parents[root] !== root) root = parents[root] ?? root;
@@ -20,13 +20,19 @@ export function growingGroups(size: number): Groups {
       parents[Math.max(first, second)] = Math.min(first, second);
     },
     all() {
-      const groups = new Map<number, number[]>();
+      const groups: number[][] = [];
+      const placeOfRoot = new Int32Array(size).fill(-1);
       for (let index = 0; index < size; index++) {
-        const group = groups.get(of(index));
-        if (group) group.push(index);
-        else groups.set(of(index), [index]);
+        const root = of(index);
+        const place = placeOfRoot[root] ?? -1;
+        if (place >= 0) {
+          groups[place]?.push(index);
+        } else {
+          placeOfRoot[root] = groups.length;
+          groups.push([index]);
+        }
       }
-      return [...groups.values()];
+      return groups;
     },
   };
 }

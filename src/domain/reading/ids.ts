@@ -33,6 +33,7 @@ export function holdsExactLongNumbers(cells: Iterable<CellValue>): boolean {
 
 /** `="0012"` → 0012, `'0012` → 0012. */
 export function unwrapped(text: string): string {
+  if (!/^[='’]/.test(text)) return text.trim();
   return text
     .replace(/^=\s*"([^"]*)"$/, "$1")
     .replace(/^['’]+/, "")

@@ -3,7 +3,7 @@ import { headerOf, weightOf } from "./layoutCells";
 import type { LayoutColumn } from "./layoutColumns";
 import { columnsOfHeader, isOurs } from "./layoutColumns";
 import { densestHeaderRow, headerRows } from "./layoutHeader";
-import { rowsBelow } from "./layoutRows";
+import { rowsBelowSteps, type SortedRows } from "./layoutRows";
 import type { ReadingChoices, SheetCells, SheetTable } from "./reading";
 
 /** Where the customers stand on a sheet. Rows and columns are indexes into the block, not addresses. */
@@ -12,26 +12,39 @@ export type Layout = {
   readonly headerRow: number;
   readonly headerRowCount: number;
   readonly columns: readonly LayoutColumn[];
-  readonly dataRows: readonly number[];
-  readonly footerRows: readonly number[];
-};
+} & SortedRows;
+
+/** Where the header stands, and how far down its rows may reach. */
+export type HeaderLayout = Pick<Layout, "headerRow" | "headerRowCount" | "columns"> & { readonly lastRow: number };
 
 /**
  * Finds the header by the density of known headers, the columns that belong to it and the rows of customers below it. A
  * real Excel table with known headers beats every guess. Titles above, totals and notes below, repeated headers, blank
- * rows and other tables beside or below are left out. `null` where no header is recognised.
+ * rows and other tables beside or below are left out. `null` where no header is recognised. In steps: a sheet may have a
+ * million rows.
  */
-export function findLayout(sheet: SheetCells, choices: ReadingChoices = {}): Layout | null {
+export function* findLayoutSteps(
+  sheet: SheetCells,
+  choices: ReadingChoices = {},
+): Generator<number, Layout | null, void> {
+  const header = findHeader(sheet, choices);
+  if (!header) return null;
+  yield 0;
+  const { lastRow, ...layout } = header;
+  return { ...layout, ...(yield* rowsBelowSteps(sheet, layout.headerRow, layout.columns, lastRow, choices)) };
+}
+
+/** The header of that layout, without going through the rows. */
+export function findHeader(sheet: SheetCells, choices: ReadingChoices = {}): HeaderLayout | null {
   const { values } = sheet;
   const table = choices.headerRow === undefined ? bestTable(sheet) : null;
-  if (table) return layoutOfTable(sheet, table, choices);
+  if (table) return headerOfTable(sheet, table, choices);
   const chosenRow = choices.headerRow === undefined ? undefined : choices.headerRow - sheet.firstRow;
   const densest = chosenRow ?? densestHeaderRow(values);
   if (densest === null || !values[densest]) return null;
   const header = headerRows(values, densest, chosenRow !== undefined);
   const columns = columnsOfHeader(values, header, chosenColumns(sheet, choices));
-  if (columns.length === 0) return null;
-  return { ...header, columns, ...rowsBelow(sheet, header.headerRow, columns, values.length - 1, choices) };
+  return columns.length === 0 ? null : { ...header, columns, lastRow: values.length - 1 };
 }
 
 function bestTable(sheet: SheetCells): SheetTable | null {
@@ -50,7 +63,7 @@ function bestTable(sheet: SheetCells): SheetTable | null {
   return bestWeight >= 1 ? best : null;
 }
 
-function layoutOfTable(sheet: SheetCells, table: SheetTable, choices: ReadingChoices): Layout {
+function headerOfTable(sheet: SheetCells, table: SheetTable, choices: ReadingChoices): HeaderLayout {
   const headerRow = table.headerRow - sheet.firstRow;
   const chosen = chosenColumns(sheet, choices);
   const from = Math.max(0, table.firstColumn - sheet.firstColumn);
@@ -61,9 +74,8 @@ function layoutOfTable(sheet: SheetCells, table: SheetTable, choices: ReadingCho
     const isChosen = index >= (chosen.first ?? from) && index <= (chosen.last ?? last);
     if (isChosen || isOurs(header)) columns.push({ index, header, group: "" });
   }
-  const lastRow = table.lastRow - sheet.firstRow - (table.hasTotals ? 1 : 0);
-  const rows = rowsBelow(sheet, headerRow, columns, Math.min(lastRow, sheet.values.length - 1), choices);
-  return { headerRow, headerRowCount: 1, columns, ...rows };
+  const lastRow = Math.min(table.lastRow - sheet.firstRow - (table.hasTotals ? 1 : 0), sheet.values.length - 1);
+  return { headerRow, headerRowCount: 1, columns, lastRow };
 }
 
 /** The columns that the person chose, as indexes into the block. */

@@ -1,5 +1,6 @@
 import type { Block, CellValue } from "../cells";
 import { isBlank } from "../cells";
+import { isTimeToPause } from "../pauses";
 import { dateForm } from "./dateForm";
 import { headerWeight, matchHeaderInGroup } from "./headerMatch";
 import { headerOf, isValueLike, longestHeader } from "./layoutCells";
@@ -9,26 +10,30 @@ import { parsePhones } from "./phones";
 import type { ReadingChoices, SheetCells } from "./reading";
 import { hasHan, plainText, simplified } from "./text";
 
+/** Rows below a header, as indexes into the block. */
+export type SortedRows = { readonly dataRows: readonly number[]; readonly footerRows: readonly number[] };
+
 /** Sorts the rows below the header into customers, totals and notes; stops where another table begins. */
-export function rowsBelow(
+export function* rowsBelowSteps(
   sheet: SheetCells,
   headerRow: number,
   columns: readonly LayoutColumn[],
   lastRow: number,
   choices: ReadingChoices,
-): { readonly dataRows: readonly number[]; readonly footerRows: readonly number[] } {
+): Generator<number, SortedRows, void> {
   const { values } = sheet;
   const from = choices.firstDataRow === undefined ? headerRow + 1 : choices.firstDataRow - sheet.firstRow;
   const chosenEnd = choices.lastDataRow === undefined ? undefined : choices.lastDataRow - sheet.firstRow;
   const end = Math.min(chosenEnd ?? lastRow, values.length - 1);
   const indexes = columns.map(({ index }) => index);
-  const headers = new Map(columns.map(({ index, header }) => [index, header]));
+  const headers = columns.filter(({ header }) => header !== "");
   const checks = typedColumns(columns);
   const dataRows: number[] = [];
   const footerRows: number[] = [];
   let afterGap = false;
   let ended = false;
   for (let row = Math.max(from, 0); row <= end; row++) {
+    if (isTimeToPause(row)) yield 0;
     const cells = values[row] ?? [];
     const filled = filledCount(cells, indexes, 3);
     if (filled === 0) {
@@ -109,23 +114,27 @@ function isSentence(text: string): boolean {
 function isTitleOfPart(
   filled: number,
   next: readonly CellValue[] | undefined,
-  headers: ReadonlyMap<number, string>,
+  headers: readonly LayoutColumn[],
 ): boolean {
   return filled === 1 && next !== undefined && isRepeatedHeader(next, headers);
 }
 
-function isRepeatedHeader(cells: readonly CellValue[], headers: ReadonlyMap<number, string>): boolean {
+function isRepeatedHeader(cells: readonly CellValue[], headers: readonly LayoutColumn[]): boolean {
   let same = 0;
   let named = 0;
-  for (const [index, header] of headers) {
-    if (header === "") continue;
+  for (const { index, header } of headers) {
     named++;
     const cell = cells[index];
-    if (typeof cell === "string" && (cell === header || (cell.length <= longestHeader && headerOf(cell) === header)))
-      same++;
+    if (typeof cell === "string" && (cell === header || isWritten(cell, header))) same++;
     else if (named - same > 3 && same === 0) return false;
   }
   return same >= 1 && same >= named * 0.6;
+}
+
+/** Whether a cell is the header but for blanks, of which it has more if anything. */
+function isWritten(cell: string, header: string): boolean {
+  if (cell.length <= header.length || cell.length > longestHeader || !cell.includes(header.charAt(0))) return false;
+  return headerOf(cell) === header;
 }
 
 /** After a gap or a total: a row of other headers, a title above such a row, or values that fit none of the columns. */
@@ -133,7 +142,7 @@ function startsAnotherTable(
   values: Block,
   row: number,
   indexes: readonly number[],
-  headers: ReadonlyMap<number, string>,
+  headers: readonly LayoutColumn[],
   afterGap: boolean,
   checks: readonly TypedColumn[],
 ): boolean {

@@ -29,6 +29,7 @@ export function looksLikeCompany(text: string): boolean {
 }
 
 function withoutAddress(name: string): string {
+  if (!mayHaveAddress.test(name)) return name;
   const bracketed = name.replace(/\s*[(（](?:先生|女士|小姐|太太|Mr|Mrs|Ms|Miss|M|F|男|女)\.?[)）]$/i, "");
   const bare = bracketed.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+(?=\S)/i, "");
   const match =
@@ -44,6 +45,8 @@ function withoutLegalForm(name: string): string {
   return bare === "" ? name : bare;
 }
 
+/** Most names have no form of address, which is quick to see. */
+const mayHaveAddress = /^[MD]|[)）士生姐太人理師师板闆总總哥]$/i;
 const legalForm =
   /[,，]?\s+(?:(?:co\.?,?\s*)?(?:ltd|limited|inc|incorporated|llc|l\.l\.c|llp|plc|corp|corporation|gmbh|ag|s\.?a|b\.?v|pty\.?\s*ltd|pte\.?\s*ltd))\.?$/i;
 const companyWords =

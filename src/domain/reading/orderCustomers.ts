@@ -1,69 +1,83 @@
-import type { Customer } from "../customer";
 import { growingGroups } from "./groups";
 import { headerKey } from "./headerText";
 import { nameKey } from "./names";
 import { phoneKey } from "./phones";
-import type { Order } from "./orders";
+import type { Order, OrderLine } from "./orders";
 import type { Reading } from "./reading";
 import { idKey } from "./rowKey";
 
 /** Orders of one customer together, the customers in the order in which they first appear. */
 export function groupByCustomer(orders: readonly Order[], byAccount: boolean): Order[][] {
   const joined = growingGroups(orders.length);
-  const firstWith = new Map<string, number>();
-  const waiting: Order[] = [];
-  orders.forEach((order, index) => {
-    const keys = byAccount ? accountKeys(order.customer) : certainKeys(order.customer);
-    if (keys.length === 0) waiting.push(order);
-    for (const key of keys) {
-      const first = firstWith.get(key);
-      if (first === undefined) firstWith.set(key, index);
-      else joined.join(first, index);
+  const accounts = new Map<string, number>();
+  const ids = new Map<string, number>();
+  const phones = new Map<string, number>();
+  /** Joins the order to the first one with that key, and tells which one that is. */
+  const meet = (known: Map<string, number>, key: string, index: number): Order | undefined => {
+    const first = known.get(key);
+    if (first === undefined) {
+      known.set(key, index);
+      return undefined;
     }
-  });
-  const isWaiting = new Set(waiting);
-  const groups = joined
-    .all()
-    .map((indexes) => indexes.flatMap((index) => orders[index] ?? []))
-    .filter(([first]) => first && !isWaiting.has(first));
+    joined.join(first, index);
+    return orders[first];
+  };
+  const waiting = new Set<Order>();
+  for (const [index, order] of orders.entries()) {
+    const { customerId, customerName, phone } = order.customer;
+    if (byAccount && customerName !== null) {
+      meet(accounts, nameKey(customerName), index);
+      continue;
+    }
+    if (customerId === null && phone === null) waiting.add(order);
+    const known = customerId === null ? undefined : meet(ids, idKey(customerId), index);
+    // Most customers keep their phone, and with the id they are found already.
+    if (phone !== null && phone !== known?.customer.phone) meet(phones, phoneKey(phone), index);
+  }
+  const groups: Order[][] = [];
+  for (const indexes of joined.all()) {
+    const group = indexes.map((index) => orders[index] as Order);
+    if (!waiting.has(group[0] as Order)) groups.push(group);
+  }
+  if (waiting.size === 0) return groups;
   joinByName(groups, waiting);
   for (const group of groups) group.sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0));
   return groups.sort((one, other) => (one[0]?.rows[0] ?? 0) - (other[0]?.rows[0] ?? 0));
 }
 
 /** Lines with neither id nor phone go to the one customer of their name, else they are customers of their own. */
-function joinByName(groups: Order[][], waiting: readonly Order[]): void {
+function joinByName(groups: Order[][], waiting: ReadonlySet<Order>): void {
   const byName = new Map<string, Order[][]>();
   for (const group of groups) {
     for (const name of new Set(group.map(({ customer }) => nameOf(customer)))) {
-      if (name !== null) byName.set(name, [...(byName.get(name) ?? []), group]);
+      if (name === null) continue;
+      const known = byName.get(name);
+      if (known) known.push(group);
+      else byName.set(name, [group]);
     }
   }
   for (const order of waiting) {
     const name = nameOf(order.customer);
-    const [only, ...more] = name === null ? [] : (byName.get(name) ?? []);
-    if (only && more.length === 0) {
+    const known = name === null ? undefined : byName.get(name);
+    const [only] = known ?? [];
+    if (only && known?.length === 1) {
       only.push(order);
       continue;
     }
     const group = [order];
     groups.push(group);
-    if (name !== null && more.length === 0) byName.set(name, [group]);
+    if (name !== null && !known) byName.set(name, [group]);
   }
 }
 
-function accountKeys(line: Customer): string[] {
-  return line.customerName === null ? certainKeys(line) : [`name:${nameKey(line.customerName)}`];
-}
-
-function certainKeys(line: Customer): string[] {
+function certainKeys(line: OrderLine): string[] {
   const keys: string[] = [];
   if (line.customerId !== null) keys.push(`id:${idKey(line.customerId)}`);
   if (line.phone !== null) keys.push(`phone:${phoneKey(line.phone)}`);
   return keys;
 }
 
-function nameOf(line: Customer): string | null {
+function nameOf(line: OrderLine): string | null {
   const name = line.customerName ?? line.companyName;
   return name === null ? null : nameKey(name);
 }
@@ -78,6 +92,6 @@ function isAccount(header: string): boolean {
 }
 
 /** By what a line names its customer; `null` where it names nobody. */
-export function customerKey(line: Customer): string | null {
+export function customerKey(line: OrderLine): string | null {
   return certainKeys(line)[0] ?? nameOf(line);
 }

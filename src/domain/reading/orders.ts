@@ -1,5 +1,28 @@
-import type { Customer } from "../customer";
+import type { Customer, Field } from "../customer";
 import type { Day } from "../day";
+
+/** The fields that orders are made of. */
+export const orderLineFields = [
+  "customerId",
+  "customerName",
+  "companyName",
+  "phone",
+  "orderId",
+  "orderDate",
+  "orderAmount",
+  "refundAmount",
+  "orderStatus",
+  "lastPurchaseDate",
+  "dealAmount",
+  "totalAmount",
+] as const satisfies readonly Field[];
+
+/** One line of a sheet of orders: what orders are made of, and whatever else the sheet has a column for. */
+export type OrderLine = Pick<
+  Customer,
+  "row" | "otherPhones" | "doNotContact" | "doNotContactWords" | (typeof orderLineFields)[number]
+> &
+  Partial<Customer>;
 
 /** One order, however many lines it has on the sheet. */
 export type Order = {
@@ -12,7 +35,7 @@ export type Order = {
   readonly amount: number | null;
   readonly status: string | null;
   /** The line that names the customer. */
-  readonly customer: Customer;
+  readonly customer: OrderLine;
 };
 
 /** The orders of one customer, summed up. Amounts are net of refunds. */

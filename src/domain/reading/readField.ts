@@ -1,7 +1,6 @@
 import type { CellValue } from "../cells";
 import { cellAddress } from "../cells";
-import type { Customer } from "../customer";
-import { blankCustomer } from "../customer";
+import { inStretches } from "../pauses";
 import { isCountField, isDateField, isFlagField, isMoneyField } from "./fieldKinds";
 import type { ReadingContext } from "./fieldParsers";
 import {
@@ -16,6 +15,7 @@ import {
 } from "./fieldParsers";
 import { parseFlag } from "./flags";
 import type { Layout } from "./layout";
+import type { OrderLine } from "./orders";
 import { namePart } from "./mapColumns";
 import { parsePersonName } from "./names";
 import type { Parsed } from "./parsed";
@@ -25,8 +25,8 @@ import type { FieldColumn } from "./sheetColumns";
 import type { DateColumn } from "./sheetDates";
 import { hasHan } from "./text";
 
-/** A customer while its columns are being read. */
-export type Draft = { -readonly [Key in keyof Customer]: Customer[Key] };
+/** A customer, or a line of a sheet of orders, while its columns are being read. */
+export type Draft = { -readonly [Key in keyof OrderLine]: OrderLine[Key] };
 
 /** What is being read: one draft for each row below the header, and the problems so far. */
 export type Reader = {
@@ -36,83 +36,118 @@ export type Reader = {
   readonly problems: Problem[];
 };
 
-export function startReading(firstRow: number, layout: Layout): Reader {
-  const blank = blankCustomer(0);
-  return {
-    firstRow,
-    rows: layout.dataRows,
-    drafts: layout.dataRows.map((index) => ({ ...blank, row: firstRow + index })),
-    problems: [],
+/** Each row begins as a copy of `blank`, which has every field that a column will be read into. */
+export function* startReadingSteps(
+  firstRow: number,
+  { dataRows }: Layout,
+  blank: Draft,
+): Generator<number, Reader, void> {
+  const drafts: Draft[] = [];
+  const begin = (from: number, to: number): void => {
+    for (let position = from; position < to; position++) {
+      drafts.push({ ...blank, row: firstRow + (dataRows[position] ?? 0) });
+    }
   };
+  yield* inStretches(dataRows.length, begin, () => 0);
+  return { firstRow, rows: dataRows, drafts, problems: [] };
 }
 
-/** Reads one column into its field of every draft. */
-export function readField(
+/** Reads one column into its field of every draft, with pauses that tell how many rows are behind them. */
+export function* readFieldSteps(
   reader: Reader,
   column: FieldColumn,
   dates: readonly DateColumn[],
   context: ReadingContext,
-): void {
-  const { field, cells } = column;
-  const { drafts } = reader;
-  if (field === null || field === "doNotContact") return;
-  const toRead = { cells, header: column.shown, unit: column.unit, unitFactor: column.unitFactor };
-  const each = <Value>(parse: (cell: CellValue) => Parsed<Value>, take: (draft: Draft, value: Value) => void): void => {
-    for (let index = 0; index < cells.length; index++) {
+): Generator<number, void, void> {
+  const { cells } = column;
+  const read = cellReader(column, dates, context);
+  if (read === null) return;
+  const { drafts, problems } = reader;
+  yield* inStretches(cells.length, (from, to) => {
+    for (let index = from; index < to; index++) {
       const cell = cells[index] ?? "";
-      if (cell === "") continue;
-      const parsed = parse(cell);
       const draft = drafts[index];
-      if (parsed.kind === "empty" || !draft) continue;
-      if (parsed.kind === "value") take(draft, parsed.value);
-      else reader.problems.push(problemAt(draft.row, column, cell, parsed.code, parsed.parameters));
+      if (cell === "" || !draft) continue;
+      const found = read(cell, draft);
+      if (found) problems.push(problemAt(draft.row, column, cell, found.code, found.parameters));
     }
-  };
+  });
+}
+
+type CellProblem = Extract<Parsed<never>, { readonly kind: "problem" }>;
+type CellReader = (cell: CellValue, draft: Draft) => CellProblem | undefined;
+
+/** What puts a cell of the column into its field, or says what is wrong with it; `null` for a column that is not read. */
+function cellReader(column: FieldColumn, dates: readonly DateColumn[], context: ReadingContext): CellReader | null {
+  const { field, cells } = column;
+  if (field === null || field === "doNotContact") return null;
+  const toRead = { cells, header: column.shown, unit: column.unit, unitFactor: column.unitFactor };
   const date = dates.find((one) => one.column === column);
-  if (field === "birthday" && date) {
-    each(birthdayParser(toRead, date.order, context), (draft, { day, lunar }) => {
+  if (field === "birthday") {
+    if (!date) return null;
+    return taking(birthdayParser(toRead, date.order, context), (draft, { day, lunar }) => {
       draft.birthday = day;
       draft.birthdayLunar = lunar;
     });
-  } else if (isDateField(field) && field !== "birthday" && date) {
-    each(dateParser(field, date.formOf, date.order, context), (draft, day) => {
+  }
+  if (isDateField(field)) {
+    if (!date) return null;
+    return taking(dateParser(field, date.formOf, date.order, context), (draft, day) => {
       draft[field] = day;
     });
-  } else if (field === "phone") {
-    each(phoneParser(context), (draft, phones) => {
+  }
+  if (field === "phone") {
+    return taking(phoneParser(context), (draft, phones) => {
       draft.phone = phones.first;
       draft.otherPhones = phones.others;
     });
-  } else if (isMoneyField(field)) {
-    each(moneyParser(toRead), (draft, amount) => {
+  }
+  if (isMoneyField(field)) {
+    return taking(moneyParser(toRead), (draft, amount) => {
       draft[field] = amount;
     });
-  } else if (isCountField(field)) {
-    each(countParser(field, toRead), (draft, count) => {
+  }
+  if (isCountField(field)) {
+    return taking(countParser(field, toRead), (draft, count) => {
       draft[field] = count;
     });
-  } else if (field === "probability") {
-    each(probabilityParser(toRead), (draft, probability) => {
+  }
+  if (field === "probability") {
+    return taking(probabilityParser(toRead), (draft, probability) => {
       draft.probability = probability;
     });
-  } else if (field === "stage") {
-    each(stageParser(toRead, context), (draft, stage) => {
+  }
+  if (field === "stage") {
+    return taking(stageParser(toRead, context), (draft, stage) => {
       draft.stage = stage;
     });
-  } else if (isFlagField(field)) {
-    each(remembering(parseFlag), (draft, flag) => {
+  }
+  if (isFlagField(field)) {
+    return taking(remembering(parseFlag), (draft, flag) => {
       draft[field] = flag;
     });
-  } else if (field === "customerName" && namePart(column) !== null) {
+  }
+  if (field === "customerName" && namePart(column) !== null) {
     const isLast = namePart(column) === "last";
-    each(remembering(parsePersonName), (draft, part) => {
+    return taking(remembering(parsePersonName), (draft, part) => {
       draft.customerName = draft.customerName === null ? part : joinedName(draft.customerName, part, isLast);
     });
-  } else if (!isDateField(field)) {
-    each(textParser(field, toRead), (draft, text) => {
-      draft[field] = text;
-    });
   }
+  return taking(textParser(field, toRead), (draft, text) => {
+    draft[field] = text;
+  });
+}
+
+function taking<Value>(
+  parse: (cell: CellValue) => Parsed<Value>,
+  take: (draft: Draft, value: Value) => void,
+): CellReader {
+  return (cell, draft) => {
+    const parsed = parse(cell);
+    if (parsed.kind === "problem") return parsed;
+    if (parsed.kind === "value") take(draft, parsed.value);
+    return undefined;
+  };
 }
 
 /** First and last name as one: the family name comes first in Chinese, last elsewhere. */

@@ -1,10 +1,10 @@
 import { isBlank } from "../cells";
-import type { Customer, Field } from "../customer";
+import type { Field } from "../customer";
 import type { Day } from "../day";
 import { contractContradiction } from "./contradictions";
 import { isCountField, isDateField, isMoneyField, isPastField } from "./fieldKinds";
 import type { Layout } from "./layout";
-import type { Reader } from "./readField";
+import type { Draft, Reader } from "./readField";
 import { problemAt } from "./readField";
 import type { FieldColumn } from "./sheetColumns";
 
@@ -21,12 +21,19 @@ export function rowsThatNameSomebody(
   const others = columns.filter(({ field }) => field !== null && !identityFields.has(field));
   const filledIn = (index: number) => others.filter(({ cells }) => !isBlank(cells[index]));
   const isNamed = (index: number) => identities.length === 0 || identities.some(({ cells }) => !isBlank(cells[index]));
-  const indexes = reader.rows.map((_, index) => index).filter((index) => isNamed(index) || filledIn(index).length >= 2);
+  const indexes: number[] = [];
+  for (let index = 0; index < reader.rows.length; index++) {
+    if (isNamed(index) || filledIn(index).length >= 2) indexes.push(index);
+  }
   const lastNamed = indexes.findLast(isNamed) ?? -1;
   const rows: number[] = [];
   const footers = [...layout.footerRows];
   for (const index of indexes) {
-    const filled = isNamed(index) ? [] : filledIn(index);
+    if (isNamed(index)) {
+      rows.push(index);
+      continue;
+    }
+    const filled = filledIn(index);
     const [first] = filled;
     const onlyNumbers = filled.every(({ field }) => field !== null && (isMoneyField(field) || isCountField(field)));
     if (first && onlyNumbers && index > lastNamed) {
@@ -63,14 +70,14 @@ export function reportLateDates(
 export function reportContradictions(
   reader: Reader,
   columns: readonly FieldColumn[],
-  customers: readonly Customer[],
+  rows: readonly Draft[],
   asOf: Day,
 ): void {
   const stage = columns.find(({ field }) => field === "stage");
   const contract =
     columns.find(({ field }) => field === "contractStatus") ?? columns.find(({ field }) => field === "contractEndDate");
   if (!contract) return;
-  for (const customer of customers) {
+  for (const customer of rows) {
     const found = contractContradiction(customer, asOf);
     if (!found) continue;
     const at = found.code === "contradictionStageContract" ? (stage ?? contract) : contract;

@@ -2,9 +2,11 @@ import type { Block, CellValue } from "../cells";
 import { columnLetters } from "../cells";
 import type { Field } from "../customer";
 import { ourColumnOf } from "../ourColumns";
+import { inStretches } from "../pauses";
 import { columnValues } from "./columnValues";
 import { matchHeaderInGroup } from "./headerMatch";
 import type { Layout } from "./layout";
+import type { LayoutColumn } from "./layoutColumns";
 import type { SheetCells } from "./reading";
 import type { UnmappedColumn } from "./unmappedColumn";
 
@@ -26,9 +28,9 @@ export type FieldColumn = SheetColumn & {
 };
 
 /** The columns of the table; a repeated header gets a number, a column without one its letter. */
-export function sheetColumns(sheet: SheetCells, layout: Layout): SheetColumn[] {
+export function* sheetColumnsSteps(sheet: SheetCells, layout: Layout): Generator<number, SheetColumn[], void> {
   const seen = new Map<string, number>();
-  const cellsOf = cellsByColumn(sheet.values, layout);
+  const cellsOf = yield* cellsByColumnSteps(sheet.values, layout);
   return layout.columns.map(({ index, header, group }, position) => {
     const column = sheet.firstColumn + index;
     const bare = header === "" ? `(${columnLetters(column)})` : header;
@@ -48,15 +50,18 @@ export function sheetColumns(sheet: SheetCells, layout: Layout): SheetColumn[] {
 }
 
 /** The data cells of each column, gathered row by row: walking down a large sheet column by column is slow. */
-function cellsByColumn(values: Block, layout: Layout): CellValue[][] {
+function* cellsByColumnSteps(values: Block, layout: Layout): Generator<number, CellValue[][], void> {
   const { columns, dataRows } = layout;
   const cells = columns.map(() => new Array<CellValue>(dataRows.length));
-  dataRows.forEach((row, position) => {
-    const own = values[row] ?? [];
-    columns.forEach(({ index }, column) => {
-      (cells[column] as CellValue[])[position] = own[index] ?? "";
-    });
-  });
+  const gather = (from: number, to: number): void => {
+    for (let position = from; position < to; position++) {
+      const own = values[dataRows[position] ?? 0] ?? [];
+      for (let column = 0; column < columns.length; column++) {
+        (cells[column] as CellValue[])[position] = own[(columns[column] as LayoutColumn).index] ?? "";
+      }
+    }
+  };
+  yield* inStretches(dataRows.length, gather, () => 0);
   return cells;
 }
 

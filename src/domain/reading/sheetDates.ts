@@ -17,18 +17,19 @@ export type DateColumn = {
 };
 
 /** The shapes of all dates, and each column's order: its own values first, then the other columns, then the locale. */
-export function sheetDates(
+export function* sheetDatesSteps(
   columns: readonly FieldColumn[],
   language: Locale,
   chosen: ReadingChoices["dateOrders"] = {},
-): DateColumn[] {
-  const alone = columns
-    .filter(({ field }) => field !== null && isDateField(field))
-    .map((column) => {
-      const formOf = remembering(dateForm);
-      const order = columnDateOrder(column.cells, formOf, language, null, chosen[column.header]);
-      return { column, formOf, order };
-    });
+): Generator<number, readonly DateColumn[], void> {
+  const alone: DateColumn[] = [];
+  for (const column of columns) {
+    if (column.field === null || !isDateField(column.field)) continue;
+    const formOf = remembering(dateForm);
+    const order = columnDateOrder(column.cells, formOf, language, null, chosen[column.header]);
+    alone.push({ column, formOf, order });
+    yield 0;
+  }
   const decided = new Set(alone.flatMap(({ order }) => order.decided ?? []));
   const [sheetOrder] = decided;
   if (decided.size !== 1 || sheetOrder === undefined || !alone.some(({ order }) => order.assumed)) return alone;

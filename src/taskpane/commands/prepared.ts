@@ -1,5 +1,6 @@
 import type { Field } from "../../domain/customer";
 import type { Edit } from "../../domain/edits";
+import type { Reading } from "../../domain/reading/reading";
 import type { ApplyRequest } from "../../workbook/applyEdits";
 import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
 import type { Found } from "./findCustomers";
@@ -34,7 +35,10 @@ export function prepared(found: Found, edits: readonly Edit[]): Prepared {
 }
 
 /** What was understood of a sheet that is only read: it must still say so when something is written from it. */
-export function stampOfUnderstood({ cells, reading }: Pick<Found, "cells" | "reading">): SheetStamp {
+export function stampOfUnderstood({
+  cells,
+  reading,
+}: Pick<Found, "cells"> & { readonly reading: Pick<Reading, "columns"> }): SheetStamp {
   return stampOf(
     cells,
     reading.columns.filter(({ field }) => field !== null).map(({ column }) => column),
