@@ -2,6 +2,7 @@ import {
   AddConditionalRuleMutation,
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation,
   type IConditionFormattingRule,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
@@ -63,6 +64,22 @@ export function changeConditionalFormat(
 
 export function deleteConditionalFormat(book: Book, sheetId: string, id: string): void {
   book.execute(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id });
+}
+
+/** Puts a conditional format into another place among all those of the sheet. */
+export function moveConditionalFormat(book: Book, sheetId: string, id: string, priority: number): void {
+  const rules = model(book).getSubunitRules(book.unitId, sheetId) ?? [];
+  const from = rules.findIndex(({ cfId }) => cfId === id);
+  const wanted = Math.trunc(priority) + (priority < 0 ? rules.length : 0);
+  const to = Math.max(0, Math.min(rules.length - 1, wanted));
+  const target = rules[to];
+  if (target === undefined || from === to) return;
+  book.execute(MoveConditionalRuleMutation.id, {
+    subUnitId: sheetId,
+    start: { id, type: "self" },
+    // Upwards it takes the place of the other, which moves down; downwards the other has moved up by then.
+    end: { id: target.cfId, type: from < to ? "after" : "self" },
+  });
 }
 
 /** Takes an area out of all conditional formats; those that applied to nothing else are gone. */

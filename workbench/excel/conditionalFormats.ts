@@ -8,6 +8,7 @@ import {
   conditionalFormat,
   conditionalFormatsOver,
   deleteConditionalFormat,
+  moveConditionalFormat,
   removeConditionalFormats,
   styleOf,
 } from "./conditionalFormatRules";
@@ -22,6 +23,7 @@ import {
   type TextRule,
 } from "./formatRule";
 import { Range } from "./range";
+import { RangeAreas } from "./rangeAreas";
 import { hexColor, readColor } from "./rangeFormat";
 import { guardOption } from "./writeGuards";
 
@@ -107,6 +109,11 @@ export class ConditionalFormat extends OfficeObject {
     return all.findIndex(({ cfId }) => cfId === this.formatId);
   }
 
+  /** Counted from 0, a negative one from the back; beyond the ends it is the nearest there is. */
+  set priority(priority: number) {
+    moveConditionalFormat(this.book, this.sheetId, this.formatId, priority);
+  }
+
   get stopIfTrue(): boolean | null {
     return conditionalFormat(this.book, this.sheetId, this.formatId).stopIfTrue;
   }
@@ -169,6 +176,11 @@ export class ConditionalFormat extends OfficeObject {
 
   get colorScaleOrNullObject(): ColorScaleConditionalFormat | null {
     return this.type === "ColorScale" ? this.colorScale : null;
+  }
+
+  getRanges(): RangeAreas {
+    const { ranges } = conditionalFormat(this.book, this.sheetId, this.formatId);
+    return new RangeAreas(this.book, this.sheetId, ranges);
   }
 
   getRange(): Range {

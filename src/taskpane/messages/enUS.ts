@@ -218,8 +218,7 @@ export const enUS: Messages = {
     ours: "A column of this add-in (added on the right if missing)",
     write: "Which cells",
     colours: "Colour dates that are overdue or due today (conditional format, changes by itself)",
-    coloured:
-      "Dates are coloured: overdue red, due today yellow. A column that has conditional formats keeps them as they are.",
+    coloured: "Dates are coloured: overdue red, due today yellow. Your own conditional formats stay, and count first.",
     blankOrDone: "Blank ones, and overdue ones contacted since",
     all: "All of them (replaces existing dates)",
     dates: (count) => (count === 0 ? "No dates to fill in" : count === 1 ? "1 date" : `${count} dates`),

@@ -1,4 +1,5 @@
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
+import type { ConditionalFormat } from "../../../workbench/excel/conditionalFormats";
 import { openExcel, refusal } from "./openExcel";
 
 describe("formats", () => {
@@ -97,6 +98,26 @@ describe("formats", () => {
 });
 
 describe("conditional formats", () => {
+  it("are put in front of the others, and change places by number, counted from either end", () => {
+    const { sheet } = openExcel();
+    const { conditionalFormats } = sheet.getRange("A1:A9");
+    const [third, second, first] = ["Custom", "Custom", "Custom"].map((type) => conditionalFormats.add(type));
+    const order = () =>
+      sheet
+        .getRange("A1")
+        .conditionalFormats.items.map(({ id }) => [first, second, third].findIndex((format) => format?.id === id) + 1);
+    expect(order()).toEqual([1, 2, 3]);
+    (first as ConditionalFormat).priority = -1;
+    expect(order()).toEqual([2, 3, 1]);
+    (third as ConditionalFormat).priority = 0;
+    expect(order()).toEqual([3, 2, 1]);
+    (second as ConditionalFormat).priority = 99;
+    expect(order()).toEqual([3, 1, 2]);
+    (second as ConditionalFormat).priority = -99;
+    expect(order()).toEqual([2, 3, 1]);
+    expect(second?.priority).toBe(0);
+  });
+
   it("are added, described, counted and cleared", () => {
     const { sheet } = openExcel();
     const range = sheet.getRange("A1:A9");
@@ -127,6 +148,7 @@ describe("conditional formats", () => {
     expect(found.getItem(custom.id).getRange().address).toBe("Sheet1!A1:A9");
     sheet.getRange("A5:A9").conditionalFormats.clearAll();
     expect(found.getItem(custom.id).getRange().address).toBe("Sheet1!A1:A4");
+    expect(found.getItem(custom.id).getRanges().address).toBe("Sheet1!A1:A4");
     custom.delete();
     expect(range.conditionalFormats.getCount()).toBe(5);
     range.conditionalFormats.clearAll();
