@@ -17,10 +17,11 @@ import { gradeLookup } from "./intentGrades";
 import type { Locale } from "./locale";
 import type { LunarToSolar } from "./lunar";
 import { ourHeader, type OurColumn } from "./ourColumns";
+import type { LoggedLastContact } from "./ownContactLog";
 import type { ReadColumn, Reading } from "./reading/reading";
 import type { Rules } from "./rules";
 import { yearsWithoutHolidayData } from "./workdays";
-import { capacityMoveText, followUpText } from "./words/followUp";
+import { capacityMoveText, followUpText, loggedContactText } from "./words/followUp";
 
 export type FollowUpRequest = {
   readonly reading: Reading;
@@ -38,6 +39,8 @@ export type FollowUpRequest = {
   readonly tiers?: ReadonlyMap<number, RfmTier>;
   readonly lastOutcomes?: ReadonlyMap<number, LastOutcome>;
   readonly ownGaps?: ReadonlyMap<number, { readonly count: number; readonly mean: number }>;
+  /** The last contacts that do not stand on the sheet but on a log of the shop's own. */
+  readonly lastContacts?: ReadonlyMap<number, LoggedLastContact>;
   /** What stands in our own next-contact column, for `target: "ours"`. */
   readonly standingInOurs?: ReadonlyMap<number, Day>;
   readonly lunarToSolar?: LunarToSolar;
@@ -101,7 +104,9 @@ export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
   const rows = placed.rows
     .map(({ candidate, on, movedFrom }) => {
       const why = candidate.followUp;
-      const text = followUpText(why, asOf, locale, rules);
+      const logged = request.lastContacts?.get(candidate.customer.row);
+      const rule = followUpText(why, asOf, locale, rules);
+      const text = logged ? loggedContactText(rule, logged, asOf, locale) : rule;
       const whyText = movedFrom === null ? text : capacityMoveText(text, movedFrom, asOf, locale);
       return { row: candidate.customer.row, from: candidate.from, to: on, why, movedFrom, whyText };
     })

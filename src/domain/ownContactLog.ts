@@ -24,6 +24,9 @@ export function isNamedAsContactLog(sheet: string): boolean {
   return logNames.test(wordKey(sheet));
 }
 
+/** A last contact that such a sheet tells. */
+export type LoggedLastContact = { readonly on: Day; readonly sheet: string };
+
 /**
  * The customers with the later of both last contacts, and at least as many contacts as the logs have lines of theirs. A
  * line without a day, or of a day after as-of (a plan, or a slip of the pen), is no contact.
@@ -32,15 +35,30 @@ export function takeInContacts(
   reading: Reading,
   logs: readonly OwnContactLog[],
   asOf: Day,
-): { readonly reading: Reading; readonly facts: OwnContactLogFacts } {
-  const contacts = logs.flatMap((log) => log.contacts.filter(({ day }) => day !== null && day <= asOf));
-  const { customers, unmatched } = joinContactLog(reading.customers, contacts);
-  const later = customers.filter(
-    ({ lastContactDate }, index) => lastContactDate !== reading.customers[index]?.lastContactDate,
+): {
+  readonly reading: Reading;
+  /** By row number, of the customers whose last contact it is. */
+  readonly lastContacts: ReadonlyMap<number, LoggedLastContact>;
+  readonly facts: OwnContactLogFacts;
+} {
+  const contacts = logs.flatMap(({ sheet, contacts: lines }) =>
+    lines.filter(({ day }) => day !== null && day <= asOf).map((line) => ({ ...line, sheet })),
+  );
+  const { customers, matches, unmatched } = joinContactLog(reading.customers, contacts);
+  const later = new Map(
+    customers.flatMap(({ row, lastContactDate: on }, index) =>
+      on === null || on === reading.customers[index]?.lastContactDate ? [] : [[row, on] as const],
+    ),
+  );
+  const lastContacts = new Map(
+    matches.flatMap(({ row, line: { day, sheet } }) =>
+      day !== null && later.get(row) === day ? [[row, { on: day, sheet }] as const] : [],
+    ),
   );
   return {
     reading: { ...reading, customers },
-    facts: { sheets: logs.map(({ sheet }) => sheet), later: later.length, notFound: unmatched.length },
+    lastContacts,
+    facts: { sheets: logs.map(({ sheet }) => sheet), later: later.size, notFound: unmatched.length },
   };
 }
 

@@ -33,14 +33,15 @@ afterEach(() => opened.close());
 describe("a contact log of the shop's own", () => {
   it("moves the next contact to where the later contact puts it, and says so", async () => {
     const screen = await followUpScreen({ 客户: customers, 跟进记录: log });
-    const use = await screen.findByRole("checkbox", { name: "同时参考「跟进记录」里的联系日期" });
+    const use = await screen.findByRole("checkbox", { name: "同时参考“跟进记录”里的联系日期" });
     expect(use).toHaveProperty("checked", true);
     await press(screen, "预览日期");
-    await seen(screen, /已参考「跟进记录」：1 位客户在那里有更晚的联系日期，按那一天计算。有 1 行记录对不上本表的客户/);
+    await seen(screen, /已参考“跟进记录”：1 位客户在那里有更晚的联系日期，按那一天计算。有 1 行记录对不上本表的客户/);
     await press(screen, "填写跟进日期");
     await seen(screen, "已写入");
     // 46345 + 2 is Saturday 46347, so Monday.
     expect(await nextContacts()).toEqual([46349, 46356, 46346]);
+    expect(await cells("F2:F2")).toEqual(["H级，每2天跟进；11月21日休息，顺延；11月19日联系过，见“跟进记录”"]);
   });
 
   it("counts for nothing where the person says so, which the workbook remembers", async () => {
@@ -98,8 +99,12 @@ function inPane() {
 }
 
 function nextContacts(): Promise<unknown[]> {
+  return cells("E2:E4");
+}
+
+function cells(address: string): Promise<unknown[]> {
   return opened.byHand(async (context) => {
-    const range = context.workbook.worksheets.getItem("客户").getRange("E2:E4").load("values");
+    const range = context.workbook.worksheets.getItem("客户").getRange(address).load("values");
     await context.sync();
     return (range.values as unknown[][]).map(([value]) => value);
   });

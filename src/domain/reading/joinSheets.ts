@@ -40,10 +40,10 @@ export function matchOrders(
 }
 
 /** The lines of contact logs joined to the customers: the later of both last contacts, and at least as many contacts as the log has. */
-export function joinContactLog(
+export function joinContactLog<Contact extends LoggedContact>(
   customers: readonly Customer[],
-  contacts: readonly LoggedContact[],
-): Joined<LoggedContact> {
+  contacts: readonly Contact[],
+): Joined<Contact> {
   return joined(customers, contacts, (customer, own) => ({
     ...customer,
     lastContactDate: latest([customer.lastContactDate, ...own.map(({ day }) => day)]),

@@ -2,6 +2,7 @@ import type { CareDay } from "../careDays";
 import type { Day } from "../day";
 import type { FollowUp, FollowUpWhy, NoFollowUpWhy, RenewalKind } from "../followUp";
 import type { InEveryLocale, Locale } from "../locale";
+import type { LoggedLastContact } from "../ownContactLog";
 import type { Rules } from "../rules";
 import { fieldName } from "./reading";
 import { shortDate } from "./shortDate";
@@ -83,6 +84,12 @@ export function noFollowUpText(why: NoFollowUpWhy, locale: Locale, rules: Rules)
   }
 }
 
+/** The same with the contact that is counted from, where it stands on another sheet than the customer. */
+export function loggedContactText(text: string, { on, sheet }: LoggedLastContact, asOf: Day, locale: Locale): string {
+  const words = wordsIn[locale];
+  return words.join(text, words.logged(shortDate(on, asOf, locale), sheet));
+}
+
 /** Adds that the owner was full on the day that the rule gave. */
 export function capacityMoveText(text: string, movedFrom: Day, asOf: Day, locale: Locale): string {
   const words = wordsIn[locale];
@@ -122,6 +129,7 @@ type Words = {
   readonly neverContacted: string;
   readonly lastContactUnknown: string;
   readonly setAside: (what: string, date: string) => string;
+  readonly logged: (date: string, sheet: string) => string;
   readonly grade: (grade: string, days: number) => string;
   readonly stage: (stage: number, label: string, days: number, workingDays: boolean) => string;
   readonly careDay: (tier: string, careDay: string) => string;
@@ -155,6 +163,7 @@ const wordsIn: InEveryLocale<Words> = {
     neverContacted: "从未联系",
     lastContactUnknown: "上次联系时间不明，请先联系",
     setAside: (what, date) => `${what}${date}晚于计算日，未采用`,
+    logged: (date, sheet) => `${date}联系过，见“${sheet}”`,
     grade: (grade, days) => `${grade}级，每${days}天跟进`,
     stage: (stage, label, days, workingDays) =>
       `销售进程${stage}（${label}），每${days}${workingDays ? "个工作日" : "天"}跟进`,
@@ -187,6 +196,7 @@ const wordsIn: InEveryLocale<Words> = {
     neverContacted: "從未聯絡",
     lastContactUnknown: "上次聯絡時間不明，請先聯絡",
     setAside: (what, date) => `${what}${date}晚於計算日，未採用`,
+    logged: (date, sheet) => `${date}聯絡過，見「${sheet}」`,
     grade: (grade, days) => `${grade}級，每${days}天追蹤`,
     stage: (stage, label, days, workingDays) =>
       `銷售階段${stage}（${label}），每${days}${workingDays ? "個工作天" : "天"}追蹤`,
@@ -221,6 +231,7 @@ const wordsIn: InEveryLocale<Words> = {
     neverContacted: "Never contacted",
     lastContactUnknown: "Last contact unknown: contact first",
     setAside: (what, date) => `${what} ${date} is after the as-of day and was not used`,
+    logged: (date, sheet) => `last contact ${date}, on “${sheet}”`,
     grade: (grade, days) => `Grade ${grade}, every ${plural(days, "day")}`,
     stage: (stage, label, days, workingDays) =>
       `Stage ${stage} (${label}), every ${plural(days, workingDays ? "working day" : "day")}`,

@@ -51,6 +51,7 @@ export async function prepareFollowUps(
     tiers: known.tiers,
     lastOutcomes: known.lastOutcomes,
     ownGaps: known.ownGaps,
+    lastContacts: known.lastContacts,
     holidays: known.holidays,
     standingInOurs: ourDays(found.value, "nextContact"),
     ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),

@@ -6,7 +6,7 @@ import type { LastOutcome, RfmTier } from "../../domain/followUp";
 import { planGrading } from "../../domain/gradingPlan";
 import { workingWeeks } from "../../domain/holidays";
 import type { LunarToSolar } from "../../domain/lunar";
-import type { OwnContactLogFacts } from "../../domain/ownContactLog";
+import type { LoggedLastContact, OwnContactLogFacts } from "../../domain/ownContactLog";
 import type { Reading } from "../../domain/reading/reading";
 import type { Rules } from "../../domain/rules";
 import { silenceByRow } from "../../domain/silenceStates";
@@ -17,7 +17,7 @@ import type { SheetStamp } from "../../workbook/sheetStamp";
 import { readOrdersOf } from "./churn";
 import { readKeptBeside, type KeptBeside } from "./contactLog";
 import type { Found } from "./findCustomers";
-import { countsOwnContactLog, withOwnContactLog } from "./ownContactLog";
+import { countsOwnContactLog, withOwnContactLog, withoutOwnContactLog } from "./ownContactLog";
 import type { Source } from "./source";
 
 /** Whether the shop's own contact logs count; absent: as this workbook remembers it. */
@@ -28,6 +28,7 @@ export type KnownOfCustomers = KeptBeside & {
   readonly rules: Rules;
   /** The sheet as it was read, with the last contacts of the shop's own contact logs. */
   readonly reading: Reading;
+  readonly lastContacts: ReadonlyMap<number, LoggedLastContact>;
   readonly ownLog: OwnContactLogFacts | null;
   /** What must still stand on the other sheets when something is written from them. */
   readonly stamps: readonly SheetStamp[];
@@ -63,9 +64,9 @@ export async function knownOfCustomers(
   const counts = source.ownLog ?? countsOwnContactLog(settings.value);
   const logged = counts
     ? await withOwnContactLog(found, source, beside.value.log?.cells.name, options)
-    : ({ ok: true, value: { reading: found.reading, ownLog: null, stamps: [] } } as const);
+    : ({ ok: true, value: withoutOwnContactLog(found.reading) } as const);
   if (!logged.ok) return logged;
-  const { reading, ownLog, stamps } = logged.value;
+  const { reading, lastContacts, ownLog, stamps } = logged.value;
   const { ordersSheet } = settings.value.churn ?? {};
   const orders = await readOrdersOf(found, { asOf, locale, ordersSheet }, options);
   if (!orders.ok) return orders;
@@ -77,6 +78,7 @@ export async function knownOfCustomers(
   const known = {
     rules,
     reading,
+    lastContacts,
     ownLog,
     stamps: orders.value === null ? stamps : [...stamps, orders.value.stamp],
     ...beside.value,

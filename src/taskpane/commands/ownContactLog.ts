@@ -3,6 +3,7 @@ import {
   isNamedAsContactLog,
   takeInContacts,
   type OwnContactLog,
+  type LoggedLastContact,
   type OwnContactLogFacts,
 } from "../../domain/ownContactLog";
 import { readContactLog } from "../../domain/reading/readContactLog";
@@ -21,6 +22,7 @@ import type { Source } from "./source";
 /** The customers with what the shop's own contact logs say of them. */
 export type WithOwnContactLog = {
   readonly reading: Reading;
+  readonly lastContacts: ReadonlyMap<number, LoggedLastContact>;
   /** `null` where there is no such sheet, or none was wanted. */
   readonly ownLog: OwnContactLogFacts | null;
   /** What must still stand on those sheets when something is written from them. */
@@ -52,9 +54,13 @@ export async function withOwnContactLog(
     logs.push({ sheet: name, contacts: log.contacts });
     stamps.push(stampOfUnderstood({ cells: cells.value, reading: log.reading }));
   }
-  if (logs.length === 0) return { ok: true, value: { reading, ownLog: null, stamps } };
+  if (logs.length === 0) return { ok: true, value: { ...withoutOwnContactLog(reading), stamps } };
   const { facts, ...taken } = takeInContacts(reading, logs, asOf);
   return { ok: true, value: { ...taken, ownLog: facts, stamps } };
+}
+
+export function withoutOwnContactLog(reading: Reading): WithOwnContactLog {
+  return { reading, lastContacts: new Map(), ownLog: null, stamps: [] };
 }
 
 /** The contact logs that the shop keeps itself, and whether the person wants them to count; they do unless told otherwise. */

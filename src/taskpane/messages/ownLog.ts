@@ -9,9 +9,9 @@ export type OwnLogMessages = {
 
 export const ownLogMessages: InEveryLocale<OwnLogMessages> = {
   "zh-CN": {
-    use: (sheets) => `同时参考${quoted(sheets, "「", "」", "、")}里的联系日期`,
+    use: (sheets) => `同时参考${quoted(sheets, "“", "”", "、")}里的联系日期`,
     taken: ({ sheets, later, notFound }) =>
-      `已参考${quoted(sheets, "「", "」", "、")}：${later} 位客户在那里有更晚的联系日期，按那一天计算。` +
+      `已参考${quoted(sheets, "“", "”", "、")}：${later} 位客户在那里有更晚的联系日期，按那一天计算。` +
       (notFound > 0 ? `有 ${notFound} 行记录对不上本表的客户，没有采用。` : ""),
   },
   "zh-TW": {
