@@ -4,7 +4,7 @@ import type { DashboardFigures } from "./dashboardFigures";
 import { blockOf, figuresRow, headingRow, headerRow, noteRow, noteRows, type UnplacedBlock } from "./dashboardRows";
 import { isoText } from "./day";
 import { dealerKpiDefinition, dealerKpiWords } from "./words/dealerKpis";
-import type { CellFormat } from "./edits";
+import type { CellFormat, RetiredBlock, SheetBlock } from "./edits";
 import type { Rate } from "./rate";
 import { funnelBlock, sourcesBlock, type FunnelChartKind } from "./dashboardFunnel";
 import type { Locale } from "./locale";
@@ -15,7 +15,7 @@ import { funnelDaysText, measureNames, measureWords } from "./words/funnelStudy"
 export function dashboardBlocks(
   figures: DashboardFigures,
   locale: Locale,
-  funnelChart: FunnelChartKind,
+  funnelChart: FunnelChartKind | null,
 ): UnplacedBlock[] {
   const { funnel, tiers, segments, workload, states, cohorts, reasons } = figures;
   return [
@@ -34,6 +34,17 @@ export function dashboardBlocks(
   ];
 }
 
+/** What stands in place of the blocks that these figures do not give. */
+export function retiredBlocks(given: readonly Pick<SheetBlock, "name">[], locale: Locale): RetiredBlock[] {
+  const { noLongerKnown, ...words } = dashboardWords(locale);
+  return blocksThatMayGo
+    .filter((name) => !given.some((block) => block.name === name))
+    .map((name) => {
+      const title = words[name === "rates" ? "kpis" : name].heading;
+      return { name, title, rows: [headingRow(title), noteRow(noLongerKnown)] };
+    });
+}
+
 function titleBlock({ sheet, customers, asOf }: DashboardFigures, locale: Locale): UnplacedBlock {
   const words = dashboardWords(locale);
   const day = isoText(asOf);
@@ -41,6 +52,8 @@ function titleBlock({ sheet, customers, asOf }: DashboardFigures, locale: Locale
     { look: "title", cells: [{ value: words.title(day), format: "general" }] },
     noteRow(words.from(sheet, customers, day)),
     ...noteRows(words.refresh),
+    // Which blocks could not be written anew.
+    noteRow(""),
   ]);
 }
 
@@ -112,3 +125,17 @@ function kpisBlock({ kpis, recent }: DashboardFigures, locale: Locale): Unplaced
     ]),
   ];
 }
+
+/** All but the first two, which are always there. */
+const blocksThatMayGo = [
+  "measures",
+  "funnel",
+  "workload",
+  "tiers",
+  "segments",
+  "states",
+  "cohorts",
+  "reasons",
+  "sources",
+  "rates",
+] as const;

@@ -9,8 +9,11 @@ import { bottleneckText, funnelDefinitionText, funnelLeftOutTexts, funnelStageNa
 /** How the funnel is drawn: as a centred stacked bar, which every reader shows, or as Excel's own funnel. */
 export type FunnelChartKind = "bar" | "native";
 
-/** The stages with a chart: half of what a stage is short of the widest pushes its bar to the middle. */
-export function funnelBlock(study: FunnelStudy, locale: Locale, kind: FunnelChartKind): UnplacedBlock {
+/**
+ * The stages with a chart, of the kind that was asked for, else as it stands, and where none stands as bars: half of what a stage is short of the widest pushes its bar to the
+ * middle.
+ */
+export function funnelBlock(study: FunnelStudy, locale: Locale, kind: FunnelChartKind | null): UnplacedBlock {
   const words = dashboardWords(locale);
   const { heading, header, chart, unknown } = words.funnel;
   const table = study.tables.inOrder;
@@ -25,6 +28,11 @@ export function funnelBlock(study: FunnelStudy, locale: Locale, kind: FunnelChar
   const noteLines = notes.flatMap(noteRows);
   const firstRow = noteLines.length + 2;
   const reachedSeries = { name: words.customers, column: 1, colour: colours.brand };
+  const drawn = { name: "Callsheet funnel", title: chart, firstRow, rowCount: table.length, down: firstRow - 1 };
+  const rows = Math.max(12, table.length + 5);
+  const pushed = { name: header[5], column: 5, colour: colours.none };
+  const bar = chartBeside({ ...drawn, rows, type: "BarStacked", series: [pushed, reachedSeries] });
+  const native = chartBeside({ ...drawn, rows, type: "Funnel", series: [reachedSeries] });
   return blockOf(
     "funnel",
     heading,
@@ -42,17 +50,10 @@ export function funnelBlock(study: FunnelStudy, locale: Locale, kind: FunnelChar
     ],
     {
       reserved: 3,
-      chart: chartBeside({
-        name: "Callsheet funnel",
-        title: chart,
-        type: kind === "bar" ? "BarStacked" : "Funnel",
-        firstRow,
-        rowCount: table.length,
-        series:
-          kind === "bar" ? [{ name: header[5], column: 5, colour: colours.none }, reachedSeries] : [reachedSeries],
-        down: firstRow - 1,
-        rows: Math.max(12, table.length + 5),
-      }),
+      chart:
+        kind === "native"
+          ? { ...native, otherwise: bar, isChosen: true }
+          : { ...bar, otherwise: native, isChosen: kind === "bar" },
     },
   );
 }

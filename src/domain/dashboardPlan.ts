@@ -1,4 +1,4 @@
-import { dashboardBlocks } from "./dashboardBlocks";
+import { dashboardBlocks, retiredBlocks } from "./dashboardBlocks";
 import type { DashboardFigures } from "./dashboardFigures";
 import type { FunnelChartKind } from "./dashboardFunnel";
 import type { BlockSheetEdit, SheetBlock } from "./edits";
@@ -6,7 +6,11 @@ import type { Locale } from "./locale";
 import { dashboardWords } from "./words/dashboard";
 
 /** The dashboard as one edit: each block beneath the one before it, its chart to the right. */
-export function planDashboard(figures: DashboardFigures, locale: Locale, funnelChart: FunnelChartKind): BlockSheetEdit {
+export function planDashboard(
+  figures: DashboardFigures,
+  locale: Locale,
+  funnelChart: FunnelChartKind | null,
+): BlockSheetEdit {
   const words = dashboardWords(locale);
   const blocks: SheetBlock[] = [];
   let row = 1;
@@ -15,7 +19,15 @@ export function planDashboard(figures: DashboardFigures, locale: Locale, funnelC
     const below = Math.max(block.rows.length + reserved, block.chart ? block.chart.down + block.chart.rows : 0);
     row += below + rowsBetween;
   }
-  return { kind: "blockSheet", name: words.sheet, columnWidths, blocks };
+  const { notRenewed } = words;
+  return {
+    kind: "blockSheet",
+    name: words.sheet,
+    columnWidths,
+    blocks,
+    retired: retiredBlocks(blocks, locale),
+    notRenewed: { block: "title", ...notRenewed },
+  };
 }
 
 const rowsBetween = 1;

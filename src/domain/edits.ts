@@ -93,6 +93,18 @@ export type BlockSheetEdit = {
   /** In characters; the columns from A on. */
   readonly columnWidths: readonly number[];
   readonly blocks: readonly SheetBlock[];
+  /**
+   * Written in place of blocks that stand there and of which nothing is known any more, so that no old number is taken
+   * for a new one.
+   */
+  readonly retired: readonly RetiredBlock[];
+  /** Where the sheet says which blocks could not be written anew: in the last row of a block, with their titles. */
+  readonly notRenewed: { readonly block: string; readonly before: string; readonly separator: string };
+};
+
+export type RetiredBlock = Pick<SheetBlock, "name" | "title"> & {
+  /** Its first rows; the others of the block are emptied. */
+  readonly rows: readonly BlockRow[];
 };
 
 export type SheetBlock = {
@@ -133,6 +145,10 @@ export type SheetChart = {
   readonly rows: number;
   /** How many rows below the block's first row it begins. */
   readonly down: number;
+  /** Whether the person asked for this kind, so that a chart of another kind that stands there is replaced. */
+  readonly isChosen?: boolean;
+  /** The same figures as the other kind of chart that there is of them. */
+  readonly otherwise?: SheetChart;
 };
 
 export type ChartSeries = {

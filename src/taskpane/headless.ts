@@ -20,7 +20,7 @@ import type { PoolStanding } from "../domain/pool/pool";
 import { poolStandingText } from "../domain/words/pool";
 import { columnReasonSentence, problemSentence } from "../domain/words/reading";
 import type { WrittenColumn } from "../workbook/applyEdits";
-import type { WrittenBlockSheet } from "../workbook/blockSheet";
+import type { WrittenBlockSheet } from "../workbook/renewedBlocks";
 import type { Outcome, WorkbookFailure } from "../workbook/failure";
 import type { WrittenSheet } from "../workbook/newSheet";
 import type { Undone } from "../workbook/undo";

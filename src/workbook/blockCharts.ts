@@ -4,7 +4,12 @@ import { numberFormatOf } from "./cellFormat";
 type Place = { readonly row: number; readonly column: number };
 
 /** Adds the chart of a block that begins at a place. */
-export function queueChart(worksheet: Excel.Worksheet, block: SheetBlock, chart: SheetChart, at: Place): void {
+export function queueChart(
+  worksheet: Excel.Worksheet,
+  block: Pick<SheetBlock, "rows">,
+  chart: SheetChart,
+  at: Place,
+): void {
   const { type, series, title, firstRow, rowCount, categories } = chart;
   // Excel's own funnel takes a column of names and one of figures, and offers nothing to set them by.
   const isNative = type === "Funnel";
@@ -30,17 +35,18 @@ export function queueChart(worksheet: Excel.Worksheet, block: SheetBlock, chart:
   queueAxes(added, chart);
 }
 
-/** Points the series at the rows of the block. */
+/** Points the series at the rows of the block, and names them unless the person may have. */
 export function queueSeries(
   worksheet: Excel.Worksheet,
   added: Excel.Chart,
   { series, firstRow, rowCount, categories }: Pick<SheetChart, "series" | "firstRow" | "rowCount" | "categories">,
   at: Place,
+  names = true,
 ): void {
   const cells = (column: number) => worksheet.getRangeByIndexes(at.row + firstRow, at.column + column, rowCount, 1);
   series.forEach(({ name, column }, index) => {
     const drawn = added.series.getItemAt(index);
-    drawn.name = name;
+    if (names) drawn.name = name;
     drawn.setValues(cells(column));
     drawn.setXAxisValues(cells(categories));
   });
@@ -49,7 +55,7 @@ export function queueSeries(
 function queueSeriesLook(
   drawn: Excel.ChartSeries,
   { colour, column }: SheetChart["series"][number],
-  { rows }: SheetBlock,
+  { rows }: Pick<SheetBlock, "rows">,
   { type, firstRow }: SheetChart,
 ): void {
   drawn.gapWidth = 45;

@@ -13,6 +13,27 @@ export function looksOf({ rows }: Pick<SheetBlock, "rows">): string {
   return text;
 }
 
+/** The runs of rows that look otherwise in one text of looks than in another, down to a number of rows. */
+export function differingRows(one: string, other: string, rowCount: number): { from: number; to: number }[] {
+  const [before, after] = [lettersOf(one), lettersOf(other)];
+  const runs: { from: number; to: number }[] = [];
+  for (let row = 0; row < rowCount; row += 1) {
+    if (before[row] === after[row]) continue;
+    const last = runs.at(-1);
+    if (last?.to === row) last.to += 1;
+    else runs.push({ from: row, to: row + 1 });
+  }
+  return runs;
+}
+
+/** The looks of some of the rows. */
+export function looksBetween(looks: string, from: number, to: number): string {
+  return lettersOf(looks)
+    .slice(from, to)
+    .map((letter) => `${letter}1`)
+    .join("");
+}
+
 /** Queues the looks of rows from the top of a block down. */
 export function queueLooks(
   worksheet: Excel.Worksheet,
@@ -42,6 +63,12 @@ export function queueAlignment(
       worksheet.getRangeByIndexes(area.row + offset, area.column + column, 1, 1).format.horizontalAlignment = "Right";
     });
   });
+}
+
+function lettersOf(looks: string): string[] {
+  return [...looks.matchAll(/([a-z])(\d+)/g)].flatMap(([, letter = "", count]) =>
+    Array.from({ length: Number(count) }, () => letter),
+  );
 }
 
 function queueLook(rows: Excel.Range, look: BlockRow["look"]): void {

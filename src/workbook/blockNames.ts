@@ -16,6 +16,9 @@ const rememberedSchema = z.object({
   looks: z.string(),
   /** First row and number of the rows that the chart draws, counted from the block's first row; absent without a chart. */
   chart: z.tuple([z.number().int(), z.number().int()]).optional(),
+  /** What the chart was called when it was written, and what Excel tells it apart by. */
+  chartTitle: z.string().optional(),
+  chartId: z.string().optional(),
 });
 
 export function blockNameOf(block: string): string {

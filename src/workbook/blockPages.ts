@@ -1,5 +1,13 @@
+import type { SheetBlock } from "../domain/edits";
+import type { BlockArea } from "./blockPlaces";
+
 /** A block with its chart: its first row, zero-based, and how many rows both take together. */
 export type PrintedBlock = { readonly row: number; readonly rows: number };
+
+export function printedBlock({ block, area }: { readonly block: SheetBlock; readonly area: BlockArea }): PrintedBlock {
+  const { chart } = block;
+  return { row: area.row, rows: Math.max(area.rows, chart ? chart.down + chart.rows : 0) };
+}
 
 /** Across, one page wide and as many pages high as it takes, so that page breaks between rows hold. */
 export function queuePageSetup(worksheet: Excel.Worksheet): void {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../domain/cells";
-import { queueSeries } from "./blockCharts";
-import { queueLooks } from "./blockLooks";
+import { queueChart, queueSeries } from "./blockCharts";
+import { differingRows, looksBetween, queueLooks } from "./blockLooks";
 import { blockNameOf, referenceTo, rememberedIn } from "./blockNames";
 import { hashOf } from "./blockPlaces";
 import { Refusal } from "./failure";
@@ -66,8 +66,10 @@ async function restoreBlock(
     await context.sync();
     return kept.rows * kept.columns;
   }
-  const looksDiffer = rememberedIn(name.comment)?.looks !== before.looks;
-  if (looksDiffer) range.clear("Formats");
+  const relooked = differingRows(rememberedIn(name.comment)?.looks ?? "", before.looks, kept.rows);
+  for (const { from, to } of relooked) {
+    worksheet.getRangeByIndexes(at.row + from, at.column, to - from, kept.columns).clear("Formats");
+  }
   context.application.suspendApiCalculationUntilNextSync();
   range.numberFormat = kept.formulas.map((row, rowOffset) =>
     row.map((formula, column) =>
@@ -76,7 +78,10 @@ async function restoreBlock(
   );
   range.formulas = kept.formulas.map((row) => [...row]);
   range.numberFormat = kept.numberFormats.map((row) => [...row]);
-  if (looksDiffer) queueLooks(worksheet, { row: at.row, column: at.column, columns: kept.columns }, before.looks);
+  for (const { from, to } of relooked) {
+    const place = { row: at.row + from, column: at.column, columns: kept.columns };
+    queueLooks(worksheet, place, looksBetween(before.looks, from, to));
+  }
   name.formula = referenceTo(worksheet.name, {
     row: at.row,
     column: at.column,
@@ -84,7 +89,12 @@ async function restoreBlock(
     columns: before.columns,
   });
   name.comment = before.comment;
-  if (kept.chart && before.chart && !chart.isNullObject && kept.chart.type !== "Funnel") {
+  if (kept.chart && before.chart && !chart.isNullObject && kept.replacedChart) {
+    const [firstRow, rowCount] = before.chart;
+    chart.delete();
+    queueChart(worksheet, { rows: [] }, { ...kept.chart, firstRow, rowCount }, at);
+    Object.assign(worksheet.charts.getItem(kept.chart.name), kept.replacedChart);
+  } else if (kept.chart && before.chart && !chart.isNullObject && kept.chart.type !== "Funnel") {
     const [firstRow, rowCount] = before.chart;
     queueSeries(worksheet, chart, { ...kept.chart, firstRow, rowCount }, at);
   }

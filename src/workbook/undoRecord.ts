@@ -130,10 +130,20 @@ export type KeptBlock = {
   /** What its name remembered; `null` where the block was not there. */
   readonly before: (Remembered & { readonly comment: string }) | null;
   readonly chart: SheetChart | null;
+  /** Where its chart lay, where another one was put in its place. */
+  readonly replacedChart?: ChartFrame;
   /** Of the values that were written; `null` while they were being written. */
   readonly writtenHash: number | null;
   /** Whether a page break was set before it. */
   readonly beginsPage?: boolean;
+};
+
+/** In points from the corner of A1. */
+export type ChartFrame = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 };
 
 export type AddedChart = { readonly sheetId: string; readonly sheet: string; readonly name: string };

@@ -10,6 +10,14 @@ let commands: CallsheetCommands;
 const name = "客户看板";
 const request = { sheet: "线索", asOf: "2026-11-20", locale: "zh-CN" } as const;
 
+/** Two customers, one of whom came back the month after. */
+const orders = [
+  ["订单号", "手机号", "下单日期", "实付金额"],
+  ["1", "19900000001", 46300, 100],
+  ["2", "19900000001", 46340, 100],
+  ["3", "19900000002", 46290, 300],
+];
+
 /** As of Friday 2026-11-20 (46346). By hand: 5 have reached 潜在, 4 意向, 3 试驾/报价, 1 成交. */
 const leads: TestSheets = {
   线索: [
@@ -234,6 +242,141 @@ describe("a dashboard that is refreshed", () => {
   });
 });
 
+describe("a dashboard after a person's hands", () => {
+  beforeEach(async () => {
+    await addOrders();
+    await commands.dashboard(request);
+  });
+
+  it("shows no old numbers once the workbook has no orders any more, and the new ones when they are back", async () => {
+    expect(await blockNames()).toContain("Callsheet_states");
+    const states = await block("states");
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem("订单").delete();
+      await context.sync();
+    });
+    const refreshed = await commands.dashboard(request);
+    expect(statesOf(refreshed)).toMatchObject({
+      流失状态: "retired",
+      按首单月份的留存: "retired",
+      销售漏斗: "written",
+    });
+    const emptied = await block("states");
+    expect(emptied.slice(0, 2).flat()).toEqual(["流失状态", expect.stringContaining("上次的数字已清空")]);
+    expect(emptied.slice(2).flat()).toEqual([]);
+    await addOrders();
+    expect(statesOf(await commands.dashboard(request))).toMatchObject({ 流失状态: "written" });
+    expect(await block("states")).toEqual(states);
+    expect((await seriesOf("Callsheet churn states"))[0]?.[1]).toHaveLength(6);
+    for (const _ of [1, 2]) expect(await commands.undo(request)).toMatchObject({ ok: true, value: { left: [] } });
+    expect(await block("states")).toEqual(states);
+  });
+
+  it("names at the top the blocks that still show older numbers", async () => {
+    const at = await addressOf("funnel");
+    await byHand((sheet) => (sheet.getRange(at).getCell(0, 0).values = [["我们的漏斗"]]));
+    await commands.dashboard(request);
+    expect((await block("title")).flat().at(-1)).toBe("注意，下面这些区块这次没有更新，还是以前的数字：销售漏斗");
+    await byHand((sheet) => sheet.getRange(at).clear("Contents"));
+    await commands.dashboard(request);
+    expect((await block("title")).flat().join()).not.toContain("没有更新");
+  });
+
+  it("keeps the kind of a chart until another is asked for, which takes its place and can be taken back", async () => {
+    await byHand((sheet) => (sheet.charts.getItem("Callsheet funnel").width = 555));
+    await commands.dashboard(request);
+    expect(await chartType("Callsheet funnel")).toBe("BarStacked");
+    expect(chartsOf(await commands.dashboard({ ...request, funnelChart: "native" }))).toMatchObject({
+      销售漏斗: "replaced",
+    });
+    expect(await chartType("Callsheet funnel")).toBe("Funnel");
+    expect(await chartWidth("Callsheet funnel")).toBeCloseTo(555, 0);
+    expect(chartsOf(await commands.dashboard(request))).toMatchObject({ 销售漏斗: "shown" });
+    expect(await chartType("Callsheet funnel")).toBe("Funnel");
+    for (const _ of [1, 2]) expect(await commands.undo(request)).toMatchObject({ ok: true, value: { left: [] } });
+    expect(await chartType("Callsheet funnel")).toBe("BarStacked");
+    expect((await seriesOf("Callsheet funnel")).map(([, values]) => values)).toEqual([
+      ["0", "0.5", "1", "2"],
+      ["5", "4", "3", "1"],
+    ]);
+  });
+
+  it("makes a deleted funnel again when its kind is asked for", async () => {
+    await byHand((sheet) => sheet.charts.getItem("Callsheet funnel").delete());
+    expect(chartsOf(await commands.dashboard(request))).toMatchObject({ 销售漏斗: "gone" });
+    await commands.dashboard({ ...request, funnelChart: "bar" });
+    expect(await chartType("Callsheet funnel")).toBe("BarStacked");
+  });
+
+  it("leaves a chart alone whose series were deleted, where its block grows, and says so", async () => {
+    await byHand((sheet) => sheet.charts.getItem("Callsheet workload").series.getItemAt(3).delete());
+    await changeLead("F5", "罗");
+    expect(chartsOf(await commands.dashboard(request))).toMatchObject({ 各业务员的跟进量: "left" });
+    expect(await seriesOf("Callsheet workload")).toHaveLength(4);
+    expect((await block("workload")).map(([owner]) => owner)).toContain("罗");
+  });
+
+  it("knows a chart again under another name, with another type and other colours, and leaves both", async () => {
+    await byHand((sheet) => {
+      const chart = sheet.charts.getItem("Callsheet workload");
+      chart.name = "跟进图";
+      chart.chartType = "ColumnStacked";
+      chart.series.getItemAt(0).format.fill.setSolidColor("#112233");
+    });
+    await changeLead("F5", "罗");
+    expect(chartsOf(await commands.dashboard(request))).toMatchObject({ 各业务员的跟进量: "shown" });
+    expect(await chartNames()).toContain("跟进图");
+    expect(await chartNames()).not.toContain("Callsheet workload");
+    expect(await chartType("跟进图")).toBe("ColumnStacked");
+    expect((await seriesOf("跟进图"))[0]?.[1]).toHaveLength(4);
+  });
+
+  it("speaks the language of the refresh in its charts too, unless the person has put a title of their own", async () => {
+    await byHand((sheet) => (sheet.charts.getItem("Callsheet tiers").title.text = "本店等级"));
+    await commands.dashboard({ ...request, locale: "en-US" });
+    expect(await sheetNames()).toContain(name);
+    expect((await block("funnel"))[0]).toEqual(["Sales funnel"]);
+    expect(await chartTitle("Callsheet workload")).toBe("Follow-ups by owner");
+    expect((await seriesOf("Callsheet workload"))[0]?.[0]).toBe("Overdue");
+    expect(await chartTitle("Callsheet tiers")).toBe("本店等级");
+  });
+
+  it("keeps the colours and the merged cells of the person where rows look as before, and takes nothing of it back", async () => {
+    const row = Number(/^[A-Z]+(\d+)/.exec(await addressOf("workload"))?.[1]) + 3;
+    await byHand((sheet) => {
+      sheet.getRange(`B${row}`).format.fill.color = "#FFEE00";
+      sheet.getRange("A1:C1").merge();
+    });
+    await changeLead("F5", "罗");
+    await commands.dashboard(request);
+    expect((await block("workload")).map(([owner]) => owner)).toContain("罗");
+    expect(await fillOf(`B${row}`)).toBe("#FFEE00");
+    expect((await read("A1:C1")).flat()).toEqual(["客户看板 · 2026-11-20", "", ""]);
+    expect(await commands.undo(request)).toMatchObject({ ok: true, value: { left: [] } });
+    expect(await fillOf(`B${row}`)).toBe("#FFEE00");
+  });
+
+  it("is made anew where its sheet was deleted", async () => {
+    await byHand((sheet) => sheet.delete());
+    expect(await commands.dashboard(request)).toMatchObject({
+      ok: true,
+      value: { applied: { blockSheets: [{ sheet: name, isNew: true }] } },
+    });
+  });
+
+  it("leaves a block alone that has a row of the person's in it", async () => {
+    const workload = await addressOf("workload");
+    const inWorkload = Number(/^[A-Z]+(\d+)/.exec(workload)?.[1]) + 4;
+    await byHand((sheet) => {
+      sheet.getRange(`${inWorkload}:${inWorkload}`).insert("Down");
+      sheet.getRange(`B${inWorkload}`).values = [["我加的一行"]];
+    });
+    const refreshed = await commands.dashboard(request);
+    expect(statesOf(refreshed)).toMatchObject({ 各业务员的跟进量: "changed" });
+    expect((await read(`B${inWorkload}`)).flat()).toEqual(["我加的一行"]);
+  });
+});
+
 async function block(blockName: string): Promise<unknown[][]> {
   const values = await read(await addressOf(blockName));
   // Blanks at the end of a row only make it as long as the longest.
@@ -291,6 +434,49 @@ function chartNames(): Promise<string[]> {
   });
 }
 
+function addOrders(): Promise<void> {
+  return workbook.byHand(async (context) => {
+    const sheet = context.workbook.worksheets.add("订单");
+    sheet.getRange("A1:D4").values = orders;
+    await context.sync();
+  });
+}
+
+function blockNames(): Promise<string[]> {
+  return workbook.byHand(async (context) => {
+    const { names } = sheetIn(context);
+    names.load("items/name");
+    await context.sync();
+    return names.items.map((item) => item.name);
+  });
+}
+
+function fillOf(address: string): Promise<string> {
+  return workbook.byHand(async (context) => {
+    const { fill } = sheetIn(context).getRange(address).format;
+    fill.load("color");
+    await context.sync();
+    return fill.color;
+  });
+}
+
+function chartType(chart: string): Promise<string> {
+  return workbook.byHand(async (context) => {
+    const found = sheetIn(context).charts.getItem(chart).load("chartType");
+    await context.sync();
+    return found.chartType;
+  });
+}
+
+function chartTitle(chart: string): Promise<string> {
+  return workbook.byHand(async (context) => {
+    const { title } = sheetIn(context).charts.getItem(chart);
+    title.load("text");
+    await context.sync();
+    return title.text;
+  });
+}
+
 function chartWidth(chart: string): Promise<number> {
   return workbook.byHand(async (context) => {
     const found = sheetIn(context).charts.getItem(chart).load("width");
@@ -343,6 +529,12 @@ function statesOf(made: Awaited<ReturnType<CallsheetCommands["dashboard"]>>): Re
   if (!made.ok) throw new Error(made.sentence);
   const [sheet] = made.value.applied.blockSheets;
   return Object.fromEntries(sheet?.blocks.map(({ title, state }) => [title, state]) ?? []);
+}
+
+function chartsOf(made: Awaited<ReturnType<CallsheetCommands["dashboard"]>>): Record<string, string> {
+  if (!made.ok) throw new Error(made.sentence);
+  const [sheet] = made.value.applied.blockSheets;
+  return Object.fromEntries(sheet?.blocks.map(({ title, chart }) => [title, chart]) ?? []);
 }
 
 function sheetIn(context: Excel.RequestContext): Excel.Worksheet {

@@ -8,6 +8,10 @@ export type DashboardWords = {
   readonly title: (day: string) => string;
   readonly from: (sheet: string, customers: number, day: string) => string;
   readonly refresh: string;
+  /** Before the titles of blocks that were left as they were. */
+  readonly notRenewed: { readonly before: string; readonly separator: string };
+  /** In place of the figures of a block that the workbook does not tell any more. */
+  readonly noLongerKnown: string;
   readonly summary: {
     readonly heading: string;
     readonly header: readonly [string, string, string];
@@ -93,6 +97,8 @@ const words: InEveryLocale<DashboardWords> = {
     from: (sheet, customers, day) => `依据工作表“${sheet}”的 ${customers} 位客户，计算日 ${day}。数字是当时写入的值。`,
     refresh:
       "在窗格“更多 → 销售漏斗”里刷新：只更新本表由 Callsheet 写的区块和图，您自己加的内容不动；改动过的区块不再更新。",
+    notRenewed: { before: "注意，下面这些区块这次没有更新，还是以前的数字：", separator: "、" },
+    noLongerKnown: "这次在工作簿里找不到这一块的数据（例如没有订单表，或没有这一列），上次的数字已清空。",
     summary: {
       heading: "要点",
       header: ["指标", "数值", "口径"],
@@ -167,6 +173,8 @@ const words: InEveryLocale<DashboardWords> = {
       `依據工作表「${sheet}」的 ${customers} 位客戶，計算日 ${day}。數字是當時寫入的值。`,
     refresh:
       "在窗格「更多 → 銷售漏斗」裡重新整理：只更新本表由 Callsheet 寫的區塊和圖，您自己加的內容不動；改動過的區塊不再更新。",
+    notRenewed: { before: "注意，下面這些區塊這次沒有更新，還是以前的數字：", separator: "、" },
+    noLongerKnown: "這次在活頁簿裡找不到這一塊的資料（例如沒有訂單表，或沒有這一欄），上次的數字已清空。",
     summary: {
       heading: "要點",
       header: ["指標", "數值", "定義"],
@@ -241,6 +249,9 @@ const words: InEveryLocale<DashboardWords> = {
       `From the ${customers} customers on the sheet “${sheet}”, as of ${day}. The numbers are values of that day.`,
     refresh:
       "Refresh it in the pane, More → Funnel: only the blocks and charts of Callsheet are updated; what you add stays, and a block that you changed is left as it is.",
+    notRenewed: { before: "Note: these blocks could not be refreshed and still show older numbers: ", separator: ", " },
+    noLongerKnown:
+      "The workbook does not tell this any more (no sheet of orders, say, or no such column); the former numbers were cleared.",
     summary: {
       heading: "At a glance",
       header: ["Measure", "Value", "Definition"],

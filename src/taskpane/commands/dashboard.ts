@@ -16,7 +16,7 @@ import type { Source } from "./source";
 export type DashboardChoices = {
   /** Whose three measures and rates are shown, beside those of the period before. */
   readonly period: FunnelPeriod;
-  /** How the funnel is drawn when the sheet is made; a chart that stands stays as it is. */
+  /** How the funnel is drawn. Absent: a chart that stands stays as it is, a new one is drawn as bars. */
   readonly funnelChart?: FunnelChartKind | undefined;
 };
 
@@ -51,7 +51,7 @@ export async function prepareDashboard(
     chosenReasons: chosenReasons(found),
   });
   await breathe();
-  const edit = planDashboard(figures, source.locale, source.funnelChart ?? "bar");
+  const edit = planDashboard(figures, source.locale, source.funnelChart ?? null);
   const standing = await standingBlockSheet(edit);
   if (!standing.ok) return standing;
   return {

@@ -15,12 +15,13 @@ import { useFunnelMessages } from "./useFunnelMessages";
 /** Makes the dashboard sheet, or writes its blocks anew, and says what it found there. */
 export function DashboardPanel({ source, isReady, onWritten, period }: TaskProps & { readonly period: FunnelPeriod }) {
   const { dashboard: messages } = useFunnelMessages();
-  const [funnelChart, setFunnelChart] = useState<FunnelChartKind>("bar");
+  const [funnelChart, setFunnelChart] = useState<FunnelChartKind | "asItIs">("asItIs");
   // Everybody has no period before: the three measures are then those of the last months.
   const measured = period === "all" ? usualPeriod : period;
   const [job, controls] = useJob<PreparedDashboard>(
     `${source.key} ${measured} ${funnelChart}`,
-    (options) => prepareDashboard({ ...source, period: measured, funnelChart }, options),
+    (options) =>
+      prepareDashboard({ ...source, period: measured, ...(funnelChart === "asItIs" ? {} : { funnelChart }) }, options),
     onWritten,
   );
   return (
@@ -28,7 +29,8 @@ export function DashboardPanel({ source, isReady, onWritten, period }: TaskProps
       <Text>{messages.what}</Text>
       {isChoosing(job) && (
         <Field label={messages.funnelChart}>
-          <RadioGroup value={funnelChart} onChange={(_event, { value }) => setFunnelChart(value as FunnelChartKind)}>
+          <RadioGroup value={funnelChart} onChange={(_event, { value }) => setFunnelChart(value as typeof funnelChart)}>
+            <Radio value="asItIs" label={messages.asItIs} />
             <Radio value="bar" label={messages.bar} />
             <Radio value="native" label={messages.native} />
           </RadioGroup>
@@ -68,10 +70,13 @@ function DashboardPreview({ plan: { standing, sheet, blocks, charts } }: { reado
 function writtenLines({ blockSheets = [] }: Applied, messages: FunnelMessages["dashboard"]): string[] {
   return blockSheets.flatMap(({ sheet, isNew, blocks }) => [
     (isNew ? messages.made : messages.refreshed)(sheet, blocks.filter(({ state }) => state === "written").length),
-    ...blocks.flatMap(({ title, state, chartGone }) => [
+    ...blocks.flatMap(({ title, state, chart }) => [
       ...(state === "changed" ? [messages.changed(title)] : []),
       ...(state === "noRoom" ? [messages.noRoom(title)] : []),
-      ...(chartGone ? [messages.chartGone(title)] : []),
+      ...(state === "retired" ? [messages.retired(title)] : []),
+      ...(chart === "gone" ? [messages.chartGone(title)] : []),
+      ...(chart === "left" ? [messages.chartLeft(title)] : []),
+      ...(chart === "replaced" ? [messages.chartReplaced(title)] : []),
     ]),
   ]);
 }

@@ -39,6 +39,7 @@ export type FunnelMessages = {
     readonly heading: string;
     readonly what: string;
     readonly funnelChart: string;
+    readonly asItIs: string;
     readonly bar: string;
     readonly native: string;
     readonly prepare: string;
@@ -51,7 +52,10 @@ export type FunnelMessages = {
     readonly refreshed: (sheet: string, blocks: number) => string;
     readonly changed: (block: string) => string;
     readonly noRoom: (block: string) => string;
+    readonly retired: (block: string) => string;
     readonly chartGone: (block: string) => string;
+    readonly chartLeft: (block: string) => string;
+    readonly chartReplaced: (block: string) => string;
   };
 };
 
@@ -94,7 +98,8 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     dashboard: {
       heading: "看板",
       what: "把漏斗、跟进量、等级、流失、留存等做成一张工作表，带 Excel 图表，可以打印。再做一次就是刷新。",
-      funnelChart: "漏斗图（新建时）",
+      funnelChart: "漏斗图",
+      asItIs: "不变（新建时用居中条形图）",
       bar: "居中条形图（任何软件都能显示）",
       native: "Excel 自带漏斗图（Excel 2019 以后）",
       prepare: "预览看板",
@@ -108,7 +113,11 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
       refreshed: (sheet, blocks) => `刷新了工作表“${sheet}”的 ${blocks} 个区块，其余没有动`,
       changed: (block) => `区块“${block}”被改过，保持原样不刷新。想恢复自动更新，请把这个区块整块清空，再刷新一次。`,
       noRoom: (block) => `区块“${block}”变长了，下面有您的内容，没有地方写，保持原样。请挪开那些单元格，再刷新一次。`,
+      retired: (block) => `区块“${block}”这次没有数据，上次的数字已清空。`,
       chartGone: (block) => `区块“${block}”的图已被删除，没有重新画。`,
+      chartLeft: (block) =>
+        `区块“${block}”的图里，系列被您增减过，所以没有改动。区块的行数变了，请在 Excel 里用“选择数据”核对这张图。`,
+      chartReplaced: (block) => `区块“${block}”的图换成了新画的一张，位置和大小不变，原来的颜色等格式不保留。`,
     },
   },
   "zh-TW": {
@@ -149,7 +158,8 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     dashboard: {
       heading: "儀表板",
       what: "把漏斗、追蹤量、等級、流失、留存等做成一張工作表，附 Excel 圖表，可以列印。再做一次就是重新整理。",
-      funnelChart: "漏斗圖（新增時）",
+      funnelChart: "漏斗圖",
+      asItIs: "不變（新增時用置中橫條圖）",
       bar: "置中橫條圖（任何軟體都能顯示）",
       native: "Excel 內建漏斗圖（Excel 2019 以後）",
       prepare: "預覽儀表板",
@@ -166,7 +176,11 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
         `區塊「${block}」被改過，維持原樣不更新。想恢復自動更新，請把這個區塊整塊清空，再重新整理一次。`,
       noRoom: (block) =>
         `區塊「${block}」變長了，下面有您的內容，沒有地方寫，維持原樣。請移開那些儲存格，再重新整理一次。`,
+      retired: (block) => `區塊「${block}」這次沒有資料，上次的數字已清空。`,
       chartGone: (block) => `區塊「${block}」的圖已被刪除，沒有重新畫。`,
+      chartLeft: (block) =>
+        `區塊「${block}」的圖裡，數列被您增減過，所以沒有改動。區塊的列數變了，請在 Excel 裡用「選取資料」核對這張圖。`,
+      chartReplaced: (block) => `區塊「${block}」的圖換成了新畫的一張，位置和大小不變，原來的色彩等格式不保留。`,
     },
   },
   "en-US": {
@@ -209,7 +223,8 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     dashboard: {
       heading: "Dashboard",
       what: "Puts the funnel, follow-ups, tiers, churn and retention on one sheet with Excel's own charts, ready to print. Do it again to refresh it.",
-      funnelChart: "Funnel chart (when it is made)",
+      funnelChart: "Funnel chart",
+      asItIs: "As it is (new: centred bars)",
       bar: "Centred bars (shown by every program)",
       native: "Excel's own funnel (Excel 2019 and later)",
       prepare: "Preview the dashboard",
@@ -226,7 +241,12 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
         `You changed the block “${block}”, so it stays as it is. To have it updated again, clear the whole block and refresh.`,
       noRoom: (block) =>
         `The block “${block}” has grown and cells of yours stand below it, so it stays as it is. Move them and refresh.`,
+      retired: (block) => `Nothing is known for the block “${block}” this time; its former numbers were cleared.`,
       chartGone: (block) => `The chart of “${block}” was deleted and is not made again.`,
+      chartLeft: (block) =>
+        `You added or deleted series in the chart of “${block}”, so it stays as it is. The block has other rows now: check the chart with Select Data in Excel.`,
+      chartReplaced: (block) =>
+        `The chart of “${block}” was drawn anew in the same place and size; colours set by hand are not kept.`,
     },
   },
 };
