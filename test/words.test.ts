@@ -92,6 +92,10 @@ const notSaid: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     Unassigned: "No owner",
     "What I found": "Found",
     "out of control": "out of reach",
+    olour: "color",
+    recognis: "recogniz",
+    ancelled: "canceled",
+    entred: "centered",
   },
 };
 

@@ -169,6 +169,7 @@ function lookOf({ kind }: LayoutLine, cells: Excel.Range): void {
       return;
     case "header":
       cells.format.font.bold = true;
+      cells.format.wrapText = true;
       cells.format.fill.color = "#E2EFDA";
       cells.format.borders.getItem("EdgeBottom").style = "Continuous";
       return;
@@ -190,5 +191,5 @@ function queueChoices(worksheet: Excel.Worksheet, { choices }: RulesLayout): voi
 }
 
 /** In points. */
-const nameWidth = 270;
+const nameWidth = 345;
 const valueWidth = 84;

@@ -361,7 +361,7 @@ describe("the sheet of the list", () => {
     ]);
     const reasons = locales.map((locale) => plan(customers, { locale }).rows[0]?.reasonText);
     expect(reasons[1]).toBe("逾期2天：應於11月18日追蹤，銷售階段4（有意選擇我們），H級");
-    expect(reasons[2]).toBe("Overdue by 2 days: was due on Nov 18, stage 4 (intends to choose us), grade H");
+    expect(reasons[2]).toBe("Overdue by 2 days: was due on Nov 18, stage 4 (Intends to choose us), grade H");
   });
 
   it("takes the person's own opening words, with a name that looks like a pattern left as it is", () => {

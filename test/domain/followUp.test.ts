@@ -204,7 +204,7 @@ describe("the reason of a follow-up", () => {
     const followUp = due({ stage: 5, lastContactDate: day("2026-11-19") });
     expect(followUpText(followUp, asOf, "zh-CN", defaultRules)).toBe("销售进程5（已发合同），每2个工作日跟进");
     expect(followUpText(followUp, asOf, "zh-TW", defaultRules)).toBe("銷售階段5（已寄合約），每2個工作天追蹤");
-    expect(followUpText(followUp, asOf, "en-US", defaultRules)).toBe("Stage 5 (contract sent), every 2 working days");
+    expect(followUpText(followUp, asOf, "en-US", defaultRules)).toBe("Stage 5 (Contract sent), every 2 working days");
   });
 
   it("names the day off that the contact was moved from", () => {

@@ -38,7 +38,7 @@ describe("FUNNEL.RATE", () => {
       funnelTableOf(column(5, 6, 7), [["telesales"]])
         .at(-1)
         ?.slice(0, 2),
-    ).toEqual(["in contract", 2]);
+    ).toEqual(["In contract", 2]);
   });
 
   it.each([

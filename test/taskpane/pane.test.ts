@@ -75,7 +75,7 @@ describe("grading", () => {
     const grade = await opened.goTo("客户分级");
     await opened.user.click(grade.getByRole("button", { name: "预览分级" }));
     await waitFor(() => grade.getByRole("button", { name: "写入分级" }), inPane());
-    expect(opened.text()).toContain("列 N“RFM·等级”（新增列）：填 4 个空白格");
+    expect(opened.text()).toContain("N 列“RFM·等级”（新增列）：填 4 个空白格");
     expect(await opened.everyCell("会员")).toEqual(before);
 
     await opened.user.click(grade.getByRole("button", { name: "写入分级" }));
@@ -141,10 +141,10 @@ describe("follow-up dates", () => {
     opened = await openPane(members);
     const before = await opened.everyCell("会员");
     const followUp = await opened.goTo("跟进日期");
-    expect(followUp.getByRole("radio", { name: "列 H“下次跟进日期”（您的列）" })).toHaveProperty("checked", true);
+    expect(followUp.getByRole("radio", { name: "H 列“下次跟进日期”（您的列）" })).toHaveProperty("checked", true);
     await opened.user.click(followUp.getByRole("button", { name: "预览日期" }));
     await waitFor(() => followUp.getByRole("button", { name: "填写跟进日期" }), inPane());
-    expect(opened.text()).toContain("列 H“下次跟进日期”（您的列）：填 1 个空白格，改 1 个逾期日期");
+    expect(opened.text()).toContain("H 列“下次跟进日期”（您的列）：填 1 个空白格，改 1 个逾期日期");
     await opened.user.click(followUp.getByRole("button", { name: "填写跟进日期" }));
     await waitFor(() => followUp.getByText("已写入"), inPane());
     // H: last contact 11-14 + 2 days is over: as-of. A: 10-20 + 7 days is over: as-of. B stands. 勿扰 stays blank.

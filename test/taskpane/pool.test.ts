@@ -101,7 +101,7 @@ describe("the screen of the pool", () => {
     await seen(screen, "1 位客户的业务员将清空");
     expect(all).toHaveProperty("indeterminate", true);
     // What will be written is shown for those who are left.
-    await seen(screen, /^列 G“业务员”.*：清空 1 格$/);
+    await seen(screen, /^G 列“业务员”.*：清空 1 格$/);
 
     await press(screen, "退回公海（1 位）");
     await seen(screen, "已写入");

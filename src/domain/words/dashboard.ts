@@ -258,7 +258,7 @@ const words: InEveryLocale<DashboardWords> = {
       customers: ["Customers", "Customer rows on the sheet"],
       deals: ["Customers with a deal", "Customers who reached the last stage of the funnel"],
       madeOf: (definition, figures) => `${definition}: ${figures}`,
-      dealRate: ["Customers with a deal, share", "Customers with a deal ÷ customers who reached the first stage"],
+      dealRate: ["Share with a deal", "Customers with a deal ÷ customers who reached the first stage"],
       expected: ["Expected amount", "Open amount × win rate of its stage so far, summed up"],
       overdue: ["Follow-ups overdue", "Next contact before the as-of day; may be contacted, grade not closed"],
       today: ["Follow-ups due today", "Next contact on the as-of day"],

@@ -51,7 +51,7 @@ const wordsIn: InEveryLocale<Readonly<Record<DealerKpiKind, Texts>>> = {
     deal: ["Closing rate", "orders", "(new cards + H, A, B and C customers carried over)"],
     lost: ["Lost rate", "customers lost", "(new cards + H, A, B and C customers carried over)"],
     delivery: ["Delivery rate", "orders delivered", "orders"],
-    cancellation: ["Cancellation rate", "orders cancelled", "orders"],
+    cancellation: ["Cancellation rate", "orders canceled", "orders"],
     referral: ["Referral rate", "new cards through another customer", "new customer cards"],
     calledBack: ["Call-back rate", "customers called back", "customers due to be called back"],
   },

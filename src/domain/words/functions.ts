@@ -278,7 +278,7 @@ const noAnswers: InEveryLocale<(noAnswer: NoAnswer) => string> = {
       case "nobodyLost":
         return "沒有戰敗的客戶，成交率都是 100%，無法預計；請標出戰敗客戶，或給出 rates";
       case "noInterval":
-        return "這不是按個數統計的比例，沒有區間";
+        return "這不是依個數統計的比例，沒有區間";
     }
   },
   "en-US": (noAnswer) => {

@@ -76,7 +76,7 @@ const wordsIn: InEveryLocale<Words> = {
     riskFromPrior: (customers, gapInDays) =>
       `${customers} 位只买过一次的客户，流失概率按常用间隔 ${gapInDays} 天的经验值（MBG/NBD）估算。`,
     riskFromOrders: (customers, sheet) =>
-      `${customers} 位客户的流失概率按工作表“${sheet}”里的下单日期估算，与“流失预警”一致；准不准可以在那里回测。`,
+      `${customers} 位客户的流失概率按工作表“${sheet}”里的下单日期估算，与“流失预警”一致；准不准可以在那里检验。`,
     columnsMissing: (fields) => `缺少“${fields}”这样的列，无法评分；到店次数、联系次数和单笔合同金额不能代替订单。`,
   },
   "zh-TW": {
@@ -100,7 +100,7 @@ const wordsIn: InEveryLocale<Words> = {
     riskFromPrior: (customers, gapInDays) =>
       `${customers} 位只買過一次的客戶，流失機率依常用間隔 ${gapInDays} 天的經驗值（MBG/NBD）估算。`,
     riskFromOrders: (customers, sheet) =>
-      `${customers} 位客戶的流失機率依工作表「${sheet}」裡的下單日期估算，與「流失預警」一致；準不準可以在那裡回測。`,
+      `${customers} 位客戶的流失機率依工作表「${sheet}」裡的下單日期估算，與「流失預警」一致；準不準可以在那裡檢驗。`,
     columnsMissing: (fields) => `缺少「${fields}」這樣的欄，無法評分；來店次數、聯絡次數和單筆合約金額不能代替訂單。`,
   },
   "en-US": {

@@ -55,7 +55,7 @@ const factsWords: InEveryLocale<FactsWords> = {
   "en-US": {
     source: (sheet, orders, customers, from) =>
       `From ${orders} valid orders on sheet “${sheet}”, of ${customers} customers; orders and amounts count from ${from}, amounts less refunds.`,
-    dropped: (count) => `Closed, cancelled or never paid, and left out: ${count} orders.`,
+    dropped: (count) => `Closed, canceled or never paid, and left out: ${count} orders.`,
     afterAsOf: (count) => `Dated after the as-of day, and left out: ${count} orders.`,
     withoutDate: (count) => `Without a date that can be read, and left out: ${count} orders.`,
     withoutAmount: (count) => `Without an amount that can be read, counted as 0: ${count} orders.`,

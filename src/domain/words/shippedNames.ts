@@ -23,27 +23,27 @@ export function shippedNamed(text: string): string | undefined {
 
 /** The stages and the likelihoods of the default rules. */
 const shipped: Readonly<Record<string, InEveryLocale<string>>> = {
-  未接通: { "zh-CN": "未接通", "zh-TW": "未接通", "en-US": "not reached yet" },
-  新分配: { "zh-CN": "新分配", "zh-TW": "新分派", "en-US": "newly assigned" },
+  未接通: { "zh-CN": "未接通", "zh-TW": "未接通", "en-US": "Not reached yet" },
+  新分配: { "zh-CN": "新分配", "zh-TW": "新分派", "en-US": "Newly assigned" },
   "已联系，意向不明": {
     "zh-CN": "已联系，意向不明",
     "zh-TW": "已聯絡，意向不明",
-    "en-US": "contacted, intent unclear",
+    "en-US": "Contacted, intent unclear",
   },
-  "有需求，待报价": { "zh-CN": "有需求，待报价", "zh-TW": "有需求，待報價", "en-US": "has a need, quote due" },
-  有意选择我们: { "zh-CN": "有意选择我们", "zh-TW": "有意選擇我們", "en-US": "intends to choose us" },
-  已发合同: { "zh-CN": "已发合同", "zh-TW": "已寄合約", "en-US": "contract sent" },
-  合同期内: { "zh-CN": "合同期内", "zh-TW": "合約期內", "en-US": "in contract" },
-  合同已到期: { "zh-CN": "合同已到期", "zh-TW": "合約已到期", "en-US": "contract expired" },
+  "有需求，待报价": { "zh-CN": "有需求，待报价", "zh-TW": "有需求，待報價", "en-US": "Has a need, quote due" },
+  有意选择我们: { "zh-CN": "有意选择我们", "zh-TW": "有意選擇我們", "en-US": "Intends to choose us" },
+  已发合同: { "zh-CN": "已发合同", "zh-TW": "已寄合約", "en-US": "Contract sent" },
+  合同期内: { "zh-CN": "合同期内", "zh-TW": "合約期內", "en-US": "In contract" },
+  合同已到期: { "zh-CN": "合同已到期", "zh-TW": "合約已到期", "en-US": "Contract expired" },
   潜在: { "zh-CN": "潜在", "zh-TW": "潛在", "en-US": "Lead" },
   意向: { "zh-CN": "意向", "zh-TW": "意向", "en-US": "Interested" },
   "试驾/报价": { "zh-CN": "试驾/报价", "zh-TW": "試駕/報價", "en-US": "Test drive/quote" },
   成交: { "zh-CN": "成交", "zh-TW": "成交", "en-US": "Won" },
-  可能性差: { "zh-CN": "可能性差", "zh-TW": "可能性差", "en-US": "unlikely" },
-  意向不明: { "zh-CN": "意向不明", "zh-TW": "意向不明", "en-US": "intent unclear" },
-  可能成交: { "zh-CN": "可能成交", "zh-TW": "可能成交", "en-US": "possible" },
-  意向好: { "zh-CN": "意向好", "zh-TW": "意向好", "en-US": "good intent" },
-  可能性很大: { "zh-CN": "可能性很大", "zh-TW": "可能性很大", "en-US": "very likely" },
+  可能性差: { "zh-CN": "可能性差", "zh-TW": "可能性差", "en-US": "Unlikely" },
+  意向不明: { "zh-CN": "意向不明", "zh-TW": "意向不明", "en-US": "Intent unclear" },
+  可能成交: { "zh-CN": "可能成交", "zh-TW": "可能成交", "en-US": "Possible" },
+  意向好: { "zh-CN": "意向好", "zh-TW": "意向好", "en-US": "Good intent" },
+  可能性很大: { "zh-CN": "可能性很大", "zh-TW": "可能性很大", "en-US": "Very likely" },
 };
 
 const byKey = new Map(

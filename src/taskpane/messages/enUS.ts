@@ -160,7 +160,7 @@ export const enUS: Messages = {
         .join(" ")}`,
     severalRulesSheets: ({ sheets }) =>
       `A workbook can have one rules sheet only. There is already: ${listed(sheets, ", ")}. Please keep one.`,
-    cancelled: () => "Cancelled.",
+    cancelled: () => "Canceled.",
     unexpected: ({ detail }) =>
       `The add-in made a mistake (${detail}). Try again; if it keeps happening, tell support.`,
     excelError: ({ code, detail }) =>
@@ -190,7 +190,7 @@ export const enUS: Messages = {
     graded: (count) => (count === 1 ? "1 customer graded" : `${count} customers graded`),
     notGraded: (count) => `${count} without a score (no orders, none in 12 months, or not readable)`,
     missing: (fields) =>
-      `Grading needs the last order date, the number of orders and the amount. Not recognised: ${fields.join(", ")}. Name the columns under “Found”.`,
+      `Grading needs the last order date, the number of orders and the amount. Not recognized: ${fields.join(", ")}. Name the columns under “Found”.`,
   },
   callList: {
     heading: "Generate the call list",
@@ -217,8 +217,8 @@ export const enUS: Messages = {
     theirs: (letters, header) => `Column ${letters} “${header}” (your column)`,
     ours: "A column of this add-in (added on the right if missing)",
     write: "Which cells",
-    colours: "Colour dates that are overdue or due today (conditional format, changes by itself)",
-    coloured: "Dates are coloured: overdue red, due today yellow. Your own conditional formats stay, and count first.",
+    colours: "Color dates that are overdue or due today (conditional format, changes by itself)",
+    coloured: "Dates are colored: overdue red, due today yellow. Your own conditional formats stay, and count first.",
     blankOrDone: "Blank ones, and overdue ones contacted since",
     all: "All of them (replaces existing dates)",
     dates: (count) => (count === 0 ? "No dates to fill in" : count === 1 ? "1 date" : `${count} dates`),
@@ -230,7 +230,7 @@ export const enUS: Messages = {
     withoutCapacity: (count) => `Owner takes no calls: ${count}`,
     noHolidayData: (year) => `There is no holiday calendar for ${year}: plain weekends were used.`,
     noNextContactColumn:
-      "No next-contact column was recognised. Write to a column of this add-in, or name the column under “Found”.",
+      "No next-contact column was recognized. Write to a column of this add-in, or name the column under “Found”.",
     overfullDay: (owner, day, count) =>
       `${owner ?? "Customers without an owner"}: ${count} follow-ups on ${day} already, more than a day holds.`,
     ownerWithoutCapacity: (owner, count) =>

@@ -217,7 +217,7 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
       rfm10: "ten of R package rfm (rfm10)",
     },
     keepRuler: "Keep the cut points on a “Ruler” sheet, to grade by them again",
-    colours: "Colour the tier column (conditional format; the letter stays)",
+    colours: "Color the tier column (conditional format; the letter stays)",
     writeAs: "Write",
     writeAsValues: "values",
     writeAsFormulas: "live formulas (grades follow the cells)",

@@ -170,7 +170,7 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
       some(noLimit, `No days for them in the rules: ${noLimit}`),
       some(inPool, `No owner, in the pool already: ${inPool}`),
     ],
-    noOwnerColumn: "No owner column was recognised, so nobody can be said to own a customer. Name it under “Found”.",
+    noOwnerColumn: "No owner column was recognized, so nobody can be said to own a customer. Name it under “Found”.",
     noOwnedSince:
       "There is no day of taking over, so days owned are not counted, only days without contact. Choose the column above if there is one.",
     withoutOwnedSince: (count) => `${count} without a day of taking over: only days without contact are counted.`,

@@ -117,7 +117,7 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
     gone: (count) => `No longer on the customer sheet: ${count}`,
     questions: (count) => (count === 1 ? "1 line for you to look at" : `${count} lines for you to look at`),
     noLastContactColumn:
-      "No “last contact” column was recognised on the customer sheet, so the day of the call stands only in the contact log. You can name a column under “Found”.",
+      "No “last contact” column was recognized on the customer sheet, so the day of the call stands only in the contact log. You can name a column under “Found”.",
     goTo: (cell) => `Go to ${cell} of the list`,
     more: (count) => `${count} more`,
     today: {

@@ -68,11 +68,11 @@ export const zhCN: Messages = {
         cleared > 0 ? `清空 ${cleared} 格` : "",
         same > 0 ? `${same} 格不变` : "",
       ].filter(Boolean);
-      return `列 ${letters}“${header}”（${whose}）：${parts.join("，") || "没有变化"}`;
+      return `${letters} 列“${header}”（${whose}）：${parts.join("，") || "没有变化"}`;
     },
     formulaColumn: ({ letters, header, isNew, replaced, count }) => {
       const over = isNew || replaced === 0 ? "" : `，替换 ${replaced} 格现有内容`;
-      return `列 ${letters}“${header}”（${isNew ? "新增列" : "本加载项的列"}）：写入 ${count} 个公式${over}`;
+      return `${letters} 列“${header}”（${isNew ? "新增列" : "本加载项的列"}）：写入 ${count} 个公式${over}`;
     },
     sheet: ({ name, rows, isRewritten }) =>
       isRewritten ? `重写清单“${name}”：${rows} 行（原来的没有填结果，可撤销）` : `新工作表“${name}”：${rows} 行`,
@@ -84,7 +84,7 @@ export const zhCN: Messages = {
   },
   result: {
     written: "已写入",
-    column: ({ letters, header, isNew, cells }) => `列 ${letters}“${header}”${isNew ? "（新增）" : ""}：${cells} 格`,
+    column: ({ letters, header, isNew, cells }) => `${letters} 列“${header}”${isNew ? "（新增）" : ""}：${cells} 格`,
     formulasKept: (cells, total) => `${total} 个公式保持原样：${listed(cells, "、")}`,
     sheet: (sheet, rows) => `工作表“${sheet}”：${rows} 行`,
     undo: "撤销",
@@ -186,7 +186,7 @@ export const zhCN: Messages = {
     prepare: "预览日期",
     apply: "填写跟进日期",
     target: "写到哪一列",
-    theirs: (letters, header) => `列 ${letters}“${header}”（您的列）`,
+    theirs: (letters, header) => `${letters} 列“${header}”（您的列）`,
     ours: "本加载项的列（没有就在右侧新增）",
     write: "写哪些格",
     colours: "给逾期和当天的日期上色（条件格式，每天自动变）",

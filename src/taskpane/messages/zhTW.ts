@@ -68,11 +68,11 @@ export const zhTW: Messages = {
         cleared > 0 ? `清空 ${cleared} 格` : "",
         same > 0 ? `${same} 格不變` : "",
       ].filter(Boolean);
-      return `欄 ${letters}「${header}」（${whose}）：${parts.join("，") || "沒有變化"}`;
+      return `${letters} 欄「${header}」（${whose}）：${parts.join("，") || "沒有變化"}`;
     },
     formulaColumn: ({ letters, header, isNew, replaced, count }) => {
       const over = isNew || replaced === 0 ? "" : `，取代 ${replaced} 格現有內容`;
-      return `欄 ${letters}「${header}」（${isNew ? "新增欄" : "本增益集的欄"}）：寫入 ${count} 個公式${over}`;
+      return `${letters} 欄「${header}」（${isNew ? "新增欄" : "本增益集的欄"}）：寫入 ${count} 個公式${over}`;
     },
     sheet: ({ name, rows, isRewritten }) =>
       isRewritten ? `重寫清單「${name}」：${rows} 列（原來的沒有填結果，可復原）` : `新工作表「${name}」：${rows} 列`,
@@ -84,7 +84,7 @@ export const zhTW: Messages = {
   },
   result: {
     written: "已寫入",
-    column: ({ letters, header, isNew, cells }) => `欄 ${letters}「${header}」${isNew ? "（新增）" : ""}：${cells} 格`,
+    column: ({ letters, header, isNew, cells }) => `${letters} 欄「${header}」${isNew ? "（新增）" : ""}：${cells} 格`,
     formulasKept: (cells, total) => `${total} 個公式保持原樣：${listed(cells, "、")}`,
     sheet: (sheet, rows) => `工作表「${sheet}」：${rows} 列`,
     undo: "復原",
@@ -186,7 +186,7 @@ export const zhTW: Messages = {
     prepare: "預覽日期",
     apply: "填寫追蹤日期",
     target: "寫到哪一欄",
-    theirs: (letters, header) => `欄 ${letters}「${header}」（您的欄）`,
+    theirs: (letters, header) => `${letters} 欄「${header}」（您的欄）`,
     ours: "本增益集的欄（沒有就在右側新增）",
     write: "寫哪些格",
     colours: "為逾期和當天的日期上色（設定格式化的條件，每天自動變）",
@@ -200,7 +200,7 @@ export const zhTW: Messages = {
     doNotContact: (count) => `勿擾：${count} 位`,
     unreadable: (count) => `原有內容沒有讀懂，不覆蓋：${count} 位`,
     withoutCapacity: (count) => `業務員沒有撥打名額：${count} 位`,
-    noHolidayData: (year) => `${year} 年沒有放假安排資料，按一般週末計算。`,
+    noHolidayData: (year) => `${year} 年沒有放假安排資料，以一般週末計算。`,
     noNextContactColumn: "表中沒有認出「下次追蹤」欄，請改寫到本增益集的欄，或在「讀到的內容」裡指定一欄。",
     overfullDay: (owner, day, count) => `${owner ?? "未分派的客戶"}在 ${day} 已有 ${count} 個追蹤，超過每日上限。`,
     ownerWithoutCapacity: (owner, count) => `${owner ?? "未分派的客戶"}的每日名額為 0，有 ${count} 位客戶沒有排日期。`,

@@ -62,7 +62,7 @@ describe("the names of stages and likelihoods on a rules sheet", () => {
     expect(names(defaultRules, "zh-CN")).toEqual(["潜在", "意向", "试驾/报价", "成交"]);
     expect(names(defaultRules, "en-US")).toEqual(["Lead", "Interested", "Test drive/quote", "Won"]);
     const english = sheet(defaultRules, "en-US").flat();
-    for (const name of ["contract sent", "intends to choose us", "very likely"]) expect(english).toContain(name);
+    for (const name of ["Contract sent", "Intends to choose us", "Very likely"]) expect(english).toContain(name);
   });
 
   it("stay as the person wrote them", () => {
