@@ -246,7 +246,7 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
       chartLeft: (block) =>
         `You added or deleted series in the chart of “${block}”, so it stays as it is. The block has other rows now: check the chart with Select Data in Excel.`,
       chartReplaced: (block) =>
-        `The chart of “${block}” was drawn anew in the same place and size; colours set by hand are not kept.`,
+        `The chart of “${block}” was redrawn in the same place and size; colors set by hand are not kept.`,
     },
   },
 };
