@@ -55,7 +55,7 @@ export function mapColumns(
   callTheContact(meanings, taken);
   return columns.map((column) => {
     const decisions = column.ours ? [] : decideFields(column, sheet);
-    const meaning = meanings.get(column) ?? withoutField(column, decisions, claims, taken);
+    const meaning = meanings.get(column) ?? withoutField(column, decisions, claims, taken, sheet);
     const reason = asTyped(meaning.reason, column.header);
     return { ...meaning, reason, alternatives: alternativesTo(meaning.field, column, decisions) };
   });
@@ -186,6 +186,7 @@ function withoutField(
   decisions: readonly Decision[],
   claims: readonly Claim[],
   taken: ReadonlyMap<Field, UnmappedColumn>,
+  sheet: Survey,
 ): Meaning {
   const { candidates, matched, isBare } = column.match;
   const alone = (reason: ColumnReason, confidence: Confidence): Meaning => ({ field: null, confidence, reason });
@@ -195,6 +196,8 @@ function withoutField(
   const lost = claims.find((claim) => claim.column === column);
   if (lost) {
     const other = taken.get(lost.field)?.header ?? "";
+    if (lost.field === "phone" && !sheet.isOrders && !somebodyElses.test(headerKey(column.header)))
+      return alone({ code: "secondPhone", other }, "likely");
     return alone({ code: "otherColumnIsBetter", field: lost.field, other }, "likely");
   }
   if ((first.field === "customerId" || first.field === "orderId") && isRunningNumber(column, headerKey(matched)))
@@ -209,4 +212,7 @@ function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** Phones of other people, who are not to be called in the customer's place. */
+const somebodyElses =
+  /紧急|介绍|推荐|引荐|配偶|家属|家人|亲属|担保|收货|收件|提货|寄件|业务员|销售|顾问|客服|门店|店铺|传真|emergency|refer|spouse|recipient|shipping|sales|agent|fax/;
 const cellsJudged = 200;

@@ -12,6 +12,7 @@ import type { Draft } from "./readField";
 import { readFieldSteps, startReadingSteps } from "./readField";
 import type { Problem, ReadColumn, Reading, ReadingRequest } from "./reading";
 import { reportContradictions, reportLateDates, rowsThatNameSomebody } from "./rowChecks";
+import { readSecondPhonesSteps } from "./secondPhones";
 import type { FieldColumn } from "./sheetColumns";
 import { rowsSampled, sampleOf, sheetColumnsSteps } from "./sheetColumns";
 import { sheetDatesSteps } from "./sheetDates";
@@ -72,6 +73,8 @@ export function* readRowsSteps(
       yield Math.floor((index * reader.rows.length + done) / withFields.length);
     }
   }
+  const secondPhones = withFields.filter((_, index) => meanings[index]?.reason.code === "secondPhone");
+  yield* readSecondPhonesSteps(reader, secondPhones, context);
   readExclusions(reader, withFields, choices.liftedExclusions ?? []);
   yield reader.rows.length;
   const { rows: named, footers } = rowsThatNameSomebody(reader, withFields, layout);

@@ -85,6 +85,8 @@ export type ColumnReasonCode =
   | "valuesDoNotFit"
   /** Another column (`other`) says the same `field`, and says it better. */
   | "otherColumnIsBetter"
+  /** Another column (`other`) gives the phones; this one does where that has none. */
+  | "secondPhone"
   /** A column that this add-in wrote. */
   | "ours"
   | "chosenByPerson"
@@ -116,6 +118,11 @@ export type ReadColumn = {
   /** Set where the column is one that this add-in wrote. */
   readonly ours: OurColumn | null;
 };
+
+/** Whether the customers were read from the column. */
+export function isUnderstood({ field, reason }: ReadColumn): boolean {
+  return field !== null || reason.code === "secondPhone";
+}
 
 /** Something in the sheet that could not be understood, or that a person should look at. */
 export type Problem = {

@@ -293,6 +293,11 @@ const reasonWords: Readonly<Record<ColumnReasonCode, InEveryLocale<(parts: Reaso
     "zh-TW": ({ field, other }) => `「${field}」已由欄位「${other}」提供。`,
     "en-US": ({ field, other }) => `“${field}” is already given by the column “${other}”.`,
   },
+  secondPhone: {
+    "zh-CN": ({ other }) => `电话以列“${other}”为准；那一列没有可用号码的行，用这一列。`,
+    "zh-TW": ({ other }) => `電話以欄位「${other}」為準；該欄沒有可用號碼的列，用這一欄。`,
+    "en-US": ({ other }) => `Phones come from the column “${other}”; rows without a usable one there take this.`,
+  },
   ours: {
     "zh-CN": () => "这一列是本加载项写的。",
     "zh-TW": () => "這一欄是本增益集寫的。",

@@ -5,6 +5,7 @@ import { studyChurnSteps, type ChurnStudy } from "../../domain/churnStudy";
 import { gapOf } from "../../domain/gradedCustomer";
 import type { ChurnFromOrders } from "../../domain/gradingPlan";
 import { readOrders, type OrdersReading } from "../../domain/reading/readOrders";
+import { isUnderstood } from "../../domain/reading/reading";
 import type { Rules } from "../../domain/rules";
 import { churnMarkFrom, type ChurnMark } from "../../domain/words/churnMark";
 import type { Outcome } from "../../workbook/failure";
@@ -184,7 +185,7 @@ function marksOf(found: Found, { customers }: ChurnStudy): ReadonlyMap<string, C
 
 /** Whether the sheet still says the same about the same customers in the same rows. */
 function isStill(now: Found, before: Found): boolean {
-  const columns = before.reading.columns.filter(({ field }) => field !== null).map(({ column }) => column);
+  const columns = before.reading.columns.filter(isUnderstood).map(({ column }) => column);
   const [one, other] = [stampOf(now.cells, columns), stampOf(before.cells, columns)];
   return one.hash === other.hash && one.firstRow === other.firstRow && one.lastRow === other.lastRow;
 }

@@ -1,6 +1,6 @@
 import type { Field } from "../../domain/customer";
 import type { Edit } from "../../domain/edits";
-import type { Reading } from "../../domain/reading/reading";
+import { isUnderstood, type Reading } from "../../domain/reading/reading";
 import type { ApplyRequest } from "../../workbook/applyEdits";
 import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
 import type { Found } from "./findCustomers";
@@ -18,7 +18,7 @@ export function prepared(found: Found, edits: readonly Edit[]): Prepared {
   const targets = edits.flatMap((edit) =>
     edit.kind === "column" && edit.target.kind === "theirs" ? [edit.target.index] : [],
   );
-  const understood = reading.columns.filter(({ field }) => field !== null).map(({ column }) => column);
+  const understood = reading.columns.filter(isUnderstood).map(({ column }) => column);
   const identifying = reading.columns
     .filter(({ field, column }) => field !== null && identifyingFields.has(field) && !targets.includes(column))
     .map(({ column }) => column);
@@ -41,7 +41,7 @@ export function stampOfUnderstood({
 }: Pick<Found, "cells"> & { readonly reading: Pick<Reading, "columns"> }): SheetStamp {
   return stampOf(
     cells,
-    reading.columns.filter(({ field }) => field !== null).map(({ column }) => column),
+    reading.columns.filter(isUnderstood).map(({ column }) => column),
   );
 }
 

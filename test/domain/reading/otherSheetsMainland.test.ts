@@ -136,7 +136,7 @@ describe("a telesales list: results and durations that are no fields, one phone 
     // prettier-ignore
     expect(customersOf(read)).toEqual([
       { customerId: "M001", customerName: "钱丁", companyName: "样例一有限公司", phone: "19900005001", wechat: "是", grade: "A", lastContactDate: "2026-11-18", nextContactDate: "2026-11-24", owner: "坐席01", row: 2 },
-      { customerId: "M002", customerName: "孙无名", companyName: "样例二有限公司", wechat: "否", grade: "B", lastContactDate: "2026-11-18", owner: "坐席01", row: 3 },
+      { customerId: "M002", customerName: "孙无名", companyName: "样例二有限公司", phone: "057100005002-8", wechat: "否", grade: "B", lastContactDate: "2026-11-18", owner: "坐席01", row: 3 },
       { customerId: "M003", customerName: "李乙", companyName: "样例三有限公司", phone: "19900005003", grade: "C", lastContactDate: "2026-11-19", owner: "坐席02", remark: "不要再打了", doNotContact: true, row: 4, doNotContactWords: ["不要再打了"] },
       { customerId: "M004", companyName: "样例四有限公司", phone: "19900005001", owner: "坐席02", row: 5 },
     ]);
