@@ -138,6 +138,16 @@ export function planOneDay(request: CallListRequest): {
   return { list: { ...list, edits }, phones: new Set(placed.map(({ call }) => call.standing.phone)) };
 }
 
+/** The rows of those whose next contact has come on the day, typed or computed, and the day it was due; one for each phone. */
+export function callsDue(request: CallListRequest & { readonly day: Day }): readonly { row: number; on: Day }[] {
+  const { day } = request;
+  const weeks = workingWeeks(request.rules.workingWeek, request.holidays);
+  const { eligible, leftOut } = sortOut(request, weeks, day);
+  return inOrder(eligible, request, day, leftOut).flatMap(({ standing: { customer, next } }) =>
+    next.kind !== "none" && next.on <= day ? [{ row: customer.row, on: next.on }] : [],
+  );
+}
+
 type Call = { readonly owner: string | null; readonly callClass: CallClass; readonly standing: Standing };
 type LeftOutRows = Record<LeftOutReason, number[]>;
 

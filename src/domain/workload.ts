@@ -1,6 +1,4 @@
 import type { Customer } from "./customer";
-import type { Day } from "./day";
-import { groupBy } from "./groupBy";
 import { ownOrShared } from "./holidays";
 import { gradeLookup } from "./intentGrades";
 import type { Rules } from "./rules";
@@ -60,43 +58,8 @@ export function workloadAt(team: Team, capacityPerDay: number, workingDays: numb
   return workloadOf(team.customers, team.ownCalls + team.sharing * capacityPerDay, workingDays);
 }
 
-/** How an owner stands on a day: customers due on it, overdue since before, done. */
-export type DayOfOwner = {
-  /** `null` for the customers without an owner. */
-  readonly owner: string | null;
-  readonly due: number;
-  readonly overdue: number;
-  readonly done: number;
-  readonly capacity: number;
-};
-
-export type DayRequest = {
-  readonly customers: readonly Customer[];
-  readonly rules: Rules;
-  readonly asOf: Day;
-  /** The dates in our own next-contact column, for rows without a date of theirs. */
-  readonly plannedNext?: ReadonlyMap<number, Day>;
-  /** From the contact log: when a row was last called, whether or not anybody answered. */
-  readonly calledOn?: ReadonlyMap<number, Day>;
-};
-
-/**
- * The day at a glance, owners in sheet order. Who was contacted on the day is done, whatever the next contact says; who
- * must not be contacted or has a closed grade is not counted, and neither are rows without a next contact.
- */
-export function dayByOwner({ customers, rules, asOf, plannedNext, calledOn }: DayRequest): readonly DayOfOwner[] {
-  return [...groupBy(openCustomers(customers, rules), ({ owner }) => owner)].map(([owner, own]) => {
-    const counts = { due: 0, overdue: 0, done: 0 };
-    for (const customer of own) {
-      const next = customer.nextContactDate ?? plannedNext?.get(customer.row);
-      if (customer.lastContactDate === asOf || calledOn?.get(customer.row) === asOf) counts.done += 1;
-      else if (next !== undefined && next <= asOf) counts[next === asOf ? "due" : "overdue"] += 1;
-    }
-    return { owner, ...counts, capacity: ownOrShared(rules.calls.capacityByOwner, owner, rules.calls.capacityPerDay) };
-  });
-}
-
-function openCustomers(customers: readonly Customer[], { grades }: Pick<Rules, "grades">): readonly Customer[] {
+/** Who may be contacted and whose grade is not closed. */
+export function openCustomers(customers: readonly Customer[], { grades }: Pick<Rules, "grades">): readonly Customer[] {
   const gradeOf = gradeLookup(grades);
   return customers.filter(({ doNotContact, grade }) => !doNotContact && gradeOf(grade)?.rule.closed !== true);
 }

@@ -1,7 +1,6 @@
 import { blankCustomer, type Customer } from "../../src/domain/customer";
-import { dayFromIso, type Day } from "../../src/domain/day";
 import { defaultRules } from "../../src/domain/rules";
-import { dayByOwner, teamOf, workloadAt, workloadOf } from "../../src/domain/workload";
+import { teamOf, workloadAt, workloadOf } from "../../src/domain/workload";
 
 describe("the workload of a month", () => {
   it("reaches 1,000 customers with 60 calls on 22 days, for which 46 a day would do (the specification's example)", () => {
@@ -60,37 +59,3 @@ describe("another capacity", () => {
     expect(team).toEqual({ customers: 5, sharing: 1, ownCalls: 0 });
   });
 });
-
-describe("the day at a glance", () => {
-  it("counts due, overdue and done for each owner", () => {
-    const asOf = day("2026-11-20");
-    const known: readonly Partial<Customer>[] = [
-      { owner: "甲", nextContactDate: asOf },
-      { owner: "甲", nextContactDate: day("2026-11-19") },
-      { owner: "甲", nextContactDate: day("2026-11-21") },
-      { owner: "甲", nextContactDate: day("2026-11-19"), lastContactDate: asOf },
-      { owner: "甲", nextContactDate: day("2026-11-19"), doNotContact: true },
-      { owner: "甲", nextContactDate: day("2026-11-19"), grade: "F" },
-      { owner: null },
-      { owner: null, nextContactDate: day("2026-11-23") },
-    ];
-    const customers = known.map((each, index) => ({ ...blankCustomer(index + 2), ...each }));
-    const view = dayByOwner({
-      customers,
-      rules: defaultRules,
-      asOf,
-      plannedNext: new Map([[8, asOf]]),
-      calledOn: new Map([[9, asOf]]),
-    });
-    expect(view).toEqual([
-      { owner: "甲", due: 1, overdue: 1, done: 1, capacity: 60 },
-      { owner: null, due: 1, overdue: 0, done: 1, capacity: 60 },
-    ]);
-  });
-});
-
-function day(iso: string): Day {
-  const found = dayFromIso(iso);
-  if (found === undefined) throw new Error(`${iso} is no day`);
-  return found;
-}

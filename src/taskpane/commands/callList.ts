@@ -1,5 +1,5 @@
 import { planCallLists, type CallListDays } from "../../domain/callListDays";
-import type { CallList, CallListSheets } from "../../domain/callList";
+import type { CallList, CallListRequest, CallListSheets } from "../../domain/callList";
 import { isAsMade } from "../../domain/callListAsMade";
 import { readCallList, type FilledCallList } from "../../domain/callListReading";
 import { isBlank } from "../../domain/cells";
@@ -70,18 +70,7 @@ export async function prepareCallList(
   const { days, owners, sheets } = source;
   const day = source.day === "next" ? workingDayAfter(source.asOf, known) : source.day;
   const plan = planCallLists({
-    reading,
-    rules: known.rules,
-    asOf: source.asOf,
-    locale: source.locale,
-    tiers: known.tiers,
-    churnStates: known.churnStates,
-    calledOn: known.calledOn,
-    lastOutcomes: known.lastOutcomes,
-    ownGaps: known.ownGaps,
-    holidays: known.holidays,
-    plannedNext: ourDays(found.value, "nextContact"),
-    ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
+    ...callListRequest(found.value, known, source),
     ...(day === undefined ? {} : { day }),
     ...(days === undefined ? {} : { days }),
     ...(owners === undefined ? {} : { owners }),
@@ -108,6 +97,28 @@ export async function prepareCallList(
         complaints.value,
       ),
     },
+  };
+}
+
+/** All that is known about whom to call, for every day, owner and kind of sheet. */
+export function callListRequest(
+  found: Found,
+  known: KnownOfCustomers,
+  { asOf, locale }: Pick<Source, "asOf" | "locale">,
+): CallListRequest {
+  return {
+    reading: known.reading,
+    rules: known.rules,
+    asOf,
+    locale,
+    tiers: known.tiers,
+    churnStates: known.churnStates,
+    calledOn: known.calledOn,
+    lastOutcomes: known.lastOutcomes,
+    ownGaps: known.ownGaps,
+    holidays: known.holidays,
+    plannedNext: ourDays(found, "nextContact"),
+    ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
   };
 }
 

@@ -1,14 +1,15 @@
-import type { Day } from "../../domain/day";
+import { dayByOwner, type DayOfOwner } from "../../domain/dayByOwner";
 import { workingWeeks } from "../../domain/holidays";
 import type { Rules } from "../../domain/rules";
-import { dayByOwner, teamOf, type DayOfOwner, type Team } from "../../domain/workload";
+import { teamOf, type Team } from "../../domain/workload";
 import type { WorkingWeek } from "../../domain/workdays";
 import type { Outcome } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
-import { readKeptBeside, type PlacedHolidayFault } from "./contactLog";
+import { callListRequest } from "./callList";
+import type { PlacedHolidayFault } from "./contactLog";
 import type { Found } from "./findCustomers";
-import { calledByLog } from "./knownOfCustomers";
-import { ourDays } from "./ourValues";
+import { knownOfCustomers } from "./knownOfCustomers";
+import type { Source } from "./source";
 
 /** How the as-of day stands, owner by owner, and who makes the calls of a month. */
 export type DayAtAGlance = {
@@ -20,22 +21,26 @@ export type DayAtAGlance = {
   readonly holidayFaults: readonly PlacedHolidayFault[];
 };
 
-export async function dayAtAGlance(found: Found, asOf: Day, options: JobOptions = {}): Promise<Outcome<DayAtAGlance>> {
-  if (!found.rules.ok) return found.rules;
-  const rules = found.rules.value;
-  const beside = await readKeptBeside(asOf, options);
-  if (!beside.ok) return beside;
-  const { customers } = found.reading;
-  const { calledOn } = calledByLog(beside.value, found.reading, rules);
-  const plannedNext = ourDays(found, "nextContact");
+/** Knows as much of the customers as the call list does, so that both count the same people. */
+export async function dayAtAGlance(
+  found: Found,
+  { asOf, locale }: Pick<Source, "asOf" | "locale">,
+  options: JobOptions = {},
+): Promise<Outcome<DayAtAGlance>> {
+  const asked = await knownOfCustomers(found, { asOf, locale }, options);
+  if (!asked.ok) return asked;
+  const known = asked.value;
+  const { rules, holidays } = known;
+  const { reading } = found;
+  const owners = dayByOwner(callListRequest(found, known, { asOf, locale }));
   return {
     ok: true,
     value: {
-      owners: dayByOwner({ customers, rules, asOf, plannedNext, calledOn }),
-      team: teamOf(customers, rules),
+      owners,
+      team: teamOf(reading.customers, rules),
       calls: rules.calls,
-      week: workingWeeks(rules.workingWeek, beside.value.holidays)(null),
-      holidayFaults: beside.value.holidayFaults,
+      week: workingWeeks(rules.workingWeek, holidays)(null),
+      holidayFaults: known.holidayFaults,
     },
   };
 }
