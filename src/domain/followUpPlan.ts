@@ -51,6 +51,8 @@ export type FollowUpPlan = {
   /** The rows that get a new day, in sheet order. */
   readonly rows: readonly PlannedFollowUp[];
   readonly counts: FollowUpCounts;
+  /** Of the rows that get a day, those without a number to dial: they are not on any call list. */
+  readonly withoutPhone: readonly number[];
   readonly warnings: readonly FollowUpWarning[];
 };
 
@@ -95,7 +97,7 @@ export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
   const column = nextContactColumn(reading);
   const target = request.target ?? (column ? "theirs" : "ours");
   if (target === "theirs" && !column)
-    return { edits: [], rows: [], counts: noCounts, warnings: [{ code: "noNextContactColumn" }] };
+    return { edits: [], rows: [], counts: noCounts, withoutPhone: [], warnings: [{ code: "noNextContactColumn" }] };
 
   const { candidates, kept, counts } = sortOut(request, target, column);
   const weeks = workingWeeks(rules.workingWeek, request.holidays);
@@ -111,6 +113,7 @@ export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
       return { row: candidate.customer.row, from: candidate.from, to: on, why, movedFrom, whyText };
     })
     .sort((one, other) => one.row - other.row);
+  const phoneless = new Set(reading.customers.filter(({ phone }) => phone === null).map(({ row }) => row));
   const last = rows.reduce((latest, { to }) => (to > latest ? to : latest), asOf);
   return {
     edits: edits(request, target, column, rows),
@@ -121,6 +124,7 @@ export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
       movedForCapacity: rows.filter(({ movedFrom }) => movedFrom !== null).length,
       withoutCapacity: placed.withoutCapacity.length,
     },
+    withoutPhone: rows.flatMap(({ row }) => (phoneless.has(row) ? [row] : [])),
     warnings: [
       ...yearsWithoutHolidayData(asOf, last).map((year) => ({ code: "noHolidayData", year }) as const),
       ...placed.warnings,

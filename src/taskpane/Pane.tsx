@@ -11,7 +11,7 @@ import type { Source } from "./commands/source";
 import { ComplaintsScreen } from "./complaints/ComplaintsScreen";
 import { FollowUpScreen } from "./followUp/FollowUpScreen";
 import { FoundScreen } from "./found/FoundScreen";
-import { foundIn, useReading } from "./found/useReading";
+import { foundIn, notReadyText, useReading } from "./found/useReading";
 import { GradeScreen } from "./grade/GradeScreen";
 import type { TaskProps } from "./job/taskProps";
 import { useLocale, useMessages } from "./messages/MessagesContext";
@@ -42,7 +42,8 @@ export function Pane({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const { tabs, ...messages } = useMessages();
+  const messages = useMessages();
+  const { tabs } = messages;
   const panelId = useId();
   const [screen, setScreen] = useState<ScreenName>("found");
   const [opened, setOpened] = useState<readonly MoreScreen[]>([]);
@@ -72,7 +73,7 @@ export function Pane({
   const understood = found !== null && found.reading.headerRow !== null ? found.reading : null;
   const task: TaskProps = {
     source: { ...source, key: `${sheet ?? ""} ${asOf} ${JSON.stringify(chosen ?? {})}` },
-    isReady: understood !== null,
+    notReady: understood === null ? notReadyText(reading, messages) : null,
     onWritten: readAgain,
   };
   return (

@@ -34,7 +34,7 @@ async function madeCallList(): Promise<RibbonRun> {
   let plan = await prepareCallList({ ...wanted, sheet });
   if (!plan.ok && plan.failure.kind === "sheetMissing") plan = await prepareCallList(wanted);
   if (!plan.ok) return { status: "failed", failure: plan.failure, remains: { kind: "nothing" } };
-  if (plan.value.request.edits.length === 0) return { status: "prepared", plan: plan.value };
+  if (plan.value.request.edits.length === 0) return { status: "prepared", plan: plan.value, obstacle: null };
   const outcome = await apply(plan.value.request);
   if (outcome.ok) return { status: "applied", plan: plan.value, applied: outcome.value };
   const record = outcome.halfWritten;

@@ -38,6 +38,17 @@ describe("filling the next contacts", () => {
     });
   });
 
+  it("names the rows that get a day and have no number to dial", () => {
+    const plan = fill([
+      { grade: "H", phone: "19900000001" },
+      { grade: "H" },
+      { grade: "F" },
+      { grade: "H", nextContactDate: day("2026-11-28") },
+    ]);
+    expect(plan.rows.map(({ row }) => row)).toEqual([2, 3]);
+    expect(plan.withoutPhone).toEqual([3]);
+  });
+
   it("writes every readable cell when told so", () => {
     const plan = fill([{ grade: "H", lastContactDate: day("2026-11-19"), nextContactDate: day("2026-11-28") }], {
       write: "all",

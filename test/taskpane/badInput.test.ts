@@ -1,4 +1,4 @@
-import { waitFor } from "@testing-library/dom";
+import { waitFor, within } from "@testing-library/dom";
 import type { TestCell, TestSheets } from "../workbook/support/openInExcel";
 import { openPane, type OpenPane } from "./support/openPane";
 
@@ -23,12 +23,48 @@ const header = [
 const first: TestCell[] = ["陈伟", "19900000001", 46330, 7, 3200, "H", 46340, "", ""];
 const second: TestCell[] = ["林晓燕", "19900000002", 46200, 3, 650, "A", 46315, 46310, ""];
 
+const tasks = [
+  ["客户分级", "预览分级"],
+  ["拨打清单", "预览清单"],
+  ["跟进日期", "预览日期"],
+] as const;
+
+const moreTasks = [
+  ["销售漏斗", "查看漏斗"],
+  ["销售漏斗", "预览看板"],
+  ["流失预警", "分析流失"],
+  ["公海", "查看倒计时"],
+] as const;
+
 describe("sheets that cannot be read as customers", () => {
   it("says that an empty sheet is empty and what to do", async () => {
     opened = await openPane({ 空表: [] });
-    await waitFor(() => opened.pane.getByText(/工作表“空表”是空的。请选择放客户资料的工作表/), inPane());
+    const isEmpty = /^工作表“空表”是空的。请选择放客户资料的工作表/;
+    await waitFor(() => expect(opened.pane.getByRole("alert").textContent).toMatch(isEmpty), inPane());
+    for (const [tab, button] of tasks) {
+      const panel = await opened.goTo(tab);
+      expect(whyDisabled(panel.getByRole("button", { name: button }))).toMatch(isEmpty);
+    }
+    for (const [screen, button] of moreTasks) {
+      const region = await opened.goToMore(screen);
+      await waitFor(() => region.getByRole("button", { name: button }), inPane());
+      expect(whyDisabled(region.getByRole("button", { name: button }))).toMatch(isEmpty);
+    }
+  });
+
+  it("says beside the button that nothing is ticked, where a person has unticked everything", async () => {
+    opened = await openPane({ 会员: [header, first, second] });
     const grade = await opened.goTo("客户分级");
-    expect(grade.getByRole("button", { name: "预览分级" })).toHaveProperty("disabled", true);
+    await waitFor(
+      () => expect(grade.getByRole("button", { name: "预览分级" })).toHaveProperty("disabled", false),
+      inPane(),
+    );
+    for (const box of within(grade.getByRole("group", { name: "写入哪些列" })).getAllByRole("checkbox")) {
+      await opened.user.click(box);
+    }
+    expect(whyDisabled(grade.getByRole("button", { name: "预览分级" }))).toBe("请至少勾选一项。");
+    await opened.user.click(grade.getByRole("checkbox", { name: /等级/ }));
+    expect(whyDisabled(grade.getByRole("button", { name: "预览分级" }))).toBeNull();
   });
 
   it("offers a sheet of invented customers instead of an empty one, which everything can be tried on", async () => {
@@ -45,22 +81,54 @@ describe("sheets that cannot be read as customers", () => {
   it("asks for the header row where there is none, and offers no task before", async () => {
     opened = await openPane({ 数字: Array.from({ length: 5 }, (_, row) => [row * 7, row * 11, row * 13]) });
     await waitFor(() => opened.pane.getByText(/没有找到表头。请在下面填写表头所在的行号/), inPane());
-    for (const [tab, button] of [
-      ["客户分级", "预览分级"],
-      ["拨打清单", "预览清单"],
-      ["跟进日期", "预览日期"],
-    ] as const) {
+    for (const [tab, button] of tasks) {
       const panel = await opened.goTo(tab);
-      expect(panel.getByRole("button", { name: button })).toHaveProperty("disabled", true);
+      expect(whyDisabled(panel.getByRole("button", { name: button }))).toMatch(/^没有找到表头。请先在“读到的内容”里/);
     }
   });
 });
 
 describe("sheets that cannot be written to", () => {
-  it("says that a protected sheet has to be unprotected, and changes nothing", async () => {
+  const isProtected = "工作表“会员”受保护，不能写入。请在“审阅”选项卡撤消工作表保护，然后再试。";
+
+  it("says beside the preview that a protected sheet has to be unprotected, and offers to write once it is", async () => {
     opened = await openPane({ 会员: [header, first, second] });
     await onSheet((sheet) => sheet.protection.protect());
-    await refused("工作表“会员”受保护，不能写入。请在“审阅”选项卡撤消工作表保护，然后再试。 没有写入任何内容。");
+    for (const [tab, prepare, apply] of [
+      ["客户分级", "预览分级", "写入分级"],
+      ["跟进日期", "预览日期", "填写跟进日期"],
+    ] as const) {
+      const panel = await opened.goTo(tab);
+      await opened.user.click(panel.getByRole("button", { name: prepare }));
+      await waitFor(() => expect(panel.getByRole("alert").textContent?.trim()).toBe(isProtected), inPane());
+      expect(panel.getByText("将要写入")).toBeTruthy();
+      expect(panel.queryByRole("button", { name: apply })).toBeNull();
+    }
+    await onSheet((sheet) => sheet.protection.unprotect());
+    const followUp = await opened.goTo("跟进日期");
+    await opened.user.click(followUp.getByRole("button", { name: "再试一次" }));
+    await waitFor(() => followUp.getByRole("button", { name: "填写跟进日期" }), inPane());
+    expect(followUp.queryByRole("alert")).toBeNull();
+  });
+
+  it("says beside the preview of a call list that a workbook whose structure is protected takes no new sheet", async () => {
+    opened = await openPane({ 会员: [header, first, second] });
+    await opened.byHand(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    const callList = await opened.goTo("拨打清单");
+    await opened.user.click(callList.getByRole("button", { name: "预览清单" }));
+    await waitFor(
+      () => expect(callList.getByRole("alert").textContent).toContain("工作簿的结构受保护，不能新建工作表。"),
+      inPane(),
+    );
+    expect(callList.queryByRole("button", { name: "生成拨打清单" })).toBeNull();
+  });
+
+  it("still looks when it writes: a sheet that was protected during the preview is left as it is", async () => {
+    opened = await openPane({ 会员: [header, first, second] });
+    await refused(`${isProtected} 没有写入任何内容。`, () => onSheet((sheet) => sheet.protection.protect()));
   });
 
   it("offers to show all rows of a filtered table, and then writes every row where it belongs", async () => {
@@ -80,6 +148,16 @@ describe("sheets that cannot be written to", () => {
 });
 
 describe("cells that are not what they should be", () => {
+  it("a phone that cannot be dialled: the row gets its date, and it is said that nobody can call", async () => {
+    opened = await openPane({ 会员: [header, first, second, ["周丽", "不详", "", "", "", "A", 46330, "", ""]] });
+    const followUp = await opened.goTo("跟进日期");
+    await opened.user.click(followUp.getByRole("button", { name: "预览日期" }));
+    await waitFor(
+      () => followUp.getByText(/^1 位没有能拨打的电话：第 4 行。日期照填，但不会进拨打清单；请补上号码/),
+      inPane(),
+    );
+  });
+
   it.each<readonly [string, TestSheets]>([
     ["200 columns", { 会员: [header, first, second].map((row, at) => [...row, ...wide(at)]) }],
     ["error cells", { 会员: [header, [...first.slice(0, 4), { formula: "=NA()" }, ...first.slice(5)], second] }],
@@ -145,15 +223,24 @@ describe("cells that are not what they should be", () => {
   });
 });
 
-async function refused(sentence: string) {
+/** `meanwhile`: what happens to the workbook while the person reads the preview. */
+async function refused(sentence: string, meanwhile?: () => Promise<void>) {
   const before = await opened.everyCell("会员");
   const grade = await opened.goTo("客户分级");
   await opened.user.click(grade.getByRole("button", { name: "预览分级" }));
   await waitFor(() => grade.getByRole("button", { name: "写入分级" }), inPane());
+  await meanwhile?.();
   await opened.user.click(grade.getByRole("button", { name: "写入分级" }));
   await waitFor(() => expect(grade.getByRole("alert").textContent).toBe(sentence), inPane());
   expect(await opened.everyCell("会员")).toEqual(before);
   return grade;
+}
+
+/** What stands beside a button that cannot be pressed; `null` where it can. */
+function whyDisabled(button: HTMLElement): string | null {
+  if (!(button as HTMLButtonElement).disabled) return null;
+  const id = button.getAttribute("aria-describedby") ?? "";
+  return opened.window.document.getElementById(id)?.textContent ?? "";
 }
 
 function wide(row: number): TestCell[] {

@@ -103,6 +103,7 @@ export type Grading = {
 };
 
 export type FollowUps = {
+  readonly withoutPhone: readonly number[];
   readonly rows: readonly {
     readonly row: number;
     readonly from: number | null;

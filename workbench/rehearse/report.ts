@@ -80,6 +80,7 @@ export function gradeReport(plan: Grading, applied: Applied) {
 export function followUpReport(plan: FollowUps, applied: Applied) {
   return {
     written: cellsWritten(applied),
+    withoutPhone: plan.withoutPhone,
     rows: plan.rows.map(({ row, from, to, why, whyText }) => ({
       row,
       from: from === null ? null : isoText(from),

@@ -28,7 +28,7 @@ import { useLookedUp } from "./useLookedUp";
  */
 export function CallListScreen({
   source,
-  isReady,
+  notReady,
   onWritten,
   ribbonRun,
   found,
@@ -43,12 +43,12 @@ export function CallListScreen({
   readonly round: number;
   readonly isShown: boolean;
 }) {
-  const messages = useMessages().callList;
+  const { callList: messages, notReady: reasons } = useMessages();
   const report = useReport();
-  const { asOf } = source;
+  const { asOf, locale } = source;
   const look = useMemo(
-    () => (found && isShown ? (signal: AbortSignal) => dayAtAGlance(found, asOf, { signal }) : null),
-    [found, isShown, asOf],
+    () => (found && isShown ? (signal: AbortSignal) => dayAtAGlance(found, { asOf, locale }, { signal }) : null),
+    [found, isShown, asOf, locale],
   );
   const glance = useLookedUp(look, round);
   const owners = useMemo(() => ownersOf(found), [found]);
@@ -82,7 +82,7 @@ export function CallListScreen({
 
   return (
     <Screen heading={messages.heading} what={messages.what}>
-      {glance && isReady && <TodayStrip day={asOf} glance={glance} onWritten={onWritten} />}
+      {glance && notReady === null && <TodayStrip day={asOf} glance={glance} onWritten={onWritten} />}
       {isChoosing(job) && (
         <CallListChoiceFields
           asOf={asOf}
@@ -97,7 +97,7 @@ export function CallListScreen({
       <JobPanel
         job={job}
         controls={controls}
-        isReady={isReady && chosen?.length !== 0}
+        notReady={notReady ?? (chosen?.length === 0 ? reasons.noOwner : null)}
         prepareLabel={messages.prepare}
         applyLabel={messages.apply}
       >

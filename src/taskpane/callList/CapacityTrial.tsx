@@ -62,7 +62,13 @@ export function CapacityTrial({
             </Text>
           )}
           {(isOther || job.status !== "idle") && (
-            <JobPanel job={job} controls={controls} isReady prepareLabel={messages.keep} applyLabel={messages.keepNow}>
+            <JobPanel
+              job={job}
+              controls={controls}
+              notReady={null}
+              prepareLabel={messages.keep}
+              applyLabel={messages.keepNow}
+            >
               {({ rule }) => (
                 <Text>
                   {rule === null

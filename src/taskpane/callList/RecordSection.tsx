@@ -7,7 +7,7 @@ import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob, type Job } from "../job/useJob";
 import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale, useMessages } from "../messages/MessagesContext";
 import { recordingMessages } from "../messages/recording";
 import { CellSentences } from "../result/CellSentences";
 import { JobPanel } from "../result/JobPanel";
@@ -21,12 +21,13 @@ export function RecordSection({
   onWritten,
   round,
   isShown,
-}: Omit<TaskProps, "isReady"> & {
+}: Omit<TaskProps, "notReady"> & {
   /** Changes whenever the workbook may hold other lists than before. */
   readonly round: number;
   readonly isShown: boolean;
 }) {
   const messages = recordingMessages[useLocale()];
+  const { notReady: reasons } = useMessages();
   const lists = useLookedUp(isShown ? findCallLists : null, round);
   const [wanted, setWanted] = useState<string>();
   // Of a week that is planned ahead, the list of the day; before its first day that one.
@@ -42,7 +43,6 @@ export function RecordSection({
       {isChoosing(job) && (
         <>
           <Text>{messages.what}</Text>
-          {lists?.length === 0 && <Text>{messages.noList}</Text>}
           {list !== undefined && (
             <Field label={messages.list}>
               <Select value={list} onChange={(_event, { value }) => setWanted(value)}>
@@ -59,7 +59,7 @@ export function RecordSection({
       <JobPanel
         job={withoutLogColumns(job)}
         controls={controls}
-        isReady={list !== undefined}
+        notReady={list === undefined ? (lists?.length === 0 ? messages.noList : reasons.reading) : null}
         prepareLabel={messages.prepare}
         applyLabel={messages.apply}
       >

@@ -7,7 +7,7 @@ import type { ChurnSettings } from "../../workbook/settings";
 import type { TaskProps } from "../job/taskProps";
 import { useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale, useMessages } from "../messages/MessagesContext";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
@@ -31,6 +31,7 @@ export function ChurnColumnsPanel({
 }) {
   const locale = useLocale();
   const messages = useChurnMessages();
+  const { notReady: reasons } = useMessages();
   const [unwanted, setUnwanted] = useState<readonly ChurnColumn[]>([]);
   const offered = churnColumns.filter(isOffered);
   const columns = offered.filter((column) => !unwanted.includes(column));
@@ -59,7 +60,7 @@ export function ChurnColumnsPanel({
       <JobPanel
         job={job}
         controls={controls}
-        isReady={columns.length > 0}
+        notReady={columns.length > 0 ? null : reasons.nothingChosen}
         prepareLabel={messages.prepare}
         applyLabel={messages.apply}
       >

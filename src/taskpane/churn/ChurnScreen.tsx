@@ -1,4 +1,3 @@
-import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ChurnMarks } from "../../domain/churnPlan";
 import { defaultRules } from "../../domain/rules";
@@ -8,6 +7,7 @@ import { studyChurn, type ChurnFindings } from "../commands/churn";
 import type { TaskProps } from "../job/taskProps";
 import { Screen } from "../layout/Screen";
 import { FailureMessage } from "../result/FailureMessage";
+import { StartButton } from "../result/StartButton";
 import { BacktestPanel } from "./BacktestPanel";
 import { ChurnChoiceFields } from "./ChurnChoiceFields";
 import { ChurnColumnsPanel } from "./ChurnColumnsPanel";
@@ -21,11 +21,10 @@ import { useTask } from "./useTask";
 /** Who is slipping away, how sure that is, and why they leave. */
 export function ChurnScreen({
   source,
-  isReady,
+  notReady,
   onWritten,
   sheetNames,
 }: TaskProps & { readonly sheetNames: readonly string[] }) {
-  const styles = useStyles();
   const messages = useChurnMessages();
   const [choices, remember] = useChurnSettings();
   const [studies, setStudies] = useState(0);
@@ -55,14 +54,12 @@ export function ChurnScreen({
       {task.status === "running" ? (
         <TaskProgress running={task} label={messages.learning} onCancel={cancel} />
       ) : (
-        <Button
-          appearance={task.status === "done" ? "secondary" : "primary"}
-          disabled={!isReady}
-          className={styles.action}
-          onClick={() => study(choices)}
-        >
-          {task.status === "done" ? messages.studyAgain : messages.study}
-        </Button>
+        <StartButton
+          label={task.status === "done" ? messages.studyAgain : messages.study}
+          notReady={notReady}
+          isAgain={task.status === "done"}
+          onStart={() => study(choices)}
+        />
       )}
       {task.status === "failed" && <FailureMessage failure={task.failure} />}
       {task.status === "done" && shown(task.value)}
@@ -100,5 +97,3 @@ export function ChurnScreen({
 }
 
 const noMarks = { of: "", chosen: new Map<string, ChurnMark | null>() };
-
-const useStyles = makeStyles({ action: { alignSelf: "flex-start" } });

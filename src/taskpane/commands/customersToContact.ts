@@ -4,11 +4,16 @@ import type { JobOptions } from "../../workbook/progress";
 import { findCustomers, type Found } from "./findCustomers";
 import type { Source } from "./source";
 
-/** The customers of a sheet for whatever is done once for each of them; a sheet of orders has them several times and is refused. */
+/** The customers of a sheet, for whatever is done once for each of them. */
 export async function findCustomersToContact(source: Source, options: JobOptions = {}): Promise<Outcome<Found>> {
   const found = await findCustomers(source, options);
-  if (!found.ok) return found;
-  const { cells, reading } = found.value;
+  return found.ok ? customersToContact(found.value) : found;
+}
+
+/** A sheet of orders has its customers several times and is refused. */
+export function customersToContact(found: Found): Outcome<Found> {
+  const { cells, reading } = found;
   const lines = orderLinesOf(reading);
-  return lines === null ? found : { ok: false, failure: { kind: "sheetOfOrders", sheet: cells.name, ...lines } };
+  if (lines === null) return { ok: true, value: found };
+  return { ok: false, failure: { kind: "sheetOfOrders", sheet: cells.name, ...lines } };
 }

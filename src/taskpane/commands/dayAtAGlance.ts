@@ -4,9 +4,10 @@ import type { Rules } from "../../domain/rules";
 import { teamOf, type Team } from "../../domain/workload";
 import type { WorkingWeek } from "../../domain/workdays";
 import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
+import { breathe, type JobOptions } from "../../workbook/progress";
 import { callListRequest } from "./callList";
 import type { PlacedHolidayFault } from "./contactLog";
+import { customersToContact } from "./customersToContact";
 import type { Found } from "./findCustomers";
 import { knownOfCustomers } from "./knownOfCustomers";
 import type { Source } from "./source";
@@ -27,11 +28,14 @@ export async function dayAtAGlance(
   { asOf, locale }: Pick<Source, "asOf" | "locale">,
   options: JobOptions = {},
 ): Promise<Outcome<DayAtAGlance>> {
+  const customers = customersToContact(found);
+  if (!customers.ok) return customers;
   const asked = await knownOfCustomers(found, { asOf, locale }, options);
   if (!asked.ok) return asked;
   const known = asked.value;
   const { rules, holidays } = known;
   const { reading } = found;
+  await breathe();
   const owners = dayByOwner(callListRequest(found, known, { asOf, locale }));
   return {
     ok: true,

@@ -1,8 +1,9 @@
 import { applyEdits, type ApplyOutcome, type ApplyRequest } from "../../workbook/applyEdits";
-import type { Outcome } from "../../workbook/failure";
+import type { Outcome, WorkbookFailure } from "../../workbook/failure";
 import type { JobOptions } from "../../workbook/progress";
 import { undo, type Undone } from "../../workbook/undo";
 import { isEmptyRecord, type UndoRecord } from "../../workbook/undoRecord";
+import { writeObstacle } from "../../workbook/writeObstacle";
 
 /** What was written while the add-in runs, newest last. Excel's own undo forgets when sheets are added; this does not. */
 const written: UndoRecord[] = [];
@@ -14,6 +15,12 @@ export type Writable =
 
 export function isWorthWriting(plan: Writable): boolean {
   return "request" in plan ? plan.request.edits.length > 0 : !plan.isNothing;
+}
+
+/** What already keeps the plan from being written, to be told beside its preview; a tool says it in its own plan. */
+export async function obstacleTo(plan: Writable): Promise<Outcome<WorkbookFailure | null>> {
+  if (!("request" in plan) || !isWorthWriting(plan)) return { ok: true, value: null };
+  return writeObstacle(plan.request.edits);
 }
 
 /** Writes what was prepared and remembers how to take it back. */

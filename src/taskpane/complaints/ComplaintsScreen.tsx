@@ -13,7 +13,7 @@ import { useComplaintMessages } from "./useComplaintMessages";
 /** Complaints and their seven steps: what is open and overdue, one more, and the statuses worked out anew. */
 export function ComplaintsScreen({
   source,
-  isReady,
+  notReady,
   onWritten,
   reading,
   round,
@@ -38,7 +38,7 @@ export function ComplaintsScreen({
       {reading && (
         <NewComplaint
           source={source}
-          isReady={isReady}
+          notReady={notReady}
           onWritten={onWritten}
           reading={reading}
           standings={complaints?.standings ?? []}

@@ -17,7 +17,7 @@ import { useComplaintMessages } from "./useComplaintMessages";
 /** Writes down a complaint of one customer; the first one makes the sheet. */
 export function NewComplaint({
   source,
-  isReady,
+  notReady,
   onWritten,
   reading,
   standings,
@@ -39,9 +39,7 @@ export function NewComplaint({
         <>
           <Text>{messages.what}</Text>
           <CustomerPicker reading={reading} onPick={setRow} />
-          <Text weight="semibold">
-            {customer ? messages.chosen(personName(customer), customer.row) : messages.nobody}
-          </Text>
+          {customer && <Text weight="semibold">{messages.chosen(personName(customer), customer.row)}</Text>}
           {alreadyOpen.length > 0 && (
             <WarningList
               sentences={[messages.alreadyOpen(alreadyOpen.map(({ complaint }) => complaint.number).join(" · "))]}
@@ -55,7 +53,7 @@ export function NewComplaint({
       <JobPanel
         job={withoutLogColumns(job)}
         controls={controls}
-        isReady={isReady && customer !== undefined}
+        notReady={notReady ?? (customer === undefined ? messages.nobody : null)}
         prepareLabel={messages.prepare}
         applyLabel={messages.apply}
       >

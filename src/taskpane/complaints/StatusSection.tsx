@@ -27,7 +27,13 @@ export function StatusSection({
     <Section heading={messages.heading}>
       <Text>{messages.what}</Text>
       {isChoosing(job) && <Text role="status">{messages.outdated(outdated)}</Text>}
-      <JobPanel job={job} controls={controls} isReady prepareLabel={messages.prepare} applyLabel={messages.apply}>
+      <JobPanel
+        job={job}
+        controls={controls}
+        notReady={null}
+        prepareLabel={messages.prepare}
+        applyLabel={messages.apply}
+      >
         {({ complaints }) => <Text>{messages.changed(complaints.outdated)}</Text>}
       </JobPanel>
     </Section>

@@ -21,7 +21,7 @@ import { WarningList } from "../result/WarningList";
 /** The next contact of every customer: into the person's own column where there is one, or into one of ours. */
 export function FollowUpScreen({
   source,
-  isReady,
+  notReady,
   onWritten,
   nextContactColumn,
   ownLog,
@@ -69,7 +69,7 @@ export function FollowUpScreen({
       <JobPanel
         job={job}
         controls={controls}
-        isReady={isReady}
+        notReady={notReady}
         prepareLabel={messages.prepare}
         applyLabel={messages.apply}
       >
@@ -109,6 +109,7 @@ function FollowUpSummary({
       <WarningList
         sentences={[
           ...(complaining.length > 0 ? [complaintMessages[locale].complaining(complaining)] : []),
+          ...(plan.withoutPhone.length > 0 ? [messages.withoutPhone(plan.withoutPhone)] : []),
           ...holidayFaults.map(holidayFault),
           ...plan.warnings.map((warning) => {
             switch (warning.code) {

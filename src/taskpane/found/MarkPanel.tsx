@@ -8,15 +8,16 @@ import type { Prepared } from "../commands/prepared";
 import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale, useMessages } from "../messages/MessagesContext";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { useCorrectionMessages } from "./useCorrectionMessages";
 
 /** Writes the problems and the duplicates beside their rows, in columns of ours. */
-export function MarkPanel({ source, isReady, onWritten, reading }: TaskProps & { readonly reading: Reading }) {
+export function MarkPanel({ source, notReady, onWritten, reading }: TaskProps & { readonly reading: Reading }) {
   const locale = useLocale();
   const messages = useCorrectionMessages().mark;
+  const { notReady: reasons } = useMessages();
   const [left, setLeft] = useState<readonly Marking[]>([]);
   const { problems, duplicates, possibleDuplicates, columns } = reading;
   const groups = duplicates.length + possibleDuplicates.length;
@@ -53,7 +54,7 @@ export function MarkPanel({ source, isReady, onWritten, reading }: TaskProps & {
       <JobPanel
         job={job}
         controls={controls}
-        isReady={isReady && wanted.length > 0}
+        notReady={notReady ?? (wanted.length > 0 ? null : reasons.nothingChosen)}
         prepareLabel={messages.prepare}
         applyLabel={messages.apply}
       >

@@ -3,6 +3,8 @@ import type { WorkbookFailure } from "../../workbook/failure";
 import type { Progress } from "../../workbook/progress";
 import { findCustomers, type Found } from "../commands/findCustomers";
 import type { Source } from "../commands/source";
+import type { Messages } from "../messages/messages";
+import { failureSentence } from "../result/failureSentence";
 
 export type ReadingState =
   /** `before` is what was found on the same sheet last time: it stays on show, so that nothing jumps under one's hands. */
@@ -59,6 +61,18 @@ export function foundIn(reading: ReadingState): Found | null {
       return reading.before;
     case "failed":
       return null;
+  }
+}
+
+/** Why there are no customers to work with: still reading, no header, or what went wrong. */
+export function notReadyText(reading: ReadingState, { notReady, failure }: Messages): string {
+  switch (reading.status) {
+    case "ready":
+      return notReady.noHeader;
+    case "reading":
+      return notReady.reading;
+    case "failed":
+      return failureSentence(reading.failure, failure);
   }
 }
 

@@ -13,7 +13,7 @@ import { WarningList } from "../result/WarningList";
 import { useFunnelMessages } from "./useFunnelMessages";
 
 /** Makes the dashboard sheet, or writes its blocks anew, and says what it found there. */
-export function DashboardPanel({ source, isReady, onWritten, period }: TaskProps & { readonly period: FunnelPeriod }) {
+export function DashboardPanel({ source, notReady, onWritten, period }: TaskProps & { readonly period: FunnelPeriod }) {
   const { dashboard: messages } = useFunnelMessages();
   const [funnelChart, setFunnelChart] = useState<FunnelChartKind | "asItIs">("asItIs");
   // Everybody has no period before: the three measures are then those of the last months.
@@ -39,7 +39,7 @@ export function DashboardPanel({ source, isReady, onWritten, period }: TaskProps
       <JobPanel
         job={job}
         controls={controls}
-        isReady={isReady}
+        notReady={notReady}
         prepareLabel={messages.prepare}
         applyLabel={job.status === "prepared" && job.plan.standing ? messages.refresh : messages.make}
         written={(applied) => writtenLines(applied, messages)}

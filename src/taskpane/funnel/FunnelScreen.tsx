@@ -1,4 +1,4 @@
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { hasStages, studyFunnel, type FunnelStudy } from "../../domain/funnelStudy";
 import { percentText } from "../../domain/words/figures";
@@ -17,6 +17,7 @@ import { Screen, Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useLocale } from "../messages/MessagesContext";
 import { FailureMessage } from "../result/FailureMessage";
+import { StartButton } from "../result/StartButton";
 import { WarningList } from "../result/WarningList";
 import { FunnelChoiceFields, type FunnelChoices } from "./FunnelChoiceFields";
 import { DashboardPanel } from "./DashboardPanel";
@@ -28,8 +29,7 @@ import { useFunnelMessages } from "./useFunnelMessages";
 
 /** How far customers come on the way to a deal, and where most are lost. */
 export function FunnelScreen(task: TaskProps) {
-  const { source, isReady } = task;
-  const styles = useStyles();
+  const { source, notReady } = task;
   const messages = useFunnelMessages();
   const [choices, setChoices] = useState<FunnelChoices>({ period: "all", split: "source", definition: "inOrder" });
   const [reading, { run, cancel }] = useTask<FunnelFindings>(source.key);
@@ -39,14 +39,12 @@ export function FunnelScreen(task: TaskProps) {
       {reading.status === "running" ? (
         <TaskProgress running={reading} label={messages.heading} onCancel={cancel} />
       ) : (
-        <Button
-          appearance={reading.status === "done" ? "secondary" : "primary"}
-          disabled={!isReady}
-          className={styles.action}
-          onClick={() => run((options) => readFunnel(source, options))}
-        >
-          {reading.status === "done" ? messages.studyAgain : messages.study}
-        </Button>
+        <StartButton
+          label={reading.status === "done" ? messages.studyAgain : messages.study}
+          notReady={notReady}
+          isAgain={reading.status === "done"}
+          onStart={() => run((options) => readFunnel(source, options))}
+        />
       )}
       {reading.status === "failed" && <FailureMessage failure={reading.failure} />}
       {reading.status === "done" && <Findings findings={reading.value} choices={choices} />}
@@ -116,7 +114,6 @@ function StudyView({
 }
 
 const useStyles = makeStyles({
-  action: { alignSelf: "flex-start" },
   notes: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,

@@ -17,11 +17,11 @@ import { useGradingSources } from "./useGradingSources";
 /** Scores, tier, segment and churn of every customer, in columns of ours beside the sheet's own. */
 export function GradeScreen({
   source,
-  isReady,
+  notReady,
   onWritten,
   columns: sheetColumns,
 }: TaskProps & { readonly columns: readonly ReadColumn[] }) {
-  const messages = useMessages().grade;
+  const { grade: messages, notReady: reasons } = useMessages();
   const [groups, setGroups] = useState<readonly ColumnGroup[]>(columnGroups);
   const [extras, setExtras] = useState<readonly ExtraOption[]>([]);
   const [writtenAs, setWrittenAs] = useState<WrittenAs>("values");
@@ -69,7 +69,7 @@ export function GradeScreen({
       <JobPanel
         job={job}
         controls={controls}
-        isReady={isReady && (columns.length > 0 || purchases.from === "buyers")}
+        notReady={notReady ?? (columns.length > 0 || purchases.from === "buyers" ? null : reasons.nothingChosen)}
         prepareLabel={messages.prepare}
         applyLabel={messages.apply}
       >

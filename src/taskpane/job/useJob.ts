@@ -4,13 +4,14 @@ import type { Outcome, WorkbookFailure } from "../../workbook/failure";
 import type { JobOptions, Progress } from "../../workbook/progress";
 import type { Undone } from "../../workbook/undo";
 import type { UndoRecord } from "../../workbook/undoRecord";
-import { applyPlan, takeBack, type Writable } from "../commands/history";
+import { applyPlan, obstacleTo, takeBack, type Writable } from "../commands/history";
 
 /** Where a task of the pane stands: worked out, shown, written, taken back. */
 export type Job<Plan extends Writable> =
   | { readonly status: "idle" }
   | { readonly status: "preparing"; readonly progress: Progress | null }
-  | { readonly status: "prepared"; readonly plan: Plan }
+  /** `obstacle`: what keeps it from being written as things stand. */
+  | { readonly status: "prepared"; readonly plan: Plan; readonly obstacle: WorkbookFailure | null }
   | { readonly status: "applying"; readonly plan: Plan; readonly progress: Progress | null }
   | { readonly status: "applied"; readonly plan: Plan; readonly applied: Applied }
   | { readonly status: "undoing"; readonly record: UndoRecord; readonly progress: Progress | null }
@@ -82,10 +83,10 @@ export function useJob<Plan extends Writable>(
     prepare: () =>
       run({ status: "preparing", progress: null }, async (options) => {
         const outcome = await prepare(options);
-        if (outcome.ok) return { status: "prepared", plan: outcome.value };
-        return outcome.failure.kind === "cancelled"
-          ? { status: "idle" }
-          : { status: "failed", failure: outcome.failure, remains: { kind: "nothing" } };
+        if (!outcome.ok) return withoutPlan(outcome.failure);
+        const obstacle = await obstacleTo(outcome.value);
+        if (!obstacle.ok) return withoutPlan(obstacle.failure);
+        return { status: "prepared", plan: outcome.value, obstacle: obstacle.value };
       }),
     apply: () => {
       if (job.status !== "prepared") return;
@@ -122,8 +123,14 @@ export function useJob<Plan extends Writable>(
     },
   };
   const revise = (plan: Plan): void =>
-    setState((now) => (now.state.status === "prepared" ? { ...now, state: { status: "prepared", plan } } : now));
+    setState((now) => (now.state.status === "prepared" ? { ...now, state: { ...now.state, plan } } : now));
   return [job, controls, revise];
+}
+
+function withoutPlan(failure: WorkbookFailure): Job<never> {
+  return failure.kind === "cancelled"
+    ? { status: "idle" }
+    : { status: "failed", failure, remains: { kind: "nothing" } };
 }
 
 /** Whether the person is about to choose what to do, rather than looking at what was worked out or written. */

@@ -175,6 +175,12 @@ export const enUS: Messages = {
     showAllRows: "Show all rows",
     goToRule: (cell) => `Go to ${cell}`,
   },
+  notReady: {
+    reading: "Still reading. You can start once it is done.",
+    noHeader: "No header row was found. Under “Found”, say in which row it is.",
+    nothingChosen: "Tick at least one.",
+    noOwner: "Choose at least one owner.",
+  },
   grade: {
     heading: "Grade customers",
     what: "Scores every customer by last order, orders and amount in 12 months (RFM), names tier and segment, and estimates the risk of losing them.",
@@ -227,6 +233,8 @@ export const enUS: Messages = {
     closed: (count) => `Delivered or lost, not followed up: ${count}`,
     doNotContact: (count) => `Not to be contacted: ${count}`,
     unreadable: (count) => `Could not be read, not overwritten: ${count}`,
+    withoutPhone: (rows) =>
+      `${rows.length} ${rows.length === 1 ? "has" : "have"} no phone that can be dialled: row ${listed(rows, ", ")}. They get a date, but are on no call list: add a number, or reach them another way.`,
     withoutCapacity: (count) => `Owner takes no calls: ${count}`,
     noHolidayData: (year) => `There is no holiday calendar for ${year}: plain weekends were used.`,
     noNextContactColumn:

@@ -63,6 +63,13 @@ export type Messages = {
     readonly showAllRows: string;
     readonly goToRule: (cell: string) => string;
   };
+  /** Why a task cannot be started, beside its button. */
+  readonly notReady: {
+    readonly reading: string;
+    readonly noHeader: string;
+    readonly nothingChosen: string;
+    readonly noOwner: string;
+  };
   readonly grade: GradeMessages;
   readonly callList: CallListMessages;
   readonly followUp: FollowUpMessages;
@@ -168,6 +175,7 @@ export type FollowUpMessages = {
   readonly doNotContact: (count: number) => string;
   readonly unreadable: (count: number) => string;
   readonly withoutCapacity: (count: number) => string;
+  readonly withoutPhone: (rows: readonly number[]) => string;
   readonly noHolidayData: (year: number) => string;
   readonly noNextContactColumn: string;
   readonly overfullDay: (owner: string | null, day: string, count: number) => string;

@@ -152,6 +152,12 @@ export const zhCN: Messages = {
     showAllRows: "显示全部行",
     goToRule: (cell) => `转到 ${cell}`,
   },
+  notReady: {
+    reading: "正在读取，读完就可以开始。",
+    noHeader: "没有找到表头。请先在“读到的内容”里填写表头所在的行号。",
+    nothingChosen: "请至少勾选一项。",
+    noOwner: "请至少选择一位业务员。",
+  },
   grade: {
     heading: "客户分级",
     what: "按最近一次消费、12 个月内的次数和金额给每位客户评分（RFM），定等级和分群，并估计流失风险。",
@@ -199,6 +205,8 @@ export const zhCN: Messages = {
     closed: (count) => `已成交或战败，不再跟进：${count} 位`,
     doNotContact: (count) => `勿扰：${count} 位`,
     unreadable: (count) => `原有内容没有读懂，不覆盖：${count} 位`,
+    withoutPhone: (rows) =>
+      `${rows.length} 位没有能拨打的电话：第 ${listed(rows, "、")} 行。日期照填，但不会进拨打清单；请补上号码，或改用微信等方式联系。`,
     withoutCapacity: (count) => `业务员没有拨打名额：${count} 位`,
     noHolidayData: (year) => `${year} 年没有放假安排数据，按普通周末计算。`,
     noNextContactColumn: "表中没有认出“下次跟进”列，请改写到本加载项的列，或在“读到的内容”里指定一列。",

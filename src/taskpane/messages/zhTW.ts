@@ -152,6 +152,12 @@ export const zhTW: Messages = {
     showAllRows: "顯示全部列",
     goToRule: (cell) => `前往 ${cell}`,
   },
+  notReady: {
+    reading: "正在讀取，讀完就可以開始。",
+    noHeader: "沒有找到標題列。請先在「讀到的內容」填寫標題所在的列號。",
+    nothingChosen: "請至少勾選一項。",
+    noOwner: "請至少選擇一位業務員。",
+  },
   grade: {
     heading: "客戶分級",
     what: "依最近一次消費、12 個月內的次數和金額為每位客戶評分（RFM），定等級和分群，並估計流失風險。",
@@ -199,6 +205,8 @@ export const zhTW: Messages = {
     closed: (count) => `已成交或戰敗，不再追蹤：${count} 位`,
     doNotContact: (count) => `勿擾：${count} 位`,
     unreadable: (count) => `原有內容沒有讀懂，不覆蓋：${count} 位`,
+    withoutPhone: (rows) =>
+      `${rows.length} 位沒有能撥打的電話：第 ${listed(rows, "、")} 列。日期照填，但不會進撥打清單；請補上號碼，或改用 LINE 等方式聯絡。`,
     withoutCapacity: (count) => `業務員沒有撥打名額：${count} 位`,
     noHolidayData: (year) => `${year} 年沒有放假安排資料，以一般週末計算。`,
     noNextContactColumn: "表中沒有認出「下次追蹤」欄，請改寫到本增益集的欄，或在「讀到的內容」裡指定一欄。",

@@ -17,7 +17,7 @@ import { usePoolMessages } from "./usePoolMessages";
 /** Who goes back to the pool (公海) and when: the countdown beside the customers, a trial with other days, the way back. */
 export function PoolScreen({
   source,
-  isReady,
+  notReady,
   onWritten,
   found,
 }: TaskProps & {
@@ -51,7 +51,7 @@ export function PoolScreen({
       <JobPanel
         job={job}
         controls={controls}
-        isReady={isReady}
+        notReady={notReady}
         prepareLabel={messages.prepare}
         applyLabel={messages.apply}
       >
@@ -63,7 +63,7 @@ export function PoolScreen({
           </>
         )}
       </JobPanel>
-      <SendBackSection source={source} columns={chosen} basis={basis} isReady={isReady} onWritten={onWritten} />
+      <SendBackSection source={source} columns={chosen} basis={basis} notReady={notReady} onWritten={onWritten} />
     </Screen>
   );
 }

@@ -17,7 +17,7 @@ export function SendBackSection({
   source,
   columns,
   basis,
-  isReady,
+  notReady,
   onWritten,
 }: TaskProps & { readonly columns: ChosenPoolColumns | undefined; readonly basis: string }) {
   const messages = usePoolMessages();
@@ -36,7 +36,7 @@ export function SendBackSection({
       <JobPanel
         job={job}
         controls={controls}
-        isReady={isReady}
+        notReady={notReady}
         prepareLabel={sendBack.prepare}
         applyLabel={sendBack.apply(going)}
       >

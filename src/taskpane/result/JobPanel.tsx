@@ -15,6 +15,7 @@ import { useMessages } from "../messages/MessagesContext";
 import { FailureMessage } from "./FailureMessage";
 import { JobProgress } from "./JobProgress";
 import { useReport } from "./ReportContext";
+import { StartButton } from "./StartButton";
 
 /**
  * The steps that every task has in common: work it out, show it, write it, take it back. The screen brings the words of
@@ -25,7 +26,7 @@ export function JobPanel<Plan extends Writable>({
   controls,
   prepareLabel,
   applyLabel,
-  isReady,
+  notReady,
   written,
   children,
 }: {
@@ -33,8 +34,8 @@ export function JobPanel<Plan extends Writable>({
   readonly controls: JobControls;
   readonly prepareLabel: string;
   readonly applyLabel: string;
-  /** Whether there is a reading to work from. */
-  readonly isReady: boolean;
+  /** Why it cannot be worked out yet; `null` where it can. */
+  readonly notReady: string | null;
   /** What was written, one line each, where columns and sheets do not say it. */
   readonly written?: (applied: Applied) => readonly string[];
   readonly children: (plan: Plan) => ReactNode;
@@ -43,11 +44,7 @@ export function JobPanel<Plan extends Writable>({
   const messages = useMessages();
   switch (job.status) {
     case "idle":
-      return (
-        <Button appearance="primary" disabled={!isReady} onClick={controls.prepare} className={styles.action}>
-          {prepareLabel}
-        </Button>
-      );
+      return <StartButton label={prepareLabel} notReady={notReady} onStart={controls.prepare} />;
     case "preparing":
     case "undoing":
       return <JobProgress progress={job.progress} onCancel={controls.cancel} />;
@@ -57,11 +54,18 @@ export function JobPanel<Plan extends Writable>({
       return (
         <>
           {children(job.plan)}
+          {job.obstacle && <FailureMessage failure={job.obstacle} />}
           <div className={mergeClasses(styles.actions, styles.atHand)}>
-            {isWorthWriting(job.plan) && (
-              <Button appearance="primary" onClick={controls.apply}>
-                {applyLabel}
+            {job.obstacle ? (
+              <Button appearance="primary" onClick={controls.prepare}>
+                {messages.failure.tryAgain}
               </Button>
+            ) : (
+              isWorthWriting(job.plan) && (
+                <Button appearance="primary" onClick={controls.apply}>
+                  {applyLabel}
+                </Button>
+              )
             )}
             <Button onClick={controls.reset}>{messages.progress.cancel}</Button>
           </div>
@@ -73,9 +77,7 @@ export function JobPanel<Plan extends Writable>({
       return (
         <>
           <UndoneMessage undone={job.undone} />
-          <Button appearance="primary" disabled={!isReady} onClick={controls.prepare} className={styles.action}>
-            {prepareLabel}
-          </Button>
+          <StartButton label={prepareLabel} notReady={notReady} onStart={controls.prepare} />
         </>
       );
     case "failed":
@@ -220,7 +222,6 @@ function leftSentence(left: LeftAlone, messages: Messages["result"]["left"]): st
 }
 
 const useStyles = makeStyles({
-  action: { alignSelf: "flex-start" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   /** In reach however long the preview is. */
   atHand: {

@@ -29,7 +29,7 @@ export function FormulaTool({
       <JobPanel
         job={job}
         controls={controls}
-        isReady
+        notReady={null}
         prepareLabel={words.prepare}
         applyLabel={words.apply}
         written={(applied) => writtenLines(applied, messages)}

@@ -18,7 +18,13 @@ export function RulesTool({ onWritten }: { readonly onWritten: () => void }) {
   return (
     <Section heading={messages.heading}>
       <Text>{messages.what}</Text>
-      <JobPanel job={job} controls={controls} isReady prepareLabel={messages.prepare} applyLabel={messages.apply}>
+      <JobPanel
+        job={job}
+        controls={controls}
+        notReady={null}
+        prepareLabel={messages.prepare}
+        applyLabel={messages.apply}
+      >
         {({ existing }) =>
           existing === null ? (
             <Text>{messages.willWrite(rulesSheetName(locale))}</Text>
