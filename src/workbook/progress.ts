@@ -1,6 +1,6 @@
 import { Refusal } from "./failure";
 
-export type ProgressPhase = "reading" | "checking" | "keeping" | "writing" | "restoring";
+export type ProgressPhase = "reading" | "understanding" | "checking" | "keeping" | "writing" | "restoring";
 
 /** How far a long job is, in rows of the phase. */
 export type Progress = { readonly phase: ProgressPhase; readonly done: number; readonly total: number };

@@ -70,6 +70,32 @@ describe("a sheet of orders beside the customers", () => {
   });
 });
 
+describe("a sheet of orders that says what the customers bought", () => {
+  it("is read once for grades and risk together, and once more before they are written", async () => {
+    const named = members.map(([name, phone]) => [name ?? "", phone ?? ""]);
+    // Beyond the first rows of each sheet, which are read to find the sheet of orders.
+    const many = Array.from({ length: 10 }, (_, year) => [
+      ...everyFewDays(`陈伟${year}`, "19900000001", 46336 - year * 365, 40),
+      ...everyFewDays(`林晓燕${year}`, "19900000002", 46314 - year * 365, 20),
+    ]).flat();
+    const last = ["LAST-1", "陈伟", "19900000001", 46000, 800];
+    const answers: string[] = [];
+    await workbook.close();
+    workbook = await openInExcel(
+      { 会员: named, 订单: [...orders.slice(0, 1), ...many, last] },
+      {
+        scripts: [bundled(path.join(__dirname, "../../src/taskpane/headless.ts"))],
+        onAnswer: (body) => answers.push(body),
+      },
+    );
+    commands = workbook.window.callsheetCommands;
+    expect(await commands.grade(request)).toMatchObject({ ok: true });
+    const header = await valuesIn("会员", "C1:L1");
+    expect(header[0]).toEqual(expect.arrayContaining(["RFM·等级", "流失·概率"]));
+    expect(answers.filter((answer) => answer.includes("LAST-1")).length).toBe(2);
+  });
+});
+
 function everyFewDays(name: string, phone: string, last: number, gap: number): TestCell[][] {
   return Array.from({ length: 9 }, (_, index) => [`${name}${index}`, name, phone, last - index * gap, 800]);
 }

@@ -69,7 +69,9 @@ export function createHost(options: HostOptions): Host {
   const execute = async (body: string): Promise<string> => {
     outbox.hold();
     try {
-      return await interpreter.execute(body);
+      const answer = await interpreter.execute(body);
+      options.onAnswer?.(answer);
+      return answer;
     } finally {
       outbox.release();
     }
@@ -157,6 +159,8 @@ export type HostOptions = {
   readonly settle?: () => Promise<void>;
   /** See `InterpreterOptions.asAddIn`. */
   readonly asAddIn?: <Result>(work: () => Result) => Result;
+  /** Told of every answer as it goes over the wire, to see what was asked for and how often. */
+  readonly onAnswer?: (body: string) => void;
   /** See `InterpreterOptions.onFault`. */
   readonly onFault?: (error: unknown, location: string) => void;
   /** `Office.addin.showAsTaskpane` and `hide`. */

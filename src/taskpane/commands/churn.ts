@@ -4,19 +4,20 @@ import { planChurnColumns, type ChurnColumn, type ChurnMarks, type ChurnPlan } f
 import { studyChurnSteps, type ChurnStudy } from "../../domain/churnStudy";
 import { gapOf } from "../../domain/gradedCustomer";
 import type { ChurnFromOrders } from "../../domain/gradingPlan";
-import { readOrders, type OrdersReading } from "../../domain/reading/readOrders";
+import type { OrdersReading } from "../../domain/reading/readOrders";
 import { isUnderstood } from "../../domain/reading/reading";
 import type { Rules } from "../../domain/rules";
 import { churnMarkFrom, type ChurnMark } from "../../domain/words/churnMark";
 import type { Outcome } from "../../workbook/failure";
-import { breathe, type JobOptions } from "../../workbook/progress";
+import type { JobOptions } from "../../workbook/progress";
 import { changeSettings, type ChurnSettings, type Settings } from "../../workbook/settings";
 import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
-import { inSlices, type SliceOptions } from "./churnInSlices";
 import { findOrdersSheets } from "./churnOrdersSheet";
 import { findCustomers, type Found } from "./findCustomers";
+import { findOrders, ordersIn, type FoundOrders } from "./findOrders";
+import { inSlices, type SliceOptions } from "./inSlices";
 import { ourValues } from "./ourValues";
-import { prepared, stampOfUnderstood, type Prepared } from "./prepared";
+import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
 /** How to look: absent is as the rules say, and for the orders sheet, to look for one. */
@@ -61,8 +62,9 @@ export async function churnFromOrders(
   found: Found,
   source: Source & ChurnChoices,
   options: ChurnJobOptions = {},
+  already: FoundOrders | null = null,
 ): Promise<Outcome<{ readonly churn: ChurnFromOrders; readonly stamp: SheetStamp } | null>> {
-  const orders = await readOrdersOf(found, source, options);
+  const orders = await readOrdersOf(found, source, options, already);
   if (!orders.ok) return orders;
   if (orders.value === null) return { ok: true, value: null };
   const { orders: read, stamp } = orders.value;
@@ -124,45 +126,30 @@ export function rememberChurnChoices(churn: ChurnSettings): Promise<Outcome<Sett
   return changeSettings((settings) => ({ ...settings, churn }));
 }
 
-export type FoundOrders = {
-  readonly orders: OrdersReading;
-  /** What must still stand on their sheet when something is written from them. */
-  readonly stamp: SheetStamp;
-};
-
-/** The sheet of orders. One that was chosen and is no longer there is as if none had been chosen. */
+/**
+ * The sheet of orders. One that was chosen and is no longer there is as if none had been chosen; one that was
+ * read `already` is not read again.
+ */
 export async function readOrdersOf(
   found: Found,
   source: Source & Pick<ChurnChoices, "ordersSheet">,
   options: JobOptions,
+  already: FoundOrders | null = null,
 ): Promise<Outcome<FoundOrders | null>> {
   const { asOf, locale, ordersSheet: wanted } = source;
+  const ordersOn = async (sheet: string): Promise<Outcome<FoundOrders>> => {
+    if (sheet === already?.orders.reading.sheet) return { ok: true, value: already };
+    return sheet === found.cells.name ? ordersIn(found, source, options) : findOrders(sheet, source, options);
+  };
   if (wanted === null) return { ok: true, value: null };
   if (wanted !== undefined) {
-    const orders = await readOrdersSheet(wanted, found, source, options);
+    const orders = await ordersOn(wanted);
     if (orders.ok || orders.failure.kind !== "sheetMissing") return orders;
   }
   const sheets = await findOrdersSheets({ asOf, locale }, found.cells.name);
   if (!sheets.ok) return sheets;
   const [sheet] = sheets.value;
-  return sheet === undefined ? { ok: true, value: null } : readOrdersSheet(sheet, found, source, options);
-}
-
-async function readOrdersSheet(
-  sheet: string,
-  pane: Found,
-  { asOf, locale }: Source,
-  options: JobOptions,
-): Promise<Outcome<FoundOrders>> {
-  const found =
-    sheet === pane.cells.name
-      ? ({ ok: true, value: pane } as const)
-      : await findCustomers({ sheet, asOf, locale }, options);
-  if (!found.ok) return found;
-  await breathe();
-  const { cells, choices } = found.value;
-  const orders = readOrders({ cells, asOf, locale, choices });
-  return { ok: true, value: { orders, stamp: stampOfUnderstood({ cells, reading: orders.reading }) } };
+  return sheet === undefined ? { ok: true, value: null } : ordersOn(sheet);
 }
 
 function rulesWith(rules: Rules, { trade, horizonDays }: ChurnChoices): Rules {

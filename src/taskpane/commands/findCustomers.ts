@@ -1,14 +1,15 @@
 import type { Reading, ReadingChoices, SheetCells } from "../../domain/reading/reading";
-import { readCustomers } from "../../domain/reading/readCustomers";
+import { readCustomersSteps } from "../../domain/reading/readCustomers";
 import { defaultRules, type Rules } from "../../domain/rules";
 import type { Outcome } from "../../workbook/failure";
-import { breathe, type JobOptions } from "../../workbook/progress";
+import type { JobOptions } from "../../workbook/progress";
 import { readRules } from "../../workbook/rulesSheet";
 import { readSheet } from "../../workbook/readSheet";
 import { readSettings, type Settings } from "../../workbook/settings";
 import { choicesFor } from "./choices";
 import { gradingRules } from "./gradingRules";
 import type { Source } from "./source";
+import { understand } from "./understand";
 
 /** A sheet as it was read and understood. */
 export type Found = {
@@ -27,16 +28,22 @@ export async function findCustomers(source: Source, options: JobOptions = {}): P
   const settings = await readSettings();
   if (!settings.ok) return settings;
   const rules = await readRules(options);
-  await breathe();
-  return { ok: true, value: understand(sheet.value, source, settings.value, rules) };
+  return customersIn(sheet.value, source, settings.value, rules, options);
 }
 
-function understand(cells: SheetCells, source: Source, settings: Settings, rules: Outcome<Rules>): Found {
+async function customersIn(
+  cells: SheetCells,
+  source: Source,
+  settings: Settings,
+  rules: Outcome<Rules>,
+  options: JobOptions,
+): Promise<Outcome<Found>> {
   const { asOf, locale } = source;
   // What stands on the sheet is shown even where the rules have a fault; whoever computes from it must stop there.
   const { telesalesStages: stages } = rules.ok ? rules.value : defaultRules;
   const choices = choicesFor(cells, settings, source.choices);
-  const reading = readCustomers({ cells, asOf, locale, choices, stages });
+  const reading = await understand(readCustomersSteps({ cells, asOf, locale, choices, stages }), cells, options);
+  if (!reading.ok) return reading;
   const withChosenMethod = rules.ok ? { ...rules, value: gradingRules(rules.value, settings.grading) } : rules;
-  return { cells, reading, choices, rules: withChosenMethod };
+  return { ok: true, value: { cells, reading: reading.value, choices, rules: withChosenMethod } };
 }

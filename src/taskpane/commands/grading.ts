@@ -12,7 +12,6 @@ import {
 } from "../../domain/gradingPlan";
 import { buyersAsCustomers, customersWithOrders, type OrderGradingFacts } from "../../domain/orderGrading";
 import { planBuyerSheet } from "../../domain/orderGradingSheet";
-import { readOrders } from "../../domain/reading/readOrders";
 import type { Rules } from "../../domain/rules";
 import { planRulerSheet, rulesOfKept, scaleOfKept, type KeptRuler } from "../../domain/rulerSheet";
 import type { Outcome } from "../../workbook/failure";
@@ -21,9 +20,10 @@ import { findRulesInFormulas } from "../../workbook/rulesSheet";
 import { readSettings, type PurchasesChoice } from "../../workbook/settings";
 import { churnFromOrders } from "./churn";
 import { findCustomers, type Found } from "./findCustomers";
+import { findOrders, ordersIn, type FoundOrders } from "./findOrders";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";
 import { ourValues } from "./ourValues";
-import { alsoUnchanged, prepared, stampOfUnderstood, type Prepared } from "./prepared";
+import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
 /** How to grade. What is absent is as this workbook remembers it, else as the rules say. */
@@ -88,7 +88,7 @@ export async function prepareGrading(
   );
   const churn =
     wantsChurn && purchases.from !== "buyers"
-      ? await churnFromOrders(found.value, { ...source, ...settings.value.churn }, options)
+      ? await churnFromOrders(found.value, { ...source, ...settings.value.churn }, options, ordersFound)
       : ({ ok: true, value: null } as const);
   if (!churn.ok) return churn;
   const chosen = requestFor(
@@ -109,7 +109,7 @@ export async function prepareGrading(
   const graded = gradeReading(request);
   await breathe();
   const plan = withSheets(gradingPlanOf(request, graded), graded, facts, source, rules);
-  const stamps = ordersFound ? [stampOfUnderstood(ordersFound)] : churn.value ? [churn.value.stamp] : [];
+  const stamps = ordersFound ? [ordersFound.stamp] : churn.value ? [churn.value.stamp] : [];
   return {
     ok: true,
     value: {
@@ -126,13 +126,13 @@ export async function prepareGrading(
 type CustomersToGrade = Pick<GradedReading, "reading"> & {
   readonly facts: OrderGradingFacts | null;
   /** The sheet of orders where it is another one than that of the customers. */
-  readonly ordersFound: Found | null;
+  readonly ordersFound: FoundOrders | null;
 };
 
 async function customersToGrade(
   found: Found,
   purchases: PurchasesChoice,
-  { asOf, locale }: Source,
+  source: Source,
   { rfm }: Rules,
   options: JobOptions,
 ): Promise<Outcome<CustomersToGrade>> {
@@ -140,17 +140,16 @@ async function customersToGrade(
     case "columns":
       return { ok: true, value: { reading: found.reading, facts: null, ordersFound: null } };
     case "buyers": {
-      const { cells, choices } = found;
-      const buyers = buyersAsCustomers(readOrders({ cells, asOf, locale, choices }), rfm);
-      return { ok: true, value: { ...buyers, ordersFound: null } };
+      const own = await ordersIn(found, source, options);
+      if (!own.ok) return own;
+      return { ok: true, value: { ...buyersAsCustomers(own.value.orders, rfm), ordersFound: null } };
     }
     case "orders": {
-      const sheet = await findCustomers({ sheet: purchases.sheet, asOf, locale }, options);
-      if (!sheet.ok) return sheet;
+      const ordersFound = await findOrders(purchases.sheet, source, options);
+      if (!ordersFound.ok) return ordersFound;
       await breathe();
-      const { cells, choices } = sheet.value;
-      const joined = customersWithOrders(found.reading, readOrders({ cells, asOf, locale, choices }), rfm);
-      return { ok: true, value: { ...joined, ordersFound: sheet.value } };
+      const joined = customersWithOrders(found.reading, ordersFound.value.orders, rfm);
+      return { ok: true, value: { ...joined, ordersFound: ordersFound.value } };
     }
   }
 }

@@ -11,6 +11,7 @@ export const enUS: Messages = {
   theme: { toLight: "Switch to light", toDark: "Switch to dark" },
   progress: {
     reading: (done, total) => `Reading: ${done} of ${total} rows`,
+    understanding: (done, total) => `Making sense of the cells: ${done} of ${total} rows`,
     checking: (done, total) => `Checking: ${done} of ${total} rows`,
     keeping: (done, total) => `Keeping what is there: ${done} of ${total} rows`,
     writing: (done, total) => `Writing: ${done} of ${total} cells`,

@@ -10,6 +10,7 @@ export const zhCN: Messages = {
   theme: { toLight: "切换到浅色", toDark: "切换到深色" },
   progress: {
     reading: (done, total) => `正在读取：${done} / ${total} 行`,
+    understanding: (done, total) => `正在识别内容：${done} / ${total} 行`,
     checking: (done, total) => `正在核对：${done} / ${total} 行`,
     keeping: (done, total) => `正在保存原有内容：${done} / ${total} 行`,
     writing: (done, total) => `正在写入：${done} / ${total} 格`,

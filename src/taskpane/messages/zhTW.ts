@@ -10,6 +10,7 @@ export const zhTW: Messages = {
   theme: { toLight: "切換為淺色", toDark: "切換為深色" },
   progress: {
     reading: (done, total) => `正在讀取：${done} / ${total} 列`,
+    understanding: (done, total) => `正在辨識內容：${done} / ${total} 列`,
     checking: (done, total) => `正在核對：${done} / ${total} 列`,
     keeping: (done, total) => `正在備份原有內容：${done} / ${total} 列`,
     writing: (done, total) => `正在寫入：${done} / ${total} 格`,

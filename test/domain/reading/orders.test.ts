@@ -1,5 +1,5 @@
 import { isoText } from "../../../src/domain/day";
-import { isDropped, readOrders } from "../../../src/domain/reading/readOrders";
+import { isDropped, readOrders, readOrdersSteps } from "../../../src/domain/reading/readOrders";
 import { asOf, csvCells, fileOf, sheetOf } from "./sheets";
 
 type Buyers = Readonly<
@@ -182,5 +182,22 @@ describe("orders", () => {
     [null, false],
   ])("with the status %j are dropped: %s", (status, dropped) => {
     expect(isDropped(status)).toBe(dropped);
+  });
+});
+
+describe("a long sheet of orders", () => {
+  it("is read in steps that tell how many rows are behind them, so that the pane can go on meanwhile", () => {
+    const lines = Array.from({ length: 9_000 }, (_, line) => [`S${line}`, "2026-11-01", `张${line % 700}`, 10]);
+    const cells = sheetOf([["订单编号", "下单时间", "客户姓名", "实付金额"], ...lines]);
+    const request = { cells, asOf, locale: "zh-CN" } as const;
+    const steps = readOrdersSteps(request);
+    const told: number[] = [];
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) told.push(step.value);
+    // Four columns of 9,000 cells each, with a pause after 2,000 at the latest.
+    expect(told.length).toBeGreaterThanOrEqual(20);
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+    expect([told[0], told.at(-1)]).toEqual([0, 9_000]);
+    expect(step.value).toEqual(readOrders(request));
   });
 });

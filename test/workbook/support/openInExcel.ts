@@ -45,6 +45,8 @@ export async function openInExcel(
     readonly prepare?: (window: AddInWindow) => void;
     /** What functions of ours answer in cells, by their names, or "ours" for the real ones; without it Excel does not know them. */
     readonly functions?: Readonly<Record<string, FunctionResult>> | "ours";
+    /** Told of all that Excel answers, as it goes over the wire: a cell that is read twice stands in two answers. */
+    readonly onAnswer?: (body: string) => void;
   } = {},
 ): Promise<OpenWorkbook> {
   const engine = createHeadlessEngine(workbookOf(sheets));
@@ -58,6 +60,7 @@ export async function openInExcel(
     ...(ours ? { functions: readFunctionMetadata(ours) } : {}),
     settle: excel.engineSettled,
     onPaneShown: (isShown) => paneShown.push(isShown),
+    ...(options.onAnswer ? { onAnswer: options.onAnswer } : {}),
   });
   const stopEvents = excel.onEvent((event) => host.emit([event]));
   const addIn = await openAddIn({
