@@ -4,6 +4,7 @@ import { dateSystemOf } from "./dateSystem";
 import { Refusal, type Outcome } from "./failure";
 import { inExcel, worksheetNamed } from "./inExcel";
 import type { JobOptions } from "./progress";
+import { columnsOfASheet } from "./targetColumns";
 
 /**
  * Reads the values of a sheet (the one in front where no name is given), its real tables and its date system. Number
@@ -18,6 +19,8 @@ export function readSheet(sheet?: string, options: JobOptions = {}): Promise<Out
     tables.load("items/name,items/showTotals,items/showHeaders");
     await context.sync();
     if (used.isNullObject) throw new Refusal({ kind: "emptySheet", sheet: worksheet.name });
+    // Of whole rows Excel gives no values; a lone cell in the very last column makes the rows of the sheet whole.
+    if (used.columnCount === columnsOfASheet) throw new Refusal({ kind: "noRoom", sheet: worksheet.name });
 
     const sample = used.getRow(0).getResizedRange(Math.min(used.rowCount, formatRows) - 1, 0);
     sample.load("numberFormat");

@@ -68,4 +68,4 @@ function loadBeside(sheet: WritableSheet, table: PlacedTable): Excel.Range | nul
   return strip.getUsedRangeOrNullObject(true).load("address");
 }
 
-const columnsOfASheet = 16_384;
+export const columnsOfASheet = 16_384;

@@ -40,6 +40,18 @@ describe("reading a sheet", () => {
     expect(await workbook.door.readSheet()).toMatchObject({ ok: true, value: { name: "二" } });
   });
 
+  it("says so where something stands in the very last column: Excel gives no values of whole rows", async () => {
+    workbook = await openInExcel({ 客户表: [["姓名"], ["陈伟"]] });
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem("客户表").getRange("XFD1").formulas = [[" "]];
+      await context.sync();
+    });
+    expect(await workbook.door.readSheet("客户表")).toEqual({
+      ok: false,
+      failure: { kind: "noRoom", sheet: "客户表" },
+    });
+  });
+
   it("does not take cells for used that are only formatted", async () => {
     workbook = await openInExcel({ 客户表: [["姓名"], ["陈伟"]] });
     await workbook.byHand(async (context) => {
