@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { isoText, type Day } from "../../domain/day";
 import type { DayAtAGlance } from "../commands/dayAtAGlance";
+import { OwnersTable, type FiguresOfOwner } from "../layout/OwnersTable";
 import { Section } from "../layout/Screen";
 import { useLocale } from "../messages/MessagesContext";
 import { recordingMessages } from "../messages/recording";
@@ -19,42 +20,26 @@ export function TodayStrip({
   const styles = useStyles();
   const messages = recordingMessages[useLocale()].today;
   const { owners } = glance;
+  const rowOf = ({ owner, due, overdue, done }: (typeof owners)[number]): FiguresOfOwner => ({
+    key: `owner ${owner ?? ""}`,
+    owner: owner ?? messages.unassigned,
+    figures: [due, overdue, done],
+  });
   const sumOf = (name: "due" | "overdue" | "done") => owners.reduce((sum, owner) => sum + owner[name], 0);
+  const everybody = {
+    key: "all",
+    owner: messages.all,
+    figures: [sumOf("due"), sumOf("overdue"), sumOf("done")],
+    className: styles.sum,
+  };
   return (
     <Section heading={messages.heading(isoText(day))}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.owner}>
-              {messages.owner}
-            </th>
-            <th scope="col">{messages.due}</th>
-            <th scope="col">{messages.overdue}</th>
-            <th scope="col">{messages.done}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {owners.length > 1 &&
-            owners.map(({ owner, due, overdue, done }) => (
-              <tr key={owner ?? ""}>
-                <th scope="row" className={styles.owner}>
-                  {owner ?? messages.unassigned}
-                </th>
-                <td>{due}</td>
-                <td>{overdue}</td>
-                <td>{done}</td>
-              </tr>
-            ))}
-          <tr className={styles.sum}>
-            <th scope="row" className={styles.owner}>
-              {messages.all}
-            </th>
-            <td>{sumOf("due")}</td>
-            <td>{sumOf("overdue")}</td>
-            <td>{sumOf("done")}</td>
-          </tr>
-        </tbody>
-      </table>
+      <OwnersTable
+        className={styles.table}
+        heading={messages.owner}
+        headings={[messages.due, messages.overdue, messages.done]}
+        rows={[...(owners.length > 1 ? owners.map(rowOf) : []), everybody]}
+      />
       <CapacityTrial glance={glance} onWritten={onWritten} />
     </Section>
   );
@@ -74,7 +59,6 @@ const useStyles = makeStyles({
     "& th:first-child": { textAlign: "left", paddingLeft: 0 },
     "& thead th": { color: tokens.colorNeutralForeground2 },
   },
-  owner: { overflowWrap: "anywhere" },
   sum: {
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     "& th, & td": { fontWeight: tokens.fontWeightSemibold },

@@ -5,6 +5,7 @@ import { isSlipping, type StudiedCustomer } from "../../domain/churnStudy";
 import { rhythmStateName } from "../../domain/words/churn";
 import type { ChurnMark } from "../../domain/words/churnMark";
 import type { ChurnFindings } from "../commands/churn";
+import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";
 import { useLocale } from "../messages/MessagesContext";
 import { SlippingCustomer } from "./SlippingCustomer";
@@ -92,13 +93,6 @@ const firstShown = 10;
 const moreShown = 50;
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalS },
   more: { alignSelf: "flex-start" },
 });

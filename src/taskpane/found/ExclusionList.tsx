@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
 import { customerKey } from "../../domain/customerKey";
+import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
 import type { CorrectionProps } from "./correctionProps";
@@ -72,14 +73,7 @@ const shown = 5;
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalS },
   item: {
     display: "flex",
     alignItems: "center",

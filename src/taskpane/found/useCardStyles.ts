@@ -1,15 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { plainList } from "../layout/plainList";
 
 /** A list of cards, each about one column. */
 export const useCardStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalS },
   item: {
     display: "flex",
     flexDirection: "column",

@@ -1,8 +1,8 @@
-import { HorizontalBarChart, HorizontalBarChartVariant } from "@fluentui/react-charts";
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FunnelDefinition, FunnelStudy } from "../../domain/funnelStudy";
 import { percentText } from "../../domain/words/figures";
 import { funnelStageNames } from "../../domain/words/funnelStudy";
+import { NamedBar, ShareBar, namedBarsList } from "../charts/NamedBars";
 import { useLocale } from "../messages/MessagesContext";
 import { useFunnelMessages } from "./useFunnelMessages";
 
@@ -31,39 +31,20 @@ export function FunnelBars({
         );
         const isNarrow = bottleneck !== null && bottleneck.stage + 1 === stage;
         return (
-          <li key={stage}>
-            <div className={styles.words}>
-              <Text weight="semibold" className={styles.name}>
-                {name}
-              </Text>
-              <Text size={200}>{isNarrow ? `${words} · ${messages.bottleneck}` : words}</Text>
-            </div>
+          <NamedBar key={stage} name={name} words={isNarrow ? `${words} · ${messages.bottleneck}` : words}>
             <div className={styles.bar} style={{ width: `${(100 * reached) / widest}%` }}>
               {reached > 0 && (
-                <HorizontalBarChart
-                  variant={HorizontalBarChartVariant.PartToWhole}
-                  hideLabels
-                  hideRatio={[true]}
-                  chartDataMode="hidden"
-                  barHeight={14}
-                  data={[
-                    {
-                      chartData: [
-                        {
-                          legend: name,
-                          horizontalBarChartdata: { x: reached, total: reached },
-                          color: isNarrow ? tokens.colorPaletteDarkOrangeBackground3 : tokens.colorBrandBackground,
-                          xAxisCalloutData: name,
-                          yAxisCalloutData: words,
-                          callOutAccessibilityData: { ariaLabel: `${name} ${words}` },
-                        },
-                      ],
-                    },
-                  ]}
+                <ShareBar
+                  name={name}
+                  words={words}
+                  count={reached}
+                  of={reached}
+                  color={isNarrow ? tokens.colorPaletteDarkOrangeBackground3 : tokens.colorBrandBackground}
+                  height={14}
                 />
               )}
             </div>
-          </li>
+          </NamedBar>
         );
       })}
     </ol>
@@ -71,23 +52,7 @@ export function FunnelBars({
 }
 
 const useStyles = makeStyles({
-  bars: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    minWidth: 0,
-  },
-  words: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalS,
-  },
-  name: { overflowWrap: "anywhere" },
+  bars: namedBarsList,
   bar: {
     marginLeft: "auto",
     marginRight: "auto",

@@ -1,9 +1,10 @@
-import { HeatMapChart, HorizontalBarChart, HorizontalBarChartVariant } from "@fluentui/react-charts";
+import { HeatMapChart } from "@fluentui/react-charts";
 import { Text, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { GradingDistribution } from "../../domain/gradingDistribution";
 import { tiers } from "../../domain/rfm";
 import { tierName } from "../../domain/words/rfm";
+import { NamedBar, ShareBar, namedBarsList } from "../charts/NamedBars";
 import { useLocale } from "../messages/MessagesContext";
 import { amountShare, customersShare } from "./shareTexts";
 import { useGradingMessages } from "./useGradingMessages";
@@ -32,33 +33,16 @@ function TierBars({ distribution }: { readonly distribution: GradingDistribution
         const name = `${tier} ${tierName(tier, locale)}`;
         const words = messages.customersAndShare(share.customers, customersShare(share), amountShare(share));
         return (
-          <li key={tier}>
-            <div className={styles.barWords}>
-              <Text weight="semibold">{name}</Text>
-              <Text size={200}>{words}</Text>
-            </div>
-            <HorizontalBarChart
-              variant={HorizontalBarChartVariant.PartToWhole}
-              hideLabels
-              hideRatio={[true]}
-              chartDataMode="hidden"
-              barHeight={10}
-              data={[
-                {
-                  chartData: [
-                    {
-                      legend: name,
-                      horizontalBarChartdata: { x: share.customers, total: distribution.graded },
-                      color: tokens.colorBrandBackground,
-                      xAxisCalloutData: name,
-                      yAxisCalloutData: words,
-                      callOutAccessibilityData: { ariaLabel: `${name} ${words}` },
-                    },
-                  ],
-                },
-              ]}
+          <NamedBar key={tier} name={name} words={words}>
+            <ShareBar
+              name={name}
+              words={words}
+              count={share.customers}
+              of={distribution.graded}
+              color={tokens.colorBrandBackground}
+              height={10}
             />
-          </li>
+          </NamedBar>
         );
       })}
     </ul>
@@ -136,19 +120,5 @@ const useCalloutStyles = makeStaticStyles({
 
 const useStyles = makeStyles({
   charts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0, width: "100%" },
-  bars: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
-  barWords: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
-    alignItems: "baseline",
-    columnGap: tokens.spacingHorizontalS,
-  },
+  bars: namedBarsList,
 });

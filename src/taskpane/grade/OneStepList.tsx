@@ -6,6 +6,7 @@ import type { Tier } from "../../domain/rfm";
 import type { RfmScale } from "../../domain/rfmScales";
 import { tierName, upgradeWords } from "../../domain/words/rfm";
 import { selectCell } from "../../workbook/selectCell";
+import { plainList } from "../layout/plainList";
 import { useLocale } from "../messages/MessagesContext";
 import { Part } from "./Part";
 import { useReport } from "../result/ReportContext";
@@ -61,15 +62,7 @@ const moreShown = 100;
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    overflowWrap: "anywhere",
-  },
+  list: { ...plainList, overflowWrap: "anywhere" },
   name: { paddingLeft: 0, paddingRight: tokens.spacingHorizontalS, minWidth: 0 },
   more: { alignSelf: "flex-start" },
 });

@@ -8,6 +8,7 @@ import type { PreparedPool } from "../commands/pool";
 import { personName } from "../grade/personName";
 import { Part } from "../grade/Part";
 import { figuresTable } from "../layout/figuresTable";
+import { OwnersTable } from "../layout/OwnersTable";
 import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useLocale } from "../messages/MessagesContext";
@@ -32,7 +33,7 @@ export function PoolFindings({ plan }: { readonly plan: PreparedPool }) {
           ...(counts.noDate > 0 ? [messages.noDate(counts.noDate)] : []),
         ]}
       />
-      <OwnersTable standings={standings} />
+      <PoolByOwner standings={standings} />
       <Accordion collapsible multiple>
         <PoolList plan={plan} value="back" standings={dueForPool(standings)} />
         <PoolList
@@ -51,37 +52,19 @@ function byDay(standings: readonly PoolStanding[]): readonly PoolStanding[] {
   return [...standings].sort((one, other) => dayOf(one) - dayOf(other));
 }
 
-function OwnersTable({ standings }: { readonly standings: readonly PoolStanding[] }) {
+function PoolByOwner({ standings }: { readonly standings: readonly PoolStanding[] }) {
   const styles = useStyles();
   const { owners: messages } = usePoolMessages();
   const owners = poolByOwner(standings);
   if (owners.length === 0) return null;
   return (
     <Section heading={messages.heading}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.owner}>
-              {messages.owner}
-            </th>
-            <th scope="col">{messages.back}</th>
-            <th scope="col">{messages.soon}</th>
-            <th scope="col">{messages.later}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {owners.map(({ owner, back, soon, later }) => (
-            <tr key={owner}>
-              <th scope="row" className={styles.owner}>
-                {owner}
-              </th>
-              <td>{back}</td>
-              <td>{soon}</td>
-              <td>{later}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <OwnersTable
+        className={styles.table}
+        heading={messages.owner}
+        headings={[messages.back, messages.soon, messages.later]}
+        rows={owners.map(({ owner, back, soon, later }) => ({ key: owner, owner, figures: [back, soon, later] }))}
+      />
     </Section>
   );
 }
@@ -120,5 +103,4 @@ function PoolList({
 
 const useStyles = makeStyles({
   table: { ...figuresTable, "& th:first-child": { textAlign: "start", paddingLeft: 0 } },
-  owner: { overflowWrap: "anywhere" },
 });

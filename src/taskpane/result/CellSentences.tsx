@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { selectCell } from "../../workbook/selectCell";
+import { plainList } from "../layout/plainList";
 import { useReport } from "./ReportContext";
 
 /** What there is to say about single cells of a sheet, each with a button that leads to the cell. */
@@ -53,14 +54,7 @@ const shown = 20;
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
+  list: plainList,
   item: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   cell: { minWidth: "56px", flexShrink: 0, fontFamily: tokens.fontFamilyMonospace },
   text: { overflowWrap: "anywhere", minWidth: 0 },

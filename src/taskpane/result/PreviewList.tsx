@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../domain/cells";
 import type { Preview, PreviewColumn, PreviewRow } from "../commands/preview";
+import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
 import { cellText } from "./cellText";
@@ -104,14 +105,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: "anywhere",
   },
-  rows: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
+  rows: { ...plainList, gap: tokens.spacingVerticalS },
   row: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
