@@ -1,3 +1,4 @@
+import { ascending } from "./ascending";
 import { quantile } from "./quantile";
 
 /**
@@ -21,7 +22,7 @@ export function cutPoints(
   method: RankMethod,
   bins: number = usualBins,
 ): CutPoints | undefined {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = ascending(values);
   if (sorted.length < (method === "rank" ? bins : 1)) return undefined;
   return Array.from({ length: bins - 1 }, (_, index) =>
     method === "rank" ? firstValueAtRank(sorted, index + 1, bins) : quantile(sorted, (index + 1) / bins) + 1,

@@ -47,19 +47,21 @@ export function relativeScale(
   rules: RfmRules,
   asOf: Day,
 ): RfmScale | undefined {
-  const counted = customersThatCount(customers, asOf);
-  const recencyDays = cutPoints(
-    Float64Array.from(counted, (customer) => customer.daysSince),
-    method,
-  );
-  const orders = cutPoints(
-    Float64Array.from(counted, (customer) => customer.orders),
-    method,
-  );
-  const amount = cutPoints(
-    Float64Array.from(counted, (customer) => customer.amount),
-    method,
-  );
+  const days = new Float64Array(customers.length);
+  const counts = new Float64Array(customers.length);
+  const amounts = new Float64Array(customers.length);
+  let counted = 0;
+  for (const customer of customers) {
+    const countable = countablePurchases(customer, asOf, null);
+    if (countable.kind !== "countable") continue;
+    days[counted] = countable.daysSince;
+    counts[counted] = countable.orders;
+    amounts[counted] = countable.amount;
+    counted += 1;
+  }
+  const recencyDays = cutPoints(days.subarray(0, counted), method);
+  const orders = cutPoints(counts.subarray(0, counted), method);
+  const amount = cutPoints(amounts.subarray(0, counted), method);
   if (!recencyDays || !orders || !amount) return undefined;
   return scaleFrom(method, { recencyDays, orders, amount }, null, rules, asOf);
 }
@@ -71,10 +73,12 @@ export function frozenScale(ruler: Ruler, rules: RfmRules, asOf: Day): RfmScale 
 
 /** The customers who have an order on a day that is not after `asOf`: those whom a relative scale divides. */
 export function customersThatCount(customers: readonly Purchases[], asOf: Day): CountablePurchases[] {
-  return customers.flatMap((customer) => {
+  const counted: CountablePurchases[] = [];
+  for (const customer of customers) {
     const countable = countablePurchases(customer, asOf, null);
-    return countable.kind === "countable" ? [countable] : [];
-  });
+    if (countable.kind === "countable") counted.push(countable);
+  }
+  return counted;
 }
 
 function scaleFrom(method: ScaleMethod, ruler: Ruler, periodFrom: Day | null, rules: RfmRules, asOf: Day): RfmScale {

@@ -16,15 +16,18 @@ export type UnreachedScores = {
 export function unreachedScores(scale: RfmScale, customers: readonly Purchases[]): UnreachedScores[] {
   const counted = customersThatCount(customers, scale.asOf);
   return measures.flatMap(({ measure, valueOf, score }) => {
+    const scores = new Set<number>();
+    for (const customer of counted) scores.add(score(valueOf(customer), scale.ruler));
+    if (scores.size === 5) return [];
     const customersByValue = new Map<number, number>();
     for (const customer of counted) {
       const value = valueOf(customer);
       customersByValue.set(value, (customersByValue.get(value) ?? 0) + 1);
     }
     const values = [...customersByValue];
-    const reached = [...new Set(values.map(([value]) => score(value, scale.ruler)))].sort();
+    const reached = [...scores].sort();
     const [commonest, times] = values.reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0]);
-    return times > 0 && reached.length < 5 ? [{ measure, reached, commonest, share: times / counted.length }] : [];
+    return times > 0 ? [{ measure, reached, commonest, share: times / counted.length }] : [];
   });
 }
 
