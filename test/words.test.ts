@@ -135,7 +135,13 @@ function ourTexts(): TextsByLocale {
   for (const file of ["src", "workbench"].flatMap((folder) => filesUnder(root, folder))) {
     if (/\.(ts|tsx|json)$/.test(file)) takeFrom(file, readFileSync(path.join(root, file), "utf8"), texts);
   }
+  // The English help of the functions stands in their comments.
+  const functions = readFileSync(path.join(root, "src/functions/functions.ts"), "utf8");
+  for (const [, text = ""] of functions.matchAll(/^ \* (.+)$/gm)) texts["en-US"].push({ file: "functions.ts", text });
   const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  for (const [, text = ""] of manifest.matchAll(/DefaultValue="([^"]+)"/g)) {
+    texts["en-US"].push({ file: "manifest.xml", text });
+  }
   for (const [, locale, text = ""] of manifest.matchAll(/Locale="([^"]+)" Value="([^"]+)"/g)) {
     texts[locale as Locale].push({ file: "manifest.xml", text });
   }

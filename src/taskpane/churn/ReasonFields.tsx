@@ -68,7 +68,7 @@ export function ReasonFields({
             onMark(value === "" ? null : { reason: value as ChurnReason, kind: kindOf(value as ChurnReason) })
           }
         >
-          <option value="">{`${messages.reason}: ${messages.noReason}`}</option>
+          <option value="">{messages.noReason}</option>
           {churnReasons.map((reason) => (
             <option key={reason} value={reason}>
               {churnReasonName(reason, locale)}

@@ -52,7 +52,6 @@ export type ChurnMessages = {
   readonly noGap: string;
   readonly times: (ratio: string) => string;
   readonly doNotContact: string;
-  readonly reason: string;
   readonly reasonOf: (name: string) => string;
   readonly kindOf: (name: string) => string;
   readonly noReason: string;
@@ -145,10 +144,9 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     noGap: "下过单的日子不到 3 天，还看不出间隔",
     times: (ratio) => `已 ${ratio} 倍`,
     doNotContact: "勿扰",
-    reason: "流失原因",
     reasonOf: (name) => `${name}的流失原因`,
     kindOf: (name) => `${name}是主动还是被动流失`,
-    noReason: "未定",
+    noReason: "流失原因：未定",
     proposed: (reason, words) => `备注有“${words}”，建议：${reason}`,
     take: "采用",
     takeFor: (reason, name) => `对${name}采用“${reason}”`,
@@ -236,10 +234,9 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     noGap: "下過單的日子不到 3 天，還看不出間隔",
     times: (ratio) => `已 ${ratio} 倍`,
     doNotContact: "勿擾",
-    reason: "流失原因",
     reasonOf: (name) => `${name}的流失原因`,
     kindOf: (name) => `${name}是主動還是被動流失`,
-    noReason: "未定",
+    noReason: "流失原因：未定",
     proposed: (reason, words) => `備註有「${words}」，建議：${reason}`,
     take: "採用",
     takeFor: (reason, name) => `對${name}採用「${reason}」`,
@@ -332,10 +329,9 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     noGap: "fewer than 3 order days: no gap to go by yet",
     times: (ratio) => `now ${ratio}×`,
     doNotContact: "do not contact",
-    reason: "Reason for leaving",
     reasonOf: (name) => `Reason for leaving of ${name}`,
     kindOf: (name) => `Whether ${name} left or was let go`,
-    noReason: "Not decided",
+    noReason: "Reason for leaving: not decided",
     proposed: (reason, words) => `The remark says “${words}”: ${reason}?`,
     take: "Take it",
     takeFor: (reason, name) => `Take “${reason}” for ${name}`,
