@@ -1,5 +1,5 @@
 // Builds dist/ where a source is newer than the last build. `--force` builds in any case.
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -50,13 +50,8 @@ async function buildRehearse() {
 }
 
 function isFresh() {
-  if (
-    !existsSync(stamp) ||
-    process.env.CALLSHEET_ORIGIN ||
-    process.env.CALLSHEET_OFFICE_JS ||
-    process.env.CALLSHEET_NAMESPACE
-  )
-    return false;
+  // A build with other settings, such as a namespace, is none for these.
+  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== settings) return false;
   const built = statSync(stamp).mtimeMs;
   return sources.every((source) => newest(join(root, source)) <= built);
 }
