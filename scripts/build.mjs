@@ -1,5 +1,5 @@
 // Builds dist/ where a source is newer than the last build. `--force` builds in any case.
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,6 +17,8 @@ export async function build({ force = false } = {}) {
   ensureInstalled();
   if (!force && isFresh()) return;
   console.error("Building …");
+  // What an interrupted build leaves must not be taken for a whole one.
+  rmSync(stamp, { force: true });
   const require = createRequire(import.meta.url);
   const webpack = require("webpack");
   const stats = await new Promise((resolve, reject) => {
