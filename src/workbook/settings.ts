@@ -104,6 +104,7 @@ const rememberedChoicesSchema = z.object({
   fields: z.record(z.string(), z.enum(fields).nullable()).exactOptional(),
   dateOrders: z.record(z.string(), dateOrderSchema).exactOptional(),
   unitFactors: z.record(z.string(), z.number().positive()).exactOptional(),
+  fillDown: z.record(z.string(), z.boolean()).exactOptional(),
   liftedExclusions: z.array(z.string()).exactOptional(),
 }) satisfies z.ZodType<RememberedChoices>;
 

@@ -13,6 +13,7 @@ export function readColumn(column: number, header: string, field: Field): ReadCo
     sample: [],
     unit: null,
     openUnitFactor: null,
+    openFillDown: null,
     dateOrder: null,
     dateOrderAssumed: false,
     openDate: null,

@@ -90,6 +90,32 @@ describe("the place of the table", () => {
   });
 });
 
+describe("what only the person can tell", () => {
+  it("is whether blank owners below a name are of merged cells, and whether a second phone is to be used", async () => {
+    opened = await openPane({
+      客户: [
+        ["姓名", "业务员", "手机", "固定电话"],
+        ["王伟", "张敏", "19900000001", ""],
+        ["李娜", "", "", "010-80000002"],
+        ["陈静", "", "19900000003", ""],
+      ],
+    });
+    await waitFor(() => opened.pane.getByText(/^B 列“业务员”有 2 格是空的，都在写了名字的格下面/), inPane());
+    expect(opened.text()).toContain("认出 4 列，共 4 列");
+    await click("归上面那位");
+    await waitFor(() => expect(opened.text()).not.toContain("请您确认"), inPane());
+    const callList = await opened.goTo("拨打清单");
+    await opened.user.click(callList.getByRole("button", { name: "预览清单" }));
+    await waitFor(() => callList.getByText(/01080000002 · 张敏/), inPane());
+
+    await opened.goTo("读到的内容");
+    const second = opened.pane.getByRole("combobox", { name: "“固定电话”表示" });
+    expect((second as HTMLSelectElement).selectedOptions[0]?.textContent).toBe("备用电话（空缺时用）");
+    await opened.user.selectOptions(second, "不使用");
+    await waitFor(() => expect(opened.text()).toContain("认出 3 列，共 4 列"), inPane());
+  });
+});
+
 describe("marks in the sheet", () => {
   it("stand in columns of ours beside the rows, go with Undo, and are cleared once their cause is gone", async () => {
     opened = await openPane(messy);

@@ -14,13 +14,15 @@ export type ColumnQuestion = {
   | { readonly kind: "dateOrder"; readonly text: string; readonly answers: readonly OrderAnswer[] }
   /** What plain numbers are to be multiplied by; 1 as they stand. */
   | { readonly kind: "unit"; readonly answers: readonly number[] }
+  /** Whether the blank cells belong to the filled one above. */
+  | { readonly kind: "fillDown"; readonly blanks: number; readonly answers: readonly boolean[] }
 );
 
 export type OrderAnswer = { readonly order: "MDY" | "DMY"; readonly day: Day };
 
 /**
  * What only the person can tell: what a column is whose header and values leave it open, whether 05/11 is in May or in
- * November, whether 20 beside "15万" is 20 or 200,000. Once answered (see `answered`) it is not asked again. The answer
+ * November, whether 20 beside "15万" is 20 or 200,000, whether blank owners are those above (merged cells). Once answered (see `answered`) it is not asked again. The answer
  * that was taken for the time being comes first.
  */
 export function openQuestions({ columns, asOf, language }: Reading): readonly ColumnQuestion[] {
@@ -28,6 +30,8 @@ export function openQuestions({ columns, asOf, language }: Reading): readonly Co
     if (column.ours !== null) return [];
     if (column.dateOrderAssumed) return dateOrderQuestion(column, asOf, language);
     if (column.openUnitFactor !== null) return [{ kind: "unit", column, answers: [1, column.openUnitFactor] }];
+    if (column.openFillDown !== null)
+      return [{ kind: "fillDown", column, blanks: column.openFillDown, answers: [false, true] }];
     if (column.confidence !== "check" || saidByHeader.has(column.reason.code)) return [];
     const answers =
       column.field === null ? [null, ...column.alternatives] : [column.field, ...column.alternatives, null];
@@ -39,7 +43,7 @@ export function openQuestions({ columns, asOf, language }: Reading): readonly Co
 export function answered(
   choices: ReadingChoices,
   question: ColumnQuestion,
-  answer: Field | OrderAnswer["order"] | number | null,
+  answer: Field | OrderAnswer["order"] | number | boolean | null,
 ): ReadingChoices {
   const { header } = question.column;
   switch (question.kind) {
@@ -49,6 +53,8 @@ export function answered(
       return { ...choices, dateOrders: { ...choices.dateOrders, [header]: answer as OrderAnswer["order"] } };
     case "unit":
       return { ...choices, unitFactors: { ...choices.unitFactors, [header]: answer as number } };
+    case "fillDown":
+      return { ...choices, fillDown: { ...choices.fillDown, [header]: answer as boolean } };
   }
 }
 

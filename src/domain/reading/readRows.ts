@@ -5,12 +5,13 @@ import { defaultRules } from "../rules";
 import { readExclusions } from "./exclusions";
 import { isMoneyField } from "./fieldKinds";
 import type { ReadingContext } from "./fieldParsers";
+import { blanksOfMerged, filledDown } from "./fillDown";
 import { findLayoutSteps } from "./layout";
 import { mapColumns } from "./mapColumns";
 import { openUnitFactor, unitAbove } from "./moneyUnits";
 import type { Draft } from "./readField";
 import { readFieldSteps, startReadingSteps } from "./readField";
-import type { Problem, ReadColumn, Reading, ReadingRequest } from "./reading";
+import type { Problem, ReadColumn, Reading, ReadingChoices, ReadingRequest } from "./reading";
 import { reportContradictions, reportLateDates, rowsThatNameSomebody } from "./rowChecks";
 import { readSecondPhonesSteps } from "./secondPhones";
 import type { FieldColumn } from "./sheetColumns";
@@ -51,8 +52,10 @@ export function* readRowsSteps(
   const unitOfAmounts = unitAbove(sheet.values, layout.headerRow - layout.headerRowCount + 1);
   const withFields = columns.map((column, index): FieldColumn => {
     const field = meanings[index]?.field ?? null;
+    const isFilledDown = field === "owner" && choices.fillDown?.[column.header] === true;
     return {
       ...column,
+      ...(isFilledDown ? { cells: filledDown(column.cells) } : {}),
       field,
       unit: column.match.unit ?? (field !== null && isMoneyField(field) ? unitOfAmounts : null),
       unitFactor: choices.unitFactors?.[column.header],
@@ -107,6 +110,7 @@ export function* readRowsSteps(
         sample: sampleTexts(column.cells),
         unit: column.unit,
         openUnitFactor: unitFactor,
+        openFillDown: openFillDownOf(column, choices),
         dateOrder: order?.shown ?? null,
         dateOrderAssumed: order?.assumed ?? false,
         openDate: order?.assumed && !isBlank(order.openDate) ? String(order.openDate) : null,
@@ -160,6 +164,10 @@ function sampleTexts(cells: readonly CellValue[]): readonly string[] {
 function openUnitOf({ field, unit, unitFactor, cells }: FieldColumn): number | null {
   const isOpen = field !== null && isMoneyField(field) && unit === null && unitFactor === undefined;
   return isOpen ? openUnitFactor(cells) : null;
+}
+
+function openFillDownOf({ field, header, cells }: FieldColumn, { fillDown }: ReadingChoices): number | null {
+  return field === "owner" && fillDown?.[header] === undefined ? blanksOfMerged(cells) : null;
 }
 
 const textsSampled = 3;

@@ -42,6 +42,8 @@ export type ReadingChoices = {
   readonly dateOrders?: Readonly<Record<string, DateOrder>>;
   /** Header → what its plain numbers are multiplied by: 10,000 where they stand for 万元. */
   readonly unitFactors?: Readonly<Record<string, number>>;
+  /** Header → whether its blank cells are those of the filled cell above, as in merged cells. */
+  readonly fillDown?: Readonly<Record<string, boolean>>;
   /** Rows whose do-not-contact proposal the person has lifted. Keyed by row key, see `rowKey`. */
   readonly liftedExclusions?: readonly string[];
 };
@@ -108,6 +110,8 @@ export type ReadColumn = {
   readonly unit: string | null;
   /** What the plain numbers may have to be multiplied by, where some cells say 万 or k and no unit says it for all. */
   readonly openUnitFactor: number | null;
+  /** How many blank cells may belong to the filled one above, where nobody has said; only asked of owners. */
+  readonly openFillDown: number | null;
   readonly dateOrder: DateOrder | null;
   /** True where the date order could not be decided from the values and the locale's was taken. */
   readonly dateOrderAssumed: boolean;

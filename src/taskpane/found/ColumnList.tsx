@@ -4,7 +4,7 @@ import { columnLetters } from "../../domain/cells";
 import { dayFromSerial, isoText } from "../../domain/day";
 import { fields, type Field } from "../../domain/customer";
 import { isMoneyField } from "../../domain/reading/fieldKinds";
-import type { Confidence, DateOrder, ReadColumn } from "../../domain/reading/reading";
+import { isUnderstood, type Confidence, type DateOrder, type ReadColumn } from "../../domain/reading/reading";
 import { columnReasonSentence, confidenceName, fieldName } from "../../domain/words/reading";
 import { selectCell } from "../../workbook/selectCell";
 import { Section } from "../layout/Screen";
@@ -21,9 +21,9 @@ export function ColumnList({ reading, choices, onChoose }: CorrectionProps) {
   const styles = useStyles();
   const cards = useCardStyles();
   const messages = useMessages().found;
-  const known = reading.columns.filter((column) => column.field !== null);
+  const known = reading.columns.filter(isUnderstood);
   // A column that should be checked is shown even where it was taken for nothing.
-  const shown = reading.columns.filter((column) => column.field !== null || column.confidence === "check");
+  const shown = reading.columns.filter((column) => isUnderstood(column) || column.confidence === "check");
   const others = reading.columns.length - shown.length;
   return (
     <Section heading={messages.columns(known.length, reading.columns.length)}>
@@ -85,6 +85,7 @@ function ColumnItem({
   const report = useReport();
   const letters = columnLetters(column.column);
   const header = column.header === "" ? messages.unnamed : column.header;
+  const isSecondPhone = column.reason.code === secondPhone;
   return (
     <li className={cards.item}>
       <div className={styles.head}>
@@ -98,16 +99,17 @@ function ColumnItem({
           <span className={styles.letters}>{letters}</span>
           <span className={styles.headerText}>{header}</span>
         </Button>
-        {column.ours === null && column.field !== null && <ConfidenceBadge confidence={column.confidence} />}
+        {column.ours === null && isUnderstood(column) && <ConfidenceBadge confidence={column.confidence} />}
       </div>
       {column.ours === null ? (
         <Select
           size="small"
           aria-label={messages.fieldOf(header)}
-          value={column.field ?? ""}
+          value={column.field ?? (isSecondPhone ? secondPhone : "")}
           onChange={(_event, { value }) => onField(value === "" ? null : (value as Field))}
         >
           <option value="">{messages.leaveAlone}</option>
+          {isSecondPhone && <option value={secondPhone}>{messages.secondPhone}</option>}
           {fields.map((field) => (
             <option key={field} value={field}>
               {fieldName(field, locale)}
@@ -173,6 +175,9 @@ function sampleText(text: string, field: Field | null): string {
 }
 
 const confidenceColors = { certain: "success", likely: "informative", check: "warning" } as const;
+
+/** Such a column is none of the fields, and read all the same; both a reason and a choice. */
+const secondPhone = "secondPhone";
 
 const dateOrders: readonly DateOrder[] = ["YMD", "MDY", "DMY"];
 

@@ -1,6 +1,5 @@
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../domain/cells";
-import type { Field } from "../../domain/customer";
 import { isoText } from "../../domain/day";
 import { answered, openQuestions, type ColumnQuestion } from "../../domain/reading/openQuestions";
 import { columnReasonSentence, fieldName } from "../../domain/words/reading";
@@ -72,7 +71,7 @@ function QuestionItem({
 /** The question and its answers in words, the one that is taken for the time being first. */
 function useQuestion(question: ColumnQuestion): {
   readonly sentence: string;
-  readonly answers: readonly { readonly answer: Field | "MDY" | "DMY" | number | null; readonly text: string }[];
+  readonly answers: readonly { readonly answer: Parameters<typeof answered>[2]; readonly text: string }[];
 } {
   const locale = useLocale();
   const { leaveAlone } = useMessages().found;
@@ -100,6 +99,11 @@ function useQuestion(question: ColumnQuestion): {
       return {
         sentence: messages.unitQuestion(letters, header),
         answers: question.answers.map((answer) => ({ answer, text: messages.unitAnswer(answer) })),
+      };
+    case "fillDown":
+      return {
+        sentence: messages.fillDownQuestion(letters, header, question.blanks),
+        answers: question.answers.map((answer) => ({ answer, text: messages.fillDownAnswer(answer) })),
       };
   }
 }

@@ -12,6 +12,8 @@ export type CorrectionMessages = {
   readonly dateAnswer: (day: string, order: "MDY" | "DMY") => string;
   readonly unitQuestion: (letters: string, header: string) => string;
   readonly unitAnswer: (factor: number) => string;
+  readonly fillDownQuestion: (letters: string, header: string, blanks: number) => string;
+  readonly fillDownAnswer: (isFilledDown: boolean) => string;
   readonly forNow: (answer: string) => string;
   readonly datesAre: (order: DateOrder) => string;
   readonly rocYears: string;
@@ -44,6 +46,9 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     dateAnswer: (day, order) => `${day}（${order === "MDY" ? "月/日/年" : "日/月/年"}）`,
     unitQuestion: (letters, header) => `${letters} 列“${header}”里没写单位的数，单位是什么？`,
     unitAnswer: (factor) => (factor === 1 ? "元（就是这个数）" : factor === 10_000 ? "万元" : "千元"),
+    fillDownQuestion: (letters, header, blanks) =>
+      `${letters} 列“${header}”有 ${blanks} 格是空的，都在写了名字的格下面（可能是合并单元格）。这些客户也归上面那位吗？`,
+    fillDownAnswer: (isFilledDown) => (isFilledDown ? "归上面那位" : "没有业务员"),
     forNow: (answer) => `回答之前暂按“${answer}”读取。`,
     datesAre: (order) => `日期按“${{ YMD: "年-月-日", MDY: "月/日/年", DMY: "日/月/年" }[order]}”读取。`,
     rocYears: "年份按民国纪年读取（115 年是 2026 年）。",
@@ -75,6 +80,9 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     dateAnswer: (day, order) => `${day}（${order === "MDY" ? "月/日/年" : "日/月/年"}）`,
     unitQuestion: (letters, header) => `${letters} 欄「${header}」裡沒寫單位的數字，單位是什麼？`,
     unitAnswer: (factor) => (factor === 1 ? "元（就是這個數字）" : factor === 10_000 ? "萬元" : "千元"),
+    fillDownQuestion: (letters, header, blanks) =>
+      `${letters} 欄「${header}」有 ${blanks} 格是空的，都在寫了名字的儲存格下面（可能是合併儲存格）。這些客戶也歸上面那位嗎？`,
+    fillDownAnswer: (isFilledDown) => (isFilledDown ? "歸上面那位" : "沒有業務員"),
     forNow: (answer) => `回答之前先以「${answer}」讀取。`,
     datesAre: (order) => `日期以「${{ YMD: "年/月/日", MDY: "月/日/年", DMY: "日/月/年" }[order]}」讀取。`,
     rocYears: "年份以民國紀年讀取（115 年是 2026 年）。",
@@ -107,6 +115,9 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     unitQuestion: (letters, header) => `What do the numbers without a unit in column ${letters} “${header}” stand for?`,
     unitAnswer: (factor) =>
       factor === 1 ? "Just that amount" : factor === 10_000 ? "Ten thousands (万)" : "Thousands (k)",
+    fillDownQuestion: (letters, header, blanks) =>
+      `Column ${letters} “${header}” has ${blanks} blank cells, all below a name (perhaps merged cells). Do these customers belong to the owner above?`,
+    fillDownAnswer: (isFilledDown) => (isFilledDown ? "The owner above" : "No owner"),
     forNow: (answer) => `Until then it is read as “${answer}”.`,
     datesAre: (order) =>
       `Dates are read as ${{ YMD: "year-month-day", MDY: "month/day/year", DMY: "day/month/year" }[order]}.`,

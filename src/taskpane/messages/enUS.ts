@@ -36,6 +36,7 @@ export const enUS: Messages = {
     forgetChoices: "Back to automatic",
     columns: (known, total) => `${known} of ${total} columns understood`,
     leaveAlone: "Not used",
+    secondPhone: "Second phone (where the first is missing)",
     fieldOf: (header) => `“${header}” means`,
     ours: "Written by this add-in",
     unnamed: "(no header)",
@@ -235,7 +236,7 @@ export const enUS: Messages = {
     doNotContact: (count) => `Not to be contacted: ${count}`,
     unreadable: (count) => `Could not be read, not overwritten: ${count}`,
     withoutPhone: (rows) =>
-      `${rows.length} ${rows.length === 1 ? "has" : "have"} no phone that can be dialled: row ${listed(rows, ", ")}. They get a date, but are on no call list: add a number, or reach them another way.`,
+      `No phone that can be dialled: ${rows.length} (row ${listed(rows, ", ")}). These customers get a date, but are on no call list: add a number, or reach them another way.`,
     withoutCapacity: (count) => `Owner takes no calls: ${count}`,
     noHolidayData: (year) => `There is no holiday calendar for ${year}: plain weekends were used.`,
     noNextContactColumn:

@@ -100,6 +100,7 @@ export type FoundMessages = {
   readonly forgetChoices: string;
   readonly columns: (known: number, total: number) => string;
   readonly leaveAlone: string;
+  readonly secondPhone: string;
   readonly fieldOf: (header: string) => string;
   readonly ours: string;
   readonly unnamed: string;

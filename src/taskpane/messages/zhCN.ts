@@ -34,6 +34,7 @@ export const zhCN: Messages = {
     forgetChoices: "恢复自动识别",
     columns: (known, total) => `认出 ${known} 列，共 ${total} 列`,
     leaveAlone: "不使用",
+    secondPhone: "备用电话（空缺时用）",
     fieldOf: (header) => `“${header}”表示`,
     ours: "本加载项写入的列",
     unnamed: "（无表头）",

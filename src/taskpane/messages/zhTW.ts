@@ -34,6 +34,7 @@ export const zhTW: Messages = {
     forgetChoices: "恢復自動辨識",
     columns: (known, total) => `認出 ${known} 欄，共 ${total} 欄`,
     leaveAlone: "不使用",
+    secondPhone: "備用電話（空缺時用）",
     fieldOf: (header) => `「${header}」表示`,
     ours: "本增益集寫入的欄",
     unnamed: "（無標題）",
