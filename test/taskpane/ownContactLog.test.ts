@@ -57,6 +57,16 @@ describe("a contact log of the shop's own", () => {
     expect(await list.findByRole("checkbox", { name: /同时参考/ })).toHaveProperty("checked", false);
   });
 
+  it("on which somebody was called today makes her done in the day's progress", async () => {
+    const today = [46346, "陈伟", "19900000001", "已约"];
+    opened = await openPane({ 客户: customers, 跟进记录: [...log, today] });
+    const list = await opened.goTo("拨打清单");
+    // Due are 林晓燕 (not before 11-30, so not today) and 周丙, who was never contacted; 陈伟 is done.
+    await waitFor(() => expect(progress(list)).toEqual(["1", "0", "1"]), inPane());
+    await opened.user.click(await list.findByRole("checkbox", { name: /同时参考/ }));
+    await waitFor(() => expect(progress(list)).toEqual(["1", "1", "0"]), inPane());
+  });
+
   it("is known by its name: a copy of the customers under another name is none", async () => {
     const screen = await followUpScreen({ 客户: customers, 客户备份: log });
     await press(screen, "预览日期");
@@ -108,4 +118,10 @@ function cells(address: string): Promise<unknown[]> {
     await context.sync();
     return (range.values as unknown[][]).map(([value]) => value);
   });
+}
+
+/** Due, overdue and done of all owners together. */
+function progress(screen: ReturnType<typeof within>): (string | null)[] {
+  const last = screen.getAllByRole("row").at(-1);
+  return [...(last?.querySelectorAll("td") ?? [])].map((cell) => cell.textContent);
 }

@@ -46,9 +46,13 @@ export function CallListScreen({
   const { callList: messages, notReady: reasons } = useMessages();
   const report = useReport();
   const { asOf, locale } = source;
+  const { counts: ownLogCounts } = ownLog;
   const look = useMemo(
-    () => (found && isShown ? (signal: AbortSignal) => dayAtAGlance(found, { asOf, locale }, { signal }) : null),
-    [found, isShown, asOf, locale],
+    () =>
+      found && isShown
+        ? (signal: AbortSignal) => dayAtAGlance(found, { asOf, locale, ownLog: ownLogCounts }, { signal })
+        : null,
+    [found, isShown, asOf, locale, ownLogCounts],
   );
   const glance = useLookedUp(look, round);
   const owners = useMemo(() => ownersOf(found), [found]);

@@ -9,7 +9,7 @@ import { callListRequest } from "./callList";
 import type { PlacedHolidayFault } from "./contactLog";
 import { customersToContact } from "./customersToContact";
 import type { Found } from "./findCustomers";
-import { knownOfCustomers } from "./knownOfCustomers";
+import { knownOfCustomers, type OwnContactLogChoice } from "./knownOfCustomers";
 import type { Source } from "./source";
 
 /** How the as-of day stands, owner by owner, and who makes the calls of a month. */
@@ -25,12 +25,12 @@ export type DayAtAGlance = {
 /** Knows as much of the customers as the call list does, so that both count the same people. */
 export async function dayAtAGlance(
   found: Found,
-  { asOf, locale }: Pick<Source, "asOf" | "locale">,
+  { asOf, locale, ownLog }: Pick<Source, "asOf" | "locale"> & OwnContactLogChoice,
   options: JobOptions = {},
 ): Promise<Outcome<DayAtAGlance>> {
   const customers = customersToContact(found);
   if (!customers.ok) return customers;
-  const asked = await knownOfCustomers(found, { asOf, locale }, options);
+  const asked = await knownOfCustomers(found, { asOf, locale, ownLog }, options);
   if (!asked.ok) return asked;
   const known = asked.value;
   const { rules, holidays } = known;
