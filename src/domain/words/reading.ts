@@ -140,10 +140,10 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
     "en-US": ({ cell, text }) => `${cell}: “${text}” is not a valid e-mail address. Correct it.`,
   },
   unreadableCount: {
-    "zh-CN": ({ cell, text, field }) => `${cell} 的“${text}”不是整数，${field}按空白处理。请写成数字。`,
-    "zh-TW": ({ cell, text, field }) => `${cell} 的「${text}」不是整數，${field}先視為空白。請改成數字。`,
+    "zh-CN": ({ cell, text, field }) => `${cell} 的“${text}”不是0或以上的整数，${field}按空白处理。请写成数字。`,
+    "zh-TW": ({ cell, text, field }) => `${cell} 的「${text}」不是0或以上的整數，${field}先視為空白。請改成數字。`,
     "en-US": ({ cell, text, field }) =>
-      `${cell}: “${text}” is not a whole number, so ${field} is left empty. Enter a number.`,
+      `${cell}: “${text}” is not a whole number of 0 or more, so ${field} is left empty. Enter a number.`,
   },
   unknownGrade: {
     "zh-CN": ({ cell, text }) => `${cell} 的“${text}”不是已知的意向级别，按未分级处理。请写 H、A、B、C 等级别。`,

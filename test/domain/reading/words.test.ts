@@ -20,6 +20,18 @@ describe("the sentence about a problem", () => {
     expect(problemSentence(relative as Problem, "en-US")).toContain("Counted from the as-of day it is 2026-10-08");
   });
 
+  it("does not deny that −1 is a whole number", () => {
+    const [negative] = reading([
+      ["姓名", "手机", "消费次数"],
+      ["陈伟", "19900000001", -1],
+    ]).problems;
+    expect(locales.map((locale) => problemSentence(negative as Problem, locale))).toEqual([
+      "C2 的“-1”不是0或以上的整数，购买次数按空白处理。请写成数字。",
+      "C2 的「-1」不是0或以上的整數，購買次數先視為空白。請改成數字。",
+      "C2: “-1” is not a whole number of 0 or more, so Orders is left empty. Enter a number.",
+    ]);
+  });
+
   it("shows only the beginning of a long text", () => {
     const long = { ...(problems[0] as Problem), text: "长".repeat(32_767) };
     for (const locale of locales) {
