@@ -2,12 +2,11 @@ import { Button, Checkbox, Text, makeStyles, tokens } from "@fluentui/react-comp
 import { useState } from "react";
 import { cellAddress } from "../../domain/cells";
 import { poolStandingText } from "../../domain/words/pool";
-import { selectCell } from "../../workbook/selectCell";
 import type { PreparedSendBack } from "../commands/pool";
 import { personName } from "../grade/personName";
 import { plainList } from "../layout/plainList";
 import { useLocale } from "../messages/MessagesContext";
-import { useReport } from "../result/ReportContext";
+import { CellButton } from "../result/CellButton";
 import { usePoolMessages } from "./usePoolMessages";
 
 /** Who is due, each to be ticked or not; those who are not stay with their owners and are asked about the next time. */
@@ -23,7 +22,6 @@ export function SendBackChoice({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const report = useReport();
   const { sendBack: messages, goTo, more } = usePoolMessages();
   const [shown, setShown] = useState(firstShown);
   const { sheet, asOf, columns } = found.reading;
@@ -71,14 +69,7 @@ export function SendBackChoice({
                   </>
                 }
               />
-              <Button
-                size="small"
-                className={styles.cell}
-                title={goTo(cell)}
-                onClick={() => report(selectCell(sheet, cell))}
-              >
-                {cell}
-              </Button>
+              <CellButton sheet={sheet} cell={cell} title={goTo(cell)} />
             </li>
           );
         })}
@@ -100,5 +91,4 @@ const useStyles = makeStyles({
   list: plainList,
   item: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   customer: { flexGrow: 1, minWidth: 0, "& > label": { overflowWrap: "anywhere", minWidth: 0 } },
-  cell: { minWidth: "56px", flexShrink: 0, fontFamily: tokens.fontFamilyMonospace },
 });

@@ -1,7 +1,6 @@
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { selectCell } from "../../workbook/selectCell";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { plainList } from "../layout/plainList";
-import { useReport } from "./ReportContext";
+import { CellButton } from "./CellButton";
 
 /** What there is to say about single cells of a sheet, each with a button that leads to the cell. */
 export function CellSentences({
@@ -18,20 +17,12 @@ export function CellSentences({
   readonly more: (count: number) => string;
 }) {
   const styles = useStyles();
-  const report = useReport();
   return (
     <>
       <ul className={styles.list}>
         {sentences.slice(0, shown).map(({ key, cell, sentence }) => (
           <li key={key} className={styles.item}>
-            <Button
-              size="small"
-              className={styles.cell}
-              title={goTo(cell)}
-              onClick={() => report(selectCell(sheet, cell))}
-            >
-              {cell}
-            </Button>
+            <CellButton sheet={sheet} cell={cell} title={goTo(cell)} />
             <Text size={200} className={styles.text}>
               {sentence}
             </Text>
@@ -56,6 +47,5 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   list: plainList,
   item: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
-  cell: { minWidth: "56px", flexShrink: 0, fontFamily: tokens.fontFamilyMonospace },
   text: { overflowWrap: "anywhere", minWidth: 0 },
 });
