@@ -1,3 +1,4 @@
+import { isTimeToPause } from "../pauses";
 import { growingGroups } from "./groups";
 import { headerKey } from "./headerText";
 import { nameKey } from "./names";
@@ -7,7 +8,11 @@ import type { Reading } from "./reading";
 import { idKey } from "./rowKey";
 
 /** Orders of one customer together, the customers in the order in which they first appear. */
-export function groupByCustomer(orders: readonly Order[], byAccount: boolean): Order[][] {
+export function* groupByCustomerSteps(
+  orders: readonly Order[],
+  byAccount: boolean,
+  told: () => number,
+): Generator<number, Order[][], void> {
   const joined = growingGroups(orders.length);
   const accounts = new Map<string, number>();
   const ids = new Map<string, number>();
@@ -24,6 +29,7 @@ export function groupByCustomer(orders: readonly Order[], byAccount: boolean): O
   };
   const waiting = new Set<Order>();
   for (const [index, order] of orders.entries()) {
+    if (isTimeToPause(index)) yield told();
     const { customerId, customerName, phone } = order.customer;
     if (byAccount && customerName !== null) {
       meet(accounts, nameKey(customerName), index);

@@ -3,10 +3,10 @@ import { blankCustomer, fields } from "../customer";
 import type { Day } from "../day";
 import { addMonths } from "../day";
 import { cellAddress } from "../cells";
-import { finish, isTimeToPause } from "../pauses";
+import { finish, inStretches, isTimeToPause } from "../pauses";
 import type { CustomerOrders, Order, OrderLine } from "./orders";
 import { orderLineFields } from "./orders";
-import { customerKey, groupByCustomer, namesAccounts } from "./orderCustomers";
+import { customerKey, groupByCustomerSteps, namesAccounts } from "./orderCustomers";
 import type { Problem, ProblemCode, ReadingRequest } from "./reading";
 import { inSheetOrder, readRowsSteps, type RowsReading } from "./readRows";
 import { remembering } from "./remembering";
@@ -48,7 +48,8 @@ export function* readOrdersSteps(request: ReadingRequest): Generator<number, Ord
   const reading = { ...sheet, lines };
   const window = { from: addMonths(request.asOf, -12), to: request.asOf };
   const found: Problem[] = [];
-  const all = linesOfOrders(lines);
+  const allRead = () => lines.length;
+  const all = yield* linesOfOrdersSteps(lines, allRead);
   yield lines.length;
   const amountsPer = amountsOf(all);
   const wasDropped = remembering((status) => isDropped(status as string));
@@ -63,7 +64,8 @@ export function* readOrdersSteps(request: ReadingRequest): Generator<number, Ord
   for (const order of orders) reportGaps(order, reading, found);
   const customers: CustomerOrders[] = [];
   yield lines.length;
-  for (const [index, own] of groupByCustomer(orders, namesAccounts(reading)).entries()) {
+  const groups = yield* groupByCustomerSteps(orders, namesAccounts(reading), allRead);
+  for (const [index, own] of groups.entries()) {
     if (isTimeToPause(index)) yield lines.length;
     customers.push(summaryOf(own, window));
   }
@@ -96,22 +98,25 @@ type OrderedLines = { readonly lines: readonly OrderLine[]; readonly starts: Int
 /**
  * Looked up line by line first and sorted into orders afterwards: a list for each order would be half a million of them.
  */
-function linesOfOrders(lines: readonly OrderLine[]): OrderedLines {
+function* linesOfOrdersSteps(lines: readonly OrderLine[], told: () => number): Generator<number, OrderedLines, void> {
   const placeById = new Map<string, number>();
   const places = new Int32Array(lines.length);
   let orders = 0;
   let last: string | null = null;
-  for (let index = 0; index < lines.length; index++) {
-    const id = lines[index]?.orderId ?? null;
-    // The lines of an order mostly follow each other.
-    const known = id === null ? undefined : id === last ? places[index - 1] : placeById.get(idKey(id));
-    places[index] = known ?? orders;
-    if (known === undefined) {
-      if (id !== null) placeById.set(idKey(id), orders);
-      orders++;
+  const lookUp = (from: number, to: number): void => {
+    for (let index = from; index < to; index++) {
+      const id = lines[index]?.orderId ?? null;
+      // The lines of an order mostly follow each other.
+      const known = id === null ? undefined : id === last ? places[index - 1] : placeById.get(idKey(id));
+      places[index] = known ?? orders;
+      if (known === undefined) {
+        if (id !== null) placeById.set(idKey(id), orders);
+        orders++;
+      }
+      last = id;
     }
-    last = id;
-  }
+  };
+  yield* inStretches(lines.length, lookUp, told);
   return sortedInto(orders, places, lines);
 }
 
