@@ -9,6 +9,7 @@ import type { Rate } from "./rate";
 import { funnelBlock, sourcesBlock, type FunnelChartKind } from "./dashboardFunnel";
 import type { Locale } from "./locale";
 import { dashboardWords } from "./words/dashboard";
+import { amount, fewCasesText } from "./words/rates";
 import { funnelDaysText, measureNames, measureWords } from "./words/funnelStudy";
 
 /** The blocks that these figures give, top to bottom; what the workbook does not tell has no block. */
@@ -24,9 +25,9 @@ export function dashboardBlocks(
     ...measuresBlock(figures, locale),
     ...(funnel ? [funnelBlock(funnel, locale, funnelChart)] : []),
     ...(workload ? [workloadBlock(workload, locale)] : []),
-    ...(tiers ? [tiersBlock(tiers, locale)] : []),
+    ...(tiers ? [tiersBlock(tiers, figures.rules, locale)] : []),
     ...(segments && segments.length > 0 ? [segmentsBlock(segments, locale)] : []),
-    ...(states ? [statesBlock(states, locale)] : []),
+    ...(states ? [statesBlock(states, figures.rules, locale)] : []),
     ...(cohorts ? [cohortBlock(cohorts, locale)] : []),
     ...(reasons ? [reasonsBlock(reasons, locale)] : []),
     ...(funnel && funnel.splits.source.some(({ name }) => name !== null) ? [sourcesBlock(funnel, locale)] : []),
@@ -78,14 +79,19 @@ function summaryBlock(figures: DashboardFigures, locale: Locale): UnplacedBlock 
     ...rows.flatMap(([[name, definition], value, format, of]) =>
       value === null || value === undefined
         ? []
-        : [figuresRow(name, [value, ""], format, of ? summary.madeOf(definition, partsOf(of)) : definition)],
+        : [figuresRow(name, [value, ""], format, of ? summary.madeOf(definition, partsOf(of, locale)) : definition)],
     ),
   ]);
 }
 
 /** What a rate was made of, so that nobody takes a share of few for one of many. */
-function partsOf({ numerator, denominator }: Rate): string {
-  return `${Math.round(numerator)} ÷ ${Math.round(denominator)}`;
+function partsOf(rate: Rate, locale: Locale): string {
+  return `${amount(Math.round(rate.numerator))} ÷ ${amount(Math.round(rate.denominator))}${fewText(rate, locale)}`;
+}
+
+/** "; few cases", where a rate rests on few. */
+function fewText(rate: Rate | null, locale: Locale): string {
+  return rate?.fewCases ? `${dashboardWords(locale).few}${fewCasesText(locale)}` : "";
 }
 
 function measuresBlock({ recent }: DashboardFigures, locale: Locale): UnplacedBlock[] {
@@ -119,7 +125,7 @@ function kpisBlock({ kpis, recent }: DashboardFigures, locale: Locale): Unplaced
           dealerKpiWords(kind, locale).name,
           [rate?.rate ?? "—", rate?.numerator ?? "—", rate?.denominator ?? "—", ""],
           ["percent", "integer", "integer"],
-          dealerKpiDefinition(kind, locale),
+          `${dealerKpiDefinition(kind, locale)}${fewText(rate, locale)}`,
         ),
       ),
     ]),

@@ -8,14 +8,20 @@ import type { LostReasons } from "./lostReasons";
 import type { MonthCohort } from "./monthCohorts";
 import type { OwnerWorkload } from "./ownerWorkload";
 import { tiers as tierNames } from "./rfm";
+import type { Rules } from "./rules";
 import type { SilenceStates } from "./silenceStates";
 import { churnReasonName, rhythmStateName } from "./words/churn";
 import { dashboardWords, monthText } from "./words/dashboard";
 import { segmentName, tierName } from "./words/rfm";
 
-export function tiersBlock(distribution: GradingDistribution, locale: Locale): UnplacedBlock {
+export function tiersBlock(
+  distribution: GradingDistribution,
+  { rfm }: Pick<Rules, "rfm">,
+  locale: Locale,
+): UnplacedBlock {
   const words = dashboardWords(locale);
-  const { heading, note, header } = words.tiers;
+  const { heading, header } = words.tiers;
+  const note = words.tiers.note(rfm);
   return blockOf(
     "tiers",
     heading,
@@ -110,9 +116,14 @@ export function workloadBlock(workload: readonly OwnerWorkload[], locale: Locale
   );
 }
 
-export function statesBlock({ counts, withoutOrder }: SilenceStates, locale: Locale): UnplacedBlock {
+export function statesBlock(
+  { counts, withoutOrder }: SilenceStates,
+  { churn }: Pick<Rules, "churn">,
+  locale: Locale,
+): UnplacedBlock {
   const words = dashboardWords(locale);
-  const { heading, note, header, withoutOrder: none } = words.states;
+  const { heading, header, withoutOrder: none } = words.states;
+  const note = words.states.note(churn.statesFromGaps);
   const all = states.reduce((sum, state) => sum + counts[state], withoutOrder);
   const row = (name: string, count: number) =>
     figuresRow(name, [count, all === 0 ? "" : count / all], ["integer", "percent"]);

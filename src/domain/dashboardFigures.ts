@@ -21,6 +21,7 @@ import { topShare } from "./pareto";
 import type { Rate } from "./rate";
 import { repeatRateOfDays, type Window } from "./rates";
 import type { OrdersReading } from "./reading/readOrders";
+import type { Rules } from "./rules";
 import type { Segment } from "./segments";
 import { silenceStates, type SilenceStates } from "./silenceStates";
 
@@ -37,6 +38,8 @@ export type DashboardFigures = {
   readonly sheet: string;
   readonly asOf: Day;
   readonly customers: number;
+  /** Those that the figures follow, for their definitions. */
+  readonly rules: Pick<Rules, "rfm" | "churn">;
   /** Everybody on the sheet. */
   readonly funnel: FunnelStudy | null;
   /** The three measures and the dealer's rates are of this period. */
@@ -74,6 +77,7 @@ export function dashboardFigures(request: DashboardRequest): DashboardFigures {
     sheet: reading.sheet,
     asOf,
     customers: reading.customers.length,
+    rules: { rfm: rules.rfm, churn: rules.churn },
     funnel,
     recent,
     tiers: graded && gradingDistribution(graded),

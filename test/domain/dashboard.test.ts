@@ -82,8 +82,24 @@ describe("the numbers of the dashboard", () => {
       "客户成交率",
       1 / 3,
       "",
-      "成交客户 ÷ 到达第一阶段的客户：1 ÷ 3",
+      "成交客户 ÷ 到达第一阶段的客户：1 ÷ 3，样本太少，仅供参考",
     ]);
+  });
+
+  it("define tiers and churn states as the rules of the workbook have them", () => {
+    const orders = ordersOf([["1", "19900000001", day("2026-11-15")]]);
+    const { rfm, churn } = defaultRules;
+    const rules = {
+      ...defaultRules,
+      rfm: { ...rfm, weights: { r: 2, f: 1, m: 0 }, tierFrom: { P: 13, G: 9, S: 5 } },
+      churn: { ...churn, statesFromGaps: { watch: 1.2, atRisk: 2, lost: 3 } },
+    };
+    const { blocks } = planDashboard(figuresOf([["甲", "19900000001", "", "意向"]], { orders, rules }), "zh-CN", "bar");
+    const notes = blocks.flatMap(({ rows }) =>
+      rows.filter(({ look }) => look === "note").map(({ cells }) => cells[0]?.value),
+    );
+    expect(notes.join("")).toContain("RFM 分值 = 2R + F；P 13 分起，G 9 分起，S 5 分起，以下为 B");
+    expect(notes.join("")).toContain("不到 1.2 活跃，1.2–2 预警，2–3 沉睡，3 以上流失");
   });
 
   it("leave out what the sheet does not tell", () => {

@@ -1,5 +1,6 @@
 import { isoText, type Day } from "../day";
 import type { InEveryLocale, Locale } from "../locale";
+import type { Rules } from "../rules";
 
 /** The words of the dashboard sheet: headings, headers and what each number means. */
 export type DashboardWords = {
@@ -42,7 +43,7 @@ export type DashboardWords = {
   readonly measures: { readonly heading: string; readonly header: readonly [string, string, string, string, string] };
   readonly tiers: {
     readonly heading: string;
-    readonly note: string;
+    readonly note: (rfm: Rules["rfm"]) => string;
     readonly header: readonly [string, string, string, string, string];
   };
   readonly segments: {
@@ -60,7 +61,7 @@ export type DashboardWords = {
   };
   readonly states: {
     readonly heading: string;
-    readonly note: string;
+    readonly note: (from: Rules["churn"]["statesFromGaps"]) => string;
     readonly header: readonly [string, string, string];
     readonly withoutOrder: string;
   };
@@ -79,6 +80,8 @@ export type DashboardWords = {
   };
   readonly kpis: { readonly heading: string; readonly header: readonly [string, string, string, string, string] };
   readonly customers: string;
+  /** Between what a rate was made of and that these are few. */
+  readonly few: string;
 };
 
 export function dashboardWords(locale: Locale): DashboardWords {
@@ -128,7 +131,8 @@ const words: InEveryLocale<DashboardWords> = {
     measures: { heading: "漏斗三项指标", header: ["指标", "本期", "上期", "变化", "口径"] },
     tiers: {
       heading: "客户等级",
-      note: "RFM 分值 = R + 3F + 4M；P 36–40，G 26–35，S 17–25，B 8–16（规则表可改）。金额为评价期内净额。",
+      note: ({ weights, tierFrom: { P, G, S } }) =>
+        `RFM 分值 = ${scoreText(weights)}；P ${P} 分起，G ${G} 分起，S ${S} 分起，以下为 B（规则表可改）。金额为评价期内净额。`,
       header: ["等级", "客户", "占比", "金额", "金额占比"],
     },
     segments: {
@@ -146,13 +150,14 @@ const words: InEveryLocale<DashboardWords> = {
     },
     states: {
       heading: "流失状态",
-      note: "距上次下单的天数 ÷ 客户自己的平均间隔：不到 1 活跃，1–1.5 预警，1.5–2 沉睡，2 以上流失；下过单的日子不到 3 天的按行业标准，没有标准则暂时无法判断。",
+      note: ({ watch, atRisk, lost }) =>
+        `距上次下单的天数 ÷ 客户自己的平均间隔：不到 ${watch} 活跃，${watch}–${atRisk} 预警，${atRisk}–${lost} 沉睡，${lost} 以上流失；下过单的日子不到 3 天的按行业标准，没有标准则暂时无法判断。`,
       header: ["状态", "客户", "占比"],
       withoutOrder: "没有订单",
     },
     cohorts: {
       heading: "按首单月份的留存",
-      note: "某月首次下单的客户中，之后第 n 个自然月又下单的占比；计算日所在的月还没过完。",
+      note: "某月首次下单的客户中，之后第 n 个自然月又下单的占比；计算日所在的月还没过完。新客户少的月份，差一两个人比率就差很多。",
       month: "首单月份",
       customers: "新客户",
       later: (months) => `+${months} 月`,
@@ -165,6 +170,7 @@ const words: InEveryLocale<DashboardWords> = {
     },
     kpis: { heading: "销售指标", header: ["指标", "比率", "分子", "分母", "口径"] },
     customers: "客户",
+    few: "，",
   },
   "zh-TW": {
     sheet: "客戶儀表板",
@@ -204,7 +210,8 @@ const words: InEveryLocale<DashboardWords> = {
     measures: { heading: "漏斗三項指標", header: ["指標", "本期", "上期", "變化", "定義"] },
     tiers: {
       heading: "客戶等級",
-      note: "RFM 分數 = R + 3F + 4M；P 36–40，G 26–35，S 17–25，B 8–16（規則表可改）。金額為評價期內淨額。",
+      note: ({ weights, tierFrom: { P, G, S } }) =>
+        `RFM 分數 = ${scoreText(weights)}；P ${P} 分起，G ${G} 分起，S ${S} 分起，以下為 B（規則表可改）。金額為評價期內淨額。`,
       header: ["等級", "客戶", "占比", "金額", "金額占比"],
     },
     segments: {
@@ -222,13 +229,14 @@ const words: InEveryLocale<DashboardWords> = {
     },
     states: {
       heading: "流失狀態",
-      note: "距上次下單的天數 ÷ 客戶自己的平均間隔：不到 1 活躍，1–1.5 預警，1.5–2 沉睡，2 以上流失；下過單的日子不到 3 天的依行業標準，沒有標準則暫時無法判斷。",
+      note: ({ watch, atRisk, lost }) =>
+        `距上次下單的天數 ÷ 客戶自己的平均間隔：不到 ${watch} 活躍，${watch}–${atRisk} 預警，${atRisk}–${lost} 沉睡，${lost} 以上流失；下過單的日子不到 3 天的依行業標準，沒有標準則暫時無法判斷。`,
       header: ["狀態", "客戶", "占比"],
       withoutOrder: "沒有訂單",
     },
     cohorts: {
       heading: "依首購月份的留存",
-      note: "某月首次下單的客戶中，之後第 n 個日曆月又下單的占比；計算日所在的月還沒過完。",
+      note: "某月首次下單的客戶中，之後第 n 個日曆月又下單的占比；計算日所在的月還沒過完。新客戶少的月份，差一兩個人比率就差很多。",
       month: "首購月份",
       customers: "新客戶",
       later: (months) => `+${months} 月`,
@@ -241,6 +249,7 @@ const words: InEveryLocale<DashboardWords> = {
     },
     kpis: { heading: "銷售指標", header: ["指標", "比率", "分子", "分母", "定義"] },
     customers: "客戶",
+    few: "，",
   },
   "en-US": {
     sheet: "Customer dashboard",
@@ -288,7 +297,8 @@ const words: InEveryLocale<DashboardWords> = {
     },
     tiers: {
       heading: "Tiers",
-      note: "RFM score = R + 3F + 4M; P 36–40, G 26–35, S 17–25, B 8–16 (the rules sheet can change them). Amounts are net, of the rating period.",
+      note: ({ weights, tierFrom: { P, G, S } }) =>
+        `RFM score = ${scoreText(weights)}; P from ${P}, G from ${G}, S from ${S}, else B (the rules sheet can change them). Amounts are net, of the rating period.`,
       header: ["Tier", "Customers", "Share", "Amount", "Of amount"],
     },
     segments: {
@@ -306,13 +316,14 @@ const words: InEveryLocale<DashboardWords> = {
     },
     states: {
       heading: "Churn states",
-      note: "Days since the last order ÷ the customer's own mean gap: below 1 active, 1–1.5 watch, 1.5–2 at risk, from 2 lost; with fewer than three order days by the trade, else too early.",
+      note: ({ watch, atRisk, lost }) =>
+        `Days since the last order ÷ the customer's own mean gap: below ${watch} active, ${watch}–${atRisk} watch, ${atRisk}–${lost} at risk, from ${lost} lost; with fewer than three order days by the trade, else too early.`,
       header: ["State", "Customers", "Share"],
       withoutOrder: "No order",
     },
     cohorts: {
       heading: "Retention by month of the first order",
-      note: "Of the customers with their first order in a month, the share with an order in the n-th calendar month after it; the month of the as-of day is not over yet.",
+      note: "Of the customers with their first order in a month, the share with an order in the n-th calendar month after it; the month of the as-of day is not over yet. With few new customers one or two of them move the rate a lot.",
       month: "First order",
       customers: "New",
       later: (months) => `+${months} mo.`,
@@ -325,5 +336,18 @@ const words: InEveryLocale<DashboardWords> = {
     },
     kpis: { heading: "Sales rates", header: ["Rate", "Share", "Numerator", "Denominator", "Definition"] },
     customers: "Customers",
+    few: ", ",
   },
 };
+
+/** "R + 3F + 4M" */
+function scoreText({ r, f, m }: Rules["rfm"]["weights"]): string {
+  const parts = [
+    [r, "R"],
+    [f, "F"],
+    [m, "M"],
+  ] as const;
+  return parts
+    .flatMap(([weight, name]) => (weight === 0 ? [] : [weight === 1 ? name : `${weight}${name}`]))
+    .join(" + ");
+}
