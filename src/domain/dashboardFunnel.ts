@@ -3,6 +3,8 @@ import { blockOf, chartBeside, figuresRow, headerRow, headingRow, noteRows, type
 import type { FunnelStudy } from "./funnelStudy";
 import type { Locale } from "./locale";
 import { rateOf } from "./rate";
+import { unknownStageTexts } from "./unknownStages";
+import { unknownStageTextsText } from "./words/unknownStages";
 import { dashboardWords } from "./words/dashboard";
 import { bottleneckText, funnelDefinitionText, funnelLeftOutTexts, funnelStageNames } from "./words/funnelStudy";
 
@@ -23,7 +25,9 @@ export function funnelBlock(study: FunnelStudy, locale: Locale, kind: FunnelChar
     bottleneckText(study.bottlenecks.inOrder, study, locale),
     funnelDefinitionText("inOrder", locale),
     ...funnelLeftOutTexts(study, locale),
-    ...(study.unknown.length > 0 ? [unknown(study.unknown.length, unknownTexts(study))] : []),
+    ...(study.unknown.length > 0
+      ? [unknown(study.unknown.length, unknownStageTextsText(unknownStageTexts(study.unknown), locale))]
+      : []),
   ];
   const noteLines = notes.flatMap(noteRows);
   const firstRow = noteLines.length + 2;
@@ -87,12 +91,5 @@ export function sourcesBlock(study: FunnelStudy, locale: Locale): UnplacedBlock 
   );
 }
 
-/** "D7 考虑中、D12 再联系 …" */
-function unknownTexts({ unknown }: FunnelStudy): string {
-  const shown = unknown.slice(0, unknownShown).map(({ cell, text }) => `${cell} ${text}`);
-  return `${shown.join(", ")}${unknown.length > unknownShown ? " …" : ""}`;
-}
-
-const unknownShown = 5;
 /** What is written by hand may have hundreds of spellings; the rest is one row. */
 const sourcesShown = 15;

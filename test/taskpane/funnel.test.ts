@@ -72,6 +72,74 @@ describe("the funnel in the pane", () => {
   });
 });
 
+describe("a stage column that holds follow-up words", () => {
+  /** As a dealer keeps it: 7 filled, 5 of them no stage. */
+  const dealer: TestSheets = {
+    客户: [
+      ["姓名", "手机号", "销售阶段"],
+      ["甲", "19900000001", "跟进中"],
+      ["乙", "19900000002", "跟进中"],
+      ["丙", "19900000003", "已订车"],
+      ["丁", "19900000004", "跟进中"],
+      ["戊", "19900000005", "未接通"],
+      ["己", "19900000006", "意向"],
+      ["庚", "19900000007", "成交"],
+    ],
+  };
+
+  it("is said up front, with its texts and what to do", async () => {
+    opened = await openPaneWithMenus(dealer);
+    const funnel = await shown();
+    expect(
+      funnel.getByText(
+        /“销售阶段”列填了字的 7 格里，有 5 格不是漏斗里的阶段：跟进中 \(3\)、已订车 \(1\)、未接通 \(1\)/,
+      ),
+    ).toBeTruthy();
+    expect(funnel.getByText("2 位客户，成交 1（50%）")).toBeTruthy();
+  });
+
+  it("is read as the person says once the texts are on the rules sheet, and can be taken back", async () => {
+    opened = await openPaneWithMenus(dealer);
+    const funnel = await shown();
+    await opened.user.selectOptions(funnel.getByLabelText("跟进中（3 个）"), "意向");
+    await opened.user.selectOptions(funnel.getByLabelText("已订车（1 个）"), "成交");
+    expect(await added(funnel)).toMatch(/将新建规则表“规则”/);
+    expect(await sheetNames()).toEqual(["客户", "规则"]);
+    await again(funnel);
+    // 意向: three and one of their own; 成交: the one ordered and the one won. 未接通 is no stage.
+    expect(funnel.getByText("6 位客户，成交 2（33%）")).toBeTruthy();
+    expect(tableRows(funnel)).toContainEqual(["意向", "6", "100%", "100%", "0"]);
+    await opened.user.selectOptions(funnel.getByLabelText("未接通（1 个）"), "潜在");
+    await opened.user.click(funnel.getByRole("button", { name: "再做一次" }));
+    expect(await added(funnel)).toMatch(/将在规则表“规则”/);
+    await again(funnel);
+    expect(funnel.getByText("7 位客户，成交 2（29%）")).toBeTruthy();
+    await opened.user.click(funnel.getByRole("button", { name: "撤销" }));
+    await waitFor(() => expect(funnel.queryByRole("button", { name: "撤销" })).toBeNull(), inPane());
+    await again(funnel);
+    expect(funnel.getByText("6 位客户，成交 2（33%）")).toBeTruthy();
+  });
+
+  /** What the preview says, once it has been written. */
+  async function added(funnel: ReturnType<typeof within>): Promise<string> {
+    await opened.user.click(funnel.getByRole("button", { name: "加进规则表…" }));
+    const write = await waitFor(() => funnel.getByRole("button", { name: "加进规则表" }), inPane());
+    const text = opened.text();
+    const before = await opened.everyCell("客户");
+    await opened.user.click(write);
+    await waitFor(() => funnel.getByRole("button", { name: "撤销" }), inPane());
+    expect(await opened.everyCell("客户")).toEqual(before);
+    return text;
+  }
+
+  async function again(funnel: ReturnType<typeof within>): Promise<void> {
+    await opened.user.click(
+      await waitFor(() => funnel.getByRole("button", { name: /^(查看漏斗|重新读取)$/ }), inPane()),
+    );
+    await waitFor(() => funnel.getByRole("button", { name: "重新读取" }), inPane());
+  }
+});
+
 describe("the dashboard from the pane", () => {
   it("is not written once the orders that it was worked out from have changed", async () => {
     opened = await openPaneWithMenus({

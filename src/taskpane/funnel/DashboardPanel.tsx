@@ -1,6 +1,9 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FunnelChartKind } from "../../domain/dashboardFunnel";
+import { doubtfulStageColumn, unknownStageTexts } from "../../domain/unknownStages";
+import { doubtfulStageColumnText } from "../../domain/words/unknownStages";
+import { useLocale } from "../messages/MessagesContext";
 import type { FunnelPeriod } from "../../domain/funnelPeriod";
 import type { Applied } from "../../workbook/applyEdits";
 import { prepareDashboard, usualPeriod, type PreparedDashboard } from "../commands/dashboard";
@@ -50,7 +53,14 @@ export function DashboardPanel({ source, notReady, onWritten, period }: TaskProp
   );
 }
 
-function DashboardPreview({ plan: { standing, sheet, blocks, charts } }: { readonly plan: PreparedDashboard }) {
+function DashboardPreview({
+  plan: { standing, sheet, blocks, charts, found, figures },
+}: {
+  readonly plan: PreparedDashboard;
+}) {
+  const locale = useLocale();
+  const unknown = figures.funnel?.unknown ?? [];
+  const doubtful = doubtfulStageColumn(found.reading, unknown);
   const { dashboard: messages } = useFunnelMessages();
   return (
     <>
@@ -62,7 +72,12 @@ function DashboardPreview({ plan: { standing, sheet, blocks, charts } }: { reado
       <Text block size={200}>
         {blocks.join(messages.separator)}
       </Text>
-      <WarningList sentences={standing?.changed.map(messages.changed) ?? []} />
+      <WarningList
+        sentences={[
+          ...(doubtful ? [doubtfulStageColumnText(doubtful, unknownStageTexts(unknown), locale)] : []),
+          ...(standing?.changed.map(messages.changed) ?? []),
+        ]}
+      />
     </>
   );
 }

@@ -9,9 +9,12 @@ import {
   funnelDaysText,
   funnelLeftOutTexts,
 } from "../../domain/words/funnelStudy";
+import { doubtfulStageColumn, unknownStageTexts } from "../../domain/unknownStages";
+import { doubtfulStageColumnText } from "../../domain/words/unknownStages";
 import { readFunnel, type FunnelFindings } from "../commands/funnel";
 import { TaskProgress } from "../churn/TaskProgress";
 import { useTask } from "../churn/useTask";
+import type { Reading } from "../../domain/reading/reading";
 import type { TaskProps } from "../job/taskProps";
 import { Screen, Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
@@ -23,16 +26,20 @@ import { FunnelChoiceFields, type FunnelChoices } from "./FunnelChoiceFields";
 import { DashboardPanel } from "./DashboardPanel";
 import { FunnelFigures } from "./FunnelFigures";
 import { MeasureTable } from "./MeasureTable";
+import { StageTextFields } from "./StageTextFields";
 import { SplitTable } from "./SplitTable";
 import { UnknownStages } from "./UnknownStages";
 import { useFunnelMessages } from "./useFunnelMessages";
 
 /** How far customers come on the way to a deal, and where most are lost. */
 export function FunnelScreen(task: TaskProps) {
-  const { source, notReady } = task;
+  const { source, notReady, onWritten } = task;
   const messages = useFunnelMessages();
   const [choices, setChoices] = useState<FunnelChoices>({ period: "all", split: "source", definition: "inOrder" });
   const [reading, { run, cancel }] = useTask<FunnelFindings>(source.key);
+  // What was read last stays, so that what was written of it can be taken back when the workbook is read anew.
+  const [last, setLast] = useState<FunnelFindings>();
+  if (reading.status === "done" && reading.value !== last) setLast(reading.value);
   return (
     <Screen heading={messages.heading} what={messages.what}>
       <FunnelChoiceFields choices={choices} onChoose={setChoices} />
@@ -48,6 +55,7 @@ export function FunnelScreen(task: TaskProps) {
       )}
       {reading.status === "failed" && <FailureMessage failure={reading.failure} />}
       {reading.status === "done" && <Findings findings={reading.value} choices={choices} />}
+      {last && <StageTextFields findings={last} onWritten={onWritten} />}
       <DashboardPanel {...task} period={choices.period} />
     </Screen>
   );
@@ -63,17 +71,17 @@ function Findings({ findings, choices }: { readonly findings: FunnelFindings; re
     [reading, orders, log, rules, period],
   );
   if (!hasStages(reading)) return <WarningList sentences={[messages.noStages]} />;
-  return <StudyView study={study} choices={choices} sheet={reading.sheet} />;
+  return <StudyView study={study} choices={choices} reading={reading} />;
 }
 
 function StudyView({
   study,
   choices: { split, definition },
-  sheet,
+  reading,
 }: {
   readonly study: FunnelStudy;
   readonly choices: FunnelChoices;
-  readonly sheet: string;
+  readonly reading: Reading;
 }) {
   const styles = useStyles();
   const locale = useLocale();
@@ -83,15 +91,19 @@ function StudyView({
   const rate = table.at(-1)?.overall.rate ?? null;
   const days = funnelDaysText(study, locale);
   const nobody = study.customers === 0;
+  const doubtful = doubtfulStageColumn(reading, study.unknown);
   return (
     <>
+      {doubtful && (
+        <WarningList sentences={[doubtfulStageColumnText(doubtful, unknownStageTexts(study.unknown), locale)]} />
+      )}
       <Summary
         figure={
           nobody ? messages.nobody : messages.inFunnel(study.customers, deals, rate === null ? "—" : percentText(rate))
         }
         lines={[nobody ? "" : bottleneckText(study.bottlenecks[definition], study, locale), days]}
       />
-      <UnknownStages unknown={study.unknown} sheet={sheet} />
+      <UnknownStages unknown={study.unknown} sheet={reading.sheet} />
       {!nobody && <FunnelFigures study={study} definition={definition} />}
       {study.measures && <MeasureTable measures={study.measures} />}
       {!nobody && <SplitTable study={study} split={split} />}

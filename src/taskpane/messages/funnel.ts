@@ -26,6 +26,19 @@ export type FunnelMessages = {
   readonly unknown: (count: number) => string;
   readonly unknownWhat: string;
   readonly unknownStage: (text: string) => string;
+  readonly stageTexts: {
+    readonly heading: string;
+    readonly what: string;
+    readonly text: (text: string, count: number) => string;
+    readonly none: string;
+    readonly chooseFirst: string;
+    readonly more: (count: number) => string;
+    readonly prepare: string;
+    readonly apply: string;
+    readonly willWriteSheet: (sheet: string) => string;
+    readonly willAdd: (sheet: string) => string;
+    readonly hasNoTable: (sheet: string) => string;
+  };
   readonly measures: string;
   readonly measure: string;
   readonly now: string;
@@ -86,6 +99,20 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     unknown: (count) => `${count} 个阶段不在列表里`,
     unknownWhat: "这些客户没有算进漏斗。请改单元格，或在规则表的漏斗阶段里加上这个写法。",
     unknownStage: (text) => `“${text}”不在阶段列表里`,
+    stageTexts: {
+      heading: "不在列表里的写法",
+      what: "这些写法相当于哪个阶段？选好以后记在规则表里，以后一直这样算。看不出阶段的就不选。",
+      text: (text, count) => `${text}（${count} 个）`,
+      none: "不算进漏斗",
+      chooseFirst: "请先给至少一种写法选好阶段。",
+      more: (count) => `还有 ${count} 种写法，记下这些以后再列出。`,
+      prepare: "加进规则表…",
+      apply: "加进规则表",
+      willWriteSheet: (sheet) => `将新建规则表“${sheet}”，这些写法记在漏斗阶段的“同义词”里，其余是现在用的规则。`,
+      willAdd: (sheet) => `将在规则表“${sheet}”漏斗阶段的“同义词”里加上这些写法。`,
+      hasNoTable: (sheet) =>
+        `规则表“${sheet}”里没有“销售漏斗阶段”这张表，加不进去。请在一个空工作簿里写一张规则表，把那张表整块（含隐藏的 A 列）复制过来，再试一次。`,
+    },
     measures: "漏斗三项指标",
     measure: "指标",
     now: "本期",
@@ -146,6 +173,20 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     unknown: (count) => `${count} 個階段不在清單裡`,
     unknownWhat: "這些客戶沒有算進漏斗。請改儲存格，或在規則表的漏斗階段裡加上這個寫法。",
     unknownStage: (text) => `「${text}」不在階段清單裡`,
+    stageTexts: {
+      heading: "不在清單裡的寫法",
+      what: "這些寫法相當於哪個階段？選好以後記在規則表裡，以後一直這樣算。看不出階段的就不選。",
+      text: (text, count) => `${text}（${count} 個）`,
+      none: "不算進漏斗",
+      chooseFirst: "請先給至少一種寫法選好階段。",
+      more: (count) => `還有 ${count} 種寫法，記下這些以後再列出。`,
+      prepare: "加進規則表…",
+      apply: "加進規則表",
+      willWriteSheet: (sheet) => `將新增規則表「${sheet}」，這些寫法記在漏斗階段的「同義詞」裡，其餘是現在用的規則。`,
+      willAdd: (sheet) => `將在規則表「${sheet}」漏斗階段的「同義詞」裡加上這些寫法。`,
+      hasNoTable: (sheet) =>
+        `規則表「${sheet}」裡沒有「銷售漏斗階段」這張表，加不進去。請在一個空活頁簿裡寫一張規則表，把那張表整塊（含隱藏的 A 欄）複製過來，再試一次。`,
+    },
     measures: "漏斗三項指標",
     measure: "指標",
     now: "本期",
@@ -211,6 +252,21 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
     unknownWhat:
       "These customers are not in the funnel. Change the cell, or add the spelling to the funnel stages on the rules sheet.",
     unknownStage: (text) => `“${text}” is not in the list of stages`,
+    stageTexts: {
+      heading: "Spellings not in the list",
+      what: "Which stage do these stand for? It is kept on the rules sheet and counted so from then on. Leave out what tells no stage.",
+      text: (text, count) => `${text} (${count})`,
+      none: "Not in the funnel",
+      chooseFirst: "Choose a stage for at least one spelling first.",
+      more: (count) => `${count} more spellings are listed once these are kept.`,
+      prepare: "Add to the rules…",
+      apply: "Add to the rules",
+      willWriteSheet: (sheet) =>
+        `A rules sheet “${sheet}” is written with these as other spellings of their stages; all other rules as they are used now.`,
+      willAdd: (sheet) => `These are added to the other spellings of the funnel stages on the sheet “${sheet}”.`,
+      hasNoTable: (sheet) =>
+        `The rules sheet “${sheet}” has no table of funnel stages to add them to. Write a rules sheet in an empty workbook, copy that whole table from it (with its hidden column A), and try again.`,
+    },
     measures: "Three measures of the funnel",
     measure: "Measure",
     now: "Period",
