@@ -2,6 +2,7 @@ import { cellAddress, type CellValue } from "./cells";
 import type { Day } from "./day";
 import type { Holiday } from "./holidays";
 import { parseDate } from "./reading/dates";
+import { ownerName } from "./reading/names";
 import type { SheetCells } from "./reading/reading";
 import { wordKey } from "./reading/text";
 
@@ -46,7 +47,7 @@ export function readHolidaySheet(cells: SheetCells, asOf: Day): HolidaySheet {
       const address = cellAddress(cells.firstColumn + places.day, cells.firstRow + index);
       faults.push({ code: "notADay", cell: address, text: String(cell) });
     } else if (read.kind === "value") {
-      const owner = String(row[places.owner] ?? "").trim();
+      const owner = ownerName(String(row[places.owner] ?? ""));
       const kind = isWorkedKind(row[places.kind]) ? "work" : "rest";
       holidays.push({ day: read.value, kind, owner: owner === "" ? null : owner });
     }

@@ -13,7 +13,7 @@ import { isNextField } from "./fieldKinds";
 import { parseGrade } from "./grades";
 import { holdsExactLongNumbers, parseId } from "./ids";
 import { factorOfUnit, parseMoney } from "./money";
-import { parseCompanyName, parsePersonName } from "./names";
+import { parseCompanyName, parseOwner, parsePersonName } from "./names";
 import type { Parsed } from "./parsed";
 import { problem } from "./parsed";
 import type { Phones } from "./phones";
@@ -100,6 +100,8 @@ export function textParser(field: Field, column: ColumnToRead): (cell: CellValue
     case "customerName":
     case "contactName":
       return remembering(parsePersonName);
+    case "owner":
+      return remembering(parseOwner);
     case "companyName":
       return remembering(parseCompanyName);
     case "email":

@@ -1,4 +1,5 @@
 import { cellAddress, isBlank, type Block, type CellValue } from "../cells";
+import { ownerName } from "../reading/names";
 import { defaultRules, rulesSchema, type Rules } from "../rules";
 import { decodeRuleCell } from "./decodeRuleCell";
 import { putAt, valueAt } from "./rulePaths";
@@ -218,7 +219,7 @@ function readOwners(state: Reader, table: TableKey, columns: readonly ListColumn
   for (const { path } of records) putAt(state.draft, path, {});
   const seen = new Map<string, Place>();
   for (const row of rows) {
-    const owner = String(state.cells[row - 1]?.[1] ?? "").trim();
+    const owner = ownerName(String(state.cells[row - 1]?.[1] ?? ""));
     const place: Place = { row, column: 1, table, name: columnKey(table, "owner") };
     const first = seen.get(owner);
     if (owner === "") addFault(state, place, { code: "missing" });

@@ -5,7 +5,7 @@ import { parseFlag } from "../../../src/domain/reading/flags";
 import { parseGrade } from "../../../src/domain/reading/grades";
 import { holdsExactLongNumbers, parseId } from "../../../src/domain/reading/ids";
 import { factorOfUnit, parseMoney } from "../../../src/domain/reading/money";
-import { parseCompanyName, parsePersonName } from "../../../src/domain/reading/names";
+import { parseCompanyName, parseOwner, parsePersonName } from "../../../src/domain/reading/names";
 import type { Parsed } from "../../../src/domain/reading/parsed";
 import { isMobile, parsePhones } from "../../../src/domain/reading/phones";
 import { parseProbability } from "../../../src/domain/reading/probability";
@@ -516,6 +516,16 @@ describe("a name", () => {
     ["@样例", "@样例"],
   ])("%j is %j", (cell, name) => {
     expect(shown(parsePersonName(cell))).toBe(name);
+  });
+
+  it.each([
+    ["王 芳", "王芳"],
+    ["王　芳", "王芳"],
+    ["王 小 明", "王小明"],
+    ["华东 一组", "华东 一组"],
+    ["Amy Li", "Amy Li"],
+  ])("of one of ours %j is %j", (cell, name) => {
+    expect(shown(parseOwner(cell))).toBe(name);
   });
 
   it.each([
