@@ -76,17 +76,28 @@ export type FunnelRow = {
 
 /** The funnel stage by stage. */
 export function funnelTable(customers: readonly FunnelCustomer[], stageCount: number): FunnelRow[] {
+  return funnelTableOf(
+    customers.map((way) => [way, 1] as const),
+    stageCount,
+  );
+}
+
+/** The same from each way and how many customers went it. */
+export function funnelTableOf(
+  ways: Iterable<readonly [way: FunnelCustomer, customers: number]>,
+  stageCount: number,
+): FunnelRow[] {
   const reached = Array<number>(stageCount).fill(0);
   const wentOn = Array<number>(stageCount).fill(0);
   const ofFirst = Array<number>(stageCount).fill(0);
-  for (const customer of customers) {
-    const entered = hasReached(customer, 0);
+  for (const [way, customers] of ways) {
+    const entered = hasReached(way, 0);
     let before = false;
     for (let stage = 0; stage < stageCount; stage += 1) {
-      const isHere = hasReached(customer, stage);
-      if (isHere) add(reached, stage);
-      if (isHere && before) add(wentOn, stage);
-      if (isHere && entered) add(ofFirst, stage);
+      const isHere = hasReached(way, stage);
+      if (isHere) add(reached, stage, customers);
+      if (isHere && before) add(wentOn, stage, customers);
+      if (isHere && entered) add(ofFirst, stage, customers);
       before = isHere;
     }
   }
@@ -103,8 +114,8 @@ export function funnelTable(customers: readonly FunnelCustomer[], stageCount: nu
   }));
 }
 
-function add(counts: number[], stage: number): void {
-  counts[stage] = (counts[stage] ?? 0) + 1;
+function add(counts: number[], stage: number, customers: number): void {
+  counts[stage] = (counts[stage] ?? 0) + customers;
 }
 
 function hasReached(customer: FunnelCustomer, stage: number): boolean {

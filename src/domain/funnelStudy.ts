@@ -1,7 +1,7 @@
 import type { ContactLog } from "./contactLog";
 import type { Day } from "./day";
 import { dealDays, orderMatches, type DealDaySource, type OrderMatches } from "./dealDays";
-import { funnelTable, type FunnelRow } from "./funnel";
+import { funnelTableOf, type FunnelCustomer, type FunnelRow } from "./funnel";
 import { amountForecast, type AmountForecast } from "./funnelAmounts";
 import { funnelListOf, type FunnelList } from "./funnelList";
 import { funnelMeasures, type FunnelMeasures } from "./funnelMeasures";
@@ -140,11 +140,12 @@ export function studyGround(
 }
 
 function tablesOf(customers: readonly FunnelProgress[], stageCount: number): FunnelStudy["tables"] {
-  const table = (definition: FunnelDefinition) =>
-    funnelTable(
-      customers.map((customer) => customer[definition]),
-      stageCount,
-    );
+  const table = (definition: FunnelDefinition) => {
+    // Customers who went the same way share it: there are few ways and many customers.
+    const ways = new Map<FunnelCustomer, number>();
+    for (const { [definition]: way } of customers) ways.set(way, (ways.get(way) ?? 0) + 1);
+    return funnelTableOf(ways, stageCount);
+  };
   return { inOrder: table("inOrder"), any: table("any") };
 }
 

@@ -53,6 +53,7 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
   const rowsWhere = (field: PurchaseField) =>
     [...unreadable].filter(([, found]) => found === field).map(([row]) => row);
   const blankAmounts = readable.filter(({ orderCount, totalAmount }) => (orderCount ?? 0) > 0 && totalAmount === null);
+  const faulty = rowsByReason(rows);
   const withRisk = rows.filter(({ risk }) => risk !== null).length;
   const repeaters = readable.filter(
     ({ orderCount, lastPurchaseDate }) =>
@@ -63,7 +64,7 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
     ...(scale ? [] : [{ code: "tooFewToRank", customers: readable.length } as const]),
     ...lifetimeColumns(reading.columns),
     ...purchaseFields.map((field) => ({ code: "unreadable", field, rows: rowsWhere(field) }) as const).filter(hasRows),
-    ...faults.map((fault) => ({ code: "fault", fault, rows: rowsOf(rows, fault) }) as const).filter(hasRows),
+    ...faults.map((fault) => ({ code: "fault", fault, rows: faulty.get(fault) ?? [] }) as const).filter(hasRows),
     ...[{ code: "blankAmount", rows: blankAmounts.map(({ row }) => row) } as const].filter(hasRows),
     ...(scale && scale.method !== "fixed"
       ? unreachedScores(scale, readable.map(purchasesOf)).map((note) => ({ code: "unreachedScores", ...note }) as const)
@@ -78,8 +79,15 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
   ];
 }
 
-function rowsOf(rows: readonly GradedCustomer[], fault: PurchasesFault): number[] {
-  return rows.filter(({ noScore }) => noScore === fault).map(({ row }) => row);
+function rowsByReason(rows: readonly GradedCustomer[]): Map<GradedCustomer["noScore"], number[]> {
+  const byReason = new Map<GradedCustomer["noScore"], number[]>();
+  for (const { row, noScore } of rows) {
+    if (noScore === null) continue;
+    const same = byReason.get(noScore);
+    if (same) same.push(row);
+    else byReason.set(noScore, [row]);
+  }
+  return byReason;
 }
 
 function hasRows(note: { readonly rows: readonly number[] }): boolean {

@@ -1,3 +1,4 @@
+import type { Customer } from "./customer";
 import type { Day } from "./day";
 import type { CellFormat, ColumnEdit, Edit } from "./edits";
 import {
@@ -16,7 +17,6 @@ import type { Locale } from "./locale";
 import { ourHeader } from "./ourColumns";
 import type { Reading } from "./reading/reading";
 import type { Tier } from "./rfm";
-import type { Purchases } from "./rfmPurchases";
 import { fixedScale, frozenScale, relativeScale, type RfmScale, type Ruler } from "./rfmScales";
 import type { Rules } from "./rules";
 import { rhythmStateName } from "./words/churn";
@@ -116,7 +116,7 @@ export function gradeReading(request: GradingRequest): GradedReading {
   const unreadable = unreadableRows(reading);
   const { customers } = reading;
   const readable = unreadable.size === 0 ? customers : customers.filter(({ row }) => !unreadable.has(row));
-  const scale = scaleFor(request, readable.map(purchasesOf));
+  const scale = scaleFor(request, readable);
   const rows = customers.map((customer) => {
     const { row } = customer;
     const graded = unreadable.has(row) ? ungraded(row, "unreadable") : gradedCustomer(customer, scale, rules, asOf);
@@ -141,10 +141,12 @@ export function gradeReading(request: GradingRequest): GradedReading {
   };
 }
 
-function scaleFor({ rules, asOf, ruler }: GradingRequest, customers: readonly Purchases[]): RfmScale | undefined {
+function scaleFor({ rules, asOf, ruler }: GradingRequest, customers: readonly Customer[]): RfmScale | undefined {
   if (ruler) return frozenScale(ruler, rules.rfm, asOf);
   const { method } = rules.rfm;
-  return method === "fixed" ? fixedScale(rules.rfm, asOf) : relativeScale(method, customers, rules.rfm, asOf);
+  return method === "fixed"
+    ? fixedScale(rules.rfm, asOf)
+    : relativeScale(method, customers.map(purchasesOf), rules.rfm, asOf);
 }
 
 /** Rows with a cell in one of the three columns that says something which could not be understood. */

@@ -25,6 +25,7 @@ export function lostReasons(
   chosenOf: ReadonlyMap<number, ChurnReason>,
 ): LostReasons {
   const grades = gradeLookup(rules.grades);
+  const proposedReason = proposals();
   const chosen = new Map<ChurnReason, number>();
   const fromRemark = new Map<ChurnReason, number>();
   let unknown = 0;
@@ -35,9 +36,9 @@ export function lostReasons(
     const isLostGrade = rule?.closed === true && /^[FL]/i.test(rule.grade);
     if (mark === undefined && !lostRows.has(row) && !isLostGrade) continue;
     lost += 1;
-    const [proposed] = remark === null ? [] : proposeChurnReasons(remark);
+    const proposed = proposedReason(remark);
     if (mark !== undefined) chosen.set(mark, (chosen.get(mark) ?? 0) + 1);
-    else if (proposed) fromRemark.set(proposed.reason, (fromRemark.get(proposed.reason) ?? 0) + 1);
+    else if (proposed) fromRemark.set(proposed, (fromRemark.get(proposed) ?? 0) + 1);
     else unknown += 1;
   }
   const reasons = churnReasons
@@ -45,4 +46,14 @@ export function lostReasons(
     .filter((each) => each.chosen + each.fromRemark > 0)
     .sort((one, other) => other.chosen + other.fromRemark - one.chosen - one.fromRemark);
   return { reasons, unknown, lost };
+}
+
+/** What a remark speaks for first. People write the same few words over and over. */
+function proposals(): (remark: string | null) => ChurnReason | undefined {
+  const known = new Map<string, ChurnReason | undefined>();
+  return (remark) => {
+    if (remark === null) return undefined;
+    if (!known.has(remark)) known.set(remark, proposeChurnReasons(remark)[0]?.reason);
+    return known.get(remark);
+  };
 }

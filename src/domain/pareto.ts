@@ -32,11 +32,17 @@ export function paretoClasses(values: readonly number[], limits: ParetoLimits = 
  * that are not positive count as customers and add nothing.
  */
 export function topShare(values: readonly number[], top: number = usualTop): Rate {
-  const descending = Float64Array.from(values, (value) => Math.max(0, value))
+  const descending = Float64Array.from(values.filter((value) => value > 0))
     .sort()
     .reverse();
-  const sumOf = (some: Float64Array) => some.reduce((sum, value) => sum + value, 0);
-  return amountRate(sumOf(descending.subarray(0, topCount(values.length, top))), sumOf(descending), values.length);
+  const tops = topCount(values.length, top);
+  let ofTop = 0;
+  let total = 0;
+  descending.forEach((value, place) => {
+    if (place < tops) ofTop += value;
+    total += value;
+  });
+  return amountRate(ofTop, total, values.length);
 }
 
 /** How many customers are the top ones. */
