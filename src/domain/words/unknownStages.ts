@@ -30,12 +30,12 @@ const words: InEveryLocale<Words> = {
   "zh-TW": {
     separator: "、",
     doubtful: ({ header, filled, unknown }, texts) =>
-      `「${header}」欄填了字的 ${filled} 格裡，有 ${unknown} 格不是漏斗裡的階段：${texts}。這些客戶沒有算進漏斗，下面的數字只代表其餘的客戶。這一欄記的可能是跟進情況：另有一欄才是銷售階段的話，請在「讀到的內容」裡改選；這些寫法就是階段的話，請在規則表裡寫明相當於哪個階段。`,
+      `「${header}」欄填了字的 ${filled} 格裡，有 ${unknown} 格不是漏斗裡的階段：${texts}。這些客戶沒有算進漏斗，下面的數字只代表其餘的客戶。這一欄記的可能是追蹤情況：另有一欄才是銷售階段的話，請在「讀到的內容」裡改選；這些寫法就是階段的話，請在規則表裡寫明相當於哪個階段。`,
   },
   "en-US": {
     separator: ", ",
     doubtful: ({ header, filled, unknown }, texts) =>
-      `Of the ${filled} filled cells in “${header}”, ${unknown} are not stages of the funnel: ${texts}. These customers are left out, and the figures below are of the others only. The column may hold how a follow-up went: if another column holds the stage, choose it on “What I found”; if these are stages, say on the rules sheet which ones they stand for.`,
+      `Of the ${filled} filled cells in “${header}”, ${unknown} are not stages of the funnel: ${texts}. These customers are left out, and the figures below are of the others only. The column may hold how a follow-up went: if another column holds the stage, choose it on the screen “Found”; if these are stages, say on the rules sheet which ones they stand for.`,
   },
 };
 
