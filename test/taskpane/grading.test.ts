@@ -151,9 +151,12 @@ describe("grades that explain themselves", () => {
     await opened.user.click(grade.getByRole("button", { name: "为什么是这个等级" }));
     await opened.user.click(grade.getByRole("button", { name: "用选中的行" }));
     await waitFor(() => grade.getByText(/4 单（4–5 单，F4）.*合计 33 分，等级 G 黄金；再消费 500 元/), inPane());
+    // Last order 17 days ago is the best band, which has no upper end.
+    expect(grade.getByText("R5").parentElement?.textContent).toBe("R5最高档");
     await opened.user.type(grade.getByLabelText("客户"), "黄志");
     await opened.user.click(await grade.findByRole("button", { name: /黄志强 · 19900000003 · 第 4 行/ }));
     await waitFor(() => grade.getByText(/合计 \d+ 分，等级 B 青铜/), inPane());
+    expect(grade.getByText("F1").parentElement?.textContent).toBe("F1最低档");
   });
 });
 

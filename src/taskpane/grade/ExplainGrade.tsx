@@ -109,14 +109,17 @@ function BandMeter({
 }) {
   const styles = useStyles();
   const messages = useGradingMessages();
-  const through = band.position === null ? null : reversed ? 1 - band.position : band.position;
-  const words = through === null ? messages.openBand : messages.bandPosition(`${Math.round(100 * through)}%`);
+  const isBest = band.score === 5;
+  // The best band has no upper end and the worst no lower one: there is no way through them.
+  const through = band.position === null ? Number(isBest) : reversed ? 1 - band.position : band.position;
+  const open = isBest ? messages.bestBand : messages.worstBand;
+  const words = band.position === null ? open : messages.bandPosition(`${Math.round(100 * through)}%`);
   return (
     <div className={styles.band}>
       <dt>{`${name}${band.score}`}</dt>
       <dd className={styles.meter}>
         <div className={styles.track} aria-hidden="true">
-          <div className={styles.fill} style={{ width: `${100 * (through ?? 1)}%` }} />
+          <div className={styles.fill} style={{ width: `${100 * through}%` }} />
         </div>
         <Text size={200}>{words}</Text>
       </dd>

@@ -59,7 +59,8 @@ export type GradingMessages = {
   readonly takeSelected: string;
   readonly notACustomer: (sheet: string, row: number) => string;
   readonly bandPosition: (percent: string) => string;
-  readonly openBand: string;
+  readonly bestBand: string;
+  readonly worstBand: string;
   readonly unreadable: string;
 };
 
@@ -125,7 +126,8 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     takeSelected: "用选中的行",
     notACustomer: (sheet, row) => `“${sheet}”第 ${row} 行不是参与分级的客户。`,
     bandPosition: (percent) => `档内 ${percent}`,
-    openBand: "不封顶",
+    bestBand: "最高档",
+    worstBand: "最低档",
     unreadable: "有单元格没有读懂，没有分值。",
   },
   "zh-TW": {
@@ -189,7 +191,8 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     takeSelected: "用選取的列",
     notACustomer: (sheet, row) => `「${sheet}」第 ${row} 列不是參與分級的客戶。`,
     bandPosition: (percent) => `級內 ${percent}`,
-    openBand: "無上限",
+    bestBand: "最高級",
+    worstBand: "最低級",
     unreadable: "有儲存格沒有讀懂，沒有分數。",
   },
   "en-US": {
@@ -260,7 +263,8 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     takeSelected: "Take the selected row",
     notACustomer: (sheet, row) => `Row ${row} of “${sheet}” is not one of the graded customers.`,
     bandPosition: (percent) => `${percent} through the band`,
-    openBand: "open-ended",
+    bestBand: "the best band",
+    worstBand: "the lowest band",
     unreadable: "A cell could not be read: no score.",
   },
 };

@@ -139,6 +139,8 @@ async function visit(
     screenshot: async (name) => {
       const folder = join(root, "docs", "images");
       await mkdir(folder, { recursive: true });
+      // The grid makes its rows as high as their texts a moment after they were written.
+      await page.waitForTimeout(600);
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
   };
