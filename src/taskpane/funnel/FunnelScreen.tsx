@@ -103,7 +103,7 @@ function StudyView({
         }
         lines={[nobody ? "" : bottleneckText(study.bottlenecks[definition], study, locale), days]}
       />
-      <UnknownStages unknown={study.unknown} sheet={reading.sheet} />
+      <UnknownStages unknown={study.unknown} kind={study.list.kind} sheet={reading.sheet} />
       {!nobody && <FunnelFigures study={study} definition={definition} />}
       {study.measures && <MeasureTable measures={study.measures} />}
       {!nobody && <SplitTable study={study} split={split} />}

@@ -1,4 +1,5 @@
 import { Accordion, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { FunnelList } from "../../domain/funnelList";
 import type { UnknownStage } from "../../domain/funnelProgress";
 import { Part } from "../grade/Part";
 import { useMessages } from "../messages/MessagesContext";
@@ -8,9 +9,11 @@ import { useFunnelMessages } from "./useFunnelMessages";
 /** The stage cells that are not in the list, each leading to its cell. */
 export function UnknownStages({
   unknown,
+  kind,
   sheet,
 }: {
   readonly unknown: readonly UnknownStage[];
+  readonly kind: FunnelList["kind"];
   readonly sheet: string;
 }) {
   const styles = useStyles();
@@ -21,7 +24,7 @@ export function UnknownStages({
     <Accordion collapsible>
       <Part value="unknown" heading={messages.unknown(unknown.length)}>
         <Text size={200} className={styles.quiet}>
-          {messages.unknownWhat}
+          {messages.unknownWhat[kind]}
         </Text>
         <CellSentences
           sheet={sheet}

@@ -1,3 +1,4 @@
+import type { FunnelList } from "../../domain/funnelList";
 import type { InEveryLocale } from "../../domain/locale";
 
 export type FunnelMessages = {
@@ -24,7 +25,7 @@ export type FunnelMessages = {
   readonly reachedText: (reached: number, stepRate: string | null) => string;
   readonly chartNotLoaded: string;
   readonly unknown: (count: number) => string;
-  readonly unknownWhat: string;
+  readonly unknownWhat: Readonly<Record<FunnelList["kind"], string>>;
   readonly unknownStage: (text: string) => string;
   readonly stageTexts: {
     readonly heading: string;
@@ -97,7 +98,10 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
       stepRate === null ? `${reached} 人` : `${reached} 人 · 上一阶段的 ${stepRate}`,
     chartNotLoaded: "图没能加载，请看下面的表。",
     unknown: (count) => `${count} 个阶段不在列表里`,
-    unknownWhat: "这些客户没有算进漏斗。请改单元格，或在规则表的漏斗阶段里加上这个写法。",
+    unknownWhat: {
+      sales: "这些客户没有算进漏斗。请改单元格，或在下面“不在列表里的写法”里选它相当于哪个阶段。",
+      telesales: "这些客户没有算进漏斗。请改单元格，填销售阶段的编号或名称。",
+    },
     unknownStage: (text) => `“${text}”不在阶段列表里`,
     stageTexts: {
       heading: "不在列表里的写法",
@@ -171,7 +175,10 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
       stepRate === null ? `${reached} 人` : `${reached} 人 · 上一階段的 ${stepRate}`,
     chartNotLoaded: "圖無法載入，請看下面的表。",
     unknown: (count) => `${count} 個階段不在清單裡`,
-    unknownWhat: "這些客戶沒有算進漏斗。請改儲存格，或在規則表的漏斗階段裡加上這個寫法。",
+    unknownWhat: {
+      sales: "這些客戶沒有算進漏斗。請改儲存格，或在下面「不在清單裡的寫法」裡選它相當於哪個階段。",
+      telesales: "這些客戶沒有算進漏斗。請改儲存格，填銷售階段的編號或名稱。",
+    },
     unknownStage: (text) => `「${text}」不在階段清單裡`,
     stageTexts: {
       heading: "不在清單裡的寫法",
@@ -249,8 +256,11 @@ export const funnelMessages: InEveryLocale<FunnelMessages> = {
       stepRate === null ? String(reached) : `${reached} · ${stepRate} of the stage before`,
     chartNotLoaded: "The chart could not be loaded; the table below says the same.",
     unknown: (count) => `${count} ${count === 1 ? "stage is" : "stages are"} not in the list`,
-    unknownWhat:
-      "These customers are not in the funnel. Change the cell, or add the spelling to the funnel stages on the rules sheet.",
+    unknownWhat: {
+      sales:
+        "These customers are not in the funnel. Change the cell, or say under “Spellings not in the list” below which stage it stands for.",
+      telesales: "These customers are not in the funnel. Change the cell to the number or the name of a stage.",
+    },
     unknownStage: (text) => `“${text}” is not in the list of stages`,
     stageTexts: {
       heading: "Spellings not in the list",
