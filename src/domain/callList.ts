@@ -46,6 +46,8 @@ export type CallListRequest = {
   readonly ownGaps?: ReadonlyMap<number, { readonly count: number; readonly mean: number }>;
   /** The dates in our own next-contact column, for rows without a date of theirs. */
   readonly plannedNext?: ReadonlyMap<number, Day>;
+  /** What stands beside the next contact in our column of reasons. */
+  readonly plannedWhy?: ReadonlyMap<number, string>;
   readonly holidays?: readonly Holiday[];
   readonly lunarToSolar?: LunarToSolar;
   /** The person's own opening words with {name}, {days} and {date} in them. */
@@ -93,7 +95,7 @@ export function planOneDay(request: CallListRequest): {
   const rows = [...capacityOf.keys()].filter(isAsked).flatMap((owner) =>
     (byOwner.get(owner) ?? []).map(({ call }, index): CallListRow => {
       const { customer, grade, tier, lastContact } = call.standing;
-      const reason = callReasonOf(call.standing, call.callClass, day);
+      const reason = callReasonOf(call.standing, call.callClass, day, request.plannedWhy?.get(customer.row));
       return {
         rank: index + 1,
         row: customer.row,

@@ -2,6 +2,7 @@ import type { CallClass } from "./callListOrder";
 import type { Standing } from "./callListStanding";
 import { daysBetween, type Day } from "./day";
 import type { FollowUpWhy } from "./followUp";
+import { ruleIn } from "./words/followUp";
 
 /** Why a customer is on today's list: what brings them there, and what else speaks for them. */
 export type CallReason = {
@@ -28,12 +29,17 @@ export type CallHighlight =
   | { readonly code: "intent"; readonly text: string }
   | { readonly code: "grade"; readonly grade: string }
   /** The rule that the day was computed by, where it says more than how long ago: a supply, a service, an insurance. */
-  | { readonly code: "rule"; readonly why: FollowUpWhy };
+  | { readonly code: "rule"; readonly why: FollowUpWhy }
+  /** The rule that stands beside the date on the sheet, where nothing else speaks for the customer. */
+  | { readonly code: "written"; readonly rule: string };
 
-export function callReasonOf(standing: Standing, callClass: CallClass, day: Day): CallReason {
+/** `written` is what our column says beside a date that was filled in earlier. */
+export function callReasonOf(standing: Standing, callClass: CallClass, day: Day, written?: string): CallReason {
   const because = becauseOf(standing, callClass, day);
   const isDue = because.code === "due" || because.code === "overdue";
-  return { because, highlights: [...highlightsOf(standing), ...(isDue ? ruleOf(standing) : [])] };
+  const highlights = [...highlightsOf(standing), ...(isDue ? ruleOf(standing) : [])];
+  const rule = isDue && standing.next.kind === "typed" && highlights.length === 0 ? ruleIn(written ?? "") : "";
+  return { because, highlights: rule === "" ? highlights : [{ code: "written", rule }] };
 }
 
 function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBecause {

@@ -57,6 +57,20 @@ describe("who is on the call list", () => {
     expect(JSON.stringify(edits)).not.toContain("工作日");
   });
 
+  it("repeats the rule beside a date that was filled in earlier, where nothing else speaks for the customer", () => {
+    const written = "11月7日应已用完（周期15天），需挽回；应于11月4日跟进，已逾期";
+    const { rows } = plan(
+      [{ nextContactDate: asOf }, { nextContactDate: asOf, grade: "A" }, { nextContactDate: asOf }, {}],
+      { plannedWhy: new Map([2, 3, 5].map((row) => [row, written])) },
+    );
+    const reasons = new Map(rows.map(({ row, reasonText }) => [row, reasonText]));
+    expect(reasons.get(2)).toBe("到期：应于11月20日跟进，11月7日应已用完（周期15天），需挽回");
+    expect(reasons.get(3)).toBe("到期：应于11月20日跟进，A级");
+    expect(reasons.get(4)).toBe("到期：应于11月20日跟进");
+    // Without a date on the sheet the rule of today counts, not the one that was written.
+    expect(reasons.get(5)).toBe("从未联系");
+  });
+
   it("does not call a number that asked not to be called under another name", () => {
     const list = plan([
       { phone: "19900000001", doNotContact: true },

@@ -96,6 +96,15 @@ describe("a sheet of orders that says what the customers bought", () => {
   });
 });
 
+it("the list of the next day says why those are on it whose dates were filled in before", async () => {
+  expect(await commands.followUp(request)).toMatchObject({ ok: true });
+  const list = await commands.callList({ ...request, day: "2026-12-17" });
+  if (!list.ok) throw new Error(list.sentence);
+  const reason = list.value.plan[0]?.rows.find(({ row }) => row === 2)?.reasonText;
+  const [why] = (await valuesIn("会员", "H2:H2"))[0] as [string];
+  expect(reason).toBe(`到期：应于12月17日跟进，${why.split("；")[0]}`);
+});
+
 function everyFewDays(name: string, phone: string, last: number, gap: number): TestCell[][] {
   return Array.from({ length: 9 }, (_, index) => [`${name}${index}`, name, phone, last - index * gap, 800]);
 }

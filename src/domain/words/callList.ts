@@ -236,6 +236,8 @@ function highlightText(highlight: CallHighlight, day: Day, locale: Locale, rules
       return words.grade(highlight.grade);
     case "rule":
       return followUpWhyText(highlight.why, day, locale, rules);
+    case "written":
+      return highlight.rule;
   }
 }
 

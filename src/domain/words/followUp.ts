@@ -28,6 +28,11 @@ function movesOf({ on, dueOn, why }: FollowUp & { readonly kind: "due" }, asOf: 
   return on < dueOn ? [words.movedEarlier(due)] : [];
 }
 
+/** The rule in a text that `followUpText` made and that stands on the sheet, in whichever language it was written. */
+export function ruleIn(text: string): string {
+  return (text.split(/[；;]/)[0] ?? "").trim();
+}
+
 /** The rule alone: "H级，每2天跟进". */
 export function followUpWhyText(why: FollowUpWhy, asOf: Day, locale: Locale, rules: Rules): string {
   const words = wordsIn[locale];

@@ -22,7 +22,7 @@ import { findCustomersToContact } from "./customersToContact";
 import type { Found } from "./findCustomers";
 import { knownOfCustomers, type KnownOfCustomers, type OwnContactLogChoice } from "./knownOfCustomers";
 import { callListsAmong, type MadeCallList } from "./madeCallLists";
-import { ourDays } from "./ourValues";
+import { ourDays, ourTexts } from "./ourValues";
 import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -118,6 +118,7 @@ export function callListRequest(
     ownGaps: known.ownGaps,
     holidays: known.holidays,
     plannedNext: ourDays(found, "nextContact"),
+    plannedWhy: ourTexts(found, "nextContactWhy"),
     ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
   };
 }

@@ -23,3 +23,10 @@ export function ourDays(found: Found, wanted: OurColumn): ReadonlyMap<number, Da
   }
   return days;
 }
+
+/** The texts that stand in a column of ours, by row number. */
+export function ourTexts(found: Found, wanted: OurColumn): ReadonlyMap<number, string> {
+  return new Map(
+    [...ourValues(found, wanted)].flatMap(([row, value]) => (typeof value === "string" ? [[row, value] as const] : [])),
+  );
+}
