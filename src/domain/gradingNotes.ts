@@ -8,6 +8,7 @@ import {
   type PurchaseField,
   type PurchasesFrom,
 } from "./gradedCustomer";
+import { groupBy } from "./groupBy";
 import type { ReadColumn, Reading } from "./reading/reading";
 import { wordKey } from "./reading/text";
 import type { PurchasesFault } from "./rfmPurchases";
@@ -53,7 +54,11 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
   const rowsWhere = (field: PurchaseField) =>
     [...unreadable].filter(([, found]) => found === field).map(([row]) => row);
   const blankAmounts = readable.filter(({ orderCount, totalAmount }) => (orderCount ?? 0) > 0 && totalAmount === null);
-  const faulty = rowsByReason(rows);
+  const notScored = groupBy(
+    rows.filter(({ noScore }) => noScore !== null),
+    ({ noScore }) => noScore,
+  );
+  const rowsWith = (fault: PurchasesFault) => (notScored.get(fault) ?? []).map(({ row }) => row);
   const withRisk = rows.filter(({ risk }) => risk !== null).length;
   const repeaters = readable.filter(
     ({ orderCount, lastPurchaseDate }) =>
@@ -64,7 +69,7 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
     ...(scale ? [] : [{ code: "tooFewToRank", customers: readable.length } as const]),
     ...lifetimeColumns(reading.columns),
     ...purchaseFields.map((field) => ({ code: "unreadable", field, rows: rowsWhere(field) }) as const).filter(hasRows),
-    ...faults.map((fault) => ({ code: "fault", fault, rows: faulty.get(fault) ?? [] }) as const).filter(hasRows),
+    ...faults.map((fault) => ({ code: "fault", fault, rows: rowsWith(fault) }) as const).filter(hasRows),
     ...[{ code: "blankAmount", rows: blankAmounts.map(({ row }) => row) } as const].filter(hasRows),
     ...(scale && scale.method !== "fixed"
       ? unreachedScores(scale, readable.map(purchasesOf)).map((note) => ({ code: "unreachedScores", ...note }) as const)
@@ -77,17 +82,6 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
       ? [{ code: "firstOrderUnknown", customers: repeaters } as const]
       : []),
   ];
-}
-
-function rowsByReason(rows: readonly GradedCustomer[]): Map<GradedCustomer["noScore"], number[]> {
-  const byReason = new Map<GradedCustomer["noScore"], number[]>();
-  for (const { row, noScore } of rows) {
-    if (noScore === null) continue;
-    const same = byReason.get(noScore);
-    if (same) same.push(row);
-    else byReason.set(noScore, [row]);
-  }
-  return byReason;
 }
 
 function hasRows(note: { readonly rows: readonly number[] }): boolean {

@@ -73,16 +73,9 @@ export type GradingPlan = {
 };
 
 /**
- * Grades every customer of a sheet that gives last order, number of orders and amount, by the rules' method, and plans
- * our columns beside it. Visits, contacts and single deals never stand in for orders: without one of the three columns
- * nothing is graded or written, and the plan says which are missing. A cell that could not be read is no score, never 0.
- * Cells of rows without a score are emptied, so that nothing old stays.
+ * Plans our columns beside a sheet whose customers were graded with `gradeReading`. Cells of rows without a score are
+ * emptied, so that nothing old stays; where nothing could be graded nothing is written.
  */
-export function planGrading(request: GradingRequest): GradingPlan {
-  return gradingPlanOf(request, gradeReading(request));
-}
-
-/** The plan of a grading that was worked out with `gradeReading`. */
 export function gradingPlanOf(request: GradingRequest, graded: GradedReading): GradingPlan {
   const { reading, scale, ...grading } = graded;
   const ruler = scale?.ruler ?? null;
@@ -102,7 +95,11 @@ export function gradingPlanOf(request: GradingRequest, graded: GradedReading): G
   return { ...grading, edits: withFormulas, ruler, formulas: { ok: true, facts: formulas.facts } };
 }
 
-/** The grades alone, with nothing planned to be written. */
+/**
+ * Grades every customer of a sheet that gives last order, number of orders and amount, by the rules' method. Visits,
+ * contacts and single deals never stand in for orders: without one of the three columns nothing is graded, and the answer
+ * says which are missing. A cell that could not be read is no score, never 0.
+ */
 export function gradeReading(request: GradingRequest): GradedReading {
   const { reading, rules, asOf, purchasesFrom = "columns", churn } = request;
   const missing =

@@ -3,7 +3,7 @@ import type { ColumnEdit } from "../../src/domain/edits";
 import { call, cellInRow, fixedCells, formulaOf, textInFormula } from "../../src/domain/formula";
 import type { GradingColumn } from "../../src/domain/gradingColumns";
 import type { FormulaSources } from "../../src/domain/gradingFormulas";
-import { planGrading, type GradingRequest } from "../../src/domain/gradingPlan";
+import type { GradingRequest } from "../../src/domain/gradingPlan";
 import { locales } from "../../src/domain/locale";
 import { callsOurs } from "../../src/domain/ourFormulas";
 import { readCustomers } from "../../src/domain/reading/readCustomers";
@@ -11,6 +11,7 @@ import type { SheetCells } from "../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../src/domain/rules";
 import { formulaFactsTexts, noFormulasText } from "../../src/domain/words/gradingFormulas";
 import { day } from "./rfm/day";
+import { planGrading } from "./planGrading";
 
 const header = ["会员姓名", "手机号", "最近消费日期", "消费次数", "消费金额"];
 

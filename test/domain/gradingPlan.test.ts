@@ -1,12 +1,13 @@
 import { blankCustomer, type Customer, type Field } from "../../src/domain/customer";
 import type { ColumnEdit, Edit } from "../../src/domain/edits";
-import { planGrading, type GradingRequest } from "../../src/domain/gradingPlan";
+import type { GradingRequest } from "../../src/domain/gradingPlan";
 import { locales } from "../../src/domain/locale";
 import type { Reading } from "../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../src/domain/rules";
 import { columnsMissingText, gradingNoteText } from "../../src/domain/words/grading";
 import { readColumn } from "./readColumn";
 import { day } from "./rfm/day";
+import { planGrading } from "./planGrading";
 
 const asOf = day("2026-11-20");
 

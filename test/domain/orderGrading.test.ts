@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isoText } from "../../src/domain/day";
-import { gradeReading, planGrading } from "../../src/domain/gradingPlan";
+import { gradeReading } from "../../src/domain/gradingPlan";
 import { buyersAsCustomers, customersWithOrders } from "../../src/domain/orderGrading";
 import { planBuyerSheet } from "../../src/domain/orderGradingSheet";
 import { readCustomers } from "../../src/domain/reading/readCustomers";
@@ -9,6 +9,7 @@ import { readOrders } from "../../src/domain/reading/readOrders";
 import { defaultRules } from "../../src/domain/rules";
 import { orderFactsTexts } from "../../src/domain/words/orderGrading";
 import { asOf, csvCells, sheetOf } from "./reading/sheets";
+import { planGrading } from "./planGrading";
 
 type Buyers = Readonly<Record<string, { last: string; orders365: number; amount365: number }>>;
 

@@ -1,5 +1,6 @@
 import type { Customer } from "../customer";
 import type { Day } from "../day";
+import { groupBy } from "../groupBy";
 import { nameKey } from "./names";
 import { phoneKey } from "./phones";
 import type { LoggedContact } from "./readContactLog";
@@ -58,12 +59,17 @@ function joined<Own extends Line>(
   takeIn: (customer: Customer, own: readonly Own[]) => Customer,
 ): Joined<Own> {
   const found = matchLines(customers, lines);
-  const byRow = linesByRow(found.matches);
+  const byRow = groupBy(found.matches, ({ row }) => row);
   return {
     ...found,
     customers: customers.map((customer) => {
       const own = byRow.get(customer.row);
-      return own ? takeIn(customer, own) : customer;
+      return own
+        ? takeIn(
+            customer,
+            own.map(({ line }) => line),
+          )
+        : customer;
     }),
   };
 }
@@ -86,7 +92,7 @@ function matchLines<Own extends Line>(
     for (const number of otherPhones) setFirst(phones, phoneKey(number), row);
   }
   // Ids and phones decide nearly always: the names are looked at once one of them is asked for.
-  let names: ReadonlyMap<string, readonly Customer[]> | undefined;
+  let names: ReadonlyMap<string, readonly Named[]> | undefined;
   const matches: { row: number; line: Own; by: JoinedBy }[] = [];
   const unmatched: { line: Own; rows: readonly number[] }[] = [];
   for (const line of lines) {
@@ -102,7 +108,7 @@ function matchLines<Own extends Line>(
     }
     names ??= customersByName(customers);
     const name = line.customerName ?? line.companyName;
-    const named = name === null ? [] : (names.get(nameKey(name)) ?? []);
+    const named = name === null ? [] : (names.get(nameKey(name)) ?? []).map(({ customer }) => customer);
     const [only, ...more] = named.filter((customer) => !contradicts(line, customer));
     if (only !== undefined && more.length === 0) matches.push({ row: only.row, line, by: "name" });
     else unmatched.push({ line, rows: named.map(({ row }) => row) });
@@ -110,17 +116,15 @@ function matchLines<Own extends Line>(
   return { matches, unmatched };
 }
 
-function customersByName(customers: readonly Customer[]): Map<string, Customer[]> {
-  const byName = new Map<string, Customer[]>();
-  for (const customer of customers) {
-    const { customerName, companyName } = customer;
-    for (const name of new Set([customerName, companyName].flatMap((text) => (text === null ? [] : nameKey(text))))) {
-      const same = byName.get(name);
-      if (same) same.push(customer);
-      else byName.set(name, [customer]);
-    }
-  }
-  return byName;
+type Named = { readonly name: string; readonly customer: Customer };
+
+function customersByName(customers: readonly Customer[]): ReadonlyMap<string, readonly Named[]> {
+  const named = customers.flatMap((customer) => namesOf(customer).map((name): Named => ({ name, customer })));
+  return groupBy(named, ({ name }) => name);
+}
+
+function namesOf({ customerName, companyName }: Customer): string[] {
+  return [...new Set([customerName, companyName].flatMap((text) => (text === null ? [] : nameKey(text))))];
 }
 
 function contradicts(line: Line, customer: Customer): boolean {
@@ -130,16 +134,6 @@ function contradicts(line: Line, customer: Customer): boolean {
 
 function setFirst(rows: Map<string, number>, key: string, row: number): void {
   if (!rows.has(key)) rows.set(key, row);
-}
-
-function linesByRow<Own>(matches: readonly { readonly row: number; readonly line: Own }[]): Map<number, Own[]> {
-  const byRow = new Map<number, Own[]>();
-  for (const { row, line } of matches) {
-    const own = byRow.get(row);
-    if (own) own.push(line);
-    else byRow.set(row, [line]);
-  }
-  return byRow;
 }
 
 function latest(days: readonly (Day | null)[]): Day | null {

@@ -1,6 +1,7 @@
 import type { Customer } from "../customer";
 import type { Day } from "../day";
-import { readCustomers } from "./readCustomers";
+import { finish } from "../pauses";
+import { readCustomersSteps } from "./readCustomers";
 import type { Reading, ReadingRequest } from "./reading";
 
 /** One call, visit or message, as a line of a contact log tells it. */
@@ -19,7 +20,12 @@ export type ContactLogReading = { readonly reading: Reading; readonly contacts: 
 
 /** Reads a log with one line for each contact: whom, when, by whom, what was said. */
 export function readContactLog(request: ReadingRequest): ContactLogReading {
-  const reading = readCustomers({ ...request, purpose: "contactLog" });
+  return finish(readContactLogSteps(request));
+}
+
+/** The same in steps, so that a long log can be read a little at a time. */
+export function* readContactLogSteps(request: ReadingRequest): Generator<number, ContactLogReading, void> {
+  const reading = yield* readCustomersSteps({ ...request, purpose: "contactLog" });
   return { reading, contacts: reading.customers.map(contactOf) };
 }
 

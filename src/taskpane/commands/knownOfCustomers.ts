@@ -3,7 +3,7 @@ import { outcomesFromLog } from "../../domain/contactLog";
 import { orderMatches } from "../../domain/dealDays";
 import type { Day } from "../../domain/day";
 import type { LastOutcome, RfmTier } from "../../domain/followUp";
-import { planGrading } from "../../domain/gradingPlan";
+import { gradeReading } from "../../domain/gradingPlan";
 import { workingWeeks } from "../../domain/holidays";
 import type { LunarToSolar } from "../../domain/lunar";
 import type { LoggedLastContact, OwnContactLogFacts } from "../../domain/ownContactLog";
@@ -72,7 +72,7 @@ export async function knownOfCustomers(
   if (!orders.ok) return orders;
   const buyers = orderMatches(reading, orders.value?.orders ?? null);
   const silences = buyers === null ? null : silenceByRow(reading, buyers, rules, asOf);
-  const { rows } = planGrading({ reading, rules, asOf, locale });
+  const { rows } = gradeReading({ reading, rules, asOf, locale });
   const stateOf = ({ row, state }: (typeof rows)[number]) => silences?.get(row)?.state ?? state;
   const hasLunarBirthdays = reading.customers.some(({ birthdayLunar }) => birthdayLunar);
   const known = {

@@ -6,11 +6,11 @@ import {
   type LoggedLastContact,
   type OwnContactLogFacts,
 } from "../../domain/ownContactLog";
-import { readContactLog } from "../../domain/reading/readContactLog";
+import { readContactLogSteps } from "../../domain/reading/readContactLog";
 import type { Reading } from "../../domain/reading/reading";
 import type { Outcome } from "../../workbook/failure";
 import { listSheets } from "../../workbook/listSheets";
-import { breathe, type JobOptions } from "../../workbook/progress";
+import type { JobOptions } from "../../workbook/progress";
 import { readSheet } from "../../workbook/readSheet";
 import { readSheetHeads } from "../../workbook/readSheetHeads";
 import { changeSettings, readSettings, type Settings } from "../../workbook/settings";
@@ -18,6 +18,7 @@ import type { SheetStamp } from "../../workbook/sheetStamp";
 import type { Found } from "./findCustomers";
 import { stampOfUnderstood } from "./prepared";
 import type { Source } from "./source";
+import { understand } from "./understand";
 
 /** The customers with what the shop's own contact logs say of them. */
 export type WithOwnContactLog = {
@@ -39,20 +40,20 @@ export async function withOwnContactLog(
   ourLog: string | undefined,
   options: JobOptions,
 ): Promise<Outcome<WithOwnContactLog>> {
-  const sheets = await listSheets();
-  if (!sheets.ok) return sheets;
-  const named = sheets.value.map(({ name }) => name).filter((name) => name !== pane.name && name !== ourLog);
+  const named = await sheetsNamedAsLogs(pane.name);
+  if (!named.ok) return named;
   const logs: OwnContactLog[] = [];
   const stamps: SheetStamp[] = [];
-  for (const name of named.filter(isNamedAsContactLog)) {
+  for (const name of named.value.filter((sheet) => sheet !== ourLog)) {
     const cells = await readSheet(name, options);
     if (!cells.ok && cells.failure.kind === "emptySheet") continue;
     if (!cells.ok) return cells;
-    await breathe();
-    const log = readContactLog({ cells: cells.value, asOf, locale });
-    if (log.contacts.every(({ day }) => day === null)) continue;
-    logs.push({ sheet: name, contacts: log.contacts });
-    stamps.push(stampOfUnderstood({ cells: cells.value, reading: log.reading }));
+    const log = await understand(readContactLogSteps({ cells: cells.value, asOf, locale }), cells.value, options);
+    if (!log.ok) return log;
+    const { contacts, reading: understood } = log.value;
+    if (contacts.every(({ day }) => day === null)) continue;
+    logs.push({ sheet: name, contacts });
+    stamps.push(stampOfUnderstood({ cells: cells.value, reading: understood }));
   }
   if (logs.length === 0) return { ok: true, value: { ...withoutOwnContactLog(reading), stamps } };
   const { facts, ...taken } = takeInContacts(reading, logs, asOf);
@@ -70,14 +71,13 @@ export async function findOwnContactLogs(paneSheet: string | undefined): Promise
   const settings = await readSettings();
   if (!settings.ok) return settings;
   const counts = countsOwnContactLog(settings.value);
-  const listed = await listSheets();
-  if (!listed.ok) return listed;
-  const named = listed.value.map(({ name }) => name).filter((name) => name !== paneSheet && isNamedAsContactLog(name));
-  if (named.length === 0) return { ok: true, value: { sheets: [], counts } };
+  const named = await sheetsNamedAsLogs(paneSheet);
+  if (!named.ok) return named;
+  if (named.value.length === 0) return { ok: true, value: { sheets: [], counts } };
   const heads = await readSheetHeads();
   if (!heads.ok) return heads;
   const theirs = heads.value.filter(
-    ({ cells }) => named.includes(cells.name) && readOurContactLog(cells) === undefined,
+    ({ cells }) => named.value.includes(cells.name) && readOurContactLog(cells) === undefined,
   );
   return { ok: true, value: { sheets: theirs.map(({ cells }) => cells.name), counts } };
 }
@@ -90,4 +90,11 @@ export function rememberOwnContactLog(counts: boolean): Promise<Outcome<Settings
   return changeSettings(({ ownContactLog: _before, ...settings }) =>
     counts ? settings : { ...settings, ownContactLog: "ignore" },
   );
+}
+
+async function sheetsNamedAsLogs(paneSheet: string | undefined): Promise<Outcome<readonly string[]>> {
+  const listed = await listSheets();
+  if (!listed.ok) return listed;
+  const names = listed.value.map(({ name }) => name);
+  return { ok: true, value: names.filter((name) => name !== paneSheet && isNamedAsContactLog(name)) };
 }
