@@ -1,10 +1,10 @@
-import { planCallList } from "../src/domain/callList";
+import { planCallList } from "../src/domain/callList/callList";
 import { blankCustomer, type Customer } from "../src/domain/customer";
-import { addDays, dayFromIso, type Day } from "../src/domain/day";
-import { planFollowUps } from "../src/domain/followUpPlan";
+import { addDays, dayFromIso, type Day } from "../src/domain/calendar/day";
+import { planFollowUps } from "../src/domain/contactPlan/followUpPlan";
 import type { Reading } from "../src/domain/reading/reading";
-import { defaultRules } from "../src/domain/rules";
-import { addWorkingDays } from "../src/domain/workdays";
+import { defaultRules } from "../src/domain/rules/rules";
+import { addWorkingDays } from "../src/domain/calendar/workdays";
 import { medianMilliseconds, report } from "./measure";
 
 /** Speed of the call list, of the follow-up plan and of counting working days, on one thread. */

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { backtest } from "../src/domain/churn/backtest";
-import { fitMbgNbd, mbgNbdExpected, mbgNbdRisk } from "../src/domain/churn/mbgNbd";
-import type { PurchaseHistory } from "../src/domain/churn/purchaseHistory";
-import { churnFromOrders } from "../src/domain/churn/risk";
-import { addDays } from "../src/domain/day";
-import { aucOfReference } from "../test/domain/churn/aucOfReference";
-import { cdnowCustomers, cdnowFolder, cdnowOrders, endOfCalibration } from "../test/domain/churn/cdnow";
+import { backtest } from "../src/domain/purchaseModels/backtest";
+import { fitMbgNbd, mbgNbdExpected, mbgNbdRisk } from "../src/domain/purchaseModels/mbgNbd";
+import type { PurchaseHistory } from "../src/domain/purchaseModels/purchaseHistory";
+import { churnFromOrders } from "../src/domain/purchaseModels/risk";
+import { addDays } from "../src/domain/calendar/day";
+import { aucOfReference } from "../test/domain/purchaseModels/aucOfReference";
+import { cdnowCustomers, cdnowFolder, cdnowOrders, endOfCalibration } from "../test/domain/purchaseModels/cdnow";
 import {
   carService,
   grocery,
@@ -15,7 +15,7 @@ import {
   salon,
   seasonal,
   webshop,
-} from "../test/domain/churn/simulatedShops";
+} from "../test/domain/purchaseModels/simulatedShops";
 import { medianMilliseconds, report, rounded } from "./measure";
 
 /** Speed of the churn models on one thread, and their ranking on CDNOW where the sample is there. */

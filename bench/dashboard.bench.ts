@@ -1,10 +1,10 @@
-import { dashboardFigures } from "../src/domain/dashboardFigures";
-import { planDashboard } from "../src/domain/dashboardPlan";
-import { addDays, dayFromYmd, type Day } from "../src/domain/day";
-import { readCustomers } from "../src/domain/reading/readCustomers";
-import { readOrders, type OrdersReading } from "../src/domain/reading/readOrders";
+import { dashboardFigures } from "../src/domain/dashboard/dashboardFigures";
+import { planDashboard } from "../src/domain/dashboard/dashboardPlan";
+import { addDays, dayFromYmd, type Day } from "../src/domain/calendar/day";
+import { readCustomers } from "../src/domain/reading/rows/readCustomers";
+import { readOrders, type OrdersReading } from "../src/domain/reading/orders/readOrders";
 import type { Reading } from "../src/domain/reading/reading";
-import { defaultRules } from "../src/domain/rules";
+import { defaultRules } from "../src/domain/rules/rules";
 import { medianMilliseconds, report } from "./measure";
 
 /** All numbers of the dashboard from a sheet of 100,000 customers, with and without the 300,000 orders beside it. */

@@ -1,8 +1,8 @@
-import type { CellValue } from "../src/domain/cells";
-import { dayFromIso, isoText } from "../src/domain/day";
-import type { Day } from "../src/domain/day";
-import { readCustomers } from "../src/domain/reading/readCustomers";
-import { readOrders } from "../src/domain/reading/readOrders";
+import type { CellValue } from "../src/domain/sheet/cells";
+import { dayFromIso, isoText } from "../src/domain/calendar/day";
+import type { Day } from "../src/domain/calendar/day";
+import { readCustomers } from "../src/domain/reading/rows/readCustomers";
+import { readOrders } from "../src/domain/reading/orders/readOrders";
 import { medianMilliseconds, report, rounded } from "./measure";
 
 /**

@@ -1,8 +1,8 @@
-import { addMonths, dayFromYmd, type Day } from "../src/domain/day";
-import { gradeCustomer } from "../src/domain/rfm";
-import { customersFromOrders, purchasesAt, type OrderLines } from "../src/domain/rfmOrders";
-import { fixedScale, relativeScale } from "../src/domain/rfmScales";
-import { defaultRules } from "../src/domain/rules";
+import { addMonths, dayFromYmd, type Day } from "../src/domain/calendar/day";
+import { gradeCustomer } from "../src/domain/grading/rfm";
+import { customersFromOrders, purchasesAt, type OrderLines } from "../src/domain/grading/rfmOrders";
+import { fixedScale, relativeScale } from "../src/domain/grading/rfmScales";
+import { defaultRules } from "../src/domain/rules/rules";
 import { rfmScore } from "../src/functions/functions";
 import { medianMilliseconds, report, rounded } from "./measure";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { locales, type Locale } from "../src/domain/locale";
-import { countScripts, hasHan } from "../src/domain/reading/text";
+import { countScripts, hasHan } from "../src/domain/text/text";
 
 /** Words that people on the other side of the strait use, or that this project says otherwise, with what is said here. */
 const notSaid: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {

@@ -1,4 +1,4 @@
-import type { Day } from "./day";
+import type { Day } from "./calendar/day";
 
 /** What a column of a customer sheet can mean. The names are those of the field list that the headers were collected under. */
 export const fields = [

@@ -1,4 +1,4 @@
-import { dayFromYmd, type Day } from "../domain/day";
+import { dayFromYmd, type Day } from "../domain/calendar/day";
 import { localeFor, type Locale } from "../domain/locale";
 
 /** The language that Excel is shown in. Where no Excel is around, English. */

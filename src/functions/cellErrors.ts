@@ -1,10 +1,4 @@
-import {
-  functionMessage,
-  messageInRow,
-  noAnswerMessage,
-  type FunctionFault,
-  type NoAnswer,
-} from "../domain/words/functions";
+import { functionMessage, messageInRow, noAnswerMessage, type FunctionFault, type NoAnswer } from "./functionWords";
 import { callerLocale } from "./caller";
 
 export type CellError = CustomFunctions.Error;

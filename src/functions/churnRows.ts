@@ -1,17 +1,23 @@
-import { chooseModel, churnModelFrom, familyNamed, priorModel, type ChurnModel } from "../domain/churn/churnModel";
-import type { PaidOrders, ValueAnswer } from "../domain/churn/customerValue";
+import {
+  chooseModel,
+  churnModelFrom,
+  familyNamed,
+  priorModel,
+  type ChurnModel,
+} from "../domain/purchaseModels/churnModel";
+import type { PaidOrders, ValueAnswer } from "../domain/purchaseModels/customerValue";
 import {
   purchaseHistory,
   type OrderSummary,
   type OrderSummaryFault,
   type PurchaseHistory,
-} from "../domain/churn/purchaseHistory";
-import type { ModelFamily } from "../domain/churn/purchaseModel";
-import { faultOfHorizon } from "../domain/churn/risk";
-import { tradeNamed, tradePreset, type TradePreset } from "../domain/churn/tradePresets";
-import type { Day } from "../domain/day";
-import { churnFaultText } from "../domain/words/churn";
-import { noAnswerMessage } from "../domain/words/functions";
+} from "../domain/purchaseModels/purchaseHistory";
+import type { ModelFamily } from "../domain/purchaseModels/purchaseModel";
+import { faultOfHorizon } from "../domain/purchaseModels/risk";
+import { tradeNamed, tradePreset, type TradePreset } from "../domain/rhythm/tradePresets";
+import type { Day } from "../domain/calendar/day";
+import { churnFaultText } from "../domain/churn/churnWords";
+import { noAnswerMessage } from "./functionWords";
 import { callerLocale, today } from "./caller";
 import { errorInRow, notAvailable, raise, refuse, valueError, type CellError } from "./cellErrors";
 import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank, wordOrBlank } from "./decodeCell";

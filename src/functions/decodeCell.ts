@@ -1,5 +1,10 @@
-import type { Day } from "../domain/day";
-import { amountInFormula, countInFormula, dayInFormula, type InFormula } from "../domain/reading/cellsInFormulas";
+import type { Day } from "../domain/calendar/day";
+import {
+  amountInFormula,
+  countInFormula,
+  dayInFormula,
+  type InFormula,
+} from "../domain/reading/values/cellsInFormulas";
 import { fault, type CellDecoder, type Decoded, type PlainCell } from "./decodeColumn";
 
 /** A day, as `dayInFormula` takes it; blank is `null`. */

@@ -1,5 +1,5 @@
-import { isErrorCell } from "../domain/cells";
-import type { FunctionFault } from "../domain/words/functions";
+import { isErrorCell } from "../domain/sheet/cells";
+import type { FunctionFault } from "./functionWords";
 import { errorInRow, handedOn, raise, refuse, valueError, type CellError } from "./cellErrors";
 
 /** A cell of an argument after reading: its value, or the error that its row gets instead of an answer. */

@@ -1,9 +1,9 @@
-import type { Holiday } from "../domain/holidays";
-import { isDayHeader, isWorkedKind } from "../domain/holidaysSheet";
-import { gradeLookup } from "../domain/intentGrades";
-import { parseGrade } from "../domain/reading/grades";
-import { wordKey } from "../domain/reading/text";
-import { defaultRules, type Rules } from "../domain/rules";
+import type { Holiday } from "../domain/daysOff/holidays";
+import { isDayHeader, isWorkedKind } from "../domain/daysOff/holidaysSheet";
+import { gradeLookup } from "../domain/rules/intentGrades";
+import { parseGrade } from "../domain/reading/values/grades";
+import { wordKey } from "../domain/text/text";
+import { defaultRules, type Rules } from "../domain/rules/rules";
 import { refuse } from "./cellErrors";
 import { dayOrBlank, shown } from "./decodeCell";
 import { decodeBlock, fault, type CellDecoder, type PlainCell } from "./decodeColumn";

@@ -1,5 +1,5 @@
-import { wordKey } from "../domain/reading/text";
-import { defaultRules, type Rules } from "../domain/rules";
+import { wordKey } from "../domain/text/text";
+import { defaultRules, type Rules } from "../domain/rules/rules";
 import { refuse } from "./cellErrors";
 import { shown } from "./decodeCell";
 import { decodeBlock, type PlainCell } from "./decodeColumn";

@@ -1,4 +1,4 @@
-import type { SpendEntry } from "../domain/churnRate";
+import type { SpendEntry } from "../domain/rates/churnRate";
 import { valueError } from "./cellErrors";
 import { dayOrBlank, moneyOrBlank, wordOrBlank } from "./decodeCell";
 import { decodeColumn, everyRow, rowsOf, type Decoded } from "./decodeColumn";

@@ -1,4 +1,4 @@
-import type { RankMethod } from "../domain/rank";
+import type { RankMethod } from "../domain/rates/rank";
 import { refuse } from "./cellErrors";
 import { chosenWord } from "./chosenWord";
 import { countOrBlank } from "./decodeCell";

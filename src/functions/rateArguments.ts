@@ -1,6 +1,6 @@
-import { addMonths, dayFromSerial, lastDay, type Day } from "../domain/day";
-import { usualParetoLimits, type ParetoLimits } from "../domain/pareto";
-import { usualMonths, type Window } from "../domain/rates";
+import { addMonths, dayFromSerial, lastDay, type Day } from "../domain/calendar/day";
+import { usualParetoLimits, type ParetoLimits } from "../domain/rates/pareto";
+import { usualMonths, type Window } from "../domain/rates/rates";
 import { today } from "./caller";
 import { refuse } from "./cellErrors";
 import { chosenWord } from "./chosenWord";

@@ -1,9 +1,9 @@
-import type { Day } from "../domain/day";
-import { gradeCustomer, type RfmGrade, type RfmScores } from "../domain/rfm";
-import { countablePurchases, type Purchases, type PurchasesFault } from "../domain/rfmPurchases";
-import { fixedScale, frozenScale, relativeScale, type RfmScale } from "../domain/rfmScales";
-import { noAnswerMessage } from "../domain/words/functions";
-import { faultWords, noScoreWords } from "../domain/words/rfm";
+import type { Day } from "../domain/calendar/day";
+import { gradeCustomer, type RfmGrade, type RfmScores } from "../domain/grading/rfm";
+import { countablePurchases, type Purchases, type PurchasesFault } from "../domain/grading/rfmPurchases";
+import { fixedScale, frozenScale, relativeScale, type RfmScale } from "../domain/grading/rfmScales";
+import { noAnswerMessage } from "./functionWords";
+import { faultWords, noScoreWords } from "../domain/grading/rfmWords";
 import { callerLocale, today } from "./caller";
 import { refuse, valueError, notAvailable, type CellError } from "./cellErrors";
 import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "./decodeCell";

@@ -1,8 +1,8 @@
-import type { CutPoints } from "../domain/rank";
-import type { Ruler, RfmRules } from "../domain/rfmScales";
-import { defaultRules, rulesSchema } from "../domain/rules";
-import { wordKey } from "../domain/reading/text";
-import { isLeftOutOfRuler, leftOutOfRuler, rulerMeasures, rulerRowName } from "../domain/words/rulerSheet";
+import type { CutPoints } from "../domain/rates/rank";
+import type { Ruler, RfmRules } from "../domain/grading/rfmScales";
+import { defaultRules, rulesSchema } from "../domain/rules/rules";
+import { wordKey } from "../domain/text/text";
+import { isLeftOutOfRuler, leftOutOfRuler, rulerMeasures, rulerRowName } from "../domain/grading/rulerSheetWords";
 import { callerLocale } from "./caller";
 import { refuse } from "./cellErrors";
 import { decodeBlock, type PlainCell } from "./decodeColumn";

@@ -1,6 +1,6 @@
-import type { FunnelRow, FunnelStage } from "../domain/funnel";
-import { expectedAmount, type Forecast } from "../domain/funnelForecast";
-import type { FunnelSpeed } from "../domain/funnelSpeed";
+import type { FunnelRow, FunnelStage } from "../domain/funnel/funnel";
+import { expectedAmount, type Forecast } from "../domain/funnel/funnelForecast";
+import type { FunnelSpeed } from "../domain/funnel/funnelSpeed";
 import {
   forecastText,
   funnelHeadings,
@@ -8,8 +8,8 @@ import {
   leftOutStages,
   speedText,
   unknownStagesLabel,
-} from "../domain/words/funnel";
-import { fewCasesText } from "../domain/words/rates";
+} from "../domain/funnel/funnelTableWords";
+import { fewCasesText } from "../domain/rates/rateWords";
 import { callerLocale } from "./caller";
 import { divisionByZero, noAnswer, type CellError } from "./cellErrors";
 import { chosenWord } from "./chosenWord";

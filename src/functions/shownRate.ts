@@ -1,5 +1,5 @@
-import type { Rate } from "../domain/rate";
-import { rateSentence, type RateDefinition } from "../domain/words/rates";
+import type { Rate } from "../domain/rates/rate";
+import { rateSentence, type RateDefinition } from "../domain/rates/rateWords";
 import { callerLocale } from "./caller";
 import { divisionByZero, noAnswer } from "./cellErrors";
 import { chosenWord, type Spellings } from "./chosenWord";

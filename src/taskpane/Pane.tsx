@@ -2,7 +2,7 @@ import { Button, Tab, TabList, Text, makeStyles, tokens } from "@fluentui/react-
 import { WeatherMoonRegular } from "@fluentui/react-icons/svg/weather-moon";
 import { WeatherSunnyRegular } from "@fluentui/react-icons/svg/weather-sunny";
 import { Suspense, lazy, useId, useMemo, useState } from "react";
-import type { Day } from "../domain/day";
+import type { Day } from "../domain/calendar/day";
 import { CallListScreen } from "./callList/CallListScreen";
 import { useRibbonRun, type RibbonRun } from "./callList/ribbonRun";
 import { ChurnScreen } from "./churn/ChurnScreen";

@@ -1,8 +1,8 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { useState } from "react";
-import { dayFromIso, isoText, type Day } from "../domain/day";
-import type { SheetListing } from "../workbook/listSheets";
+import { dayFromIso, isoText, type Day } from "../domain/calendar/day";
+import type { SheetListing } from "../workbook/door/listSheets";
 import { useMessages } from "./messages/MessagesContext";
 
 /** Which sheet and which day everything in the pane is about. */

@@ -1,5 +1,5 @@
 import { localeFor } from "../domain/locale";
-import { readSettings } from "../workbook/settings";
+import { readSettings } from "../workbook/door/settings";
 import { tellRibbonRun, type RibbonRun } from "./callList/ribbonRun";
 import { prepareCallList } from "./commands/callList";
 import { apply } from "./commands/history";

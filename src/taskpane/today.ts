@@ -1,4 +1,4 @@
-import { dayFromYmd, type Day } from "../domain/day";
+import { dayFromYmd, type Day } from "../domain/calendar/day";
 
 /** The calendar day where the person is. Only the entry points ask the clock; everything else is told the day. */
 export function today(): Day {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { isoText, type Day } from "../../src/domain/day";
-import { functionNames } from "../../src/domain/functionNames";
+import { isoText, type Day } from "../../src/domain/calendar/day";
+import { functionNames } from "../../src/domain/sheet/functionNames";
 import * as functions from "../../src/functions/functions";
 import choices from "../../src/functions/metadata/choices.json";
 import { errorCell, isErrorCell, showExcelIn } from "./inExcel";

@@ -7,7 +7,7 @@ import {
   churnState,
   clvValue,
 } from "../../src/functions/functions";
-import { mbgNbdCustomers } from "../domain/churn/simulatedShops";
+import { mbgNbdCustomers } from "../domain/purchaseModels/simulatedShops";
 import { column, errorCell, failureOf, isErrorIn, showExcelIn } from "./inExcel";
 
 /**

@@ -1,4 +1,4 @@
-import { dayFromIso } from "../../src/domain/day";
+import { dayFromIso } from "../../src/domain/calendar/day";
 import { followUpNext, followUpStatusOf, gradeIntent, workdayCn } from "../../src/functions/functions";
 import { cellsOf, column, failureOf, messageIn, showExcelIn } from "./inExcel";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { hasHolidayData } from "../../src/domain/workdays";
+import { hasHolidayData } from "../../src/domain/calendar/workdays";
 import * as functions from "../../src/functions/functions";
 import chinese from "../../src/functions/metadata/zh-CN.json";
 import taiwanese from "../../src/functions/metadata/zh-TW.json";

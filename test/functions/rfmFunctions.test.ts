@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { dayFromIso } from "../../src/domain/day";
+import { dayFromIso } from "../../src/domain/calendar/day";
 import {
   rfmCuts,
   rfmExplain,

@@ -1,8 +1,8 @@
 import { locales } from "../../src/domain/locale";
-import { defaultRules, type Rules } from "../../src/domain/rules";
+import { defaultRules, type Rules } from "../../src/domain/rules/rules";
 import { rulesLayout } from "../../src/domain/rulesSheet/rulesLayout";
-import { segmentName } from "../../src/domain/words/rfm";
-import { rulerRowName } from "../../src/domain/words/rulerSheet";
+import { segmentName } from "../../src/domain/grading/rfmWords";
+import { rulerRowName } from "../../src/domain/grading/rulerSheetWords";
 import {
   followUpNext,
   rfmCuts,

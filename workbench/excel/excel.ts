@@ -1,13 +1,18 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { WorkbookEvent } from "../wire/events";
-import { type Book, openBook } from "./book";
-import { type DocumentState, newDocumentState } from "./documentState";
-import { patchEngine } from "./engine";
-import { type AddInFunctions, type FunctionDefinition, type InvokeFunctions, connectFunctions } from "./functions";
-import { keepChartsInStep } from "./chartUpkeep";
-import { keepPageBreaksInStep } from "./pageBreaks";
-import { keepTablesInStep } from "./tableUpkeep";
-import { Workbook } from "./workbook";
+import { type Book, openBook } from "./engine/book";
+import { type DocumentState, newDocumentState } from "./state/documentState";
+import { patchEngine } from "./engine/engine";
+import {
+  type AddInFunctions,
+  type FunctionDefinition,
+  type InvokeFunctions,
+  connectFunctions,
+} from "./workbook/functions";
+import { keepChartsInStep } from "./charts/chartUpkeep";
+import { keepPageBreaksInStep } from "./sheets/pageBreaks";
+import { keepTablesInStep } from "./tables/tableUpkeep";
+import { Workbook } from "./workbook/workbook";
 
 /**
  * Plays Excel over a workbook that is open in Univer, in a page or headless. There is one for each open workbook: when

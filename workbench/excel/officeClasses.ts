@@ -1,8 +1,8 @@
 import type { OfficeObject } from "../wire/officeObject";
-import { Application, CultureInfo, DatetimeFormatInfo, NumberFormatInfo } from "./application";
-import { AutoFilter } from "./autoFilter";
-import { RangeBorder, RangeBorderCollection } from "./borders";
-import { ChartAxes, ChartAxis, ChartAxisTitle, ChartGridlines } from "./chartAxes";
+import { Application, CultureInfo, DatetimeFormatInfo, NumberFormatInfo } from "./workbook/application";
+import { AutoFilter } from "./tables/autoFilter";
+import { RangeBorder, RangeBorderCollection } from "./ranges/borders";
+import { ChartAxes, ChartAxis, ChartAxisTitle, ChartGridlines } from "./charts/chartAxes";
 import {
   ChartAreaFormat,
   ChartAxisFormat,
@@ -17,10 +17,16 @@ import {
   ChartPointFormat,
   ChartSeriesFormat,
   ChartTitleFormat,
-} from "./chartFormats";
-import { ChartPoint, ChartPointsCollection, ChartSeries, ChartSeriesCollection } from "./chartSeries";
-import { Chart, ChartCollection } from "./charts";
-import { ChartDataLabels, ChartLegend, ChartLegendEntry, ChartLegendEntryCollection, ChartTitle } from "./chartTexts";
+} from "./charts/chartFormats";
+import { ChartPoint, ChartPointsCollection, ChartSeries, ChartSeriesCollection } from "./charts/chartSeries";
+import { Chart, ChartCollection } from "./charts/charts";
+import {
+  ChartDataLabels,
+  ChartLegend,
+  ChartLegendEntry,
+  ChartLegendEntryCollection,
+  ChartTitle,
+} from "./charts/chartTexts";
 import {
   CellValueConditionalFormat,
   ColorScaleConditionalFormat,
@@ -37,33 +43,33 @@ import {
   PresetCriteriaConditionalFormat,
   TextConditionalFormat,
   TopBottomConditionalFormat,
-} from "./conditionalFormats";
-import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./customXml";
-import { DataValidation } from "./dataValidation";
-import { CustomProperty, CustomPropertyCollection, DocumentProperties } from "./documentProperties";
-import { Filter } from "./filter";
-import { WorksheetFreezePanes } from "./freezePanes";
-import { NamedItem, NamedItemCollection } from "./names";
-import { PageBreak, PageBreakCollection } from "./pageBreaks";
-import { HeaderFooter, HeaderFooterGroup, PageLayout } from "./pageLayout";
-import { WorkbookProtection, WorksheetProtection } from "./protection";
-import { Range } from "./range";
-import { RangeAreas } from "./rangeAreas";
-import { RangeCollection } from "./rangeCollection";
-import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./rangeFormat";
-import { RangeView } from "./rangeView";
-import { Runtime } from "./runtime";
-import { Setting, SettingCollection } from "./settings";
-import { Table } from "./table";
-import { TableCollection } from "./tableCollection";
-import { TableColumn, TableColumnCollection } from "./tableColumns";
-import { TableRow, TableRowCollection } from "./tableRows";
-import { TableSort } from "./tableSort";
-import { Workbook } from "./workbook";
-import { Worksheet } from "./worksheet";
-import { WorksheetCollection } from "./worksheetCollection";
-import { FunctionResult, Functions } from "./worksheetFunctions";
-import { WorksheetCustomProperty, WorksheetCustomPropertyCollection } from "./worksheetCustomProperties";
+} from "./cellRules/conditionalFormats";
+import { CustomXmlPart, CustomXmlPartCollection, CustomXmlPartScopedCollection } from "./workbook/customXml";
+import { DataValidation } from "./cellRules/dataValidation";
+import { CustomProperty, CustomPropertyCollection, DocumentProperties } from "./workbook/documentProperties";
+import { Filter } from "./tables/filter";
+import { WorksheetFreezePanes } from "./sheets/freezePanes";
+import { NamedItem, NamedItemCollection } from "./workbook/names";
+import { PageBreak, PageBreakCollection } from "./sheets/pageBreaks";
+import { HeaderFooter, HeaderFooterGroup, PageLayout } from "./sheets/pageLayout";
+import { WorkbookProtection, WorksheetProtection } from "./sheets/protection";
+import { Range } from "./ranges/range";
+import { RangeAreas } from "./ranges/rangeAreas";
+import { RangeCollection } from "./ranges/rangeCollection";
+import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "./ranges/rangeFormat";
+import { RangeView } from "./ranges/rangeView";
+import { Runtime } from "./workbook/runtime";
+import { Setting, SettingCollection } from "./workbook/settings";
+import { Table } from "./tables/table";
+import { TableCollection } from "./tables/tableCollection";
+import { TableColumn, TableColumnCollection } from "./tables/tableColumns";
+import { TableRow, TableRowCollection } from "./tables/tableRows";
+import { TableSort } from "./tables/tableSort";
+import { Workbook } from "./workbook/workbook";
+import { Worksheet } from "./sheets/worksheet";
+import { WorksheetCollection } from "./sheets/worksheetCollection";
+import { FunctionResult, Functions } from "./workbook/worksheetFunctions";
+import { WorksheetCustomProperty, WorksheetCustomPropertyCollection } from "./sheets/worksheetCustomProperties";
 
 /** A class of the stand-in. Its name is the name of the class in Office.js. */
 export type OfficeClass = { readonly name: string; readonly prototype: OfficeObject };

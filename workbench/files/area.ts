@@ -1,4 +1,4 @@
-import { formatArea, parseAddress, type Area } from "../excel/address";
+import { formatArea, parseAddress, type Area } from "../excel/places/address";
 
 /** `"A1:B2 D4"` → the areas in it; what is not an address is left out. */
 export function areasOf(addresses: string): readonly Area[] {

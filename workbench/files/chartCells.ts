@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData, Nullable } from "@univerjs/core";
-import { formatAbsoluteArea, parseAddress, type SheetArea } from "../excel/address";
-import type { ChartReference } from "../excel/chartState";
+import { formatAbsoluteArea, parseAddress, type SheetArea } from "../excel/places/address";
+import type { ChartReference } from "../excel/state/chartState";
 import type { GridContents } from "./gridContents";
 
 /** What a file keeps of the cells that a chart shows, for readers that do not look at the cells themselves. */

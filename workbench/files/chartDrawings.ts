@@ -1,5 +1,5 @@
-import { formatAbsoluteArea, parseAddress } from "../excel/address";
-import type { AnchorPoint, ChartAnchor, ChartReference, ChartState } from "../excel/chartState";
+import { formatAbsoluteArea, parseAddress } from "../excel/places/address";
+import type { AnchorPoint, ChartAnchor, ChartReference, ChartState } from "../excel/state/chartState";
 import { localName, part, partTextOf, tag, text } from "./chartXml";
 import { addAnchors, drawingNamespaces, drawingOf, drawingPath, drawingXml } from "./drawings";
 import { funnelAsBars, readFunnel, writeFunnel } from "./funnelPart";

@@ -1,4 +1,4 @@
-import type { ChartFillState, ChartFontState, ChartLineState, ChartShapeState } from "../excel/chartState";
+import type { ChartFillState, ChartFontState, ChartLineState, ChartShapeState } from "../excel/state/chartState";
 import { rgb, type ThemeColors } from "./cellStyle";
 import { keyOf, localName, part, tag, text, valueOf } from "./chartXml";
 import { children, type XmlElement } from "./xml";

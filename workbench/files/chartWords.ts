@@ -1,5 +1,5 @@
-import { textSizes } from "../excel/chartDefaults";
-import type { ChartState } from "../excel/chartState";
+import { textSizes } from "../excel/charts/chartDefaults";
+import type { ChartState } from "../excel/state/chartState";
 
 /** The choices of Office.js in the words of files. */
 

@@ -1,7 +1,7 @@
 import { parse } from "papaparse";
 import type { ICellData, IWorkbookData } from "@univerjs/core";
-import { columnName } from "../excel/address";
-import { newDocumentState } from "../excel/documentState";
+import { columnName } from "../excel/places/address";
+import { newDocumentState } from "../excel/state/documentState";
 import { emptyCarrier } from "./carrier";
 import { encodeGb18030, firstWithoutCode } from "./gb18030";
 import type { GridContents } from "./gridContents";

@@ -1,4 +1,4 @@
-import type { CustomXmlPartState } from "../excel/documentState";
+import type { CustomXmlPartState } from "../excel/state/documentState";
 import {
   addContentType,
   addRelationship,

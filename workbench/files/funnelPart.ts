@@ -1,4 +1,4 @@
-import type { ChartSeriesState, ChartState } from "../excel/chartState";
+import type { ChartSeriesState, ChartState } from "../excel/state/chartState";
 import { cachedCells, referenceTo } from "./chartCells";
 import { accentOf, readShape, richText, writeFill } from "./chartShapes";
 import { chartTitleFont } from "./chartWords";

@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { CellValue, IWorkbookData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { Area } from "../excel/address";
+import type { Area } from "../excel/places/address";
 import { plainArea } from "./area";
 
 /** The open workbook as it is to be saved. */

@@ -1,4 +1,4 @@
-import type { HeaderFooterPart, PageLayoutState } from "../excel/documentState";
+import type { HeaderFooterPart, PageLayoutState } from "../excel/state/documentState";
 import type { SheetModel } from "./excelts";
 
 type PageSetup = SheetModel["pageSetup"];

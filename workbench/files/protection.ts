@@ -1,4 +1,4 @@
-import type { SheetProtectionOptions, SheetProtectionState } from "../excel/documentState";
+import type { SheetProtectionOptions, SheetProtectionState } from "../excel/state/documentState";
 import type { Carried } from "./carrier";
 import { attributesText, firstChild, rootElement } from "./xml";
 

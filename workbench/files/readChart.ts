@@ -1,4 +1,4 @@
-import { gapWidthOf, holeSizeOf, overlapOf, showsLegend } from "../excel/chartDefaults";
+import { gapWidthOf, holeSizeOf, overlapOf, showsLegend } from "../excel/charts/chartDefaults";
 import type {
   ChartAxisState,
   ChartFontState,
@@ -8,8 +8,8 @@ import type {
   ChartSeriesState,
   ChartState,
   ChartTextState,
-} from "../excel/chartState";
-import { type ChartTypeName, chartTypes, hasAxes } from "../excel/chartTypes";
+} from "../excel/state/chartState";
+import { type ChartTypeName, chartTypes, hasAxes } from "../excel/state/chartTypes";
 import type { ThemeColors } from "./cellStyle";
 import { referenceTo } from "./chartCells";
 import { accentOf, readShape, type UsualColor } from "./chartShapes";

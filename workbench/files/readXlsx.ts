@@ -1,5 +1,5 @@
 import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
-import { newDocumentState, type DocumentState, type SheetState } from "../excel/documentState";
+import { newDocumentState, type DocumentState, type SheetState } from "../excel/state/documentState";
 import { areasOf } from "./area";
 import { readAddInSettings } from "./addInSettings";
 import type { CarriedNote, CarriedSheet, CarriedTable, Carrier } from "./carrier";

@@ -1,5 +1,5 @@
 import type { ITableJson } from "@univerjs/sheets-table";
-import { newTableState, type TableState } from "../excel/documentState";
+import { newTableState, type TableState } from "../excel/state/documentState";
 import { addressesOf, areasOf, plainArea } from "./area";
 import type { CarriedTable } from "./carrier";
 import type { TableModel } from "./excelts";

@@ -1,4 +1,4 @@
-import type { DocumentState } from "../excel/documentState";
+import type { DocumentState } from "../excel/state/documentState";
 import type { Carrier } from "./carrier";
 import { readCsv } from "./csvFile";
 import type { FileProblem } from "./fileProblem";

@@ -6,9 +6,9 @@ import type {
   ChartSeriesState,
   ChartState,
   ChartTextState,
-} from "../excel/chartState";
-import { gapWidthOf, holeSizeOf, overlapOf, showsLegend } from "../excel/chartDefaults";
-import { chartTypes, hasAxes, labelPlaces, type ChartTypeName } from "../excel/chartTypes";
+} from "../excel/state/chartState";
+import { gapWidthOf, holeSizeOf, overlapOf, showsLegend } from "../excel/charts/chartDefaults";
+import { chartTypes, hasAxes, labelPlaces, type ChartTypeName } from "../excel/state/chartTypes";
 import { cachedCells } from "./chartCells";
 import {
   accentOf,

@@ -7,7 +7,7 @@ import type {
   IWorksheetData,
   Nullable,
 } from "@univerjs/core";
-import { columnName } from "../excel/address";
+import { columnName } from "../excel/places/address";
 import { areasOf, plainArea } from "./area";
 import type { Carrier } from "./carrier";
 import { fileStyle } from "./cellStyle";

@@ -1,4 +1,4 @@
-import type { DocumentState } from "../excel/documentState";
+import type { DocumentState } from "../excel/state/documentState";
 import type { CsvEncoding } from "../files/csvFile";
 import type { FileProblem } from "../files/fileProblem";
 import type { GridContents } from "../files/gridContents";

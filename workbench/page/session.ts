@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { Locale } from "../locale";
 import { createExcel, type Excel } from "../excel/excel";
-import type { FunctionDefinition } from "../excel/functions";
+import type { FunctionDefinition } from "../excel/workbook/functions";
 import { restoreTotalRows } from "../files/totalRows";
 import type { OpenedWorkbook } from "../files/readXlsx";
 import { readFunctionMetadata } from "../wire/functionMetadata";

@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { Locale } from "../locale";
-import { formatArea } from "../excel/address";
+import { formatArea } from "../excel/places/address";
 import type { CsvEncoding } from "../files/csvFile";
 import { gridContents } from "../files/gridContents";
 import type { NotKept } from "../files/notKept";

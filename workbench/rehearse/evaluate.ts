@@ -1,4 +1,4 @@
-import { columnName } from "../excel/address";
+import { columnName } from "../excel/places/address";
 import type { Session } from "./session";
 
 export type Evaluated = {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createExcel, type Excel } from "../excel/excel";
-import { createHeadlessEngine } from "../excel/headlessEngine";
+import { createHeadlessEngine } from "../excel/engine/headlessEngine";
 import { fileProblemSentence } from "../files/fileProblem";
 import { gridContents } from "../files/gridContents";
 import { restoreTotalRows } from "../files/totalRows";

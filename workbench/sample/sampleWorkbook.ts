@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData, IWorkbookData } from "@univerjs/core";
 import { eightDigits, momentOf, type Serial, yearMonthDay } from "./days";
-import { type DocumentState, newDocumentState, newTableState } from "../excel/documentState";
+import { type DocumentState, newDocumentState, newTableState } from "../excel/state/documentState";
 import { pluginNames } from "../files/pluginNames";
 import {
   type Chance,

@@ -1,6 +1,6 @@
-import type { Day } from "../day";
-import type { Rules } from "../rules";
-import { addWorkingDays, nextWorkingDay, type WorkingWeek } from "../workdays";
+import type { Day } from "../calendar/day";
+import type { Rules } from "../rules/rules";
+import { addWorkingDays, nextWorkingDay, type WorkingWeek } from "../calendar/workdays";
 
 /** The seven steps of a complaint, from the first word to the call after it was solved. */
 export const complaintSteps = [

@@ -1,10 +1,10 @@
-import { dayOfCell } from "../callListReading";
-import type { CellValue } from "../cells";
-import type { Day } from "../day";
-import { dateForm, parseDate } from "../reading/dates";
-import { findOurSheet, type OurSheet } from "../ourSheet";
+import { dayOfCell } from "../callList/callListReading";
+import type { CellValue } from "../sheet/cells";
+import type { Day } from "../calendar/day";
+import { dateForm, parseDate } from "../reading/values/dates";
+import { findOurSheet, type OurSheet } from "../sheet/ourSheet";
 import type { SheetCells } from "../reading/reading";
-import { complaintHeaders, complaintStepNamed, type ComplaintHeaders } from "../words/complaints";
+import { complaintHeaders, complaintStepNamed, type ComplaintHeaders } from "./complaintWords";
 import { complaintSteps, type Complaint } from "./complaint";
 
 /** The sheet on which every complaint stands, the oldest first. */

@@ -1,12 +1,12 @@
-import type { CellValue } from "../cells";
+import type { CellValue } from "../sheet/cells";
 import type { Customer } from "../customer";
-import { customerKey } from "../customerKey";
-import { isoText, type Day } from "../day";
-import type { CellFormat, ColumnEdit, Edit, NewColumn } from "../edits";
-import type { WorkingWeeks } from "../holidays";
+import { customerKey } from "../reading/rows/customerKey";
+import { isoText, type Day } from "../calendar/day";
+import type { CellFormat, ColumnEdit, Edit, NewColumn } from "../sheet/edits";
+import type { WorkingWeeks } from "../daysOff/holidays";
 import type { Locale } from "../locale";
-import { dayColours } from "../dayColours";
-import type { Rules } from "../rules";
+import { dayColours } from "../sheet/dayColours";
+import type { Rules } from "../rules/rules";
 import {
   complaintChoices,
   complaintHeaders,
@@ -16,7 +16,7 @@ import {
   complaintStatusText,
   complaintStepName,
   type ComplaintHeaders,
-} from "../words/complaints";
+} from "./complaintWords";
 import { complaintStanding, complaintSteps, type ComplaintStanding } from "./complaint";
 import type { ComplaintLog, LoggedComplaint } from "./complaintLog";
 

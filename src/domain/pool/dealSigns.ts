@@ -1,10 +1,10 @@
-import { contractOf } from "../contract";
+import { contractOf } from "../contactPlan/contract";
 import type { Customer } from "../customer";
-import { addMonths, type Day } from "../day";
-import { wordKey } from "../reading/text";
-import type { Rules } from "../rules";
-import { stageLookup } from "../telesalesStages";
-import { namesOf } from "../words/shippedNames";
+import { addMonths, type Day } from "../calendar/day";
+import { wordKey } from "../text/text";
+import type { Rules } from "../rules/rules";
+import { stageLookup } from "../rules/telesalesStages";
+import { namesOf } from "../text/shippedNames";
 
 /** What in a row says that there is a deal. */
 export type DealSign = "dealStatus" | "contract" | "order" | "grade" | "stage";

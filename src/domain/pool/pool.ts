@@ -1,8 +1,8 @@
 import type { Customer } from "../customer";
-import { addDays, daysBetween, type Day } from "../day";
-import { lastContactOf, type RfmTier } from "../followUp";
-import { wordKey } from "../reading/text";
-import type { Rules } from "../rules";
+import { addDays, daysBetween, type Day } from "../calendar/day";
+import { lastContactOf, type RfmTier } from "../contactPlan/followUp";
+import { wordKey } from "../text/text";
+import type { Rules } from "../rules/rules";
 import { dealSignOf, type DealSign } from "./dealSigns";
 
 export type PoolLimits = Rules["pool"]["limits"][number];

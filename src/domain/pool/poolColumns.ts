@@ -1,12 +1,12 @@
-import type { CellValue } from "../cells";
+import type { CellValue } from "../sheet/cells";
 import type { Customer } from "../customer";
-import type { Day } from "../day";
-import { parseDate } from "../reading/dates";
+import type { Day } from "../calendar/day";
+import { parseDate } from "../reading/values/dates";
 import { isDateField } from "../reading/fieldKinds";
-import { parseFlag } from "../reading/flags";
-import { empty, value, type Parsed } from "../reading/parsed";
+import { parseFlag } from "../reading/values/flags";
+import { empty, value, type Parsed } from "../reading/values/parsed";
 import type { ReadColumn, Reading, SheetCells } from "../reading/reading";
-import { wordKey } from "../reading/text";
+import { wordKey } from "../text/text";
 
 /** The columns (zero-based) that tell since when the owner has a customer, and who is locked; `null` where there is none. */
 export type PoolColumns = { readonly ownedSince: number | null; readonly locked: number | null };

@@ -1,12 +1,12 @@
-import type { CellValue } from "../cells";
-import type { CellEdit, ColumnEdit } from "../edits";
+import type { CellValue } from "../sheet/cells";
+import type { CellEdit, ColumnEdit } from "../sheet/edits";
 import type { Customer } from "../customer";
-import { customerKey } from "../customerKey";
-import type { Day } from "../day";
+import { customerKey } from "../reading/rows/customerKey";
+import type { Day } from "../calendar/day";
 import type { Locale } from "../locale";
-import { ourHeader, type OurColumn } from "../ourColumns";
+import { ourHeader, type OurColumn } from "../sheet/ourColumns";
 import type { Reading } from "../reading/reading";
-import { isSentBackText, poolStandingText, sentBackText } from "../words/pool";
+import { isSentBackText, poolStandingText, sentBackText } from "./poolWords";
 import type { PoolCountdown, PoolStanding } from "./pool";
 
 export type PoolRequest = {

@@ -1,5 +1,5 @@
 import type { Customer, Field } from "../customer";
-import type { Day } from "../day";
+import type { Day } from "../calendar/day";
 
 /** The fields that orders are made of. */
 export const orderLineFields = [

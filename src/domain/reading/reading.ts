@@ -1,8 +1,8 @@
-import type { Block } from "../cells";
+import type { Block } from "../sheet/cells";
 import type { Customer, Field } from "../customer";
-import type { Day } from "../day";
+import type { Day } from "../calendar/day";
 import type { Locale } from "../locale";
-import type { OurColumn } from "../ourColumns";
+import type { OurColumn } from "../sheet/ourColumns";
 
 /** One sheet as it stands: a block of cells that may begin anywhere. */
 export type SheetCells = {

@@ -1,7 +1,7 @@
-import { isBlank, isErrorCell, type CellValue } from "../cells";
-import { plainText } from "../reading/text";
-import { choiceNamed, isNoneWord, weekdayNamed, yesNoNamed } from "../words/rulesChoices";
-import { shippedNamed } from "../words/shippedNames";
+import { isBlank, isErrorCell, type CellValue } from "../sheet/cells";
+import { plainText } from "../text/text";
+import { choiceNamed, isNoneWord, weekdayNamed, yesNoNamed } from "./ruleChoiceWords";
+import { shippedNamed } from "../text/shippedNames";
 import type { CellKind } from "./ruleTables";
 import type { RulesFaultReason } from "./rulesFaults";
 

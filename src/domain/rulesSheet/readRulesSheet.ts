@@ -1,6 +1,6 @@
-import { cellAddress, isBlank, type Block, type CellValue } from "../cells";
-import { ownerName } from "../reading/names";
-import { defaultRules, rulesSchema, type Rules } from "../rules";
+import { cellAddress, isBlank, type Block, type CellValue } from "../sheet/cells";
+import { ownerName } from "../reading/values/names";
+import { defaultRules, rulesSchema, type Rules } from "../rules/rules";
 import { decodeRuleCell } from "./decodeRuleCell";
 import { putAt, valueAt } from "./rulePaths";
 import { rulesContradictions, type RulesContradiction } from "./rulesContradictions";

@@ -1,6 +1,6 @@
 import { complaintSteps } from "../complaints/complaint";
-import { wordKey } from "../reading/text";
-import type { Rules } from "../rules";
+import { wordKey } from "../text/text";
+import type { Rules } from "../rules/rules";
 import type { RulePath } from "./ruleTables";
 import type { RulesFaultReason } from "./rulesFaults";
 

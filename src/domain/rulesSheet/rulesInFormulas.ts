@@ -1,5 +1,5 @@
-import type { Block } from "../cells";
-import type { CellsInFormula } from "../formula";
+import type { Block } from "../sheet/cells";
+import type { CellsInFormula } from "../sheet/formula";
 import { ruleTables, type NamedRowKey } from "./ruleTables";
 
 /** Where formulas find the rules that functions take as arguments. */

@@ -1,6 +1,6 @@
-import type { CellValue } from "../cells";
+import type { CellValue } from "../sheet/cells";
 import type { Locale } from "../locale";
-import type { Rules } from "../rules";
+import type { Rules } from "../rules/rules";
 import {
   columnName,
   rowName,
@@ -9,9 +9,9 @@ import {
   tableExplanation,
   tableTitle,
   valueHeaders,
-} from "../words/rules";
-import { choiceText, choiceTexts, noneText, weekdayText, yesNoText } from "../words/rulesChoices";
-import { nameIn } from "../words/shippedNames";
+} from "./rulesWords";
+import { choiceText, choiceTexts, noneText, weekdayText, yesNoText } from "./ruleChoiceWords";
+import { nameIn } from "../text/shippedNames";
 import { valueAt } from "./rulePaths";
 import {
   columnKey,

@@ -10,9 +10,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useId } from "react";
-import { mostDays } from "../../domain/callListDays";
-import { dayFromIso, isoText, type Day } from "../../domain/day";
-import { callListDaysMessages } from "../messages/callListDays";
+import { mostDays } from "../../domain/callList/callListDays";
+import { dayFromIso, isoText, type Day } from "../../domain/calendar/day";
+import { callListDaysMessages } from "./callListDaysMessages";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import type { CallListScreenChoices } from "./useCallListChoices";
 

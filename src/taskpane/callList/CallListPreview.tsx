@@ -1,17 +1,17 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { CallList } from "../../domain/callList";
-import { leftOutReasons } from "../../domain/callListLeftOut";
-import { isoText } from "../../domain/day";
-import { callListWarningText, leftOutText } from "../../domain/words/callList";
+import type { CallList } from "../../domain/callList/callList";
+import { leftOutReasons } from "../../domain/callList/callListLeftOut";
+import { isoText } from "../../domain/calendar/day";
+import { callListWarningText, leftOutText } from "../../domain/callList/callListWords";
 import type { PreparedCallList } from "../commands/callList";
 import { figuresTable } from "../layout/figuresTable";
 import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
-import { callListDaysMessages, dayWithWeekday } from "../messages/callListDays";
+import { callListDaysMessages, dayWithWeekday } from "./callListDaysMessages";
 import { useLocale, useMessages } from "../messages/MessagesContext";
-import { complaintMessages } from "../messages/complaints";
-import { ownLogMessages } from "../messages/ownLog";
-import { recordingMessages } from "../messages/recording";
+import { complaintMessages } from "../complaints/complaintMessages";
+import { ownLogMessages } from "../ownLog/ownLogMessages";
+import { recordingMessages } from "./recordingMessages";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
 

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { addDays } from "../../domain/day";
-import { workingWeeks } from "../../domain/holidays";
-import { defaultRules } from "../../domain/rules";
-import { isWorkingDay, nextWorkingDay } from "../../domain/workdays";
+import { addDays } from "../../domain/calendar/day";
+import { workingWeeks } from "../../domain/daysOff/holidays";
+import { defaultRules } from "../../domain/rules/rules";
+import { isWorkingDay, nextWorkingDay } from "../../domain/calendar/workdays";
 import { dayAtAGlance } from "../commands/dayAtAGlance";
 import type { Found } from "../commands/findCustomers";
 import { prepareCallList, rememberCallList, type PreparedCallList } from "../commands/callList";
@@ -20,7 +20,7 @@ import { RecordSection } from "./RecordSection";
 import type { RibbonRun } from "./ribbonRun";
 import { TodayStrip } from "./TodayStrip";
 import { useCallListChoices } from "./useCallListChoices";
-import { useLookedUp } from "./useLookedUp";
+import { useLookedUp } from "../job/useLookedUp";
 
 /**
  * Whom to call on one day or several: see how the day stands, choose days and owners, see who is on the list and who is

@@ -1,12 +1,12 @@
 import { Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { cellAddress } from "../../domain/cells";
-import { workloadAt } from "../../domain/workload";
+import { cellAddress } from "../../domain/sheet/cells";
+import { workloadAt } from "../../domain/callList/workload";
 import { prepareCapacity, type PreparedCapacity } from "../commands/capacity";
 import type { DayAtAGlance } from "../commands/dayAtAGlance";
 import { useJob } from "../job/useJob";
 import { useLocale } from "../messages/MessagesContext";
-import { workloadMessages } from "../messages/workload";
+import { workloadMessages } from "./workloadMessages";
 import { JobPanel } from "../result/JobPanel";
 
 /** How far the calls of a month get, and how far they would get with another number of calls a day; nothing is written until it is kept. */

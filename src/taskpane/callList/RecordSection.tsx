@@ -1,6 +1,6 @@
 import { Field, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { alreadyRecordedText, resultQuestionText } from "../../domain/words/recordResults";
+import { alreadyRecordedText, resultQuestionText } from "../../domain/callList/recordResultsWords";
 import { findCallLists } from "../commands/madeCallLists";
 import { prepareResults, type PreparedResults } from "../commands/recordResults";
 import type { TaskProps } from "../job/taskProps";
@@ -8,12 +8,12 @@ import { isChoosing, useJob, type Job } from "../job/useJob";
 import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { useLocale, useMessages } from "../messages/MessagesContext";
-import { recordingMessages } from "../messages/recording";
+import { recordingMessages } from "./recordingMessages";
 import { CellSentences } from "../result/CellSentences";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
-import { useLookedUp } from "./useLookedUp";
+import { useLookedUp } from "../job/useLookedUp";
 
 /** Reads the outcomes of a call list back into the customer sheet and the contact log. */
 export function RecordSection({

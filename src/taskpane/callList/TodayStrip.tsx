@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { isoText, type Day } from "../../domain/day";
+import { isoText, type Day } from "../../domain/calendar/day";
 import type { DayAtAGlance } from "../commands/dayAtAGlance";
 import { OwnersTable, type FiguresOfOwner } from "../layout/OwnersTable";
 import { Section } from "../layout/Screen";
 import { useLocale } from "../messages/MessagesContext";
-import { recordingMessages } from "../messages/recording";
+import { recordingMessages } from "./recordingMessages";
 import { CapacityTrial } from "./CapacityTrial";
 
 /** How the day stands, owner by owner: due, overdue, done so far; and how far the calls of a month get. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Day } from "../../domain/day";
-import { readSettings, type CallListSettings } from "../../workbook/settings";
+import type { Day } from "../../domain/calendar/day";
+import { readSettings, type CallListSettings } from "../../workbook/door/settings";
 
 /** What the person chose for a call list; the days and owners as the workbook remembers them of the last one. */
 export type CallListScreenChoices = Omit<CallListSettings, "sheet" | "day"> & {

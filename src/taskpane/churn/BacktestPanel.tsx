@@ -10,9 +10,9 @@ import {
   type MessageBarIntent,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Backtest } from "../../domain/churn/backtest";
-import type { CalibrationTrust } from "../../domain/churn/calibration";
-import { backtestText, calibrationTrustText, churnReportText } from "../../domain/words/churn";
+import type { Backtest } from "../../domain/purchaseModels/backtest";
+import type { CalibrationTrust } from "../../domain/purchaseModels/calibration";
+import { backtestText, calibrationTrustText, churnReportText } from "../../domain/churn/churnWords";
 import { testChurn, type ChurnFindings } from "../commands/churn";
 import { Section } from "../layout/Screen";
 import { useLocale } from "../messages/MessagesContext";

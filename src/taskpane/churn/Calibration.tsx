@@ -1,8 +1,8 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useId, useState } from "react";
-import type { CalibrationGroup } from "../../domain/churn/calibration";
+import type { CalibrationGroup } from "../../domain/purchaseModels/calibration";
 import { useChurnMessages } from "./useChurnMessages";
-import { percentText } from "../../domain/words/figures";
+import { percentText } from "../../domain/text/figures";
 import { figuresTable } from "../layout/figuresTable";
 import { Waiting } from "../result/Waiting";
 

@@ -1,7 +1,7 @@
 import { LineChart, type LineChartPoints } from "@fluentui/react-charts";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CalibrationGroup } from "../../domain/churn/calibration";
-import { percentText } from "../../domain/words/figures";
+import type { CalibrationGroup } from "../../domain/purchaseModels/calibration";
+import { percentText } from "../../domain/text/figures";
 import { useChurnMessages } from "./useChurnMessages";
 
 /** Foreseen (across) against what happened (up): on the dashed line both are the same. */

@@ -1,8 +1,8 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { trades, type Trade } from "../../domain/churn/tradePresets";
-import type { Rules } from "../../domain/rules";
-import { tradeName } from "../../domain/words/churn";
-import type { ChurnSettings } from "../../workbook/settings";
+import { trades, type Trade } from "../../domain/rhythm/tradePresets";
+import type { Rules } from "../../domain/rules/rules";
+import { tradeName } from "../../domain/churn/churnWords";
+import type { ChurnSettings } from "../../workbook/door/settings";
 import { useLocale } from "../messages/MessagesContext";
 import { useChurnMessages } from "./useChurnMessages";
 

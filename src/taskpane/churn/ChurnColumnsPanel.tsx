@@ -1,9 +1,9 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
-import { churnColumns, type ChurnColumn, type ChurnMarks } from "../../domain/churnPlan";
-import { churnMarkWarningText } from "../../domain/words/churn";
+import { churnColumns, type ChurnColumn, type ChurnMarks } from "../../domain/churn/churnPlan";
+import { churnMarkWarningText } from "../../domain/churn/churnWords";
 import { prepareChurnColumns, type ChurnFindings, type PreparedChurnColumns } from "../commands/churn";
-import type { ChurnSettings } from "../../workbook/settings";
+import type { ChurnSettings } from "../../workbook/door/settings";
 import type { TaskProps } from "../job/taskProps";
 import { useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { ChurnMarks } from "../../domain/churnPlan";
-import { defaultRules } from "../../domain/rules";
-import type { ChurnMark } from "../../domain/words/churnMark";
-import type { ChurnSettings } from "../../workbook/settings";
+import type { ChurnMarks } from "../../domain/churn/churnPlan";
+import { defaultRules } from "../../domain/rules/rules";
+import type { ChurnMark } from "../../domain/churn/churnMark";
+import type { ChurnSettings } from "../../workbook/door/settings";
 import { studyChurn, type ChurnFindings } from "../commands/churn";
 import type { TaskProps } from "../job/taskProps";
 import { Screen } from "../layout/Screen";

@@ -7,9 +7,9 @@ import {
   type ChurnKind,
   type ChurnReason,
 } from "../../domain/churn/churnReasons";
-import type { StudiedCustomer } from "../../domain/churnStudy";
-import { churnKindName, churnMarkWarningText, churnReasonName } from "../../domain/words/churn";
-import type { ChurnMark } from "../../domain/words/churnMark";
+import type { StudiedCustomer } from "../../domain/churn/churnStudy";
+import { churnKindName, churnMarkWarningText, churnReasonName } from "../../domain/churn/churnWords";
+import type { ChurnMark } from "../../domain/churn/churnMark";
 import { useLocale } from "../messages/MessagesContext";
 import { useChurnMessages } from "./useChurnMessages";
 

@@ -1,14 +1,14 @@
 import { Badge, createFocusOutlineStyle, makeStyles, tokens, type BadgeProps } from "@fluentui/react-components";
-import type { Rhythm, RhythmState } from "../../domain/churn/rhythm";
-import type { StudiedCustomer } from "../../domain/churnStudy";
-import { daysBetween, isoText, type Day } from "../../domain/day";
-import { churnFaultText, rhythmStateName } from "../../domain/words/churn";
-import type { ChurnMark } from "../../domain/words/churnMark";
-import { selectCell } from "../../workbook/selectCell";
-import type { ChurnMessages } from "../messages/churn";
+import type { Rhythm, RhythmState } from "../../domain/rhythm/rhythm";
+import type { StudiedCustomer } from "../../domain/churn/churnStudy";
+import { daysBetween, isoText, type Day } from "../../domain/calendar/day";
+import { churnFaultText, rhythmStateName } from "../../domain/churn/churnWords";
+import type { ChurnMark } from "../../domain/churn/churnMark";
+import { selectCell } from "../../workbook/door/selectCell";
+import type { ChurnMessages } from "./churnMessages";
 import { useLocale } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";
-import { percentText } from "../../domain/words/figures";
+import { percentText } from "../../domain/text/figures";
 import { ReasonFields } from "./ReasonFields";
 import { useChurnMessages } from "./useChurnMessages";
 

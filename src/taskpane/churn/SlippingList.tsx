@@ -1,9 +1,9 @@
 import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RhythmState } from "../../domain/churn/rhythm";
-import { isSlipping, type StudiedCustomer } from "../../domain/churnStudy";
-import { rhythmStateName } from "../../domain/words/churn";
-import type { ChurnMark } from "../../domain/words/churnMark";
+import type { RhythmState } from "../../domain/rhythm/rhythm";
+import { isSlipping, type StudiedCustomer } from "../../domain/churn/churnStudy";
+import { rhythmStateName } from "../../domain/churn/churnWords";
+import type { ChurnMark } from "../../domain/churn/churnMark";
 import type { ChurnFindings } from "../commands/churn";
 import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";

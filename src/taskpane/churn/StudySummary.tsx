@@ -1,11 +1,11 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import { isSlipping, type ChurnBasis } from "../../domain/churnStudy";
-import { tiers } from "../../domain/rfm";
-import { churnReportText } from "../../domain/words/churn";
+import { isSlipping, type ChurnBasis } from "../../domain/churn/churnStudy";
+import { tiers } from "../../domain/grading/rfm";
+import { churnReportText } from "../../domain/churn/churnWords";
 import type { ChurnFindings } from "../commands/churn";
 import { Summary } from "../layout/Summary";
 import { useLocale } from "../messages/MessagesContext";
-import type { ChurnMessages } from "../messages/churn";
+import type { ChurnMessages } from "./churnMessages";
 import { WarningList } from "../result/WarningList";
 import { useChurnMessages } from "./useChurnMessages";
 

@@ -1,4 +1,4 @@
-import { churnMessages, type ChurnMessages } from "../messages/churn";
+import { churnMessages, type ChurnMessages } from "./churnMessages";
 import { useLocale } from "../messages/MessagesContext";
 
 export function useChurnMessages(): ChurnMessages {

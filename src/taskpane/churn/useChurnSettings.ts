@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { readSettings, type ChurnSettings } from "../../workbook/settings";
+import { readSettings, type ChurnSettings } from "../../workbook/door/settings";
 import { rememberChurnChoices } from "../commands/churn";
 
 /** What the person chose on this screen, as the workbook remembers it. */

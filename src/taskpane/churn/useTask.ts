@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { Outcome, WorkbookFailure } from "../../workbook/failure";
-import type { Progress } from "../../workbook/progress";
+import type { Outcome, WorkbookFailure } from "../../workbook/door/failure";
+import type { Progress } from "../../workbook/door/progress";
 import type { ChurnJobOptions } from "../commands/churn";
 
 /** Something that takes a while and writes nothing: it reads, then computes in slices, and can be given up. */

@@ -1,7 +1,7 @@
-import type { Outcome } from "../../workbook/failure";
-import { changeRule } from "../../workbook/changeRule";
-import type { JobOptions } from "../../workbook/progress";
-import { findRule, type RuleOnSheet } from "../../workbook/rulesSheet";
+import type { Outcome } from "../../workbook/door/failure";
+import { changeRule } from "../../workbook/rules/changeRule";
+import type { JobOptions } from "../../workbook/door/progress";
+import { findRule, type RuleOnSheet } from "../../workbook/rules/rulesSheet";
 import type { Writable } from "./history";
 
 /** `rule`: the cell that it goes into; `null` where the workbook has no rules sheet. */

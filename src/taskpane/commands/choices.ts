@@ -1,8 +1,8 @@
-import { withoutPlace } from "../../domain/reading/chosenPlace";
-import { headersAt } from "../../domain/reading/headersAt";
+import { withoutPlace } from "../../domain/reading/layout/chosenPlace";
+import { headersAt } from "../../domain/reading/layout/headersAt";
 import type { ReadingChoices, SheetCells } from "../../domain/reading/reading";
-import type { Outcome } from "../../workbook/failure";
-import { changeSettings, type RememberedChoices, type Settings } from "../../workbook/settings";
+import type { Outcome } from "../../workbook/door/failure";
+import { changeSettings, type RememberedChoices, type Settings } from "../../workbook/door/settings";
 
 /** What the person decided about a sheet, with the headers that it was decided for. */
 export type DecidedChoices = {

@@ -1,9 +1,9 @@
-import type { Day } from "../../domain/day";
+import type { Day } from "../../domain/calendar/day";
 import type { Locale } from "../../domain/locale";
-import { readCustomers } from "../../domain/reading/readCustomers";
+import { readCustomers } from "../../domain/reading/rows/readCustomers";
 import type { Reading } from "../../domain/reading/reading";
-import type { Outcome } from "../../workbook/failure";
-import { readSheetHeads } from "../../workbook/readSheetHeads";
+import type { Outcome } from "../../workbook/door/failure";
+import { readSheetHeads } from "../../workbook/read/readSheetHeads";
 
 /**
  * The sheets that hold orders: one with an order day and a customer in its header, the longest first. The sheet that the

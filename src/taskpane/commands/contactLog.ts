@@ -1,12 +1,12 @@
-import { readOurContactLog, type ContactLog } from "../../domain/contactLog";
-import type { Day } from "../../domain/day";
-import type { Holiday } from "../../domain/holidays";
-import { holidaySheetNames, readHolidaySheet, type HolidayFault } from "../../domain/holidaysSheet";
+import { readOurContactLog, type ContactLog } from "../../domain/contactLog/contactLog";
+import type { Day } from "../../domain/calendar/day";
+import type { Holiday } from "../../domain/daysOff/holidays";
+import { holidaySheetNames, readHolidaySheet, type HolidayFault } from "../../domain/daysOff/holidaysSheet";
 import type { SheetCells } from "../../domain/reading/reading";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
-import { readSheet } from "../../workbook/readSheet";
-import { readSheetHeads } from "../../workbook/readSheetHeads";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
+import { readSheet } from "../../workbook/read/readSheet";
+import { readSheetHeads } from "../../workbook/read/readSheetHeads";
 
 /** What the workbook keeps beside the customers: the calls that were made, and who is off when. */
 export type KeptBeside = {

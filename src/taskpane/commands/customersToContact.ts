@@ -1,6 +1,6 @@
-import { orderLinesOf } from "../../domain/reading/orderLines";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
+import { orderLinesOf } from "../../domain/reading/orders/orderLines";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
 import { findCustomers, type Found } from "./findCustomers";
 import type { Source } from "./source";
 

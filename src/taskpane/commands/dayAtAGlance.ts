@@ -1,10 +1,10 @@
-import { dayByOwner, type DayOfOwner } from "../../domain/dayByOwner";
-import { workingWeeks } from "../../domain/holidays";
-import type { Rules } from "../../domain/rules";
-import { teamOf, type Team } from "../../domain/workload";
-import type { WorkingWeek } from "../../domain/workdays";
-import type { Outcome } from "../../workbook/failure";
-import { breathe, type JobOptions } from "../../workbook/progress";
+import { dayByOwner, type DayOfOwner } from "../../domain/callList/dayByOwner";
+import { workingWeeks } from "../../domain/daysOff/holidays";
+import type { Rules } from "../../domain/rules/rules";
+import { teamOf, type Team } from "../../domain/callList/workload";
+import type { WorkingWeek } from "../../domain/calendar/workdays";
+import type { Outcome } from "../../workbook/door/failure";
+import { breathe, type JobOptions } from "../../workbook/door/progress";
 import { callListRequest } from "./callList";
 import type { PlacedHolidayFault } from "./contactLog";
 import { customersToContact } from "./customersToContact";

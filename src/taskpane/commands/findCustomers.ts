@@ -1,11 +1,11 @@
 import type { Reading, ReadingChoices, SheetCells } from "../../domain/reading/reading";
-import { readCustomersSteps } from "../../domain/reading/readCustomers";
-import { defaultRules, type Rules } from "../../domain/rules";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
-import { readRules } from "../../workbook/rulesSheet";
-import { readSheet } from "../../workbook/readSheet";
-import { readSettings, type Settings } from "../../workbook/settings";
+import { readCustomersSteps } from "../../domain/reading/rows/readCustomers";
+import { defaultRules, type Rules } from "../../domain/rules/rules";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
+import { readRules } from "../../workbook/rules/rulesSheet";
+import { readSheet } from "../../workbook/read/readSheet";
+import { readSettings, type Settings } from "../../workbook/door/settings";
 import { choicesFor } from "./choices";
 import { gradingRules } from "./gradingRules";
 import type { Source } from "./source";

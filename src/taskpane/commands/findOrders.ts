@@ -1,10 +1,10 @@
 import type { SheetCells, ReadingChoices } from "../../domain/reading/reading";
-import { readOrdersSteps, type OrdersReading } from "../../domain/reading/readOrders";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
-import { readSettings } from "../../workbook/settings";
-import { readSheet } from "../../workbook/readSheet";
-import type { SheetStamp } from "../../workbook/sheetStamp";
+import { readOrdersSteps, type OrdersReading } from "../../domain/reading/orders/readOrders";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
+import { readSettings } from "../../workbook/door/settings";
+import { readSheet } from "../../workbook/read/readSheet";
+import type { SheetStamp } from "../../workbook/read/sheetStamp";
 import { choicesFor } from "./choices";
 import { stampOfUnderstood } from "./prepared";
 import type { Source } from "./source";

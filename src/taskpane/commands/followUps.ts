@@ -1,10 +1,10 @@
-import { cellAddress } from "../../domain/cells";
-import type { ColumnEdit } from "../../domain/edits";
-import { planFollowUps, type FollowUpPlan } from "../../domain/followUpPlan";
-import type { OwnContactLogFacts } from "../../domain/ownContactLog";
-import type { Outcome } from "../../workbook/failure";
-import { formulaRows } from "../../workbook/formulaCells";
-import type { JobOptions } from "../../workbook/progress";
+import { cellAddress } from "../../domain/sheet/cells";
+import type { ColumnEdit } from "../../domain/sheet/edits";
+import { planFollowUps, type FollowUpPlan } from "../../domain/contactPlan/followUpPlan";
+import type { OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
+import type { Outcome } from "../../workbook/door/failure";
+import { formulaRows } from "../../workbook/cells/formulaCells";
+import type { JobOptions } from "../../workbook/door/progress";
 import { complainingAmong, openComplaintsOf, type ComplainingCustomer } from "./complaints";
 import type { PlacedHolidayFault } from "./contactLog";
 import { findCustomersToContact } from "./customersToContact";

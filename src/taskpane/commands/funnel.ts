@@ -1,9 +1,9 @@
-import type { ContactLog } from "../../domain/contactLog";
-import type { OrdersReading } from "../../domain/reading/readOrders";
-import type { Rules } from "../../domain/rules";
-import { stampOfAll, type SheetStamp } from "../../workbook/sheetStamp";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
+import type { ContactLog } from "../../domain/contactLog/contactLog";
+import type { OrdersReading } from "../../domain/reading/orders/readOrders";
+import type { Rules } from "../../domain/rules/rules";
+import { stampOfAll, type SheetStamp } from "../../workbook/read/sheetStamp";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
 import { readOrdersOf } from "./churn";
 import { readKeptBeside } from "./contactLog";
 import { findCustomers, type Found } from "./findCustomers";

@@ -1,23 +1,23 @@
-import type { CellValue } from "../../domain/cells";
-import type { Edit } from "../../domain/edits";
-import { gradingColumns, type GradingColumn } from "../../domain/gradingColumns";
-import { compareGrades, type GradingComparison } from "../../domain/gradingComparison";
-import { gradingDistribution, type GradingDistribution } from "../../domain/gradingDistribution";
+import type { CellValue } from "../../domain/sheet/cells";
+import type { Edit } from "../../domain/sheet/edits";
+import { gradingColumns, type GradingColumn } from "../../domain/grading/gradingColumns";
+import { compareGrades, type GradingComparison } from "../../domain/grading/gradingComparison";
+import { gradingDistribution, type GradingDistribution } from "../../domain/grading/gradingDistribution";
 import {
   gradeReading,
   gradingPlanOf,
   type GradedReading,
   type GradingPlan,
   type GradingRequest,
-} from "../../domain/gradingPlan";
-import { buyersAsCustomers, customersWithOrders, type OrderGradingFacts } from "../../domain/orderGrading";
-import { planBuyerSheet } from "../../domain/orderGradingSheet";
-import type { Rules } from "../../domain/rules";
-import { planRulerSheet, rulesOfKept, scaleOfKept, type KeptRuler } from "../../domain/rulerSheet";
-import type { Outcome } from "../../workbook/failure";
-import { breathe, type JobOptions } from "../../workbook/progress";
-import { findRulesInFormulas } from "../../workbook/rulesSheet";
-import { readSettings, type PurchasesChoice } from "../../workbook/settings";
+} from "../../domain/grading/gradingPlan";
+import { buyersAsCustomers, customersWithOrders, type OrderGradingFacts } from "../../domain/grading/orderGrading";
+import { planBuyerSheet } from "../../domain/grading/orderGradingSheet";
+import type { Rules } from "../../domain/rules/rules";
+import { planRulerSheet, rulesOfKept, scaleOfKept, type KeptRuler } from "../../domain/grading/rulerSheet";
+import type { Outcome } from "../../workbook/door/failure";
+import { breathe, type JobOptions } from "../../workbook/door/progress";
+import { findRulesInFormulas } from "../../workbook/rules/rulesSheet";
+import { readSettings, type PurchasesChoice } from "../../workbook/door/settings";
 import { churnFromOrders } from "./churn";
 import { findCustomers, type Found } from "./findCustomers";
 import { findOrders, ordersIn, type FoundOrders } from "./findOrders";

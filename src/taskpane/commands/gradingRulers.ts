@@ -1,6 +1,6 @@
-import { readRulerSheet, type RulerReading } from "../../domain/rulerSheet";
-import type { Outcome } from "../../workbook/failure";
-import { readSheetHeads } from "../../workbook/readSheetHeads";
+import { readRulerSheet, type RulerReading } from "../../domain/grading/rulerSheet";
+import type { Outcome } from "../../workbook/door/failure";
+import { readSheetHeads } from "../../workbook/read/readSheetHeads";
 
 export type RulerSheet = { readonly sheet: string; readonly reading: RulerReading };
 

@@ -1,5 +1,5 @@
-import { defaultRules, type Rules } from "../../domain/rules";
-import type { GradingSettings } from "../../workbook/settings";
+import { defaultRules, type Rules } from "../../domain/rules/rules";
+import type { GradingSettings } from "../../workbook/door/settings";
 
 /**
  * The rules with the method and the segment map that the person chose in the pane. Only the defaults give way: where the

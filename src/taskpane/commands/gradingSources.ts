@@ -1,9 +1,9 @@
-import { purchaseFields } from "../../domain/gradedCustomer";
+import { purchaseFields } from "../../domain/grading/gradedCustomer";
 import type { ReadColumn } from "../../domain/reading/reading";
-import { defaultRules, type Rules } from "../../domain/rules";
-import type { Outcome } from "../../workbook/failure";
-import { findRulesSheet, readRules } from "../../workbook/rulesSheet";
-import { changeSettings, readSettings, type GradingSettings, type PurchasesChoice } from "../../workbook/settings";
+import { defaultRules, type Rules } from "../../domain/rules/rules";
+import type { Outcome } from "../../workbook/door/failure";
+import { findRulesSheet, readRules } from "../../workbook/rules/rulesSheet";
+import { changeSettings, readSettings, type GradingSettings, type PurchasesChoice } from "../../workbook/door/settings";
 import { findOrdersSheets } from "./churnOrdersSheet";
 import { gradingRules } from "./gradingRules";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";

@@ -1,9 +1,9 @@
-import { applyEdits, type ApplyOutcome, type ApplyRequest } from "../../workbook/applyEdits";
-import type { Outcome, WorkbookFailure } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
-import { undo, type Undone } from "../../workbook/undo";
-import { isEmptyRecord, type UndoRecord } from "../../workbook/undoRecord";
-import { writeObstacle } from "../../workbook/writeObstacle";
+import { applyEdits, type ApplyOutcome, type ApplyRequest } from "../../workbook/apply/applyEdits";
+import type { Outcome, WorkbookFailure } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
+import { undo, type Undone } from "../../workbook/apply/undo";
+import { isEmptyRecord, type UndoRecord } from "../../workbook/cells/undoRecord";
+import { writeObstacle } from "../../workbook/apply/writeObstacle";
 
 /** What was written while the add-in runs, newest last. Excel's own undo forgets when sheets are added; this does not. */
 const written: UndoRecord[] = [];

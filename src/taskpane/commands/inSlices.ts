@@ -1,5 +1,5 @@
-import type { Outcome } from "../../workbook/failure";
-import { breathe } from "../../workbook/progress";
+import type { Outcome } from "../../workbook/door/failure";
+import { breathe } from "../../workbook/door/progress";
 
 export type SliceOptions = {
   /** Hears of the count that the computation has reached, after every slice. */

@@ -1,19 +1,19 @@
-import type { OwnGaps, RhythmState } from "../../domain/churn/rhythm";
-import { outcomesFromLog } from "../../domain/contactLog";
-import { orderMatches } from "../../domain/dealDays";
-import type { Day } from "../../domain/day";
-import type { LastOutcome, RfmTier } from "../../domain/followUp";
-import { gradeReading } from "../../domain/gradingPlan";
-import { workingWeeks } from "../../domain/holidays";
-import type { LunarToSolar } from "../../domain/lunar";
-import type { LoggedLastContact, OwnContactLogFacts } from "../../domain/ownContactLog";
+import type { OwnGaps, RhythmState } from "../../domain/rhythm/rhythm";
+import { outcomesFromLog } from "../../domain/contactLog/contactLog";
+import { orderMatches } from "../../domain/funnel/dealDays";
+import type { Day } from "../../domain/calendar/day";
+import type { LastOutcome, RfmTier } from "../../domain/contactPlan/followUp";
+import { gradeReading } from "../../domain/grading/gradingPlan";
+import { workingWeeks } from "../../domain/daysOff/holidays";
+import type { LunarToSolar } from "../../domain/calendar/lunar";
+import type { LoggedLastContact, OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
 import type { Reading } from "../../domain/reading/reading";
-import type { Rules } from "../../domain/rules";
-import { silenceByRow } from "../../domain/silenceStates";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
-import { readSettings } from "../../workbook/settings";
-import type { SheetStamp } from "../../workbook/sheetStamp";
+import type { Rules } from "../../domain/rules/rules";
+import { silenceByRow } from "../../domain/churn/silenceStates";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
+import { readSettings } from "../../workbook/door/settings";
+import type { SheetStamp } from "../../workbook/read/sheetStamp";
 import { readOrdersOf } from "./churn";
 import { readKeptBeside, type KeptBeside } from "./contactLog";
 import type { Found } from "./findCustomers";
@@ -93,7 +93,7 @@ export async function knownOfCustomers(
     ownGaps: new Map(
       [...(silences ?? [])].flatMap(([row, { gaps }]) => (gaps === undefined ? [] : [[row, gaps] as const])),
     ),
-    lunarToSolar: hasLunarBirthdays ? (await import("../../domain/lunar")).lunarToSolar : undefined,
+    lunarToSolar: hasLunarBirthdays ? (await import("../../domain/calendar/lunar")).lunarToSolar : undefined,
   };
   return { ok: true, value: known };
 }

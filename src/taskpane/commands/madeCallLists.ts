@@ -1,8 +1,8 @@
-import { readCallList } from "../../domain/callListReading";
-import { readOurContactLog } from "../../domain/contactLog";
-import type { Day } from "../../domain/day";
-import type { Outcome } from "../../workbook/failure";
-import { readSheetHeads, type SheetHead } from "../../workbook/readSheetHeads";
+import { readCallList } from "../../domain/callList/callListReading";
+import { readOurContactLog } from "../../domain/contactLog/contactLog";
+import type { Day } from "../../domain/calendar/day";
+import type { Outcome } from "../../workbook/door/failure";
+import { readSheetHeads, type SheetHead } from "../../workbook/read/readSheetHeads";
 
 /** A call list that stands in the workbook. */
 export type MadeCallList = {

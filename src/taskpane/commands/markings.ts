@@ -1,6 +1,6 @@
-import { markingColumns, markings, markReading, type Marking } from "../../domain/readingMarks";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
+import { markingColumns, markings, markReading, type Marking } from "../../domain/reading/rows/readingMarks";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
 import { findCustomers } from "./findCustomers";
 import { ourValues } from "./ourValues";
 import { prepared, type Prepared } from "./prepared";

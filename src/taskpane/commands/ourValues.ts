@@ -1,7 +1,7 @@
-import type { CellValue } from "../../domain/cells";
-import { dayFromSerial, type Day } from "../../domain/day";
-import type { OurColumn } from "../../domain/ourColumns";
-import { daysBetweenTheSystems } from "../../workbook/dateSystem";
+import type { CellValue } from "../../domain/sheet/cells";
+import { dayFromSerial, type Day } from "../../domain/calendar/day";
+import type { OurColumn } from "../../domain/sheet/ourColumns";
+import { daysBetweenTheSystems } from "../../workbook/door/dateSystem";
 import type { Found } from "./findCustomers";
 
 /** What stands in a column of ours, by row number; empty where the sheet does not have it. */

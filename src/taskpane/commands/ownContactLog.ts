@@ -1,20 +1,20 @@
-import { readOurContactLog } from "../../domain/contactLog";
+import { readOurContactLog } from "../../domain/contactLog/contactLog";
 import {
   isNamedAsContactLog,
   takeInContacts,
   type OwnContactLog,
   type LoggedLastContact,
   type OwnContactLogFacts,
-} from "../../domain/ownContactLog";
-import { readContactLogSteps } from "../../domain/reading/readContactLog";
+} from "../../domain/contactLog/ownContactLog";
+import { readContactLogSteps } from "../../domain/reading/rows/readContactLog";
 import type { Reading } from "../../domain/reading/reading";
-import type { Outcome } from "../../workbook/failure";
-import { listSheets } from "../../workbook/listSheets";
-import type { JobOptions } from "../../workbook/progress";
-import { readSheet } from "../../workbook/readSheet";
-import { readSheetHeads } from "../../workbook/readSheetHeads";
-import { changeSettings, readSettings, type Settings } from "../../workbook/settings";
-import type { SheetStamp } from "../../workbook/sheetStamp";
+import type { Outcome } from "../../workbook/door/failure";
+import { listSheets } from "../../workbook/door/listSheets";
+import type { JobOptions } from "../../workbook/door/progress";
+import { readSheet } from "../../workbook/read/readSheet";
+import { readSheetHeads } from "../../workbook/read/readSheetHeads";
+import { changeSettings, readSettings, type Settings } from "../../workbook/door/settings";
+import type { SheetStamp } from "../../workbook/read/sheetStamp";
 import type { Found } from "./findCustomers";
 import { stampOfUnderstood } from "./prepared";
 import type { Source } from "./source";

@@ -1,5 +1,5 @@
 import type { Customer } from "../../domain/customer";
-import type { ColumnEdit } from "../../domain/edits";
+import type { ColumnEdit } from "../../domain/sheet/edits";
 import {
   poolColumnsOf,
   readPoolColumns,
@@ -14,11 +14,11 @@ import {
   type DueCustomer,
   type PoolRequest,
 } from "../../domain/pool/poolPlan";
-import type { Rules } from "../../domain/rules";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
-import { changeSettings, readSettings, type Settings } from "../../workbook/settings";
-import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
+import type { Rules } from "../../domain/rules/rules";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
+import { changeSettings, readSettings, type Settings } from "../../workbook/door/settings";
+import { stampOf, type SheetStamp } from "../../workbook/read/sheetStamp";
 import { headersKeyOf } from "./choices";
 import { findCustomersToContact } from "./customersToContact";
 import type { Found } from "./findCustomers";

@@ -1,8 +1,8 @@
 import type { Field } from "../../domain/customer";
-import type { Edit } from "../../domain/edits";
+import type { Edit } from "../../domain/sheet/edits";
 import { isUnderstood, type Reading } from "../../domain/reading/reading";
-import type { ApplyRequest } from "../../workbook/applyEdits";
-import { stampOf, type SheetStamp } from "../../workbook/sheetStamp";
+import type { ApplyRequest } from "../../workbook/apply/applyEdits";
+import { stampOf, type SheetStamp } from "../../workbook/read/sheetStamp";
 import type { Found } from "./findCustomers";
 import { previewOf, type Preview } from "./preview";
 

@@ -1,8 +1,8 @@
-import { isBlank, type CellValue } from "../../domain/cells";
-import type { CellFormat, ColumnEdit, Edit } from "../../domain/edits";
+import { isBlank, type CellValue } from "../../domain/sheet/cells";
+import type { CellFormat, ColumnEdit, Edit } from "../../domain/sheet/edits";
 import type { Reading, SheetCells } from "../../domain/reading/reading";
-import { inDateSystem } from "../../workbook/dateSystem";
-import { columnPlaces, shapeOf, type ColumnPlace } from "../../workbook/columnPlaces";
+import { inDateSystem } from "../../workbook/door/dateSystem";
+import { columnPlaces, shapeOf, type ColumnPlace } from "../../workbook/apply/columnPlaces";
 
 /** Exactly what will be written, for the person to see before it happens. */
 export type Preview = {

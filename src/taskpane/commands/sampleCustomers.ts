@@ -1,8 +1,8 @@
-import { addDays, type Day } from "../../domain/day";
-import type { NewColumn, NewSheetEdit } from "../../domain/edits";
+import { addDays, type Day } from "../../domain/calendar/day";
+import type { NewColumn, NewSheetEdit } from "../../domain/sheet/edits";
 import type { InEveryLocale, Locale } from "../../domain/locale";
-import type { JobOptions } from "../../workbook/progress";
-import type { ApplyOutcome } from "../../workbook/applyEdits";
+import type { JobOptions } from "../../workbook/door/progress";
+import type { ApplyOutcome } from "../../workbook/apply/applyEdits";
 import { apply } from "./history";
 
 /** Adds a sheet of invented customers to try everything on, with days around the as-of day. */

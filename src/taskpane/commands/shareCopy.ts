@@ -1,16 +1,16 @@
-import { cellAddress, type Block, type CellValue } from "../../domain/cells";
-import { maskPhones } from "../../domain/maskPhones";
-import { readCustomers } from "../../domain/reading/readCustomers";
+import { cellAddress, type Block, type CellValue } from "../../domain/sheet/cells";
+import { maskPhones } from "../../domain/sheet/maskPhones";
+import { readCustomers } from "../../domain/reading/rows/readCustomers";
 import type { Reading, SheetCells } from "../../domain/reading/reading";
 import { isRulesSheet } from "../../domain/rulesSheet/readRulesSheet";
-import { shareCopyFileName, shareCopyNote } from "../../domain/words/shareCopy";
-import type { Outcome } from "../../workbook/failure";
-import { listSheets } from "../../workbook/listSheets";
-import { breathe, type JobOptions } from "../../workbook/progress";
-import { readRules } from "../../workbook/rulesSheet";
-import { readSheet } from "../../workbook/readSheet";
-import { hiddenColumns, workbookName } from "../../workbook/shareCopy";
-import { valuesFile, type ValueSheet } from "../../workbook/shareCopyFile";
+import { shareCopyFileName, shareCopyNote } from "../../domain/shareCopy/shareCopyWords";
+import type { Outcome } from "../../workbook/door/failure";
+import { listSheets } from "../../workbook/door/listSheets";
+import { breathe, type JobOptions } from "../../workbook/door/progress";
+import { readRules } from "../../workbook/rules/rulesSheet";
+import { readSheet } from "../../workbook/read/readSheet";
+import { hiddenColumns, workbookName } from "../../workbook/shareCopy/shareCopy";
+import { valuesFile, type ValueSheet } from "../../workbook/shareCopy/shareCopyFile";
 import type { Source } from "./source";
 
 /** A copy of the workbook to give away, ready as a file; the workbook itself has only been read. */

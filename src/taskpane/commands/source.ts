@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/day";
+import type { Day } from "../../domain/calendar/day";
 import type { Locale } from "../../domain/locale";
 import type { DecidedChoices } from "./choices";
 

@@ -1,9 +1,15 @@
-import { withStageTexts } from "../../domain/unknownStages";
+import { withStageTexts } from "../../domain/funnel/unknownStages";
 import type { Locale } from "../../domain/locale";
-import { changeRules } from "../../workbook/changeRule";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
-import { findRule, findRulesSheet, readRules, writeRulesSheet, type RuleOnSheet } from "../../workbook/rulesSheet";
+import { changeRules } from "../../workbook/rules/changeRule";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
+import {
+  findRule,
+  findRulesSheet,
+  readRules,
+  writeRulesSheet,
+  type RuleOnSheet,
+} from "../../workbook/rules/rulesSheet";
 import type { Writable } from "./history";
 
 /** `sheet`: the rules sheet that takes the texts; `null` where one is written for them. */

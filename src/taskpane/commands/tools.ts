@@ -1,10 +1,10 @@
 import type { Locale } from "../../domain/locale";
-import { defaultRules } from "../../domain/rules";
-import type { Outcome } from "../../workbook/failure";
-import { freezeFormulas, planFreeze, type FreezePlan } from "../../workbook/freeze";
-import type { JobOptions } from "../../workbook/progress";
-import { planRepair, repairFormulas, type RepairPlan } from "../../workbook/repairFormulas";
-import { findRulesSheet, writeRulesSheet } from "../../workbook/rulesSheet";
+import { defaultRules } from "../../domain/rules/rules";
+import type { Outcome } from "../../workbook/door/failure";
+import { freezeFormulas, planFreeze, type FreezePlan } from "../../workbook/formulas/freeze";
+import type { JobOptions } from "../../workbook/door/progress";
+import { planRepair, repairFormulas, type RepairPlan } from "../../workbook/formulas/repairFormulas";
+import { findRulesSheet, writeRulesSheet } from "../../workbook/rules/rulesSheet";
 import type { Writable } from "./history";
 
 /** `existing`: the rules sheet that the workbook has already; it is only shown, never written over. */

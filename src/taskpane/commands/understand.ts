@@ -1,6 +1,6 @@
 import type { SheetCells } from "../../domain/reading/reading";
-import type { Outcome } from "../../workbook/failure";
-import type { JobOptions } from "../../workbook/progress";
+import type { Outcome } from "../../workbook/door/failure";
+import type { JobOptions } from "../../workbook/door/progress";
 import { inSlices } from "./inSlices";
 
 /** Makes sense of the cells of a sheet a little at a time, and tells now and then how many rows are behind it. */

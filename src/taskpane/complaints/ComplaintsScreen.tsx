@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { Reading } from "../../domain/reading/reading";
-import { useLookedUp } from "../callList/useLookedUp";
+import { useLookedUp } from "../job/useLookedUp";
 import { readComplaints } from "../commands/complaints";
 import type { TaskProps } from "../job/taskProps";
 import { Screen } from "../layout/Screen";

@@ -1,11 +1,11 @@
 import { Field, Text, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { StandingComplaint } from "../../domain/complaints/complaintPlan";
-import { customerKey } from "../../domain/customerKey";
+import { customerKey } from "../../domain/reading/rows/customerKey";
 import type { Reading } from "../../domain/reading/reading";
 import { prepareComplaint, type PreparedComplaint } from "../commands/complaints";
 import { CustomerPicker } from "../customers/CustomerPicker";
-import { personName } from "../grade/personName";
+import { personName } from "../customers/personName";
 import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob, type Job } from "../job/useJob";
 import { Section } from "../layout/Screen";

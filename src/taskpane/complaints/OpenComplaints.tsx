@@ -1,9 +1,9 @@
 import { Accordion, Text } from "@fluentui/react-components";
-import { cellAddress } from "../../domain/cells";
+import { cellAddress } from "../../domain/sheet/cells";
 import type { ComplaintLog } from "../../domain/complaints/complaintLog";
 import type { StandingComplaint } from "../../domain/complaints/complaintPlan";
-import { isoText } from "../../domain/day";
-import { complaintStatusText } from "../../domain/words/complaints";
+import { isoText } from "../../domain/calendar/day";
+import { complaintStatusText } from "../../domain/complaints/complaintWords";
 import type { Complaints } from "../commands/complaints";
 import { Part } from "../grade/Part";
 import { Summary } from "../layout/Summary";

@@ -1,4 +1,4 @@
-import { complaintMessages, type ComplaintMessages } from "../messages/complaints";
+import { complaintMessages, type ComplaintMessages } from "./complaintMessages";
 import { useLocale } from "../messages/MessagesContext";
 
 export function useComplaintMessages(): ComplaintMessages {

@@ -2,11 +2,11 @@ import { Button, Field, Input, Text, makeStyles } from "@fluentui/react-componen
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
 import type { Reading } from "../../domain/reading/reading";
-import { personName } from "../grade/personName";
-import { useGradingMessages } from "../grade/useGradingMessages";
+import { personName } from "./personName";
+import { useGradingMessages } from "../messages/useGradingMessages";
 import { useMessages } from "../messages/MessagesContext";
 import { failureSentence } from "../result/failureSentence";
-import { selectedRow } from "../../workbook/selectedRow";
+import { selectedRow } from "../../workbook/door/selectedRow";
 
 /** Picks a customer, by typing or in the sheet; `undefined` where the row that is selected is none. */
 export function CustomerPicker({

@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Reading } from "../../domain/reading/reading";
-import { selectCell } from "../../workbook/selectCell";
+import { selectCell } from "../../workbook/door/selectCell";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
-import { customerKey } from "../../domain/customerKey";
+import { customerKey } from "../../domain/reading/rows/customerKey";
 import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";

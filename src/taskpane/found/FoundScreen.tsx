@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
-import type { Day } from "../../domain/day";
+import type { Day } from "../../domain/calendar/day";
 import type { ReadingChoices } from "../../domain/reading/reading";
 import { decided, rememberChoices, type DecidedChoices } from "../commands/choices";
 import type { Found } from "../commands/findCustomers";

@@ -1,9 +1,9 @@
 import { Button, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { columnIndex, columnLetters, rowsOfASheet } from "../../domain/cells";
-import { withoutPlace, withPlace } from "../../domain/reading/chosenPlace";
-import type { Outcome } from "../../workbook/failure";
-import { selectedArea, type SelectedArea } from "../../workbook/selectedArea";
+import { columnIndex, columnLetters, rowsOfASheet } from "../../domain/sheet/cells";
+import { withoutPlace, withPlace } from "../../domain/reading/layout/chosenPlace";
+import type { Outcome } from "../../workbook/door/failure";
+import { selectedArea, type SelectedArea } from "../../workbook/door/selectedArea";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";

@@ -1,7 +1,7 @@
 import { Checkbox, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { ourHeader } from "../../domain/ourColumns";
-import { markingColumns, markings, type Marking } from "../../domain/readingMarks";
+import { ourHeader } from "../../domain/sheet/ourColumns";
+import { markingColumns, markings, type Marking } from "../../domain/reading/rows/readingMarks";
 import type { Reading } from "../../domain/reading/reading";
 import { prepareMarkings } from "../commands/markings";
 import type { Prepared } from "../commands/prepared";

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Problem, ProblemCode, Reading } from "../../domain/reading/reading";
-import { problemSentence } from "../../domain/words/reading";
+import { problemSentence } from "../../domain/reading/readingWords";
 import { Section } from "../layout/Screen";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import { CellSentences } from "../result/CellSentences";

@@ -1,8 +1,8 @@
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { columnLetters } from "../../domain/cells";
-import { isoText } from "../../domain/day";
-import { answered, openQuestions, type ColumnQuestion } from "../../domain/reading/openQuestions";
-import { columnReasonSentence, fieldName } from "../../domain/words/reading";
+import { columnLetters } from "../../domain/sheet/cells";
+import { isoText } from "../../domain/calendar/day";
+import { answered, openQuestions, type ColumnQuestion } from "../../domain/reading/rows/openQuestions";
+import { columnReasonSentence, fieldName } from "../../domain/reading/readingWords";
 import { Section } from "../layout/Screen";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import type { CorrectionProps } from "./correctionProps";

@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Day } from "../../domain/day";
+import type { Day } from "../../domain/calendar/day";
 import { addSampleCustomers } from "../commands/sampleCustomers";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";

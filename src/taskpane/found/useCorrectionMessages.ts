@@ -1,4 +1,4 @@
-import { correctionMessages, type CorrectionMessages } from "../messages/correction";
+import { correctionMessages, type CorrectionMessages } from "./correctionMessages";
 import { useLocale } from "../messages/MessagesContext";
 
 export function useCorrectionMessages(): CorrectionMessages {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { WorkbookFailure } from "../../workbook/failure";
-import type { Progress } from "../../workbook/progress";
+import type { WorkbookFailure } from "../../workbook/door/failure";
+import type { Progress } from "../../workbook/door/progress";
 import { findCustomers, type Found } from "../commands/findCustomers";
 import type { Source } from "../commands/source";
 import type { Messages } from "../messages/messages";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { FunnelDefinition, FunnelStudy } from "../../domain/funnelStudy";
-import { percentText } from "../../domain/words/figures";
-import { funnelStageNames } from "../../domain/words/funnelStudy";
+import type { FunnelDefinition, FunnelStudy } from "../../domain/funnel/funnelStudy";
+import { percentText } from "../../domain/text/figures";
+import { funnelStageNames } from "../../domain/funnel/funnelWords";
 import { NamedBar, ShareBar, namedBarsList } from "../charts/NamedBars";
 import { useLocale } from "../messages/MessagesContext";
 import { useFunnelMessages } from "./useFunnelMessages";

@@ -1,7 +1,7 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { funnelPeriods, type FunnelPeriod } from "../../domain/funnelPeriod";
-import { funnelDefinitions, type FunnelDefinition, type SplitBy } from "../../domain/funnelStudy";
-import { funnelDefinitionName, funnelPeriodName } from "../../domain/words/funnelStudy";
+import { funnelPeriods, type FunnelPeriod } from "../../domain/funnel/funnelPeriod";
+import { funnelDefinitions, type FunnelDefinition, type SplitBy } from "../../domain/funnel/funnelStudy";
+import { funnelDefinitionName, funnelPeriodName } from "../../domain/funnel/funnelWords";
 import { useLocale } from "../messages/MessagesContext";
 import { useFunnelMessages } from "./useFunnelMessages";
 

@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy } from "react";
-import type { FunnelDefinition, FunnelStudy } from "../../domain/funnelStudy";
-import { funnelDefinitionText } from "../../domain/words/funnelStudy";
+import type { FunnelDefinition, FunnelStudy } from "../../domain/funnel/funnelStudy";
+import { funnelDefinitionText } from "../../domain/funnel/funnelWords";
 import { Section } from "../layout/Screen";
 import { useLocale } from "../messages/MessagesContext";
 import { Waiting } from "../result/Waiting";

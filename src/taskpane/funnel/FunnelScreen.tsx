@@ -1,16 +1,16 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { hasStages, studyFunnel, type FunnelStudy } from "../../domain/funnelStudy";
-import { percentText } from "../../domain/words/figures";
+import { hasStages, studyFunnel, type FunnelStudy } from "../../domain/funnel/funnelStudy";
+import { percentText } from "../../domain/text/figures";
 import {
   bottleneckText,
   dealDaysText,
   forecastTexts,
   funnelDaysText,
   funnelLeftOutTexts,
-} from "../../domain/words/funnelStudy";
-import { doubtfulStageColumn, unknownStageTexts } from "../../domain/unknownStages";
-import { doubtfulStageColumnText } from "../../domain/words/unknownStages";
+} from "../../domain/funnel/funnelWords";
+import { doubtfulStageColumn, unknownStageTexts } from "../../domain/funnel/unknownStages";
+import { doubtfulStageColumnText } from "../../domain/funnel/unknownStagesWords";
 import { readFunnel, type FunnelFindings } from "../commands/funnel";
 import { TaskProgress } from "../churn/TaskProgress";
 import { useTask } from "../churn/useTask";

@@ -1,6 +1,6 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { FunnelMeasures } from "../../domain/funnelMeasures";
-import { measureNames, measureWords } from "../../domain/words/funnelStudy";
+import type { FunnelMeasures } from "../../domain/funnel/funnelMeasures";
+import { measureNames, measureWords } from "../../domain/funnel/funnelWords";
 import { figuresTable } from "../layout/figuresTable";
 import { Section } from "../layout/Screen";
 import { useLocale } from "../messages/MessagesContext";

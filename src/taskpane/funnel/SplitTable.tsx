@@ -1,11 +1,11 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { FunnelSplit, FunnelStudy, SplitBy } from "../../domain/funnelStudy";
-import { percentText } from "../../domain/words/figures";
-import { funnelStageNames } from "../../domain/words/funnelStudy";
+import type { FunnelSplit, FunnelStudy, SplitBy } from "../../domain/funnel/funnelStudy";
+import { percentText } from "../../domain/text/figures";
+import { funnelStageNames } from "../../domain/funnel/funnelWords";
 import { figuresTable } from "../layout/figuresTable";
 import { Section } from "../layout/Screen";
 import { useLocale } from "../messages/MessagesContext";
-import type { FunnelMessages } from "../messages/funnel";
+import type { FunnelMessages } from "./funnelMessages";
 import { useFunnelMessages } from "./useFunnelMessages";
 
 /** The funnel by source or by owner: who entered, who dealt, and what share that is. */

@@ -1,9 +1,9 @@
 import { Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { studyFunnel } from "../../domain/funnelStudy";
-import { unknownStageTexts } from "../../domain/unknownStages";
-import { funnelStageNames } from "../../domain/words/funnelStudy";
-import { rulesSheetName } from "../../domain/words/rules";
+import { studyFunnel } from "../../domain/funnel/funnelStudy";
+import { unknownStageTexts } from "../../domain/funnel/unknownStages";
+import { funnelStageNames } from "../../domain/funnel/funnelWords";
+import { rulesSheetName } from "../../domain/rulesSheet/rulesWords";
 import type { FunnelFindings } from "../commands/funnel";
 import { prepareStageTexts, type PreparedStageTexts } from "../commands/stageTexts";
 import { useJob } from "../job/useJob";

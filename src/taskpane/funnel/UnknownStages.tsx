@@ -1,6 +1,6 @@
 import { Accordion, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { FunnelList } from "../../domain/funnelList";
-import type { UnknownStage } from "../../domain/funnelProgress";
+import type { FunnelList } from "../../domain/funnel/funnelList";
+import type { UnknownStage } from "../../domain/funnel/funnelProgress";
 import { Part } from "../grade/Part";
 import { useMessages } from "../messages/MessagesContext";
 import { CellSentences } from "../result/CellSentences";

@@ -1,4 +1,4 @@
-import { funnelMessages, type FunnelMessages } from "../messages/funnel";
+import { funnelMessages, type FunnelMessages } from "./funnelMessages";
 import { useLocale } from "../messages/MessagesContext";
 
 export function useFunnelMessages(): FunnelMessages {

@@ -1,12 +1,12 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ChangeCause, GradeChange } from "../../domain/gradingComparison";
+import type { ChangeCause, GradeChange } from "../../domain/grading/gradingComparison";
 import type { Reading } from "../../domain/reading/reading";
-import { selectCell } from "../../workbook/selectCell";
+import { selectCell } from "../../workbook/door/selectCell";
 import type { ComparedGrades } from "../commands/grading";
 import { useReport } from "../result/ReportContext";
-import { personName } from "./personName";
-import { useGradingMessages } from "./useGradingMessages";
+import { personName } from "../customers/personName";
+import { useGradingMessages } from "../messages/useGradingMessages";
 
 /** Who rose and who fell since the grades that stand in the sheet, and whether the customer or the ruler moved. */
 export function ComparedGradesList({

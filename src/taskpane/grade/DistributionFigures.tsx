@@ -1,9 +1,9 @@
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { Suspense, lazy, useId, useState } from "react";
-import type { GradingDistribution } from "../../domain/gradingDistribution";
+import type { GradingDistribution } from "../../domain/grading/gradingDistribution";
 import { Section } from "../layout/Screen";
 import { DistributionTables } from "./DistributionTables";
-import { useGradingMessages } from "./useGradingMessages";
+import { useGradingMessages } from "../messages/useGradingMessages";
 import { Waiting } from "../result/Waiting";
 
 /** How the customers spread over the tiers and over R by F: as charts, and as tables that a screen reader reads. */

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { GradingDistribution } from "../../domain/gradingDistribution";
-import { tiers } from "../../domain/rfm";
-import { tierName } from "../../domain/words/rfm";
+import type { GradingDistribution } from "../../domain/grading/gradingDistribution";
+import { tiers } from "../../domain/grading/rfm";
+import { tierName } from "../../domain/grading/rfmWords";
 import { useLocale } from "../messages/MessagesContext";
 import { amountShare, customersShare } from "./shareTexts";
-import { useGradingMessages } from "./useGradingMessages";
+import { useGradingMessages } from "../messages/useGradingMessages";
 import { figuresTable } from "../layout/figuresTable";
 
 /** The figures of the charts, each customer count with its share and the share of the amount. */

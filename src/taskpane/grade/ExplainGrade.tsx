@@ -1,18 +1,18 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
-import { explainGrade, type GradeExplanation } from "../../domain/gradeExplanation";
-import type { GradedCustomer } from "../../domain/gradedCustomer";
+import { explainGrade, type GradeExplanation } from "../../domain/grading/gradeExplanation";
+import type { GradedCustomer } from "../../domain/grading/gradedCustomer";
 import type { Reading } from "../../domain/reading/reading";
-import type { Band } from "../../domain/rfmBands";
-import type { RfmScale } from "../../domain/rfmScales";
-import { faultWords, gradeSentence, noScoreWords } from "../../domain/words/rfm";
-import { selectCell } from "../../workbook/selectCell";
+import type { Band } from "../../domain/grading/rfmBands";
+import type { RfmScale } from "../../domain/grading/rfmScales";
+import { faultWords, gradeSentence, noScoreWords } from "../../domain/grading/rfmWords";
+import { selectCell } from "../../workbook/door/selectCell";
 import { CustomerPicker } from "../customers/CustomerPicker";
 import { useLocale } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";
-import { personName } from "./personName";
-import { useGradingMessages } from "./useGradingMessages";
+import { personName } from "../customers/personName";
+import { useGradingMessages } from "../messages/useGradingMessages";
 
 /** Pick a customer, by typing or in the sheet, and read why the grade is what it is and what lifts it. */
 export function ExplainGrade({

@@ -1,5 +1,5 @@
-import type { GradingPlan } from "../../domain/gradingPlan";
-import { formulaFactsTexts, noFormulasText } from "../../domain/words/gradingFormulas";
+import type { GradingPlan } from "../../domain/grading/gradingPlan";
+import { formulaFactsTexts, noFormulasText } from "../../domain/grading/gradingFormulaWords";
 import { useLocale } from "../messages/MessagesContext";
 import { WarningList } from "../result/WarningList";
 

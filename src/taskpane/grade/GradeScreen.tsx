@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { GradingColumn } from "../../domain/gradingColumns";
+import type { GradingColumn } from "../../domain/grading/gradingColumns";
 import type { ReadColumn } from "../../domain/reading/reading";
 import { prepareGrading, type PreparedGrading } from "../commands/grading";
 import { usualPurchases } from "../commands/gradingSources";

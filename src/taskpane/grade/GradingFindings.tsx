@@ -1,9 +1,9 @@
 import { Accordion, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { GradingNote } from "../../domain/gradingNotes";
-import { tiers } from "../../domain/rfm";
-import { gradingNoteText } from "../../domain/words/grading";
-import { orderFactsTexts } from "../../domain/words/orderGrading";
-import { fieldName } from "../../domain/words/reading";
+import type { GradingNote } from "../../domain/grading/gradingNotes";
+import { tiers } from "../../domain/grading/rfm";
+import { gradingNoteText } from "../../domain/grading/gradingWords";
+import { orderFactsTexts } from "../../domain/grading/orderGradingWords";
+import { fieldName } from "../../domain/reading/readingWords";
 import type { PreparedGrading } from "../commands/grading";
 import { Summary } from "../layout/Summary";
 import { useLocale, useMessages } from "../messages/MessagesContext";
@@ -13,7 +13,7 @@ import { DistributionFigures } from "./DistributionFigures";
 import { ExplainGrade } from "./ExplainGrade";
 import { OneStepList } from "./OneStepList";
 import { Part } from "./Part";
-import { useGradingMessages } from "./useGradingMessages";
+import { useGradingMessages } from "../messages/useGradingMessages";
 
 /** All that a grading tells: how many, how they spread, what to look at, what changed, who is close, and why. */
 export function GradingFindings({ prepared }: { readonly prepared: PreparedGrading }) {

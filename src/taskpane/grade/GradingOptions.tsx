@@ -1,17 +1,17 @@
 import { Checkbox, Field, Radio, RadioGroup, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Day } from "../../domain/day";
+import type { Day } from "../../domain/calendar/day";
 import type { Field as SheetField } from "../../domain/customer";
-import { lifetimeColumns } from "../../domain/gradingNotes";
+import { lifetimeColumns } from "../../domain/grading/gradingNotes";
 import type { ReadColumn } from "../../domain/reading/reading";
-import type { Rules } from "../../domain/rules";
-import { gradingNoteText } from "../../domain/words/grading";
-import type { GradingSettings, PurchasesChoice } from "../../workbook/settings";
+import type { Rules } from "../../domain/rules/rules";
+import { gradingNoteText } from "../../domain/grading/gradingWords";
+import type { GradingSettings, PurchasesChoice } from "../../workbook/door/settings";
 import { isSame, purchasesChoices, type GradingSources } from "../commands/gradingSources";
 import { useLocale, useMessages } from "../messages/MessagesContext";
 import type { GradingMessages } from "../messages/grading";
 import { WarningList } from "../result/WarningList";
-import { useGradingMessages } from "./useGradingMessages";
+import { useGradingMessages } from "../messages/useGradingMessages";
 
 export type ColumnGroup = "scores" | "tier" | "segment" | "churn";
 

@@ -1,17 +1,17 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { oneStepFrom } from "../../domain/gradeExplanation";
+import { oneStepFrom } from "../../domain/grading/gradeExplanation";
 import type { Reading } from "../../domain/reading/reading";
-import type { Tier } from "../../domain/rfm";
-import type { RfmScale } from "../../domain/rfmScales";
-import { tierName, upgradeWords } from "../../domain/words/rfm";
-import { selectCell } from "../../workbook/selectCell";
+import type { Tier } from "../../domain/grading/rfm";
+import type { RfmScale } from "../../domain/grading/rfmScales";
+import { tierName, upgradeWords } from "../../domain/grading/rfmWords";
+import { selectCell } from "../../workbook/door/selectCell";
 import { plainList } from "../layout/plainList";
 import { useLocale } from "../messages/MessagesContext";
 import { Part } from "./Part";
 import { useReport } from "../result/ReportContext";
-import { personName } from "./personName";
-import { useGradingMessages } from "./useGradingMessages";
+import { personName } from "../customers/personName";
+import { useGradingMessages } from "../messages/useGradingMessages";
 
 /** The customers whom one change lifts to the top tier; each leads to its row. */
 export function OneStepList({ reading, scale }: { readonly reading: Reading; readonly scale: RfmScale }) {

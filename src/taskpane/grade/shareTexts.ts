@@ -1,4 +1,4 @@
-import type { Share } from "../../domain/gradingDistribution";
+import type { Share } from "../../domain/grading/gradingDistribution";
 
 export function customersShare({ ofCustomers }: Share): string {
   return percent(ofCustomers);

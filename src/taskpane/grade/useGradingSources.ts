@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { defaultRules } from "../../domain/rules";
-import type { GradingSettings } from "../../workbook/settings";
+import { defaultRules } from "../../domain/rules/rules";
+import type { GradingSettings } from "../../workbook/door/settings";
 import { findGradingSources, rememberGrading, type GradingSources } from "../commands/gradingSources";
 import { gradingRules } from "../commands/gradingRules";
 import { useReport } from "../result/ReportContext";

@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
-import type { Applied } from "../../workbook/applyEdits";
-import type { Outcome, WorkbookFailure } from "../../workbook/failure";
-import type { JobOptions, Progress } from "../../workbook/progress";
-import type { Undone } from "../../workbook/undo";
-import type { UndoRecord } from "../../workbook/undoRecord";
+import type { Applied } from "../../workbook/apply/applyEdits";
+import type { Outcome, WorkbookFailure } from "../../workbook/door/failure";
+import type { JobOptions, Progress } from "../../workbook/door/progress";
+import type { Undone } from "../../workbook/apply/undo";
+import type { UndoRecord } from "../../workbook/cells/undoRecord";
 import { applyPlan, obstacleTo, takeBack, type Writable } from "../commands/history";
 
 /** Where a task of the pane stands: worked out, shown, written, taken back. */

@@ -1,6 +1,6 @@
-import type { ChangeCause } from "../../domain/gradingComparison";
+import type { ChangeCause } from "../../domain/grading/gradingComparison";
 import type { InEveryLocale } from "../../domain/locale";
-import type { Rules } from "../../domain/rules";
+import type { Rules } from "../../domain/rules/rules";
 
 /** The sentences of the grading screen beyond its heading and its buttons. */
 export type GradingMessages = {

@@ -1,6 +1,6 @@
-import type { WorkbookFailure } from "../../workbook/failure";
-import type { ProgressPhase } from "../../workbook/progress";
-import type { LeftAlone } from "../../workbook/leftAlone";
+import type { WorkbookFailure } from "../../workbook/door/failure";
+import type { ProgressPhase } from "../../workbook/door/progress";
+import type { LeftAlone } from "../../workbook/cells/leftAlone";
 import type { PreviewColumn, PreviewSheet } from "../commands/preview";
 
 /** Every sentence of the pane. A language that lacks one does not compile. */

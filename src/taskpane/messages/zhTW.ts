@@ -1,4 +1,4 @@
-import { rulesFaultText } from "../../domain/words/rulesFaults";
+import { rulesFaultText } from "../../domain/rulesSheet/ruleFaultWords";
 import { faultsSaid, listed, type Messages } from "./messages";
 
 export const zhTW: Messages = {

@@ -1,6 +1,6 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useLocale } from "../messages/MessagesContext";
-import { ownLogMessages } from "../messages/ownLog";
+import { ownLogMessages } from "./ownLogMessages";
 import type { OwnContactLogUse } from "./useOwnContactLog";
 
 /** Whether later contacts on the shop's own log count; nothing where there is no such sheet. */

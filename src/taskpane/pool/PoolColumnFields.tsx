@@ -1,5 +1,5 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { columnLetters } from "../../domain/cells";
+import { columnLetters } from "../../domain/sheet/cells";
 import type { ChosenPoolColumns, PoolColumns } from "../../domain/pool/poolColumns";
 import type { ReadColumn } from "../../domain/reading/reading";
 import { usePoolMessages } from "./usePoolMessages";

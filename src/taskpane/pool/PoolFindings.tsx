@@ -1,11 +1,11 @@
 import { Accordion, makeStyles } from "@fluentui/react-components";
-import { cellAddress } from "../../domain/cells";
+import { cellAddress } from "../../domain/sheet/cells";
 import type { PoolStanding } from "../../domain/pool/pool";
 import { poolByOwner } from "../../domain/pool/poolByOwner";
 import { dueForPool, poolCounts } from "../../domain/pool/poolPlan";
-import { poolStandingText } from "../../domain/words/pool";
+import { poolStandingText } from "../../domain/pool/poolWords";
 import type { PreparedPool } from "../commands/pool";
-import { personName } from "../grade/personName";
+import { personName } from "../customers/personName";
 import { Part } from "../grade/Part";
 import { figuresTable } from "../layout/figuresTable";
 import { OwnersTable } from "../layout/OwnersTable";

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { cellAddress } from "../../domain/cells";
-import { poolStandingText } from "../../domain/words/pool";
+import { cellAddress } from "../../domain/sheet/cells";
+import { poolStandingText } from "../../domain/pool/poolWords";
 import type { PreparedSendBack } from "../commands/pool";
-import { personName } from "../grade/personName";
+import { personName } from "../customers/personName";
 import { plainList } from "../layout/plainList";
 import { useLocale } from "../messages/MessagesContext";
 import { CellButton } from "../result/CellButton";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { ChosenPoolColumns } from "../../domain/pool/poolColumns";
-import { useLookedUp } from "../callList/useLookedUp";
+import { useLookedUp } from "../job/useLookedUp";
 import { headersKeyOf } from "../commands/choices";
 import type { Found } from "../commands/findCustomers";
 import { recallPoolColumns, rememberPoolColumns } from "../commands/pool";

@@ -1,5 +1,5 @@
 import { useLocale } from "../messages/MessagesContext";
-import { poolMessages, type PoolMessages } from "../messages/pool";
+import { poolMessages, type PoolMessages } from "./poolMessages";
 
 export function usePoolMessages(): PoolMessages {
   return poolMessages[useLocale()];

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { selectCell } from "../../workbook/selectCell";
+import { selectCell } from "../../workbook/door/selectCell";
 import { useReport } from "./ReportContext";
 
 /** Leads to a cell, which it is named after. */

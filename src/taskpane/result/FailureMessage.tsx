@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { WorkbookFailure } from "../../workbook/failure";
-import { selectCell } from "../../workbook/selectCell";
+import type { WorkbookFailure } from "../../workbook/door/failure";
+import { selectCell } from "../../workbook/door/selectCell";
 import { faultsSaid } from "../messages/messages";
 import { useMessages } from "../messages/MessagesContext";
 import { failureSentence } from "./failureSentence";

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type ReactNode } from "react";
-import type { Outcome, WorkbookFailure } from "../../workbook/failure";
+import type { Outcome, WorkbookFailure } from "../../workbook/door/failure";
 import { useMessages } from "../messages/MessagesContext";
 import { failureSentence } from "./failureSentence";
 import { ReportContext } from "./ReportContext";

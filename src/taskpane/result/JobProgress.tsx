@@ -1,6 +1,6 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMessages } from "../messages/MessagesContext";
-import type { Progress } from "../../workbook/progress";
+import type { Progress } from "../../workbook/door/progress";
 
 /** How far a job is, spoken to a screen reader too, with a way to stop it. */
 export function JobProgress({

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { columnLetters } from "../../domain/cells";
+import { columnLetters } from "../../domain/sheet/cells";
 import type { Preview, PreviewColumn, PreviewRow } from "../commands/preview";
 import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";

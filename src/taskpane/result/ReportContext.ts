@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Outcome } from "../../workbook/failure";
+import type { Outcome } from "../../workbook/door/failure";
 
 /**
  * Takes the outcome of something small that the person asked for (select a cell, remember a choice) and tells them if it

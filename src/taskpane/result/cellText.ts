@@ -1,6 +1,6 @@
-import type { CellValue } from "../../domain/cells";
-import { dayFromSerial, isoText } from "../../domain/day";
-import type { CellFormat } from "../../domain/edits";
+import type { CellValue } from "../../domain/sheet/cells";
+import { dayFromSerial, isoText } from "../../domain/calendar/day";
+import type { CellFormat } from "../../domain/sheet/edits";
 
 /** A cell as it will read in the sheet. */
 export function cellText(value: CellValue, format: CellFormat): string {

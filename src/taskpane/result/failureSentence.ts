@@ -1,4 +1,4 @@
-import type { WorkbookFailure } from "../../workbook/failure";
+import type { WorkbookFailure } from "../../workbook/door/failure";
 import type { Messages } from "../messages/messages";
 
 /** What went wrong and what to do about it. */

@@ -1,9 +1,9 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Applied } from "../../workbook/applyEdits";
+import type { Applied } from "../../workbook/apply/applyEdits";
 import { prepareFreeze, prepareRepair, type PreparedFreeze, type PreparedRepair } from "../commands/tools";
 import { useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
-import type { ToolsMessages } from "../messages/tools";
+import type { ToolsMessages } from "./toolsMessages";
 import { JobPanel } from "../result/JobPanel";
 import { WarningList } from "../result/WarningList";
 import { useToolsMessages } from "./useToolsMessages";

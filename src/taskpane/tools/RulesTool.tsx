@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from "@fluentui/react-components";
-import { rulesSheetName } from "../../domain/words/rules";
-import { selectCell } from "../../workbook/selectCell";
+import { rulesSheetName } from "../../domain/rulesSheet/rulesWords";
+import { selectCell } from "../../workbook/door/selectCell";
 import { prepareRulesSheet, type PreparedRules } from "../commands/tools";
 import { useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";

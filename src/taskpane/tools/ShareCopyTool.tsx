@@ -9,9 +9,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { WorkbookFailure } from "../../workbook/failure";
-import type { Progress } from "../../workbook/progress";
-import { openAsNewWorkbook } from "../../workbook/shareCopy";
+import type { WorkbookFailure } from "../../workbook/door/failure";
+import type { Progress } from "../../workbook/door/progress";
+import { openAsNewWorkbook } from "../../workbook/shareCopy/shareCopy";
 import { makeShareCopy, type ShareCopy } from "../commands/shareCopy";
 import type { TaskProps } from "../job/taskProps";
 import { Section } from "../layout/Screen";

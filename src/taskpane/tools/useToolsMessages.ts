@@ -1,5 +1,5 @@
 import { useLocale } from "../messages/MessagesContext";
-import { toolsMessages, type ToolsMessages } from "../messages/tools";
+import { toolsMessages, type ToolsMessages } from "./toolsMessages";
 
 export function useToolsMessages(): ToolsMessages {
   return toolsMessages[useLocale()];

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { cellAddress } from "../../../src/domain/cells";
+import { cellAddress } from "../../../src/domain/sheet/cells";
 
 /** An .xlsx file of one sheet as Excel writes it: numbers, texts and merged areas, without styles. */
 export function smallXlsx(

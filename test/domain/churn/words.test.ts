@@ -1,8 +1,8 @@
-import { backtest } from "../../../src/domain/churn/backtest";
-import { ownGaps, rhythmOf } from "../../../src/domain/churn/rhythm";
-import { churnFromOrders, churnFromSummaries } from "../../../src/domain/churn/risk";
-import { tradePreset } from "../../../src/domain/churn/tradePresets";
-import { addDays, dayFromIso, type Day } from "../../../src/domain/day";
+import { backtest } from "../../../src/domain/purchaseModels/backtest";
+import { ownGaps, rhythmOf } from "../../../src/domain/rhythm/rhythm";
+import { churnFromOrders, churnFromSummaries } from "../../../src/domain/purchaseModels/risk";
+import { tradePreset } from "../../../src/domain/rhythm/tradePresets";
+import { addDays, dayFromIso, type Day } from "../../../src/domain/calendar/day";
 import { locales } from "../../../src/domain/locale";
 import {
   backtestText,
@@ -10,8 +10,8 @@ import {
   churnMarkWarningText,
   churnReportText,
   rhythmText,
-} from "../../../src/domain/words/churn";
-import { openingDay, ordersOf, salon } from "./simulatedShops";
+} from "../../../src/domain/churn/churnWords";
+import { openingDay, ordersOf, salon } from "../purchaseModels/simulatedShops";
 
 const asOf = dayFromIso("2026-11-20") as Day;
 

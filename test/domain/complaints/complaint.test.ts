@@ -5,9 +5,9 @@ import {
   type Complaint,
   type ComplaintStep,
 } from "../../../src/domain/complaints/complaint";
-import { dayFromIso, isoText, type Day } from "../../../src/domain/day";
-import { defaultRules } from "../../../src/domain/rules";
-import { officeWeek } from "../../../src/domain/workdays";
+import { dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
+import { defaultRules } from "../../../src/domain/rules/rules";
+import { officeWeek } from "../../../src/domain/calendar/workdays";
 
 /*
  * Due days by hand from the default rules (received, recorded, assigned 0; investigated, proposed 1; solved 3; followed up 7

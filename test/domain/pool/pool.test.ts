@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { blankCustomer, type Customer } from "../../../src/domain/customer";
-import { addDays, dayFromIso, isoText, type Day } from "../../../src/domain/day";
+import { addDays, dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
 import { poolStandings, type PoolFacts, type PoolStanding, type TriedDays } from "../../../src/domain/pool/pool";
 import { poolCounts } from "../../../src/domain/pool/poolPlan";
-import { defaultRules, type Rules } from "../../../src/domain/rules";
-import { poolStandingText } from "../../../src/domain/words/pool";
+import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
+import { poolStandingText } from "../../../src/domain/pool/poolWords";
 
 /* SPEC §10: back when not locked, not dealt and owned longer than 90 or not contacted for 30 days; remind 3 days before. */
 const asOf = day("2026-11-20");

@@ -1,7 +1,7 @@
-import { columnIndex, columnLetters } from "../../../src/domain/cells";
-import { withPlace, withoutPlace } from "../../../src/domain/reading/chosenPlace";
-import { headersAt } from "../../../src/domain/reading/headersAt";
-import { answered, openQuestions } from "../../../src/domain/reading/openQuestions";
+import { columnIndex, columnLetters } from "../../../src/domain/sheet/cells";
+import { withPlace, withoutPlace } from "../../../src/domain/reading/layout/chosenPlace";
+import { headersAt } from "../../../src/domain/reading/layout/headersAt";
+import { answered, openQuestions } from "../../../src/domain/reading/rows/openQuestions";
 import type { ReadingChoices } from "../../../src/domain/reading/reading";
 import { mapOf, reading, sheetOf, tableOf } from "./sheets";
 

@@ -1,5 +1,5 @@
 import type { Customer } from "../../../src/domain/customer";
-import { readCustomers } from "../../../src/domain/reading/readCustomers";
+import { readCustomers } from "../../../src/domain/reading/rows/readCustomers";
 import type { Reading } from "../../../src/domain/reading/reading";
 import { csvCells, day, fileOf, mapOf, problemsOf, sheetOf, shown } from "./sheets";
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import type { CellValue } from "../../../src/domain/cells";
+import type { CellValue } from "../../../src/domain/sheet/cells";
 import type { Customer } from "../../../src/domain/customer";
 import { fields } from "../../../src/domain/customer";
-import { dayFromSerial, isoText } from "../../../src/domain/day";
-import { parseCount } from "../../../src/domain/reading/counts";
-import { parseDate } from "../../../src/domain/reading/dates";
-import { parseGrade } from "../../../src/domain/reading/grades";
-import { parseMoney } from "../../../src/domain/reading/money";
-import { parsePhones } from "../../../src/domain/reading/phones";
-import { parseProbability } from "../../../src/domain/reading/probability";
-import { readOrders } from "../../../src/domain/reading/readOrders";
+import { dayFromSerial, isoText } from "../../../src/domain/calendar/day";
+import { parseCount } from "../../../src/domain/reading/values/counts";
+import { parseDate } from "../../../src/domain/reading/values/dates";
+import { parseGrade } from "../../../src/domain/reading/values/grades";
+import { parseMoney } from "../../../src/domain/reading/values/money";
+import { parsePhones } from "../../../src/domain/reading/values/phones";
+import { parseProbability } from "../../../src/domain/reading/values/probability";
+import { readOrders } from "../../../src/domain/reading/orders/readOrders";
 import { asOf, csvCells, mapOf, problemsOf, reading, sheetOf } from "./sheets";
 
 /** Customers without their row numbers, which moving rows changes. */

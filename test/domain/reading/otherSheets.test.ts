@@ -1,4 +1,4 @@
-import { readOrders } from "../../../src/domain/reading/readOrders";
+import { readOrders } from "../../../src/domain/reading/orders/readOrders";
 import { mapOf, problemsOf, reading, sheetOf, tableOf, asOf } from "./sheets";
 
 /** Sheets of other trades, made up as people keep them; the answers were worked out by hand. */

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import Papa from "papaparse";
-import type { Block } from "../../../src/domain/cells";
+import type { Block } from "../../../src/domain/sheet/cells";
 import type { Customer, Field } from "../../../src/domain/customer";
-import type { Day } from "../../../src/domain/day";
-import { dayFromIso, isoText } from "../../../src/domain/day";
-import { readCustomers } from "../../../src/domain/reading/readCustomers";
-import { readOrders } from "../../../src/domain/reading/readOrders";
+import type { Day } from "../../../src/domain/calendar/day";
+import { dayFromIso, isoText } from "../../../src/domain/calendar/day";
+import { readCustomers } from "../../../src/domain/reading/rows/readCustomers";
+import { readOrders } from "../../../src/domain/reading/orders/readOrders";
 import type { Reading, ReadingRequest, SheetCells } from "../../../src/domain/reading/reading";
 
 /** A day of the test, which must exist. */

@@ -1,7 +1,7 @@
 import { fields } from "../../../src/domain/customer";
 import { locales } from "../../../src/domain/locale";
 import type { Problem } from "../../../src/domain/reading/reading";
-import { columnReasonSentence, fieldName, problemSentence } from "../../../src/domain/words/reading";
+import { columnReasonSentence, fieldName, problemSentence } from "../../../src/domain/reading/readingWords";
 import { csvCells, reading } from "./sheets";
 
 const { problems, columns } = reading(csvCells("sheets/car_dealer_leads.csv"));

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import { cellAddress, type CellValue } from "../../../src/domain/cells";
+import { cellAddress, type CellValue } from "../../../src/domain/sheet/cells";
 import { locales, type Locale } from "../../../src/domain/locale";
-import { defaultRules, rulesSchema, type Rules } from "../../../src/domain/rules";
+import { defaultRules, rulesSchema, type Rules } from "../../../src/domain/rules/rules";
 import { readRulesSheet } from "../../../src/domain/rulesSheet/readRulesSheet";
 import { ruleTables } from "../../../src/domain/rulesSheet/ruleTables";
 import { rulesLayout } from "../../../src/domain/rulesSheet/rulesLayout";
-import { rulesFaultText } from "../../../src/domain/words/rulesFaults";
+import { rulesFaultText } from "../../../src/domain/rulesSheet/ruleFaultWords";
 
 describe.each(locales)("the rules sheet in %s", (locale) => {
   it("reads back as the rules that were written", () => {

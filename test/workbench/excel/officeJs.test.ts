@@ -1,4 +1,4 @@
-import { newDocumentState } from "../../../workbench/excel/documentState";
+import { newDocumentState } from "../../../workbench/excel/state/documentState";
 import { openExcel } from "./openExcel";
 import { type OpenAddIn, openThroughOfficeJs } from "./openThroughOfficeJs";
 

@@ -1,8 +1,8 @@
 import type { IWorkbookData } from "@univerjs/core";
-import type { DocumentState } from "../../../workbench/excel/documentState";
+import type { DocumentState } from "../../../workbench/excel/state/documentState";
 import { createExcel, type Excel } from "../../../workbench/excel/excel";
-import { createHeadlessEngine, type HeadlessEngine } from "../../../workbench/excel/headlessEngine";
-import type { Worksheet } from "../../../workbench/excel/worksheet";
+import { createHeadlessEngine, type HeadlessEngine } from "../../../workbench/excel/engine/headlessEngine";
+import type { Worksheet } from "../../../workbench/excel/sheets/worksheet";
 import { OfficeError } from "../../../workbench/wire/officeObject";
 
 /** A workbook without a window, with the sheet "Sheet1". It is closed after the test. */

@@ -1,5 +1,5 @@
 import { createExcel, type Excel as StandIn } from "../../../workbench/excel/excel";
-import { createHeadlessEngine } from "../../../workbench/excel/headlessEngine";
+import { createHeadlessEngine } from "../../../workbench/excel/engine/headlessEngine";
 import { createHost } from "../../../workbench/wire/host";
 import { type AddIn, openAddIn } from "../../../workbench/wire/officeInNode";
 

@@ -1,4 +1,4 @@
-import type { Chart } from "../../../workbench/excel/charts";
+import type { Chart } from "../../../workbench/excel/charts/charts";
 import { emptyCarrier, type Carrier } from "../../../workbench/files/carrier";
 import { gridContents } from "../../../workbench/files/gridContents";
 import type { OpenedWorkbook } from "../../../workbench/files/readXlsx";

@@ -9,7 +9,7 @@ import type { GridContents } from "../../../workbench/files/gridContents";
 import { pluginNames, type Resources } from "../../../workbench/files/pluginNames";
 import type { OpenedWorkbook } from "../../../workbench/files/readXlsx";
 import { readWorkbookFile, writeWorkbookFile } from "../../../workbench/files/workbookFile";
-import { newDocumentState, newTableState } from "../../../workbench/excel/documentState";
+import { newDocumentState, newTableState } from "../../../workbench/excel/state/documentState";
 import { everythingParts, everythingWorkbook } from "./everythingWorkbook";
 
 describe("opening an .xlsx file", () => {

@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import { IRenderManagerService } from "@univerjs/engine-render";
-import type { Book } from "../../excel/book";
-import { frameOf, frameOver, pointsPerPixel } from "../../excel/chartAnchors";
+import type { Book } from "../../excel/engine/book";
+import { frameOf, frameOver, pointsPerPixel } from "../../excel/charts/chartAnchors";
 import { type DrawnChart, drawnChart } from "./drawnChart";
 
 /** The charts of the sheet in front, and where they lie over the grid. Lengths are pixels. */

@@ -1,10 +1,10 @@
-import type { Book } from "../../excel/book";
-import { displayText, general } from "../../excel/cellFormats";
-import { chartContents, type SeriesContents, titleText } from "../../excel/chartContents";
-import { gapWidthOf, holeSizeOf, showsLegend, textSizes, usualTextColor } from "../../excel/chartDefaults";
-import { type ValueScale, valueScale } from "../../excel/chartScale";
-import type { ChartFontState, ChartSeriesState, ChartState } from "../../excel/chartState";
-import { type ChartKind, chartTypes } from "../../excel/chartTypes";
+import type { Book } from "../../excel/engine/book";
+import { displayText, general } from "../../excel/cells/cellFormats";
+import { chartContents, type SeriesContents, titleText } from "../../excel/charts/chartContents";
+import { gapWidthOf, holeSizeOf, showsLegend, textSizes, usualTextColor } from "../../excel/charts/chartDefaults";
+import { type ValueScale, valueScale } from "../../excel/charts/chartScale";
+import type { ChartFontState, ChartSeriesState, ChartState } from "../../excel/state/chartState";
+import { type ChartKind, chartTypes } from "../../excel/state/chartTypes";
 
 /** A chart as it is to be drawn just now: numbers, words and colours, and nothing that has to be looked up any more. */
 export type DrawnChart = {

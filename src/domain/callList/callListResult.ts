@@ -1,0 +1,59 @@
+import type { LeftOut } from "./callListLeftOut";
+import type { CallClass } from "./callListOrder";
+import type { CallReason } from "./callListReason";
+import type { ContractContradiction } from "../contactPlan/contract";
+import type { Customer } from "../customer";
+import type { Day } from "../calendar/day";
+import type { NewSheetEdit } from "../sheet/edits";
+import type { RfmTier } from "../contactPlan/followUp";
+import type { Workload } from "./workload";
+
+export type CallList = {
+  readonly day: Day;
+  readonly asOf: Day;
+  readonly seed: number;
+  /** Whose calls they are where only some of the owners were asked for; `null` for everybody's. */
+  readonly owners: readonly string[] | null;
+  /** Owner by owner, each in the order to call. */
+  readonly rows: readonly CallListRow[];
+  readonly leftOut: LeftOut;
+  /** How many should be called but do not fit; they come first again on the next working day. */
+  readonly carried: number;
+  readonly carriedByOwner: ReadonlyMap<string | null, number>;
+  readonly edits: readonly NewSheetEdit[];
+  readonly warnings: readonly CallListWarning[];
+  /** How far the calls of a month get with those who may be called. */
+  readonly coverage: Workload;
+};
+
+export type CallListRow = {
+  /** 1 for the first call of an owner. */
+  readonly rank: number;
+  /** Row number of the customer on their sheet; `key` finds them when rows have moved. */
+  readonly row: number;
+  readonly key: string;
+  readonly owner: string | null;
+  /** Whether the customer has no owner on the sheet and was dealt to this one. */
+  readonly dealt: boolean;
+  readonly customerName: string | null;
+  readonly companyName: string | null;
+  readonly phone: string;
+  readonly class: CallClass;
+  readonly reason: CallReason;
+  readonly reasonText: string;
+  readonly talkingPoint: string;
+  readonly tier: RfmTier | null;
+  readonly grade: string | null;
+  readonly stage: Customer["stage"];
+  readonly lastContact: Day | null;
+  readonly remark: string | null;
+};
+
+export type CallListWarning =
+  /** The row's cells disagree about the contract; the list went by the first of them. */
+  | { readonly code: "contractContradiction"; readonly row: number; readonly contradiction: ContractContradiction }
+  /** The next-contact cell could not be read, so the date was computed. */
+  | { readonly code: "unreadableNextContact"; readonly row: number; readonly text: string }
+  | { readonly code: "dayOff"; readonly day: Day }
+  | { readonly code: "ownerAway"; readonly owner: string; readonly count: number }
+  | { readonly code: "noHolidayData"; readonly year: number };

@@ -1,0 +1,447 @@
+import { leftOutReasons, type LeftOutReason } from "./callListLeftOut";
+import type { CallList, CallListRow, CallListWarning } from "./callListResult";
+import type { CallHighlight, CallReason } from "./callListReason";
+import type { ContractSource, ContractState } from "../contactPlan/contract";
+import type { Customer } from "../customer";
+import { daysBetween, isoText, weekday, type Day } from "../calendar/day";
+import type { InEveryLocale, Locale } from "../locale";
+import type { Rules } from "../rules/rules";
+import { stageLookup } from "../rules/telesalesStages";
+import { followUpWhyText } from "../contactPlan/followUpWords";
+import { shortDate } from "../text/shortDate";
+import { stageLabel } from "../text/shippedNames";
+
+/** The name of the sheet, with the day as it sorts and whose calls they are: "拨打清单 2026-11-23", "拨打清单 2026-11-23 张三". */
+export function callListName({ day, owners }: Pick<CallList, "day" | "owners">, locale: Locale): string {
+  const words = wordsIn[locale];
+  const name = `${words.callList} ${isoText(day)}`;
+  if (owners === null || owners.length === 0) return name;
+  const [first = ""] = owners;
+  return `${name} ${owners.length > ownersInName ? words.andOthers(first, owners.length) : owners.join(words.listComma)}`;
+}
+
+/** One line on why the customer is called today: "逾期2天：应于11月18日跟进，H级". */
+export function callReasonText(reason: CallReason, day: Day, locale: Locale, rules: Rules): string {
+  const words = wordsIn[locale];
+  const highlights = reason.highlights.map((highlight) => highlightText(highlight, day, locale, rules));
+  const because = becauseText(reason, day, locale);
+  const text = [...(because === null ? [] : [because]), ...highlights].join(words.comma);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What to say first, from the last contact; a template of the person's own may hold {name}, {days} and {date}. */
+export function talkingPoint(
+  customer: Pick<Customer, "customerName" | "contactName" | "companyName" | "lastContactDate" | "lastVisitDate">,
+  lastContact: Day | null,
+  day: Day,
+  locale: Locale,
+  template?: string,
+): string {
+  const words = wordsIn[locale];
+  const name = customer.customerName ?? customer.contactName ?? customer.companyName ?? words.you;
+  if (lastContact === null) {
+    const isUndated = customer.lastContactDate !== null || customer.lastVisitDate !== null;
+    return (isUndated ? words.undatedCall : words.firstCall).replaceAll("{name}", () => name);
+  }
+  const days = String(daysBetween(lastContact, day));
+  const date = shortDate(lastContact, day, locale);
+  // With functions, so that a "$&" in a name stays what it is.
+  return (template ?? words.nextCall)
+    .replaceAll("{name}", () => name)
+    .replaceAll("{days}", () => days)
+    .replaceAll("{date}", () => date);
+}
+
+/** The lines above the table. */
+export function callListTitle(list: Omit<CallList, "edits">, capacity: number, locale: Locale): string[] {
+  const words = wordsIn[locale];
+  const leftOut = leftOutReasons
+    .filter((reason) => list.leftOut[reason].count > 0)
+    .map((reason) => `${words.leftOut[reason]} ${list.leftOut[reason].count}`);
+  const warnings = list.warnings.filter(
+    ({ code }) => code !== "contractContradiction" && code !== "unreadableNextContact",
+  );
+  return [
+    `${callListName(list, locale)}${words.space}${words.weekdays[weekday(list.day) - 1]}`,
+    words.made(isoText(list.asOf), list.seed),
+    words.size(list.rows.length, list.carried, capacity),
+    leftOut.length > 0 ? words.leftOutLine(leftOut.join(words.listComma)) : words.nobodyLeftOut,
+    ...warnings.map((warning) => callListWarningText(warning, list.day, locale)),
+    words.howTo,
+  ];
+}
+
+/** What the person should look at, in one sentence. */
+export function callListWarningText(warning: CallListWarning, day: Day, locale: Locale): string {
+  const words = wordsIn[locale];
+  switch (warning.code) {
+    case "contractContradiction": {
+      const { decided, against } = warning.contradiction;
+      return words.contradiction(
+        warning.row,
+        `${words.contractSources[decided.by]}${words.colon}${words.contractStates[decided.state]}`,
+        `${words.contractSources[against.by]}${words.colon}${words.contractStates[against.state]}`,
+      );
+    }
+    case "unreadableNextContact":
+      return words.unreadableNext(warning.row, warning.text);
+    case "dayOff":
+      return words.dayOff(shortDate(warning.day, day, locale));
+    case "ownerAway":
+      return words.ownerAway(warning.owner, warning.count);
+    case "noHolidayData":
+      return words.noHolidayData(warning.year);
+  }
+}
+
+export function leftOutText(reason: LeftOutReason, locale: Locale): string {
+  return wordsIn[locale].leftOut[reason];
+}
+
+/** Grade, stage and tier in one cell: "H级 · 4 有意选择我们 · P". */
+export function standingText(row: Pick<CallListRow, "grade" | "stage" | "tier">, rules: Rules, locale: Locale): string {
+  const stage = stageLookup(rules.telesalesStages)(row.stage);
+  const stageText = stage ? `${stage.stage} ${stageLabel(stage, locale)}` : row.stage;
+  const grade = row.grade === null ? null : wordsIn[locale].grade(row.grade);
+  const tier = row.tier === null ? null : `RFM ${row.tier}`;
+  return [grade, stageText, tier].filter((part) => part !== null).join(" · ");
+}
+
+export type CallListHeaders = Readonly<
+  Record<
+    | "rank"
+    | "customer"
+    | "phone"
+    | "owner"
+    | "reason"
+    | "standing"
+    | "lastContact"
+    | "remark"
+    | "talkingPoint"
+    | "outcome"
+    | "nextContact"
+    | "key",
+    string
+  >
+>;
+
+/** The headers of the list; the results are read back by them, in whichever language the list was made. */
+export const callListHeaders: InEveryLocale<CallListHeaders> = {
+  "zh-CN": {
+    rank: "序",
+    customer: "客户",
+    phone: "电话",
+    owner: "业务员",
+    reason: "今日理由",
+    standing: "级别/进程",
+    lastContact: "上次联系",
+    remark: "备注",
+    talkingPoint: "开场话术",
+    outcome: "结果",
+    nextContact: "下次联系",
+    key: "行标识",
+  },
+  "zh-TW": {
+    rank: "序",
+    customer: "客戶",
+    phone: "電話",
+    owner: "業務員",
+    reason: "今日理由",
+    standing: "級別/階段",
+    lastContact: "上次聯絡",
+    remark: "備註",
+    talkingPoint: "開場話術",
+    outcome: "結果",
+    nextContact: "下次聯絡",
+    key: "列識別",
+  },
+  "en-US": {
+    rank: "No.",
+    customer: "Customer",
+    phone: "Phone",
+    owner: "Owner",
+    reason: "Why today",
+    standing: "Grade / stage",
+    lastContact: "Last contact",
+    remark: "Remark",
+    talkingPoint: "Talking point",
+    outcome: "Outcome",
+    nextContact: "Next contact",
+    key: "Row key",
+  },
+};
+
+type Hint = { readonly title: string; readonly text: string };
+
+export const callListHints: InEveryLocale<{ readonly outcome: Hint; readonly nextContact: Hint }> = {
+  "zh-CN": {
+    outcome: { title: "通话结果", text: "选择或输入结果。可写日期，例如“约周五”“3天后”。看不懂的文字会保留并询问。" },
+    nextContact: { title: "下次联系", text: "可不填：按结果自动推算。填写的日期优先，例如 11/28、周五、下月。" },
+  },
+  "zh-TW": {
+    outcome: {
+      title: "通話結果",
+      text: "選擇或輸入結果。可寫日期，例如「約週五」「3天後」。看不懂的文字會保留並詢問。",
+    },
+    nextContact: { title: "下次聯絡", text: "可不填：依結果自動推算。填寫的日期優先，例如 11/28、週五、下個月。" },
+  },
+  "en-US": {
+    outcome: {
+      title: "Outcome",
+      text: "Choose or type what came of the call. Dates are understood: “Friday”, “in 3 days”. Other text is kept and asked about.",
+    },
+    nextContact: {
+      title: "Next contact",
+      text: "May stay blank: it follows from the outcome. A date typed here goes first: 11/28, Friday, next month.",
+    },
+  },
+};
+
+function becauseText({ because, highlights }: CallReason, day: Day, locale: Locale): string | null {
+  const words = wordsIn[locale];
+  switch (because.code) {
+    case "neverContacted":
+      return words.neverContacted;
+    case "contactYetToCome":
+      return words.contactYetToCome(shortDate(because.on, day, locale));
+    case "due":
+      return words.due(shortDate(because.on, day, locale));
+    case "overdue":
+      return words.overdue(shortDate(because.on, day, locale), because.days);
+    case "priority":
+      return highlights.length > 0 ? null : words.priority;
+    case "churnAtRisk":
+      return words.churnAtRisk(because.tier);
+    case "untouched":
+      return words.untouched(because.days);
+    case "neverReached":
+      return words.neverReached;
+  }
+}
+
+function highlightText(highlight: CallHighlight, day: Day, locale: Locale, rules: Rules): string {
+  const words = wordsIn[locale];
+  switch (highlight.code) {
+    case "stage":
+      return words.stage(highlight.stage, stageLabel(highlight, locale));
+    case "contractExpired":
+      return highlight.endedOn === null
+        ? words.contractExpired
+        : words.contractExpiredOn(shortDate(highlight.endedOn, day, locale));
+    case "contractEnding":
+      return words.contractEnding(shortDate(highlight.endsOn, day, locale));
+    case "intent":
+      return words.intent(highlight.text);
+    case "grade":
+      return words.grade(highlight.grade);
+    case "rule":
+      return followUpWhyText(highlight.why, day, locale, rules);
+    case "written":
+      return highlight.rule;
+  }
+}
+
+/** More names than these would not fit into the name of a sheet. */
+const ownersInName = 2;
+
+type Words = {
+  readonly callList: string;
+  readonly andOthers: (first: string, count: number) => string;
+  readonly comma: string;
+  readonly listComma: string;
+  readonly colon: string;
+  readonly space: string;
+  readonly you: string;
+  readonly weekdays: readonly string[];
+  readonly made: (asOf: string, seed: number) => string;
+  readonly size: (count: number, carried: number, capacity: number) => string;
+  readonly leftOutLine: (reasons: string) => string;
+  readonly nobodyLeftOut: string;
+  readonly howTo: string;
+  readonly leftOut: Readonly<Record<LeftOutReason, string>>;
+  readonly neverContacted: string;
+  readonly contactYetToCome: (date: string) => string;
+  readonly due: (date: string) => string;
+  readonly overdue: (date: string, days: number) => string;
+  readonly priority: string;
+  readonly churnAtRisk: (tier: string) => string;
+  readonly untouched: (days: number) => string;
+  readonly neverReached: string;
+  readonly stage: (stage: number, label: string) => string;
+  readonly contractExpired: string;
+  readonly contractExpiredOn: (date: string) => string;
+  readonly contractEnding: (date: string) => string;
+  readonly intent: (text: string) => string;
+  readonly grade: (grade: string) => string;
+  readonly nextCall: string;
+  readonly firstCall: string;
+  /** For who was contacted, nobody knows when. */
+  readonly undatedCall: string;
+  readonly contradiction: (row: number, decided: string, against: string) => string;
+  readonly contractSources: Readonly<Record<ContractSource, string>>;
+  readonly contractStates: Readonly<Record<ContractState, string>>;
+  readonly unreadableNext: (row: number, text: string) => string;
+  readonly dayOff: (date: string) => string;
+  readonly ownerAway: (owner: string, count: number) => string;
+  readonly noHolidayData: (year: number) => string;
+};
+
+const wordsIn: InEveryLocale<Words> = {
+  "zh-CN": {
+    callList: "拨打清单",
+    andOthers: (first, count) => `${first}等${count}人`,
+    comma: "，",
+    listComma: "、",
+    colon: "：",
+    space: "　",
+    you: "",
+    weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+    made: (asOf, seed) => `计算日 ${asOf}；分配编号 ${seed}（编号相同，分配结果就相同）`,
+    size: (count, carried, capacity) => `共 ${count} 位；每人每天最多 ${capacity} 位；顺延到下一工作日 ${carried} 位`,
+    leftOutLine: (reasons) => `未列入：${reasons}`,
+    nobodyLeftOut: "未列入：无",
+    howTo: "在“结果”列选择或输入通话结果，然后在任务窗格点“登记结果”。",
+    leftOut: {
+      doNotContact: "勿扰",
+      noPhone: "无可用电话",
+      gradeClosed: "已交车/战败/失控",
+      inContract: "合同期内",
+      calledThatDay: "当天已联系",
+      listedBefore: "已排在前面的日子",
+      notDue: "下次联系未到",
+      closedByOutcome: "上次结果已结束跟进",
+      duplicatePhone: "电话重复",
+      noRoom: "未到跟进日，名额已满",
+    },
+    neverContacted: "从未联系",
+    contactYetToCome: (date) => `上次联系写成${date}，还没到，请先联系核实`,
+    due: (date) => `到期：应于${date}跟进`,
+    overdue: (date, days) => `逾期${days}天：应于${date}跟进`,
+    priority: "优先客户",
+    churnAtRisk: (tier) => `有流失风险：RFM ${tier}级客户`,
+    untouched: (days) => `补足：${days}天未联系`,
+    neverReached: "补足：从未联系上",
+    stage: (stage, label) => `销售进程${stage}（${label}）`,
+    contractExpired: "合同已到期",
+    contractExpiredOn: (date) => `合同已于${date}到期`,
+    contractEnding: (date) => `合同将于${date}到期`,
+    intent: (text) => `意向“${text}”`,
+    grade: (grade) => `${grade}级`,
+    nextCall: "{name}您好，上次和您联系是{date}，已经{days}天了，想了解一下您最近的需求。",
+    firstCall: "{name}您好，第一次给您打电话，想了解一下您的需求。",
+    undatedCall: "{name}您好，想了解一下您最近的需求。",
+    contradiction: (row, decided, against) => `第${row}行的合同状态不一致：按${decided}处理，但${against}。请核对。`,
+    contractSources: { endDate: "到期日", typedState: "客户状态", stage: "销售进程", nothing: "无记录" },
+    contractStates: { none: "无合同", inContract: "合同期内", expired: "已到期" },
+    unreadableNext: (row, text) => `第${row}行的下次联系“${text}”无法识别，按跟进规则推算。请改正该单元格。`,
+    dayOff: (date) => `${date}是休息日。`,
+    ownerAway: (owner, count) => `${owner}当天休息，其名下 ${count} 位顺延。`,
+    noHolidayData: (year) => `${year}年没有放假安排数据，按普通周末计算；可在“节假日”工作表补充。`,
+  },
+  "zh-TW": {
+    callList: "撥打清單",
+    andOthers: (first, count) => `${first}等${count}人`,
+    comma: "，",
+    listComma: "、",
+    colon: "：",
+    space: "　",
+    you: "",
+    weekdays: ["週一", "週二", "週三", "週四", "週五", "週六", "週日"],
+    made: (asOf, seed) => `計算日 ${asOf}；分派編號 ${seed}（編號相同，分派結果就相同）`,
+    size: (count, carried, capacity) => `共 ${count} 位；每人每天最多 ${capacity} 位；順延到下一個工作天 ${carried} 位`,
+    leftOutLine: (reasons) => `未列入：${reasons}`,
+    nobodyLeftOut: "未列入：無",
+    howTo: "在「結果」欄選擇或輸入通話結果，然後在工作窗格按「登錄結果」。",
+    leftOut: {
+      doNotContact: "勿擾",
+      noPhone: "無可用電話",
+      gradeClosed: "已交車/戰敗/失聯",
+      inContract: "合約期內",
+      calledThatDay: "當天已聯絡",
+      listedBefore: "已排在前面的日子",
+      notDue: "下次聯絡日未到",
+      closedByOutcome: "上次結果已結束追蹤",
+      duplicatePhone: "電話重複",
+      noRoom: "未到追蹤日，名額已滿",
+    },
+    neverContacted: "從未聯絡",
+    contactYetToCome: (date) => `上次聯絡寫成${date}，還沒到，請先聯絡核實`,
+    due: (date) => `到期：應於${date}追蹤`,
+    overdue: (date, days) => `逾期${days}天：應於${date}追蹤`,
+    priority: "優先客戶",
+    churnAtRisk: (tier) => `有流失風險：RFM ${tier}級客戶`,
+    untouched: (days) => `補足：${days}天未聯絡`,
+    neverReached: "補足：從未聯絡上",
+    stage: (stage, label) => `銷售階段${stage}（${label}）`,
+    contractExpired: "合約已到期",
+    contractExpiredOn: (date) => `合約已於${date}到期`,
+    contractEnding: (date) => `合約將於${date}到期`,
+    intent: (text) => `意向「${text}」`,
+    grade: (grade) => `${grade}級`,
+    nextCall: "{name}您好，上次與您聯絡是{date}，已經{days}天了，想了解一下您最近的需求。",
+    firstCall: "{name}您好，第一次致電給您，想了解一下您的需求。",
+    undatedCall: "{name}您好，想了解一下您最近的需求。",
+    contradiction: (row, decided, against) => `第${row}列的合約狀態不一致：依${decided}處理，但${against}。請核對。`,
+    contractSources: { endDate: "到期日", typedState: "客戶狀態", stage: "銷售階段", nothing: "無紀錄" },
+    contractStates: { none: "無合約", inContract: "合約期內", expired: "已到期" },
+    unreadableNext: (row, text) => `第${row}列的下次聯絡「${text}」無法辨識，依追蹤規則推算。請修正該儲存格。`,
+    dayOff: (date) => `${date}是休息日。`,
+    ownerAway: (owner, count) => `${owner}當天休假，其名下 ${count} 位順延。`,
+    noHolidayData: (year) => `${year}年沒有放假安排資料，以一般週末計算；可在「假日」工作表補充。`,
+  },
+  "en-US": {
+    callList: "Call list",
+    andOthers: (first, count) => `${first} + ${count - 1}`,
+    comma: ", ",
+    listComma: ", ",
+    colon: ": ",
+    space: " ",
+    you: "there",
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    made: (asOf, seed) => `As of ${asOf}; dealing number ${seed} (the same number deals the same way)`,
+    size: (count, carried, capacity) =>
+      `${count} to call; at most ${capacity} a day for each owner; ${carried} carried to the next working day`,
+    leftOutLine: (reasons) => `Left out: ${reasons}`,
+    nobodyLeftOut: "Left out: nobody",
+    howTo: "Choose or type what came of each call under “Outcome”, then choose “Record results” in the pane.",
+    leftOut: {
+      doNotContact: "do not contact",
+      noPhone: "no usable phone",
+      gradeClosed: "delivered, lost or out of reach",
+      inContract: "in contract",
+      calledThatDay: "contacted that day already",
+      listedBefore: "on the list of an earlier day",
+      notDue: "next contact is later",
+      closedByOutcome: "closed by the last outcome",
+      duplicatePhone: "same phone twice",
+      noRoom: "not due, and the day is full",
+    },
+    neverContacted: "Never contacted",
+    contactYetToCome: (date) => `Last contact is dated ${date}, which is yet to come: contact first`,
+    due: (date) => `Due on ${date}`,
+    overdue: (date, days) => `Overdue by ${days} day${days === 1 ? "" : "s"}: was due on ${date}`,
+    priority: "Priority customer",
+    churnAtRisk: (tier) => `At risk of leaving: RFM tier ${tier}`,
+    untouched: (days) => `Fills the day: not contacted for ${days} day${days === 1 ? "" : "s"}`,
+    neverReached: "Fills the day: never reached",
+    stage: (stage, label) => `stage ${stage} (${label})`,
+    contractExpired: "contract expired",
+    contractExpiredOn: (date) => `contract expired on ${date}`,
+    contractEnding: (date) => `contract ends on ${date}`,
+    intent: (text) => `intent “${text}”`,
+    grade: (grade) => `grade ${grade}`,
+    nextCall: "Hello {name}, we last spoke on {date}, {days} days ago. I wanted to ask what you need at the moment.",
+    firstCall: "Hello {name}, this is our first call. I would like to hear what you need.",
+    undatedCall: "Hello {name}, I wanted to ask what you need at the moment.",
+    contradiction: (row, decided, against) =>
+      `Row ${row} says two things about the contract: went by the ${decided}, but the ${against}. Please check.`,
+    contractSources: { endDate: "end date", typedState: "contract status", stage: "stage", nothing: "nothing" },
+    contractStates: { none: "no contract", inContract: "in contract", expired: "expired" },
+    unreadableNext: (row, text) =>
+      `The next contact “${text}” in row ${row} could not be read; its day was computed. Please correct the cell.`,
+    dayOff: (date) => `${date} is a day off.`,
+    ownerAway: (owner, count) => `${owner} is off that day; ${count} of their customers are carried over.`,
+    noHolidayData: (year) =>
+      `There is no holiday calendar for ${year}: plain weekends were used. Add days off to a sheet named “Holidays”.`,
+  },
+};

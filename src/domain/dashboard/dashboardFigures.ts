@@ -1,0 +1,129 @@
+import type { ChurnReason } from "../churn/churnReasons";
+import type { Day } from "../calendar/day";
+import { orderMatches } from "../funnel/dealDays";
+import { dealerCounts } from "./dealerCounts";
+import { dealerKpis, type DealerKpi } from "./dealerKpis";
+import {
+  funnelGround,
+  hasStages,
+  studyGround,
+  type FunnelGround,
+  type FunnelRequest,
+  type FunnelStudy,
+} from "../funnel/funnelStudy";
+import { gradingDistribution, type GradingDistribution } from "../grading/gradingDistribution";
+import { gradeReading, type GradedReading } from "../grading/gradingPlan";
+import { lostReasons, type LostReasons } from "./lostReasons";
+import { monthCohorts, type MonthCohort } from "./monthCohorts";
+import { customersWithOrders } from "../grading/orderGrading";
+import { ownerWorkloads, type OwnerWorkload } from "./ownerWorkload";
+import { topShare } from "../rates/pareto";
+import type { Rate } from "../rates/rate";
+import { repeatRateOfDays, type Window } from "../rates/rates";
+import type { OrdersReading } from "../reading/orders/readOrders";
+import type { Rules } from "../rules/rules";
+import type { Segment } from "../grading/segments";
+import { silenceStates, type SilenceStates } from "../churn/silenceStates";
+
+export type DashboardRequest = FunnelRequest & {
+  readonly locale: Parameters<typeof gradeReading>[0]["locale"];
+  /** The dates in our own next-contact column, by row number. */
+  readonly plannedNext: ReadonlyMap<number, Day>;
+  /** Reasons for leaving that a person has chosen, by row number. */
+  readonly chosenReasons: ReadonlyMap<number, ChurnReason>;
+};
+
+/** Every number of the dashboard; `null` where the workbook does not tell it. */
+export type DashboardFigures = {
+  readonly sheet: string;
+  readonly asOf: Day;
+  readonly customers: number;
+  /** Those that the figures follow, for their definitions. */
+  readonly rules: Pick<Rules, "rfm" | "churn">;
+  /** Everybody on the sheet. */
+  readonly funnel: FunnelStudy | null;
+  /** The three measures and the dealer's rates are of this period. */
+  readonly recent: FunnelStudy | null;
+  readonly tiers: GradingDistribution | null;
+  /** Larger segments first. */
+  readonly segments: readonly SegmentCount[] | null;
+  /** `null` where no next contact is known. */
+  readonly workload: readonly OwnerWorkload[] | null;
+  readonly states: SilenceStates | null;
+  readonly cohorts: readonly MonthCohort[] | null;
+  readonly reasons: LostReasons | null;
+  /** Only those whose counts the sheet tells. */
+  readonly kpis: readonly DealerKpi[];
+  readonly repeat: Rate | null;
+  /** The part of the amount that the top fifth of the customers brings. */
+  readonly topFifth: Rate | null;
+};
+
+export type SegmentCount = { readonly segment: Segment; readonly customers: number; readonly amount: number };
+
+/** All that the dashboard shows, from one reading of the workbook. */
+export function dashboardFigures(request: DashboardRequest): DashboardFigures {
+  const { reading, orders, rules, asOf, plannedNext } = request;
+  const otherOrders = orders !== null && orders.reading.sheet !== reading.sheet ? orders : null;
+  const buyers = orderMatches(reading, orders);
+  const ground = hasStages(reading) ? funnelGround(request, buyers) : null;
+  const funnel = ground && studyGround(ground, { asOf, period: "all" });
+  const recent = ground && request.period !== "all" ? studyGround(ground, request) : null;
+  const graded = gradedFor(request, otherOrders);
+  const orderDays = otherOrders?.customers.map(({ days }) => days);
+  const workload = ownerWorkloads({ customers: reading.customers, rules, asOf, plannedNext });
+  const reasons = lostReasons(reading.customers, rules, lostRowsOf(ground), request.chosenReasons);
+  return {
+    sheet: reading.sheet,
+    asOf,
+    customers: reading.customers.length,
+    rules: { rfm: rules.rfm, churn: rules.churn },
+    funnel,
+    recent,
+    tiers: graded && gradingDistribution(graded),
+    segments: graded && segmentsOf(graded),
+    workload: workload.some(({ open, withoutDate }) => withoutDate < open) ? workload : null,
+    states: silenceStates(reading, buyers, rules, asOf),
+    cohorts: orderDays ? monthCohorts(orderDays, asOf, cohortMonths) : null,
+    reasons: reasons.lost > 0 ? reasons : null,
+    kpis: recent?.days ? knownKpis(request, recent.days.now) : [],
+    repeat: otherOrders && orderDays ? repeatRateOfDays(orderDays, otherOrders.window, "day") : null,
+    topFifth: graded && topShare(graded.reading.customers.map(({ totalAmount }) => totalAmount ?? 0)),
+  };
+}
+
+/** Grades from the sheet's own columns, else from the orders; `null` where neither tells what was bought. */
+function gradedFor({ reading, rules, asOf, locale }: DashboardRequest, orders: OrdersReading | null) {
+  const own = gradeReading({ reading, rules, asOf, locale });
+  if (own.reason === undefined) return own;
+  if (orders === null) return null;
+  const joined = customersWithOrders(reading, orders, rules.rfm);
+  return gradeReading({ reading: joined.reading, rules, asOf, locale, purchasesFrom: "orders" });
+}
+
+function segmentsOf({ rows, reading }: GradedReading): SegmentCount[] {
+  const counts = new Map<Segment, { customers: number; amount: number }>();
+  rows.forEach(({ segment }, index) => {
+    if (segment === null) return;
+    const count = counts.get(segment) ?? { customers: 0, amount: 0 };
+    count.customers += 1;
+    count.amount += reading.customers[index]?.totalAmount ?? 0;
+    counts.set(segment, count);
+  });
+  return [...counts]
+    .map(([segment, count]) => ({ segment, ...count }))
+    .sort((one, other) => other.customers - one.customers);
+}
+
+function lostRowsOf(ground: FunnelGround | null): ReadonlySet<number> {
+  const lost = ground?.customers.filter(({ state }) => state === "lost") ?? [];
+  return new Set(lost.map(({ row }) => row));
+}
+
+function knownKpis({ reading, rules }: DashboardRequest, period: Window): DealerKpi[] {
+  const kpis = dealerKpis(dealerCounts(reading.customers, period, rules.funnelStages));
+  return kpis.filter(({ rate }) => rate !== null && rate.denominator > 0);
+}
+
+/** The month of as-of and the five before it. */
+const cohortMonths = 6;

@@ -1,0 +1,154 @@
+import { cellAddress } from "../sheet/cells";
+import { firstOrderColumn } from "../churn/churnStudy";
+import type { Customer } from "../customer";
+import type { Day } from "../calendar/day";
+import { funnelPlaces, type FunnelCustomer, type FunnelPlace } from "./funnel";
+import type { FunnelList } from "./funnelList";
+import { gradeLookup } from "../rules/intentGrades";
+import { parseFlag } from "../reading/values/flags";
+import type { Reading } from "../reading/reading";
+import type { Rules } from "../rules/rules";
+
+/** How far one customer came, and what the sheet says of the way. Stages are indexes into the list. */
+export type FunnelProgress = {
+  readonly row: number;
+  readonly owner: string | null;
+  readonly source: string | null;
+  readonly furthest: number;
+  /** The furthest stage and all before it; or only the stages that something on the sheet records. */
+  readonly inOrder: FunnelCustomer;
+  readonly any: FunnelCustomer;
+  readonly state: "open" | "won" | "lost";
+  readonly enteredOn: Day | null;
+  readonly dealOn: Day | null;
+  readonly amount: number | null;
+};
+
+/** A stage cell whose text is not in the list of the rules. */
+export type UnknownStage = { readonly row: number; readonly cell: string; readonly text: string };
+
+export type FunnelProgresses = {
+  readonly customers: readonly FunnelProgress[];
+  readonly unknown: readonly UnknownStage[];
+  /** Rows with nothing in the stage column, nor anything else that tells a stage. */
+  readonly blank: number;
+};
+
+/**
+ * Where each customer of the sheet stands. The stage cell decides; a test drive that is ticked, a delivered grade and a
+ * deal status prove their stage beside it. A lost customer counts to the stage that she reached, without one to the first.
+ * Unknown stage texts and rows that tell no stage are left out and counted. Without a stage column everybody on the sheet
+ * has reached the first stage.
+ */
+export function funnelProgresses(
+  reading: Reading,
+  list: FunnelList,
+  rules: Rules,
+  dealDayOf: ReadonlyMap<number, Day>,
+): FunnelProgresses {
+  const stageColumn = reading.columns.find(({ field }) => field === "stage")?.column;
+  const place = funnelPlaces(list.stages);
+  const grades = gradeLookup(rules.grades);
+  const entryIsOrder = firstOrderColumn(reading) !== undefined;
+  const deal = list.stages.length - 1;
+  const ways = knownWays(list);
+  const customers: FunnelProgress[] = [];
+  const unknown: UnknownStage[] = [];
+  let blank = 0;
+
+  for (const customer of reading.customers) {
+    const { row, stage } = customer;
+    const placed = stage === null ? null : place(stage);
+    if (placed?.kind === "unknown") {
+      unknown.push({ row, cell: cellAddress(stageColumn ?? 0, row), text: placed.text });
+      continue;
+    }
+    const dealStatus = dealStatusOf(customer, place, deal);
+    const grade = grades(customer.grade)?.rule;
+    const isDelivered = grade?.closed === true && grade.grade.toUpperCase() === deliveredGrade;
+    const isWon = placed?.stage === deal ? !placed.lost : isDelivered || dealStatus === "won";
+    const isLost = !isWon && (placed?.lost === true || grade?.closed === true || dealStatus === "lost");
+    const testDrive = customer.testDrive === true ? list.testDrive : null;
+    const isProved = placed !== null || testDrive !== null || isWon;
+    if (!isProved && !isLost && stageColumn !== undefined) {
+      blank += 1;
+      continue;
+    }
+    const enteredOn = entryIsOrder ? null : customer.firstContactDate;
+    const dealOn = dealDayOf.get(row) ?? null;
+    const furthest = Math.max(placed?.stage ?? 0, testDrive ?? 0, isWon ? deal : 0);
+    customers.push({
+      row,
+      owner: customer.owner,
+      source: customer.source,
+      furthest,
+      inOrder: ways.furthest(furthest),
+      any: ways.recorded({
+        entered: enteredOn !== null || !isProved,
+        placed: placed?.stage,
+        testDrive: testDrive !== null,
+        dealt: isWon || dealOn !== null,
+      }),
+      state: isWon ? "won" : isLost ? "lost" : "open",
+      enteredOn,
+      dealOn,
+      amount: customer.dealAmount,
+    });
+  }
+  return { customers, unknown, blank };
+}
+
+/** A status as a stage of the list would say it ("成交", "战败"), or as a tick. */
+function dealStatusOf(
+  { dealStatus }: Customer,
+  place: (cell: string) => FunnelPlace,
+  deal: number,
+): "won" | "lost" | null {
+  if (dealStatus === null) return null;
+  const flag = parseFlag(dealStatus);
+  if (flag.kind === "value") return flag.value ? "won" : null;
+  const placed = place(dealStatus);
+  if (placed.kind === "unknown") return null;
+  if (placed.lost) return "lost";
+  return placed.stage === deal ? "won" : null;
+}
+
+/** Customers who came as far share one way: a sheet has many customers and few ways. */
+function knownWays(list: FunnelList) {
+  const furthest = new Map<number, FunnelCustomer>();
+  const recorded = new Map<number, FunnelCustomer>();
+  return {
+    furthest: (stage: number) => remembered(furthest, stage, () => ({ kind: "furthest", stage })),
+    recorded: (proofs: Proofs) => {
+      const { entered, placed, testDrive, dealt } = proofs;
+      const key = 8 * ((placed ?? -1) + 1) + (entered ? 4 : 0) + (testDrive ? 2 : 0) + (dealt ? 1 : 0);
+      return remembered(recorded, key, () => ({ kind: "recorded", stages: provedStages(proofs, list) }));
+    },
+  };
+}
+
+function remembered(known: Map<number, FunnelCustomer>, key: number, wayOf: () => FunnelCustomer): FunnelCustomer {
+  const found = known.get(key) ?? wayOf();
+  known.set(key, found);
+  return found;
+}
+
+/** What speaks for a stage on the sheet. */
+type Proofs = {
+  readonly entered: boolean;
+  /** The stage of the stage cell. */
+  readonly placed: number | undefined;
+  readonly testDrive: boolean;
+  readonly dealt: boolean;
+};
+
+function provedStages(
+  { entered, placed, testDrive, dealt }: Proofs,
+  { stages, testDrive: driven }: FunnelList,
+): number[] {
+  const proved = [entered ? 0 : null, placed, testDrive ? driven : null, dealt ? stages.length - 1 : null];
+  return [...new Set(proved.filter((stage) => typeof stage === "number"))];
+}
+
+/** The grade of a customer to whom it was delivered. */
+const deliveredGrade = "D";

@@ -1,0 +1,102 @@
+import { priorModel } from "../purchaseModels/churnModel";
+import { rhythmOf, type RhythmState } from "../rhythm/rhythm";
+import { churnRisk, type ChurnAnswer } from "../purchaseModels/risk";
+import { tradePreset, usualGapInDays } from "../rhythm/tradePresets";
+import type { Customer } from "../customer";
+import type { Day } from "../calendar/day";
+import { gradeCustomer, type Tier } from "./rfm";
+import type { NoScore, Purchases, PurchasesFault } from "./rfmPurchases";
+import type { RfmScale } from "./rfmScales";
+import type { Rules } from "../rules/rules";
+import { segmentOf, type Segment } from "./segments";
+
+/** The fields without which nobody is graded. */
+export const purchaseFields = ["lastPurchaseDate", "orderCount", "totalAmount"] as const;
+
+export type PurchaseField = (typeof purchaseFields)[number];
+
+/** Whether these fields are columns of the customer sheet, or were summed up from a sheet of orders. */
+export type PurchasesFrom = "columns" | "orders";
+
+export type GradedCustomer = {
+  readonly row: number;
+  readonly r: number | null;
+  readonly f: number | null;
+  readonly m: number | null;
+  readonly score: number | null;
+  readonly tier: Tier | null;
+  readonly segment: Segment | null;
+  /** The probability of no order in the horizon of the rules; `null` where the first order day is unknown. */
+  readonly risk: number | null;
+  readonly state: RhythmState | null;
+  /** Why there is no score; `null` where there is one. */
+  readonly noScore: NoScore | PurchasesFault | "unreadable" | "tooFewToRank" | "columnsMissing" | null;
+};
+
+type Silence = Pick<GradedCustomer, "risk" | "state">;
+
+/** The customer's grade on the scale, and what her silence means; without a scale there were too few customers for one. */
+export function gradedCustomer(
+  customer: Customer,
+  scale: RfmScale | undefined,
+  rules: Rules,
+  asOf: Day,
+): GradedCustomer {
+  const silence = silenceOf(customer, rules, asOf);
+  if (!scale) return ungraded(customer.row, "tooFewToRank", silence);
+  const grade = gradeCustomer(purchasesOf(customer), scale);
+  switch (grade.kind) {
+    case "none":
+      return ungraded(customer.row, grade.reason, silence);
+    case "fault":
+      return ungraded(customer.row, grade.fault, silence);
+    case "graded": {
+      const { r, f, m, score, tier } = grade;
+      const segment = segmentOf(grade, rules.rfm);
+      const { risk, state } = silence;
+      return { row: customer.row, r, f, m, score, tier, segment, risk, state, noScore: null };
+    }
+  }
+}
+
+export function ungraded(
+  row: number,
+  noScore: GradedCustomer["noScore"],
+  { risk, state }: Silence = nothingKnown,
+): GradedCustomer {
+  return { row, r: null, f: null, m: null, score: null, tier: null, segment: null, risk, state, noScore };
+}
+
+export function purchasesOf({ lastPurchaseDate, orderCount, totalAmount }: Customer): Purchases {
+  return { lastOn: lastPurchaseDate, orders: orderCount, amount: totalAmount };
+}
+
+/** A named trade brings its own usual gap; without one the rules say what is usual. */
+export function gapOf({ churn }: Rules): number {
+  return churn.trade === "general" ? churn.usualGapDays : usualGapInDays(churn.trade);
+}
+
+/**
+ * What the customer's silence means. A sheet of customers does not say when the first order was, so only who ordered
+ * once has a risk: her first order is her last. The state needs a cycle or a trade.
+ */
+function silenceOf(customer: Customer, rules: Rules, asOf: Day): Silence {
+  const { lastPurchaseDate: lastOn, orderCount: orders, cycleDays } = customer;
+  if (lastOn === null || orders === null || orders < 1) return nothingKnown;
+  const answer = orders === 1 ? riskOfOnlyOrder(lastOn, rules, asOf) : undefined;
+  const rhythm = rhythmOf({
+    lastOn,
+    asOf,
+    cycleDays: cycleDays !== null && cycleDays > 0 ? cycleDays : undefined,
+    preset: tradePreset(rules.churn.trade),
+    limits: rules.churn.statesFromGaps,
+  });
+  return { risk: answer?.ok ? answer.risk : null, state: rhythm.ok ? rhythm.rhythm.state : null };
+}
+
+function riskOfOnlyOrder(on: Day, rules: Rules, asOf: Day): ChurnAnswer {
+  const model = priorModel(gapOf(rules));
+  return churnRisk({ firstOn: on, lastOn: on, orders: 1, asOf, horizon: rules.churn.horizonDays, model });
+}
+
+const nothingKnown: Silence = { risk: null, state: null };

@@ -1,0 +1,131 @@
+import type { PurchaseField } from "./gradedCustomer";
+import type { GradingNote } from "./gradingNotes";
+import type { InEveryLocale, Locale } from "../locale";
+import type { ScaleMethod } from "./rfmScales";
+import { faultWords, unreachedWords } from "./rfmWords";
+import { rowList } from "../text/rowList";
+
+/** One note on a grading as a sentence. */
+export function gradingNoteText(note: GradingNote, locale: Locale): string {
+  const words = wordsIn[locale];
+  switch (note.code) {
+    case "method":
+      return words.method[note.method];
+    case "mayBeLifetime":
+      return words.mayBeLifetime(note.header, note.field);
+    case "fault":
+      return words.rows(rowList(note.rows, locale), faultWords(note.fault, locale));
+    case "unreadable":
+      return words.rows(rowList(note.rows, locale), words.unreadable(words.fields[note.field]));
+    case "blankAmount":
+      return words.rows(rowList(note.rows, locale), words.blankAmount);
+    case "unreachedScores":
+      return words.sentence(unreachedWords(note, locale));
+    case "tooFewToRank":
+      return words.tooFewToRank(note.customers);
+    case "firstOrderUnknown":
+      return words.firstOrderUnknown(note.customers);
+    case "riskFromPrior":
+      return words.riskFromPrior(note.customers, note.gapInDays);
+    case "riskFromOrders":
+      return words.riskFromOrders(note.customers, note.sheet);
+  }
+}
+
+/** Why nothing was graded: which columns are missing, and what does not stand in for them. */
+export function columnsMissingText(missing: readonly PurchaseField[], locale: Locale): string {
+  const words = wordsIn[locale];
+  return words.columnsMissing(missing.map((field) => words.fields[field]).join(words.listComma));
+}
+
+type Words = {
+  readonly method: Readonly<Record<ScaleMethod, string>>;
+  readonly fields: Readonly<Record<PurchaseField, string>>;
+  readonly listComma: string;
+  readonly rows: (rows: string, what: string) => string;
+  readonly sentence: (words: string) => string;
+  readonly mayBeLifetime: (header: string, field: PurchaseField) => string;
+  readonly unreadable: (field: string) => string;
+  readonly blankAmount: string;
+  readonly tooFewToRank: (customers: number) => string;
+  readonly firstOrderUnknown: (customers: number) => string;
+  readonly riskFromPrior: (customers: number, gapInDays: number) => string;
+  readonly riskFromOrders: (customers: number, sheet: string) => string;
+  readonly columnsMissing: (fields: string) => string;
+};
+
+const wordsIn: InEveryLocale<Words> = {
+  "zh-CN": {
+    method: {
+      fixed: "按固定标准评分（评价期间为最近 12 个月）。",
+      rank: "按本表客户之间的名次评分。",
+      quantile: "按本表客户的分位数评分（与 R 包 rfm 相同）。",
+      frozen: "按保留下来的分界值评分，与上次用同一把尺。",
+    },
+    fields: { lastPurchaseDate: "最近购买日期", orderCount: "订单数", totalAmount: "消费金额" },
+    listComma: "、",
+    rows: (rows, what) => `${rows}：${what}。`,
+    sentence: (words) => `${words}。`,
+    mayBeLifetime: (header, field) =>
+      `“${header}”看起来是累计值；${field === "totalAmount" ? "M" : "F"} 应为最近 12 个月的${field === "totalAmount" ? "净消费额" : "订单数"}，否则分值偏高。`,
+    unreadable: (field) => `${field}无法识别，不计分`,
+    blankAmount: "有订单但金额为空，按 0 计",
+    tooFewToRank: (customers) => `只有 ${customers} 位客户，少于 5 位，无法按名次评分。`,
+    firstOrderUnknown: (customers) =>
+      `${customers} 位客户买过多次，但表中没有首次购买日期，不计算流失概率；用订单表可以得到。`,
+    riskFromPrior: (customers, gapInDays) =>
+      `${customers} 位只买过一次的客户，流失概率按常用间隔 ${gapInDays} 天的经验值（MBG/NBD）估算。`,
+    riskFromOrders: (customers, sheet) =>
+      `${customers} 位客户的流失概率按工作表“${sheet}”里的下单日期估算，与“流失预警”一致；准不准可以在那里检验。`,
+    columnsMissing: (fields) => `缺少“${fields}”这样的列，无法评分；到店次数、联系次数和单笔合同金额不能代替订单。`,
+  },
+  "zh-TW": {
+    method: {
+      fixed: "依固定標準評分（評估期間為最近 12 個月）。",
+      rank: "依本表客戶之間的名次評分。",
+      quantile: "依本表客戶的分位數評分（與 R 套件 rfm 相同）。",
+      frozen: "依保留下來的分界值評分，與上次用同一把尺。",
+    },
+    fields: { lastPurchaseDate: "最近購買日期", orderCount: "訂單數", totalAmount: "消費金額" },
+    listComma: "、",
+    rows: (rows, what) => `${rows}：${what}。`,
+    sentence: (words) => `${words}。`,
+    mayBeLifetime: (header, field) =>
+      `「${header}」看起來是累計值；${field === "totalAmount" ? "M" : "F"} 應為最近 12 個月的${field === "totalAmount" ? "淨消費額" : "訂單數"}，否則分數會偏高。`,
+    unreadable: (field) => `${field}無法辨識，不計分`,
+    blankAmount: "有訂單但金額空白，以 0 計",
+    tooFewToRank: (customers) => `只有 ${customers} 位客戶，少於 5 位，無法依名次評分。`,
+    firstOrderUnknown: (customers) =>
+      `${customers} 位客戶買過多次，但表中沒有首次購買日期，不計算流失機率；用訂單表可以得到。`,
+    riskFromPrior: (customers, gapInDays) =>
+      `${customers} 位只買過一次的客戶，流失機率依常用間隔 ${gapInDays} 天的經驗值（MBG/NBD）估算。`,
+    riskFromOrders: (customers, sheet) =>
+      `${customers} 位客戶的流失機率依工作表「${sheet}」裡的下單日期估算，與「流失預警」一致；準不準可以在那裡檢驗。`,
+    columnsMissing: (fields) => `缺少「${fields}」這樣的欄，無法評分；來店次數、聯絡次數和單筆合約金額不能代替訂單。`,
+  },
+  "en-US": {
+    method: {
+      fixed: "Scored by the fixed scale, over the last 12 months.",
+      rank: "Scored by rank among the customers of this sheet.",
+      quantile: "Scored by quantiles of the customers of this sheet, as the R package rfm does.",
+      frozen: "Scored by the cut points that were kept: the same ruler as before.",
+    },
+    fields: { lastPurchaseDate: "last order date", orderCount: "number of orders", totalAmount: "amount spent" },
+    listComma: ", ",
+    rows: (rows, what) => `${rows}: ${what}.`,
+    sentence: (words) => `${words}.`,
+    mayBeLifetime: (header, field) =>
+      `“${header}” looks like a lifetime total; ${field === "totalAmount" ? "M takes the net amount" : "F takes the orders"} of the last 12 months, or scores come out too high.`,
+    unreadable: (field) => `the ${field} could not be read, so there is no score`,
+    blankAmount: "there are orders but no amount; it counts as 0",
+    tooFewToRank: (customers) => `There are only ${customers} customers; scoring by rank takes at least 5.`,
+    firstOrderUnknown: (customers) =>
+      `${customers} customers ordered more than once, and no column gives the first order, so they have no churn risk; a sheet of orders gives it.`,
+    riskFromPrior: (customers, gapInDays) =>
+      `The churn risk of ${customers} customers with one order is estimated from a usual gap of ${gapInDays} days (MBG/NBD).`,
+    riskFromOrders: (customers, sheet) =>
+      `The churn risk of ${customers} customers is estimated from the order days on the sheet “${sheet}”, as on the churn screen, where it can be tested on the past.`,
+    columnsMissing: (fields) =>
+      `There is no column for: ${fields}. Nothing was graded; visits, contacts and the amount of a single contract do not stand in for orders.`,
+  },
+};

@@ -1,0 +1,35 @@
+import { reversedScoreOf, scoreOf } from "../rates/rank";
+import { countablePurchases, type NotCountable, type Purchases } from "./rfmPurchases";
+import type { RfmScale } from "./rfmScales";
+
+export type Tier = "P" | "G" | "S" | "B";
+
+/** Highest first. */
+export const tiers: readonly Tier[] = ["P", "G", "S", "B"];
+
+export type RfmScores = { readonly r: number; readonly f: number; readonly m: number };
+
+export type Graded = RfmScores & { readonly kind: "graded"; readonly score: number; readonly tier: Tier };
+
+export type RfmGrade = Graded | NotCountable;
+
+/**
+ * The R, F and M scores of one customer (1–5), their weighted sum and its tier, on the given scale; or why there is no
+ * score, or what in the row contradicts itself (see `countablePurchases`).
+ */
+export function gradeCustomer(purchases: Purchases, scale: RfmScale): RfmGrade {
+  const countable = countablePurchases(purchases, scale.asOf, scale.periodFrom);
+  if (countable.kind !== "countable") return countable;
+  const { ruler, weights } = scale;
+  const r = reversedScoreOf(countable.daysSince, ruler.recencyDays);
+  const f = scoreOf(countable.orders, ruler.orders);
+  const m = scoreOf(countable.amount, ruler.amount);
+  const score = weights.r * r + weights.f * f + weights.m * m;
+  return { kind: "graded", r, f, m, score, tier: tierOf(score, scale) };
+}
+
+function tierOf(score: number, { tierFrom }: RfmScale): Tier {
+  if (score >= tierFrom.P) return "P";
+  if (score >= tierFrom.G) return "G";
+  return score >= tierFrom.S ? "S" : "B";
+}

@@ -1,0 +1,130 @@
+import type { Day } from "../calendar/day";
+import { daysBetween } from "../calendar/day";
+import type { InEveryLocale, Locale } from "../locale";
+import type { PoolReason, PoolStanding } from "./pool";
+import type { DealSign } from "./dealSigns";
+import { shortDate } from "../text/shortDate";
+
+/** Why a customer goes back, or why not: "已32天未联系（上次10月19日），超过30天，今天退回公海". */
+export function poolStandingText(standing: PoolStanding, asOf: Day, locale: Locale): string {
+  const words = wordsIn[locale];
+  switch (standing.kind) {
+    case "counted": {
+      const reason = poolReasonText(standing.why, asOf, locale);
+      const when = standing.daysLeft === 0 ? words.backNow : words.backOn(shortDate(standing.backOn, asOf, locale));
+      const missing = standing.uncounted === null ? [] : [words.uncounted[standing.uncounted]];
+      return [reason, when, ...missing].join(words.comma);
+    }
+    case "dealt":
+      return words.dealt(words.signs[standing.sign]);
+    case "inPool":
+    case "locked":
+    case "unreadable":
+    case "noLimit":
+    case "noDate":
+      return words[standing.kind];
+  }
+}
+
+/** "已32天未联系（10月19日起），上限30天". */
+export function poolReasonText({ limit, since, days }: PoolReason, asOf: Day, locale: Locale): string {
+  return wordsIn[locale].reasons[limit](Math.max(0, daysBetween(since, asOf)), shortDate(since, asOf, locale), days);
+}
+
+/** What stays in the row of a customer who went back: the day, the reason, and whose it was. */
+export function sentBackText(reason: PoolReason, owner: string, asOf: Day, locale: Locale): string {
+  return wordsIn[locale].sentBack(shortDate(asOf, asOf, locale), poolReasonText(reason, asOf, locale), owner);
+}
+
+/** Whether a cell says that, in whichever language it was written. */
+export function isSentBackText(text: string): boolean {
+  return Object.values(wordsIn).some(({ ownerWas }) => text.includes(ownerWas));
+}
+
+type Words = {
+  readonly comma: string;
+  readonly reasons: Readonly<Record<PoolReason["limit"], (passed: number, since: string, allowed: number) => string>>;
+  readonly backNow: string;
+  readonly backOn: (date: string) => string;
+  readonly uncounted: Readonly<Record<PoolReason["limit"], string>>;
+  readonly dealt: (sign: string) => string;
+  readonly signs: Readonly<Record<DealSign, string>>;
+  readonly inPool: string;
+  readonly locked: string;
+  readonly unreadable: string;
+  readonly noLimit: string;
+  readonly noDate: string;
+  readonly sentBack: (date: string, reason: string, owner: string) => string;
+  /** What only such a note says. */
+  readonly ownerWas: string;
+};
+
+const wordsIn: InEveryLocale<Words> = {
+  "zh-CN": {
+    comma: "，",
+    reasons: {
+      deal: (passed, since, allowed) => `拥有${passed}天未成交（${since}起），上限${allowed}天`,
+      contact: (passed, since, allowed) => `${passed}天未联系（${since}起），上限${allowed}天`,
+    },
+    backNow: "今天退回公海",
+    backOn: (date) => `${date}退回公海`,
+    uncounted: { deal: "没有接手日期，未按拥有天数算", contact: "没有联系日期，未按联系天数算" },
+    dealt: (sign) => `不退回：已成交（${sign}）`,
+    signs: { dealStatus: "成交状态", contract: "合同期内", order: "有订单", grade: "意向级别", stage: "销售阶段" },
+    inPool: "已在公海，没有业务员",
+    locked: "不退回：已锁定",
+    unreadable: "不退回：锁定、接手或联系日期这几格有认不出的内容，或联系日期晚于计算日，请先改正",
+    noLimit: "不退回：规则里没有对应的天数",
+    noDate: "没有接手日期和联系日期，无法计算",
+    sentBack: (date, reason, owner) => `${date}退回公海：${reason}；原业务员：${owner}`,
+    ownerWas: "；原业务员：",
+  },
+  "zh-TW": {
+    comma: "，",
+    reasons: {
+      deal: (passed, since, allowed) => `擁有${passed}天未成交（${since}起），上限${allowed}天`,
+      contact: (passed, since, allowed) => `${passed}天未聯絡（${since}起），上限${allowed}天`,
+    },
+    backNow: "今天退回公海",
+    backOn: (date) => `${date}退回公海`,
+    uncounted: { deal: "沒有接手日期，未依擁有天數計算", contact: "沒有聯絡日期，未依聯絡天數計算" },
+    dealt: (sign) => `不退回：已成交（${sign}）`,
+    signs: { dealStatus: "成交狀態", contract: "合約期內", order: "有訂單", grade: "意向級別", stage: "銷售階段" },
+    inPool: "已在公海，沒有業務員",
+    locked: "不退回：已鎖定",
+    unreadable: "不退回：鎖定、接手或聯絡日期這幾格有無法辨識的內容，或聯絡日期晚於計算日，請先修正",
+    noLimit: "不退回：規則裡沒有對應的天數",
+    noDate: "沒有接手日期和聯絡日期，無法計算",
+    sentBack: (date, reason, owner) => `${date}退回公海：${reason}；原業務員：${owner}`,
+    ownerWas: "；原業務員：",
+  },
+  "en-US": {
+    comma: ", ",
+    reasons: {
+      deal: (passed, since, allowed) => `Owned for ${passed} days without a deal (since ${since}; allowed ${allowed})`,
+      contact: (passed, since, allowed) => `No contact for ${passed} days (since ${since}; allowed ${allowed})`,
+    },
+    backNow: "back to the pool today",
+    backOn: (date) => `back to the pool on ${date}`,
+    uncounted: {
+      deal: "days owned not counted: no day of taking over",
+      contact: "days without contact not counted: no day of contact",
+    },
+    dealt: (sign) => `Stays: there is a deal (${sign})`,
+    signs: {
+      dealStatus: "deal status",
+      contract: "contract in force",
+      order: "an order",
+      grade: "intent grade",
+      stage: "sales stage",
+    },
+    inPool: "In the pool already, no owner",
+    locked: "Stays: locked",
+    unreadable:
+      "Stays: locked, taken over or last contact cannot be read, or the last contact is yet to come; please correct the cell first",
+    noLimit: "Stays: the rules have no days for this customer",
+    noDate: "No day of taking over and no day of contact to count from",
+    sentBack: (date, reason, owner) => `Back to the pool on ${date}: ${reason}; owner was ${owner}`,
+    ownerWas: "; owner was ",
+  },
+};

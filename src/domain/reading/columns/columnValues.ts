@@ -1,0 +1,199 @@
+import type { CellValue } from "../../sheet/cells";
+import { isBlank } from "../../sheet/cells";
+import { dateForm } from "../values/dateForm";
+import { parseCount, parseDays } from "../values/counts";
+import { parseFlag } from "../values/flags";
+import { parseGrade } from "../values/grades";
+import { parseMoney } from "../values/money";
+import { looksLikeCompany } from "../values/names";
+import { saysNothing } from "../values/parsed";
+import { parsePhones } from "../values/phones";
+import { parseProbability } from "../values/probability";
+import { plainText, wordKey } from "../../text/text";
+
+/** What a column's values can be told to be by looking at them. */
+export type ValueKind =
+  | "dates"
+  | "birthdays"
+  | "phones"
+  | "amounts"
+  | "counts"
+  | "days"
+  | "probabilities"
+  | "flags"
+  | "emails"
+  | "grades"
+  | "memberLevels"
+  | "contractStates"
+  | "dealStates"
+  | "orderStates"
+  | "likelihoods"
+  | "companies"
+  | "orderNumbers"
+  | "wechatNames";
+
+/** A column's values for telling what it is: looked at only when somebody asks, each kind once. */
+export type ColumnValues = {
+  /** Cells that say something, as many as are needed to judge. */
+  readonly filled: number;
+  /** The share of those cells that are of the kind, 0 to 1; 0 for an empty column. */
+  readonly share: (kind: ValueKind) => number;
+  /** The share of different texts among the filled cells. */
+  readonly distinctShare: () => number;
+  /** Whether the values are whole numbers that count the rows: 1…n in any order. */
+  readonly countsRows: () => boolean;
+  /** Whether all values are whole numbers too small for an id. */
+  readonly smallWholeNumbers: () => boolean;
+};
+
+/** Judges by all rows of a small sheet, by every so many rows of a large one. */
+export function columnValues(cells: readonly CellValue[]): ColumnValues {
+  const step = Math.max(1, Math.ceil(cells.length / rowsJudged));
+  const counts = new Map<CellValue, number>();
+  let filled = 0;
+  for (let row = 0; row < cells.length; row += step) {
+    const cell = cells[row] ?? null;
+    if (isBlank(cell) || (typeof cell === "string" && cell.length < 8 && saysNothing(cell.trim()))) continue;
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    filled++;
+  }
+  const shares = new Map<ValueKind, number>();
+  const share = (kind: ValueKind): number => {
+    const known = shares.get(kind);
+    if (known !== undefined) return known;
+    let found = 0;
+    for (const [cell, count] of counts) if (isOfKind(cell, kind)) found += count;
+    const result = filled === 0 ? 0 : found / filled;
+    shares.set(kind, result);
+    return result;
+  };
+  return {
+    filled,
+    share,
+    distinctShare: () => (filled === 0 ? 0 : counts.size / filled),
+    countsRows: () => countsRows(cells),
+    smallWholeNumbers: () => [...counts.keys()].every((cell) => /^\d{1,5}$/.test(plainText(String(cell)))),
+  };
+}
+
+function isOfKind(cell: CellValue, kind: ValueKind): boolean {
+  switch (kind) {
+    case "dates": {
+      const date = dateForm(cell);
+      return date.form !== "noDate" && !(date.form === "serial" && date.serial < firstDateSerial);
+    }
+    case "birthdays":
+      return dateForm(cell).form !== "noDate" || (typeof cell === "string" && /[农阴旧]历|[農陰舊]曆|月/.test(cell));
+    case "phones": {
+      const parsed = parsePhones(cell, "en-US");
+      return (
+        parsed.kind === "value" ||
+        (parsed.kind === "problem" && (parsed.code === "damagedPhone" || hasPhoneDigits(cell)))
+      );
+    }
+    case "amounts": {
+      const parsed = parseMoney(cell, 1);
+      return parsed.kind === "value" || (parsed.kind === "problem" && parsed.code === "moneyRange");
+    }
+    case "counts":
+      return parseCount(cell).kind === "value";
+    case "days":
+      return parseDays(cell, 1).kind === "value";
+    case "probabilities":
+      return parseProbability(cell, false).kind === "value";
+    case "flags":
+      return parseFlag(cell).kind === "value";
+    case "emails":
+      return typeof cell === "string" && /[@＠]|[(（]at[)）]/i.test(cell);
+    case "grades":
+      return parseGrade(cell).kind === "value";
+    case "orderNumbers":
+      return typeof cell === "string" && /^#\d{2,}$/.test(plainText(cell));
+    default:
+      return typeof cell === "string" && hasWords(wordKey(cell), kind);
+  }
+}
+
+function hasPhoneDigits(cell: CellValue): boolean {
+  const digits = String(cell).replace(/\D/g, "").length;
+  return digits >= 6 && digits <= 15 && !/[a-z]{3}/i.test(String(cell));
+}
+
+function hasWords(
+  word: string,
+  kind: "memberLevels" | "contractStates" | "dealStates" | "orderStates" | "likelihoods" | "companies" | "wechatNames",
+): boolean {
+  switch (kind) {
+    case "memberLevels":
+      return /[金银铜铁钻]卡|白金|黑金|钻石|黄金|普卡|会员|vip|gold|silver|bronze|platinum|diamond|basic|premium|standard|student/.test(
+        word,
+      );
+    case "contractStates":
+      return /(?:合同|合约|保单|契约|保险|会籍|租约).*(?:中|内|到期|过期|有效|无效|终止|期满)|^(?:无|没有|未签)(?:合同|合约)|^(?:在保|脱保|续保|已续保|未续保|在约|已到期|到期|已过期|过期|续约|已续约|合作中|已终止|终止合作)$|contract|^(?:expired|inforce|lapsed|renewed)$/.test(
+        word,
+      );
+    case "dealStates":
+      return /^(?:已|未|没)?(?:成交|签约|签单|合作|报名|续保)$|^(?:战败|赢单|输单|成交|won|lost|open|是|否|y|n|yes|no)$/.test(
+        word,
+      );
+    case "orderStates":
+      return /交易(?:成功|关闭|完成)|付款|发货|收货|退款|待支付|已支付|已取消|已完成|已签收|paid|shipped|delivered|refunded|cancell?ed|fulfilled|pending|completed/.test(
+        word,
+      );
+    case "likelihoods":
+      return /可能|意向|成交|把握|likely|likelihood|possible|certain|^(?:大|中|小|高|低|一般|强|弱)$/.test(word);
+    case "companies":
+      return looksLikeCompany(word) || /有限|company|inc$|ltd$|llc$/.test(word);
+    case "wechatNames":
+      return /^[a-z][-_a-z0-9]{5,19}$/.test(word) || /^wx/.test(word);
+  }
+}
+
+/** Whole numbers from 0 or 1 on, each once, that leave hardly a gap. */
+function countsRows(cells: readonly CellValue[]): boolean {
+  let filled = 0;
+  let lowest = Infinity;
+  let highest = -Infinity;
+  const seen = new Set<number>();
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    filled++;
+    const number =
+      typeof cell === "number"
+        ? cell
+        : typeof cell === "string" && cell.length < 9
+          ? Number(cell.normalize("NFKC"))
+          : NaN;
+    if (!Number.isInteger(number) || number < 0) return false;
+    seen.add(number);
+    lowest = Math.min(lowest, number);
+    highest = Math.max(highest, number);
+  }
+  if (filled === 0) return false;
+  const mostlyOnce = seen.size >= filled * 0.95;
+  return mostlyOnce && lowest <= 1 && highest - lowest < Math.max(filled, cells.length) * 1.2 + 2;
+}
+
+/** Whether a column holds numbered stages: most of its cells are numbers or names of numbered stages. */
+export function holdsNumberedStages(cells: Iterable<CellValue>, labels: ReadonlyMap<string, number>): boolean {
+  let filled = 0;
+  let numbered = 0;
+  const seen = new Map<CellValue, boolean>();
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    filled++;
+    let isNumbered = seen.get(cell);
+    if (isNumbered === undefined) {
+      isNumbered =
+        typeof cell === "number" ||
+        (typeof cell === "string" && (/^第?\s*\d/.test(cell.normalize("NFKC").trim()) || labels.has(wordKey(cell))));
+      seen.set(cell, isNumbered);
+    }
+    if (isNumbered) numbered++;
+  }
+  return filled > 0 && numbered >= filled * 0.6;
+}
+
+const rowsJudged = 2_000;
+/** Smaller numbers are counts rather than dates (20,000 is in 1954). */
+const firstDateSerial = 20_000;

@@ -1,0 +1,234 @@
+import type { Block, CellValue } from "../../sheet/cells";
+import { isBlank } from "../../sheet/cells";
+import { isTimeToPause } from "../../pauses";
+import { dateForm } from "../values/dateForm";
+import { headerWeight, matchHeaderInGroup } from "../headers/headerMatch";
+import { headerOf, isValueLike, longestHeader } from "./layoutCells";
+import type { LayoutColumn } from "./layoutColumns";
+import { looksLikeCompany } from "../values/names";
+import { parsePhones } from "../values/phones";
+import type { ReadingChoices, SheetCells } from "../reading";
+import { hasHan, plainText, simplified } from "../../text/text";
+
+/** Rows below a header, as indexes into the block. */
+export type SortedRows = { readonly dataRows: readonly number[]; readonly footerRows: readonly number[] };
+
+/** Sorts the rows below the header into customers, totals and notes; stops where another table begins. */
+export function* rowsBelowSteps(
+  sheet: SheetCells,
+  headerRow: number,
+  columns: readonly LayoutColumn[],
+  lastRow: number,
+  choices: ReadingChoices,
+): Generator<number, SortedRows, void> {
+  const { values } = sheet;
+  const from = choices.firstDataRow === undefined ? headerRow + 1 : choices.firstDataRow - sheet.firstRow;
+  const chosenEnd = choices.lastDataRow === undefined ? undefined : choices.lastDataRow - sheet.firstRow;
+  const end = Math.min(chosenEnd ?? lastRow, values.length - 1);
+  const indexes = columns.map(({ index }) => index);
+  const headers = columns.filter(({ header }) => header !== "");
+  const checks = typedColumns(columns);
+  const dataRows: number[] = [];
+  const footerRows: number[] = [];
+  let afterGap = false;
+  let ended = false;
+  for (let row = Math.max(from, 0); row <= end; row++) {
+    if (isTimeToPause(row)) yield 0;
+    const cells = values[row] ?? [];
+    const filled = filledCount(cells, indexes, 3);
+    if (filled === 0) {
+      afterGap = true;
+      continue;
+    }
+    const first = firstText(cells, indexes);
+    if (isRepeatedHeader(cells, headers)) {
+      ended = false;
+    } else if ((isTotal(first) || hasTotalLabel(cells, indexes)) && !hasPhone(cells, checks)) {
+      footerRows.push(row);
+      ended = true;
+    } else if (isNote(first, filled, indexes.length) || (afterGap && isTitleOfPart(filled, values[row + 1], headers))) {
+      if (dataRows.length > 0) footerRows.push(row);
+      ended ||= chosenEnd === undefined && afterGap;
+    } else if (chosenEnd !== undefined) {
+      dataRows.push(row);
+    } else if (startsAnotherTable(values, row, indexes, headers, afterGap || ended, checks)) {
+      break;
+    } else if (ended && !isLikeData(cells, indexes, checks)) {
+      if (filled === 1) footerRows.push(row);
+    } else {
+      ended = false;
+      dataRows.push(row);
+    }
+    afterGap = false;
+  }
+  return { dataRows, footerRows };
+}
+
+function filledCount(cells: readonly CellValue[], indexes: readonly number[], enough: number): number {
+  let filled = 0;
+  for (const index of indexes) {
+    if (!isBlank(cells[index])) filled++;
+    if (filled === enough) return filled;
+  }
+  return filled;
+}
+
+function firstText(cells: readonly CellValue[], indexes: readonly number[]): string {
+  for (const index of indexes) {
+    const cell = cells[index];
+    if (!isBlank(cell)) return typeof cell === "string" ? cell : "";
+  }
+  return "";
+}
+
+function isTotal(text: string): boolean {
+  if (text.length === 0 || text.length > 20 || !totalHint.test(text)) return false;
+  return totals.test(simplified(plainText(text)).replace(/\s/g, "").toLowerCase());
+}
+
+/** The word for a total in another cell than the first; a row of totals leaves most cells blank. */
+function hasTotalLabel(cells: readonly CellValue[], indexes: readonly number[]): boolean {
+  let filled = 0;
+  for (const index of indexes) if (!isBlank(cells[index])) filled++;
+  if (filled > indexes.length * 0.6) return false;
+  return indexes.some((index) => {
+    const cell = cells[index];
+    return typeof cell === "string" && cell.length <= longestLabel && labelOfTotal.test(cell) && isTotal(cell);
+  });
+}
+
+/** "注：…", "制表人：…", a heading of a part ("【重点客户】"), or a sentence alone on its row. A company alone on its row is a customer. */
+function isNote(text: string, filled: number, columnCount: number): boolean {
+  if (filled > 2 || text === "" || columnCount < 2) return false;
+  const plain = simplified(plainText(text));
+  if (notes.test(plain)) return true;
+  return filled === 1 && (/^[*※]/.test(plain) || isSentence(plain) || (columnCount > 2 && heading.test(plain)));
+}
+
+function isSentence(text: string): boolean {
+  if (text.length <= longestName || looksLikeCompany(text)) return false;
+  return hasHan(text) ? /[,;:!。]/.test(text) : text.split(" ").length >= 6;
+}
+
+/** Alone on its row, after a gap, with the header once more below it: "B组客户". */
+function isTitleOfPart(
+  filled: number,
+  next: readonly CellValue[] | undefined,
+  headers: readonly LayoutColumn[],
+): boolean {
+  return filled === 1 && next !== undefined && isRepeatedHeader(next, headers);
+}
+
+function isRepeatedHeader(cells: readonly CellValue[], headers: readonly LayoutColumn[]): boolean {
+  let same = 0;
+  let named = 0;
+  for (const { index, header } of headers) {
+    named++;
+    const cell = cells[index];
+    if (typeof cell === "string" && (cell === header || isWritten(cell, header))) same++;
+    else if (named - same > 3 && same === 0) return false;
+  }
+  return same >= 1 && same >= named * 0.6;
+}
+
+/** Whether a cell is the header but for blanks, of which it has more if anything. */
+function isWritten(cell: string, header: string): boolean {
+  if (cell.length <= header.length || cell.length > longestHeader || !cell.includes(header.charAt(0))) return false;
+  return headerOf(cell) === header;
+}
+
+/** After a gap or a total: a row of other headers, a title above such a row, or values that fit none of the columns. */
+function startsAnotherTable(
+  values: Block,
+  row: number,
+  indexes: readonly number[],
+  headers: readonly LayoutColumn[],
+  afterGap: boolean,
+  checks: readonly TypedColumn[],
+): boolean {
+  if (!afterGap) return false;
+  const cells = values[row] ?? [];
+  if (isOtherHeader(cells, indexes)) return true;
+  const next = values[row + 1] ?? [];
+  if (filledCount(cells, indexes, 2) === 1 && isOtherHeader(next, indexes) && !isRepeatedHeader(next, headers))
+    return true;
+  let fits = 0;
+  let misfits = 0;
+  for (const { index, fitsColumn } of checks) {
+    const cell = cells[index];
+    if (isBlank(cell)) continue;
+    if (fitsColumn(cell ?? "")) fits++;
+    else misfits++;
+  }
+  return misfits >= 2 && fits === 0;
+}
+
+function isOtherHeader(cells: readonly CellValue[], indexes: readonly number[]): boolean {
+  let known = 0;
+  let compounds = 0;
+  let filled = 0;
+  for (const index of indexes) {
+    const cell = cells[index];
+    if (isBlank(cell)) continue;
+    filled++;
+    if (typeof cell !== "string" || isValueLike(cell)) return false;
+    const weight = headerWeight(cell);
+    if (weight >= 0.9) known++;
+    else if (weight > 0 || headerEnding.test(plainText(cell))) compounds++;
+  }
+  return known >= 1 && known + compounds >= 2 && known + compounds >= filled / 2;
+}
+
+/** After a total only a row that is as full as a customer's and fits the typed columns goes on with the list. */
+function isLikeData(cells: readonly CellValue[], indexes: readonly number[], checks: readonly TypedColumn[]): boolean {
+  if (filledCount(cells, indexes, 3) < Math.min(3, indexes.length)) return false;
+  return (
+    checks.length === 0 ||
+    checks.some(({ index, fitsColumn }) => !isBlank(cells[index]) && fitsColumn(cells[index] ?? ""))
+  );
+}
+
+type TypedColumn = {
+  readonly index: number;
+  readonly isPhone: boolean;
+  readonly fitsColumn: (cell: CellValue) => boolean;
+};
+
+/** The columns whose header promises dates or phones, to tell customers from other rows. */
+function typedColumns(columns: readonly LayoutColumn[]): TypedColumn[] {
+  return columns.flatMap(({ index, group, header }): TypedColumn[] => {
+    const field = matchHeaderInGroup(group, header).candidates[0]?.field;
+    if (field === "phone") return [{ index, isPhone: true, fitsColumn: isPhoneLike }];
+    return field?.endsWith("Date") || field === "birthday" ? [{ index, isPhone: false, fitsColumn: isDateLike }] : [];
+  });
+}
+
+function hasPhone(cells: readonly CellValue[], checks: readonly TypedColumn[]): boolean {
+  return checks.some(({ index, isPhone }) => isPhone && isPhoneLike(cells[index] ?? ""));
+}
+
+function isPhoneLike(cell: CellValue): boolean {
+  return parsePhones(cell, "en-US").kind === "value";
+}
+
+function isDateLike(cell: CellValue): boolean {
+  const { form } = dateForm(cell);
+  return form !== "noDate";
+}
+
+/** Longer texts alone on a row are sentences, not names. */
+const longestName = 12;
+const totals =
+  /^.{0,10}(?:合计|总计|小计|共计)(?:[(:].*|\d.*)?$|^(?:本页|本月|本周|本日|当月|全部|全年|年度|部门|团队)?(?:总数|汇总|总和|累计|平均值?|人数)(?:[(:].*|\d.*[人户条名个位].*|\d*)?$|^(?:共|合计|总共|一共)\d+[人户条名个位].*$|^(?:.{1,20}[-\s]?)?(?:grand|sub)?-?totals?(?:[:(].*)?$|^(?:grand|sub)?-?totals?[a-z]{0,20}:.*$|^(?:sum|average|avg|count)(?:[:(].*)?$/;
+/** Most first cells have nothing of a total, which is quick to see. */
+const totalHint = /[计計总總汇匯共累均]|人数|人數|total|sum|avg|average|count|[ＴｔＳｓＡａＣｃ]/i;
+/** How headers end that say little by themselves: 流失原因, 流失日期. */
+const headerEnding =
+  /.(?:日期|时间|時間|原因|金额|金額|电话|電話|姓名|名称|名稱|编号|編號|数量?|數量?|状态|狀態|次数|次數|说明|說明|date|reason|amount|name|number|status)$/i;
+const labelOfTotal = /[合总總小共]\s*[计計]|total/i;
+const longestLabel = 12;
+/** The title of a part of the list, alone on its row. */
+const heading =
+  /^(?:【.*】|〖.*〗|\[.*\]|[-=—]{2,}.*|[一二三四五六七八九十]+[、.].+|\([一二三四五六七八九十]+\).+|第[一二三四五六七八九十\d]+(?:部分|组|类|批).*)$/;
+const notes =
+  /^[*※#]?\s*(?:注|备注|说明|附注|注释|填表|制表|审核|审批|复核|统计|数据来源|数据截止|截止|打印|导出|更新|签字|签名|负责人签|经理签|notes?|remarks?|source|prepared|as of|generated|exported|printed|legend)\s*(?:人|日期|时间|者|by|on)?\s*\d?\s*[:.]|^(?:注|说明)\s*[(\d]/i;

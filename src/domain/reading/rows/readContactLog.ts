@@ -1,0 +1,36 @@
+import type { Customer } from "../../customer";
+import type { Day } from "../../calendar/day";
+import { finish } from "../../pauses";
+import { readCustomersSteps } from "./readCustomers";
+import type { Reading, ReadingRequest } from "../reading";
+
+/** One call, visit or message, as a line of a contact log tells it. */
+export type LoggedContact = {
+  readonly row: number;
+  readonly customerId: string | null;
+  readonly customerName: string | null;
+  readonly companyName: string | null;
+  readonly phone: string | null;
+  readonly day: Day | null;
+  readonly owner: string | null;
+  readonly remark: string | null;
+};
+
+export type ContactLogReading = { readonly reading: Reading; readonly contacts: readonly LoggedContact[] };
+
+/** Reads a log with one line for each contact: whom, when, by whom, what was said. */
+export function readContactLog(request: ReadingRequest): ContactLogReading {
+  return finish(readContactLogSteps(request));
+}
+
+/** The same in steps, so that a long log can be read a little at a time. */
+export function* readContactLogSteps(request: ReadingRequest): Generator<number, ContactLogReading, void> {
+  const reading = yield* readCustomersSteps({ ...request, purpose: "contactLog" });
+  return { reading, contacts: reading.customers.map(contactOf) };
+}
+
+function contactOf(line: Customer): LoggedContact {
+  const { row, customerId, customerName, companyName, phone, owner, remark } = line;
+  const day = line.lastContactDate ?? line.lastVisitDate ?? line.firstContactDate;
+  return { row, customerId, customerName, companyName, phone, day, owner, remark };
+}

@@ -1,0 +1,47 @@
+import type { CellValue } from "../../sheet/cells";
+import type { Parsed } from "./parsed";
+import { empty, parseText, problem, value } from "./parsed";
+import { simplified } from "../../text/text";
+
+/** A number of things: 3, "3次", "剩3次", "12 visits"; 不限 is none. Fractions, negative numbers and ranges are problems. */
+export function parseCount(cell: CellValue): Parsed<number> {
+  if (typeof cell === "number") return whole(cell);
+  if (typeof cell === "boolean") return problem("unreadableCount");
+  return parseText(cell, (text) => {
+    const match = countForm.exec(simplified(text));
+    if (!match && unlimited.test(simplified(text))) return empty;
+    return match ? whole(Number((match[1] ?? "").replace(/,/g, ""))) : problem("unreadableCount");
+  });
+}
+
+/** A length of time in days: 15, "15天", "2周", "3个月" (30 days each), "1年". `headerFactor` is the header's unit in days. */
+export function parseDays(cell: CellValue, headerFactor: number): Parsed<number> {
+  if (typeof cell === "number") return whole(cell * headerFactor);
+  if (typeof cell === "boolean") return problem("unreadableCount");
+  return parseText(cell, (text) => {
+    const match = daysForm.exec(simplified(text).toLowerCase());
+    if (!match) return problem("unreadableCount");
+    return whole(Number(match[1]) * (match[2] ? daysOfUnit(match[2]) : headerFactor));
+  });
+}
+
+/** 天 1, 周 7, 月 30, 年 365. */
+export function daysOfUnit(unit: string | null): number {
+  const text = unit === null ? "" : simplified(unit).toLowerCase();
+  if (/周|week/.test(text)) return 7;
+  if (/月|month/.test(text)) return 30;
+  return /年|year/.test(text) ? 365 : 1;
+}
+
+function whole(number: number): Parsed<number> {
+  return Number.isInteger(number) && number >= 0 && number <= mostThatCounts
+    ? value(number)
+    : problem("unreadableCount");
+}
+
+const countForm =
+  /^(?:共|约|累计|第|还剩|剩余|剩|余|已|x|×)?\s*(\d+(?:,\d{3})*(?:\.0+)?)\s*(?:次数|次|回|笔|单|个|项|件|节课|节|课时|堂课|堂|课|天|日|人|张|份|小时|x|×|times?|visits?|orders?|calls?|sessions?|purchases?)?\s*(?:左右)?$/i;
+const unlimited = /^(?:不限|无限|∞|unlimited)\s*(?:次数?|课时)?$/i;
+const daysForm =
+  /^(?:约|每|every)?\s*(\d+(?:\.\d+)?)\s*(天|日|个?星期|周|个?月|年|d|days?|weeks?|months?|years?)?(?:左右|一次)?$/;
+const mostThatCounts = 10_000_000;

@@ -1,0 +1,67 @@
+import type { CellValue } from "../../sheet/cells";
+import type { Parsed } from "./parsed";
+import { value } from "./parsed";
+import { visibleText } from "../../text/text";
+import { parseWords } from "./texts";
+
+/** A person's name without the form of address behind it: 周小样先生, 陈试用(女士), 钱丁总 → 周小样, 陈试用, 钱丁. 李先生 and 罗大姐 stay. */
+export function parsePersonName(cell: CellValue): Parsed<string> {
+  const parsed = parseWords(cell);
+  return parsed.kind === "value" ? value(withoutAddress(parsed.value)) : parsed;
+}
+
+/** The name of one of ours. */
+export function parseOwner(cell: CellValue): Parsed<string> {
+  const parsed = parseWords(cell);
+  return parsed.kind === "value" ? value(ownerName(parsed.value)) : parsed;
+}
+
+/** 王 芳, spaced to be as wide as a name of three characters, is 王芳: she has one call list, not two. */
+export function ownerName(text: string): string {
+  const name = visibleText(text);
+  return spacedOut.test(name) ? name.replace(/\s+/g, "") : name;
+}
+
+/** A company without its English legal form: Example Co 02 Inc. → Example Co 02. Chinese names stay whole, branches too. */
+export function parseCompanyName(cell: CellValue): Parsed<string> {
+  const parsed = parseWords(cell);
+  return parsed.kind === "value" ? value(withoutLegalForm(parsed.value)) : parsed;
+}
+
+/** The form in which two cells hold the same name. */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s·・.]+/g, "");
+}
+
+/** Whether a name is that of an organisation. */
+export function looksLikeCompany(text: string): boolean {
+  return companyWords.test(text);
+}
+
+function withoutAddress(name: string): string {
+  if (!mayHaveAddress.test(name)) return name;
+  const bracketed = name.replace(/\s*[(（](?:先生|女士|小姐|太太|Mr|Mrs|Ms|Miss|M|F|男|女)\.?[)）]$/i, "");
+  const bare = bracketed.replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+(?=\S)/i, "");
+  const match =
+    /^([\u3400-\u9fff·○〇*]{2,4}?)\s*(先生|女士|小姐|太太|夫人|经理|經理|老师|老師|老板|老闆|总|總|姐|哥)$/.exec(bare);
+  const [, name2 = "", address = ""] = match ?? [];
+  if (name2 === "") return bare;
+  // 罗大姐, 刘三姐, 李小哥: the word before belongs to the form of address, not to a name.
+  return /^[姐哥]$/.test(address) && /[大小老一二三四五六七八九]$/.test(name2) ? bare : name2;
+}
+
+function withoutLegalForm(name: string): string {
+  const bare = name.replace(legalForm, "").trim();
+  return bare === "" ? name : bare;
+}
+
+/** Most names have no form of address, which is quick to see. */
+const mayHaveAddress = /^[MD]|[)）士生姐太人理師师板闆总總哥]$/i;
+const spacedOut = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
+const legalForm =
+  /[,，]?\s+(?:(?:co\.?,?\s*)?(?:ltd|limited|inc|incorporated|llc|l\.l\.c|llp|plc|corp|corporation|gmbh|ag|s\.?a|b\.?v|pty\.?\s*ltd|pte\.?\s*ltd))\.?$/i;
+const companyWords =
+  /公司|集团|集團|商行|工厂|工廠|酒店|医院|醫院|学校|學校|大学|大學|事务所|事務所|银行|銀行|中心|工作室|合作社|企业|企業|有限|厂$|廠$|店$|局$|\b(?:co|inc|ltd|llc|llp|plc|corp|corporation|company|group|gmbh|holdings|limited|bank|school|clinic|studio)\b/i;

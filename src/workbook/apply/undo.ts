@@ -1,0 +1,211 @@
+import { removeColours } from "../cells/conditionalColours";
+import { Refusal, type Outcome } from "../door/failure";
+import { inExcel } from "../door/inExcel";
+import { stopIfCancelled, type JobOptions } from "../door/progress";
+import { asItWasWritten, contentsOfColumn, isSame, restoreCells } from "../cells/restoreCells";
+import { restoreSheet } from "../sheets/rewrittenSheet";
+import { stampOfWholeSheet, stillStands } from "../read/sheetStamp";
+import type { LeftAlone } from "../cells/leftAlone";
+import { restoreBlocks } from "../blockSheet/undoBlocks";
+import type { AddedColumn, AddedSheet, RewrittenSheet, UndoRecord } from "../cells/undoRecord";
+import { sheetsNamed, type WritableSheet } from "./writableSheets";
+
+export type Undone = {
+  readonly cells: number;
+  readonly columnsRemoved: number;
+  readonly sheetsRemoved: number;
+  /** Sheets of ours that had been written anew and are as before. */
+  readonly sheetsRestored: number;
+  /** What the person has changed since, and which therefore stays. */
+  readonly left: readonly LeftAlone[];
+};
+
+/**
+ * Puts back every cell that still holds what we wrote and every sheet of ours that we wrote anew, and removes the columns
+ * and sheets that we added. What the person has typed since stays, and is named. Nothing is put back where rows have been
+ * moved, added above or removed.
+ */
+export function undo(record: UndoRecord, options: JobOptions = {}): Promise<Outcome<Undone>> {
+  return inExcel((context) => putBack(context, record, "unlessTypedSince", options));
+}
+
+/** `everything` restores without asking what stands there now: for an apply that was stopped half way. */
+export async function putBack(
+  context: Excel.RequestContext,
+  record: UndoRecord,
+  what: "everything" | "unlessTypedSince",
+  options: JobOptions,
+): Promise<Undone> {
+  const left: LeftAlone[] = [];
+  const written = [...record.cells, ...record.addedColumns, ...(record.addedColours ?? [])];
+  const ids = [...new Set(written.map((entry) => entry.sheetId))];
+  const sheets = await presentSheets(context, ids, record, left);
+  if (what === "unlessTypedSince") await refuseMovedRows(context, record, sheets, options);
+
+  let cells = 0;
+  let columnsRemoved = 0;
+  let sheetsRemoved = 0;
+  for (const kept of [...record.cells].reverse()) {
+    stopIfCancelled(options);
+    const sheet = sheets.get(kept.sheetId);
+    if (!sheet) continue;
+    const restored = await restoreCells(context, sheet, kept, what, options);
+    cells += restored.cells;
+    if (restored.left > 0) left.push({ kind: "cells", sheet: sheet.name, header: kept.header, count: restored.left });
+  }
+  cells += await restoreBlocks(context, record, what, left);
+  for (const added of record.addedColours ?? []) {
+    const sheet = sheets.get(added.sheetId);
+    if (sheet) await removeColours(context, sheet.worksheet, added);
+  }
+  // The last column first: removing it moves none of the others.
+  for (const added of [...record.addedColumns].reverse()) {
+    stopIfCancelled(options);
+    const sheet = sheets.get(added.sheetId);
+    if (!sheet) continue;
+    if (await removeColumn(context, sheet, added, what, options)) columnsRemoved += 1;
+    else left.push({ kind: "column", sheet: sheet.name, header: added.header });
+  }
+  for (const added of [...record.addedSheets].reverse()) {
+    const removed = await removeSheet(context, added, what, options);
+    if (removed === "removed") sheetsRemoved += 1;
+    if (removed === "typedSince") left.push({ kind: "sheet", sheet: added.sheet });
+  }
+  let sheetsRestored = 0;
+  for (const rewritten of [...(record.rewrittenSheets ?? [])].reverse()) {
+    const restored = await restoreRewritten(context, rewritten, what, options);
+    if (restored === "restored") sheetsRestored += 1;
+    else left.push({ kind: restored === "gone" ? "sheetGone" : "rewritten", sheet: rewritten.sheet });
+  }
+  return { cells, columnsRemoved, sheetsRemoved, sheetsRestored, left };
+}
+
+async function presentSheets(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+  record: UndoRecord,
+  left: LeftAlone[],
+): Promise<ReadonlyMap<string, WritableSheet>> {
+  const asked = ids.map((id) => ({ id, worksheet: context.workbook.worksheets.getItemOrNullObject(id).load("name") }));
+  await context.sync();
+  const present = asked.filter(({ worksheet }) => !worksheet.isNullObject).map(({ id }) => id);
+  for (const id of ids) {
+    if (present.includes(id)) continue;
+    const entry = [...record.cells, ...record.addedColumns].find((candidate) => candidate.sheetId === id);
+    left.push({ kind: "sheetGone", sheet: entry?.sheet ?? "" });
+  }
+  const byName = await sheetsNamed(context, present);
+  for (const sheet of byName.values()) {
+    if (sheet.isSheetFiltered || sheet.tables.some((table) => table.isFiltered)) {
+      throw new Refusal({ kind: "filtered", sheet: sheet.name });
+    }
+  }
+  return new Map([...byName.values()].map((sheet) => [sheet.id, sheet]));
+}
+
+async function refuseMovedRows(
+  context: Excel.RequestContext,
+  record: UndoRecord,
+  sheets: ReadonlyMap<string, WritableSheet>,
+  options: JobOptions,
+): Promise<void> {
+  for (const stamp of record.sameRows) {
+    const entry = [...record.cells, ...record.addedColumns].find((candidate) => candidate.sheet === stamp.sheet);
+    const sheet = entry && sheets.get(entry.sheetId);
+    if (sheet && !(await stillStands(context, sheet.worksheet, stamp, options))) {
+      throw new Refusal({ kind: "changedSince", sheet: sheet.name });
+    }
+  }
+}
+
+async function removeColumn(
+  context: Excel.RequestContext,
+  sheet: WritableSheet,
+  added: AddedColumn,
+  what: "everything" | "unlessTypedSince",
+  options: JobOptions,
+): Promise<boolean> {
+  if (what === "unlessTypedSince" && !(await isAsWritten(context, sheet, added, options))) return false;
+  const table = added.table === null ? undefined : sheet.tables.find((candidate) => candidate.name === added.table);
+  if (table) {
+    const column = table.table.columns.getItemOrNullObject(added.header);
+    column.load("id");
+    await context.sync();
+    if (!column.isNullObject) column.delete();
+  } else {
+    const rowCount = added.firstRow + added.written.length - added.headerRow;
+    sheet.worksheet.getRangeByIndexes(added.headerRow - 1, added.column, rowCount, 1).clear();
+  }
+  sheet.worksheet.getRangeByIndexes(0, added.column, 1, 1).format.columnWidth = added.width;
+  await context.sync();
+  return true;
+}
+
+/** Whether the column holds what was written and nothing else, in all rows of the sheet from its header down. */
+async function isAsWritten(
+  context: Excel.RequestContext,
+  sheet: WritableSheet,
+  added: AddedColumn,
+  options: JobOptions,
+): Promise<boolean> {
+  const lastRow = sheet.used.rowIndex + sheet.used.rowCount;
+  const { values, formulas } = await contentsOfColumn(
+    context,
+    sheet,
+    added,
+    added.headerRow,
+    lastRow - added.headerRow + 1,
+    options,
+  );
+  const above = added.firstRow - added.headerRow;
+  const stands = asItWasWritten(added, values.slice(above), formulas.slice(above));
+  return values.every((value, offset) => {
+    if (offset === 0) return isSame(value, added.header);
+    return offset < above ? isSame(value, "") : stands(offset - above);
+  });
+}
+
+async function removeSheet(
+  context: Excel.RequestContext,
+  added: AddedSheet,
+  what: "everything" | "unlessTypedSince",
+  options: JobOptions,
+): Promise<"removed" | "gone" | "typedSince"> {
+  const found = await sheetAsWritten(context, added, what, options);
+  if (typeof found === "string") return found;
+  found.charts.load("items/name");
+  await context.sync();
+  const isOursAlone = found.charts.items.every(({ name }) => added.charts?.includes(name));
+  if (what === "unlessTypedSince" && !isOursAlone) return "typedSince";
+  found.delete();
+  await context.sync();
+  return "removed";
+}
+
+async function restoreRewritten(
+  context: Excel.RequestContext,
+  rewritten: RewrittenSheet,
+  what: "everything" | "unlessTypedSince",
+  options: JobOptions,
+): Promise<"restored" | "gone" | "typedSince"> {
+  const found = await sheetAsWritten(context, rewritten, what, options);
+  if (typeof found === "string") return found;
+  await restoreSheet(context, found, rewritten.before, options);
+  return "restored";
+}
+
+/** The sheet if it still holds what was written, or why it is to be left alone. */
+async function sheetAsWritten(
+  context: Excel.RequestContext,
+  { sheetId, stamp }: AddedSheet,
+  what: "everything" | "unlessTypedSince",
+  options: JobOptions,
+): Promise<Excel.Worksheet | "gone" | "typedSince"> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+  worksheet.load("id,name");
+  await context.sync();
+  if (worksheet.isNullObject) return "gone";
+  if (what === "everything") return worksheet;
+  const now = await stampOfWholeSheet(context, worksheet, options);
+  return now.hash === stamp?.hash && now.lastRow === stamp.lastRow ? worksheet : "typedSince";
+}

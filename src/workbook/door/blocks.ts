@@ -1,0 +1,150 @@
+import type { Block, CellValue } from "../../domain/sheet/cells";
+import { isTooLarge, Refusal } from "./failure";
+import { breathe, stopIfCancelled, type JobOptions, type ProgressPhase } from "./progress";
+
+/** Cells of a sheet, zero-based, as `getRangeByIndexes` takes them. */
+export type Area = {
+  readonly sheet: string;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+};
+
+export type CellProperty = "values" | "formulas" | "numberFormat" | "valueTypes";
+
+/** What was read of an area: the asked properties, each with the area's shape. */
+export type ReadArea<Property extends CellProperty> = Readonly<Record<Property, CellValue[][]>>;
+
+/**
+ * Reads an area in blocks of rows. Excel on the web sends at most 5 MB at once, so the first 200 rows tell how many
+ * bytes a row takes and the blocks aim at half of that; a block that is refused all the same is halved.
+ */
+export async function readArea<Property extends CellProperty>(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  area: Area,
+  properties: readonly Property[],
+  phase: ProgressPhase,
+  options: JobOptions,
+): Promise<ReadArea<Property>> {
+  const read = Object.fromEntries(properties.map((property) => [property, []])) as unknown as ReadArea<Property>;
+  let rows = Math.min(probeRows, rowsByCells(area.columnCount));
+  let ceiling = rowsByCells(area.columnCount);
+  for (let offset = 0; offset < area.rowCount;) {
+    stopIfCancelled(options);
+    const count = Math.min(rows, area.rowCount - offset);
+    const block = await readBlock(context, worksheet, area, offset, count, properties);
+    if (block === null) {
+      if (count === 1) throw new Refusal({ kind: "tooLarge", sheet: area.sheet });
+      rows = ceiling = Math.floor(count / 2);
+      continue;
+    }
+    let bytes = 0;
+    for (const property of properties) {
+      for (const row of block[property]) read[property].push(row);
+      bytes += bytesOf(block[property]);
+    }
+    offset += count;
+    rows = Math.max(1, Math.min(ceiling, Math.floor(targetBytes / Math.max(1, bytes / count))));
+    options.onProgress?.({ phase, done: offset, total: area.rowCount });
+    await breathe();
+  }
+  return read;
+}
+
+/** One block, or `null` where it was too large: said so by Excel, or (beyond five million cells) by `null` values. */
+async function readBlock<Property extends CellProperty>(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  area: Area,
+  offset: number,
+  rowCount: number,
+  properties: readonly Property[],
+): Promise<ReadArea<Property> | null> {
+  try {
+    const range = worksheet.getRangeByIndexes(area.rowIndex + offset, area.columnIndex, rowCount, area.columnCount);
+    range.load(properties.join(","));
+    await context.sync();
+    if (properties.some((property) => !Array.isArray(range[property]))) return null;
+    return Object.fromEntries(properties.map((property) => [property, range[property]])) as ReadArea<Property>;
+  } catch (error) {
+    if (isTooLarge(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Writes a column of cells (`null` leaves a cell alone) in blocks by bytes, halving a block that Excel refuses for its
+ * size. `write` queues the writing of rows `offset` … of the column; the block is sent after it.
+ */
+export async function writeInBlocks(
+  context: Excel.RequestContext,
+  sheet: string,
+  cells: readonly CellValue[],
+  write: (offset: number, block: readonly CellValue[]) => void,
+  options: { readonly signal?: AbortSignal | undefined; readonly onWritten?: (rows: number) => void },
+): Promise<void> {
+  let ceiling = maxCells;
+  for (let offset = 0; offset < cells.length;) {
+    stopIfCancelled(options);
+    const block = cells.slice(offset, offset + rowsWithin(cells, offset, ceiling));
+    try {
+      write(offset, block);
+      await context.sync();
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      if (block.length === 1) throw new Refusal({ kind: "tooLarge", sheet });
+      ceiling = Math.floor(block.length / 2);
+      continue;
+    }
+    offset += block.length;
+    options.onWritten?.(block.length);
+    await breathe();
+  }
+}
+
+/** Whether so many columns can be written in one request, so that a small sheet does not take a round trip for each. */
+export function fitsOneRequest(columns: readonly (readonly CellValue[])[]): boolean {
+  let bytes = 0;
+  for (const cells of columns) for (const cell of cells) bytes += bytesOfCell(cell) + rowOverhead;
+  return bytes <= targetBytes;
+}
+
+function rowsWithin(cells: readonly CellValue[], offset: number, ceiling: number): number {
+  let bytes = 0;
+  let count = 0;
+  while (offset + count < cells.length && count < ceiling) {
+    bytes += bytesOfCell(cells[offset + count] ?? null) + rowOverhead;
+    if (bytes > targetBytes && count > 0) break;
+    count += 1;
+  }
+  return count;
+}
+
+function rowsByCells(columnCount: number): number {
+  return Math.max(1, Math.floor(maxCells / columnCount));
+}
+
+/** About how long the block is on the wire, taking each character beyond ASCII as its escape of six bytes. */
+function bytesOf(block: Block): number {
+  let bytes = 0;
+  for (const row of block) {
+    bytes += rowOverhead;
+    for (const cell of row) bytes += bytesOfCell(cell);
+  }
+  return bytes;
+}
+
+function bytesOfCell(cell: CellValue): number {
+  if (typeof cell !== "string") return typeof cell === "number" ? 12 : 6;
+  let bytes = 3;
+  for (let index = 0; index < cell.length; index += 1) bytes += cell.charCodeAt(index) < 0x80 ? 1 : 6;
+  return bytes;
+}
+
+const probeRows = 200;
+const targetBytes = 2_500_000;
+/** A fifth of what Excel reads at once on any platform, so that wide empty sheets stay quick too. */
+const maxCells = 1_000_000;
+const rowOverhead = 3;

@@ -1,0 +1,329 @@
+import { columnLetters, type CellValue } from "../../domain/sheet/cells";
+import type { NewColumn, NewSheetEdit } from "../../domain/sheet/edits";
+import { fitsOneRequest, writeInBlocks } from "../door/blocks";
+import { queueColours } from "../cells/conditionalColours";
+import { asTyped, numberFormatOf } from "../cells/cellFormat";
+import { isOfficeError } from "../door/failure";
+import type { JobOptions } from "../door/progress";
+import { stampOfWholeSheet } from "../read/sheetStamp";
+import type { AddedSheet } from "../cells/undoRecord";
+
+export type WrittenSheet = {
+  /** As it is called in the workbook: the wanted name, with a number where that was taken. */
+  readonly sheet: string;
+  readonly rows: number;
+};
+
+/**
+ * Adds a sheet of ours: title lines, a real table with its header frozen, drop-downs that accept other text too, and a
+ * page set-up that prints on one page's width. The sheet is recorded in `added` before anything is written to it.
+ */
+export async function addSheet(
+  context: Excel.RequestContext,
+  edit: NewSheetEdit,
+  added: AddedSheet[],
+  options: JobOptions,
+): Promise<WrittenSheet> {
+  const names = await freeNames(context, edit);
+  // With its final name at once: renaming a sheet clears Excel's own undo.
+  const worksheet = context.workbook.worksheets.add(names.sheet);
+  worksheet.load("id,name");
+  await context.sync();
+  const position = added.push({ sheetId: worksheet.id, sheet: worksheet.name }) - 1;
+
+  const rows = await fillSheet(context, worksheet, names.table, edit, options);
+  added[position] = {
+    sheetId: worksheet.id,
+    sheet: worksheet.name,
+    stamp: await stampOfWholeSheet(context, worksheet, {}),
+  };
+  return { sheet: worksheet.name, rows };
+}
+
+/** Writes title, table, looks and page set-up to a sheet that holds nothing; answers how many rows the table has. */
+export async function fillSheet(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  tableName: string,
+  edit: NewSheetEdit,
+  options: JobOptions,
+): Promise<number> {
+  const headerRow = edit.title.length === 0 ? 1 : edit.title.length + 2;
+  const rows = Math.max(...edit.columns.map((column) => column.values.length), 0);
+  queueTitle(worksheet, edit.title);
+  if (fitsOneRequest(edit.columns.map(({ values }) => values))) {
+    edit.columns.forEach((column, index) => {
+      queueHeader(worksheet, column, index, headerRow);
+      queueValues(worksheet, column, index, headerRow, column.values);
+    });
+  } else {
+    for (const [index, column] of edit.columns.entries()) {
+      queueHeader(worksheet, column, index, headerRow);
+      await writeInBlocks(
+        context,
+        worksheet.name,
+        column.values,
+        (offset, block) => queueValues(worksheet, column, index, headerRow + offset, block),
+        options,
+      );
+    }
+  }
+  // A table has at least one row, so an empty list gets one to type into.
+  queueTable(
+    worksheet,
+    worksheet.getRangeByIndexes(headerRow - 1, 0, Math.max(rows, 1) + 1, edit.columns.length),
+    { name: tableName, style: tableStyle },
+    { headerRow, frozenColumns: edit.frozenColumns ?? 0 },
+  );
+  edit.columns.forEach((column, index) => {
+    queueLooks(worksheet, column, index, headerRow, Math.max(rows, 1));
+  });
+  queueChoices(worksheet, edit.columns, headerRow, Math.max(rows, 1));
+  edit.columns.forEach(({ colours }, index) => {
+    if (!colours) return;
+    const body = worksheet.getRangeByIndexes(headerRow, index, Math.max(rows, 1), 1);
+    queueColours(body.conditionalFormats, `${columnLetters(index)}${headerRow + 1}`, colours);
+  });
+  if (edit.printReady) {
+    queuePrintLooks(worksheet.getRangeByIndexes(headerRow - 1, 0, Math.max(rows, 1) + 1, edit.columns.length));
+    queuePageSetup(worksheet, headerRow);
+  }
+  await context.sync();
+  return rows;
+}
+
+/** A table over cells that are there already, with its header frozen. */
+export function queueTable(
+  worksheet: Excel.Worksheet,
+  cells: Excel.Range,
+  { name, style }: { readonly name: string; readonly style: string },
+  { headerRow, frozenColumns }: { readonly headerRow: number; readonly frozenColumns: number },
+): void {
+  const table = worksheet.tables.add(cells, true);
+  table.name = name;
+  table.style = style;
+  if (frozenColumns === 0) worksheet.freezePanes.freezeRows(headerRow);
+  else worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, headerRow, frozenColumns));
+}
+
+/** Lines and a header of their own, for programs and printers that know no table styles: outcomes are written on paper too. */
+export function queuePrintLooks(cells: Excel.Range): void {
+  for (const edge of [
+    "EdgeTop",
+    "EdgeBottom",
+    "EdgeLeft",
+    "EdgeRight",
+    "InsideHorizontal",
+    "InsideVertical",
+  ] as const) {
+    const border = cells.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = "#BFBFBF";
+  }
+  const header = cells.getRow(0);
+  header.format.fill.color = "#217346";
+  header.format.font.bold = true;
+  header.format.font.color = "#FFFFFF";
+}
+
+/** The name wanted, as Excel takes it, with a number where it is taken. */
+export async function freeSheetName(context: Excel.RequestContext, wanted: string): Promise<string> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  return freeSheetNameAmong(
+    wanted,
+    worksheets.items.map((item) => item.name),
+  );
+}
+
+/** Sheets, tables and names ignore case; a table may not have the name of a defined name either. */
+async function freeNames(
+  context: Excel.RequestContext,
+  edit: NewSheetEdit,
+): Promise<{ readonly sheet: string; readonly table: string }> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
+  names.load("items/name");
+  await context.sync();
+  return {
+    sheet: freeSheetNameAmong(
+      edit.name,
+      worksheets.items.map((item) => item.name),
+    ),
+    table: freeName(
+      edit.tableName,
+      [...tables.items, ...names.items].map((item) => item.name),
+      (name, number) => `${name}_${number}`,
+    ),
+  };
+}
+
+/** The name wanted, as Excel takes it, with a number where one of these sheets has it. */
+export function freeSheetNameAmong(wanted: string, taken: readonly string[]): string {
+  return freeName(
+    sheetNameFrom(wanted),
+    taken,
+    (name, number) => `${name.slice(0, longestSheetName - ` (${number})`.length)} (${number})`,
+  );
+}
+
+function freeName(
+  wanted: string,
+  taken: readonly string[],
+  numbered: (name: string, number: number) => string,
+): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  if (!lower.has(wanted.toLowerCase())) return wanted;
+  let number = 2;
+  while (lower.has(numbered(wanted, number).toLowerCase())) number += 1;
+  return numbered(wanted, number);
+}
+
+function sheetNameFrom(wanted: string): string {
+  return wanted
+    .replace(/[\\/?*[\]:]/g, "-")
+    .replace(/^'+|'+$/g, "")
+    .slice(0, longestSheetName);
+}
+
+function queueTitle(worksheet: Excel.Worksheet, title: readonly string[]): void {
+  if (title.length === 0) return;
+  const lines = worksheet.getRangeByIndexes(0, 0, title.length, 1);
+  lines.values = title.map((line) => [asTyped(line, "general")]);
+  queueHeading(worksheet);
+}
+
+/** The first line of the title is what the sheet is. */
+export function queueHeading(worksheet: Excel.Worksheet): void {
+  const heading = worksheet.getRangeByIndexes(0, 0, 1, 1);
+  heading.format.font.bold = true;
+  heading.format.font.size = 14;
+}
+
+function queueHeader(worksheet: Excel.Worksheet, column: NewColumn, index: number, headerRow: number): void {
+  worksheet.getRangeByIndexes(headerRow - 1, index, 1, 1).values = [[asTyped(column.header, "general")]];
+  const rowCount = Math.max(column.values.length, 1);
+  worksheet.getRangeByIndexes(headerRow, index, rowCount, 1).numberFormat = numberFormatOf[
+    column.format
+  ] as unknown as string[][];
+}
+
+function queueValues(
+  worksheet: Excel.Worksheet,
+  column: NewColumn,
+  index: number,
+  rowIndex: number,
+  values: readonly CellValue[],
+): void {
+  if (values.length === 0) return;
+  worksheet.getRangeByIndexes(rowIndex, index, values.length, 1).values = values.map((value) => [
+    asTyped(value ?? "", column.format),
+  ]);
+}
+
+function queueLooks(
+  worksheet: Excel.Worksheet,
+  column: NewColumn,
+  index: number,
+  headerRow: number,
+  rowCount: number,
+): void {
+  const body = worksheet.getRangeByIndexes(headerRow, index, rowCount, 1);
+  const whole = worksheet.getRangeByIndexes(headerRow - 1, index, rowCount + 1, 1);
+  whole.format.columnWidth = pointsOf(column.width);
+  body.format.verticalAlignment = "Top";
+  const alignment = alignmentOf(column.format);
+  if (alignment) body.format.horizontalAlignment = alignment;
+  if (column.wrap) body.format.wrapText = true;
+  if (column.hidden) whole.columnHidden = true;
+  if (column.hint) {
+    body.dataValidation.prompt = {
+      showPrompt: true,
+      title: column.hint.title.slice(0, longestPromptTitle),
+      message: column.hint.text.slice(0, longestPrompt),
+    };
+  }
+}
+
+/** Dates and ranks stand clear of the text beside them. */
+function alignmentOf(format: NewColumn["format"]): "Left" | "Center" | undefined {
+  return format === "date" ? "Left" : format === "integer" ? "Center" : undefined;
+}
+
+/**
+ * Drop-downs. The choices are offered, not imposed: other text is accepted too. Excel takes a written-out list of up to
+ * 255 characters; a longer one, or one with a comma in it, stands in a hidden column to the right of the table.
+ */
+function queueChoices(
+  worksheet: Excel.Worksheet,
+  columns: readonly NewColumn[],
+  headerRow: number,
+  rowCount: number,
+): void {
+  let aside = columns.length + 1;
+  columns.forEach(({ choices = [] }, index) => {
+    if (choices.length === 0) return;
+    let source = choices.join(",");
+    if (source.length > longestWrittenList || choices.some((choice) => choice.includes(","))) {
+      const list = worksheet.getRangeByIndexes(headerRow, aside, choices.length, 1);
+      list.values = choices.map((choice) => [asTyped(choice, "general")]);
+      list.columnHidden = true;
+      const letters = columnLetters(aside);
+      source = `=$${letters}$${headerRow + 1}:$${letters}$${headerRow + choices.length}`;
+      aside += 1;
+    }
+    offerChoices(worksheet.getRangeByIndexes(headerRow, index, rowCount, 1), source);
+  });
+}
+
+/** `source`: the choices, joined by commas, or where they stand. */
+export function offerChoices({ dataValidation }: Excel.Range, source: string): void {
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
+  dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+}
+
+function queuePageSetup(worksheet: Excel.Worksheet, headerRow: number): void {
+  const layout = worksheet.pageLayout;
+  layout.orientation = "Landscape";
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  queueRepeatedHeader(worksheet, headerRow);
+  layout.paperSize = "A4";
+  layout.leftMargin = narrowMargin;
+  layout.rightMargin = narrowMargin;
+  layout.topMargin = narrowMargin;
+  // The footer stands in the margin.
+  layout.bottomMargin = 1.5 * narrowMargin;
+  const { defaultForAllPages } = layout.headersFooters;
+  defaultForAllPages.leftFooter = "&A";
+  defaultForAllPages.rightFooter = "&P / &N";
+}
+
+/** The header stands on top of every printed page. */
+export function queueRepeatedHeader(worksheet: Excel.Worksheet, headerRow: number): void {
+  worksheet.pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
+}
+
+/** Excel refuses to activate a sheet while another workbook has the focus; the sheet is there all the same. */
+export async function bringToFront(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<void> {
+  try {
+    worksheet.activate();
+    await context.sync();
+  } catch (error) {
+    if (!isOfficeError(error)) throw error;
+  }
+}
+
+/** Excel measures a column in characters of the standard font (7 pixels, 5 for the margin), the API in points. */
+export function pointsOf(characters: number): number {
+  return ((characters * 7 + 5) * 3) / 4;
+}
+
+const tableStyle = "TableStyleLight9";
+/** In points: a centimetre, so that a line holds more. */
+const narrowMargin = 28;
+const longestSheetName = 31;
+const longestPromptTitle = 32;
+const longestPrompt = 255;
+const longestWrittenList = 255;

@@ -1,0 +1,159 @@
+import { openInExcel, type OpenWorkbook } from "../support/openInExcel";
+
+let workbook: OpenWorkbook;
+
+afterEach(() => workbook.close());
+
+const answers = {
+  "RFM.SCORE": 40,
+  "RFM.TIER": [["P"], ["007"], [{ error: "#N/A" }]],
+  "FUNNEL.TABLE": [
+    ["stage", 4],
+    ["next", 2],
+  ],
+} as const;
+
+async function open() {
+  workbook = await openInExcel(
+    {
+      会员: [
+        ["姓名", "分值", "别的", "等级"],
+        ["陈伟", { formula: "=RFM.SCORE(46330,7,3200)" }, { formula: "=1+1" }, { formula: "=RFM.TIER(A2:A4)" }],
+        ["林晓燕", { formula: "=RFM.SCORE(46330,7,3200)+1" }, 5],
+        ["黄志强", 3, { formula: '="RFM.SCORE(" & "x"' }],
+      ],
+      漏斗: [["表"], [{ formula: "=FUNNEL.TABLE(A1)" }]],
+    },
+    { functions: answers },
+  );
+}
+
+describe("freezing to values", () => {
+  it("replaces what calls our functions, spilled cells too, and nothing else", async () => {
+    await open();
+    const plan = await planned();
+    expect(plan.sheets.map(({ sheet, cells }) => [sheet, cells.length])).toEqual([
+      ["会员", 3],
+      ["漏斗", 1],
+    ]);
+    const before = await contents("会员");
+    const outcome = await workbook.door.freezeFormulas(plan);
+    expect(outcome).toMatchObject({ ok: true });
+    expect(await contents("会员")).toEqual({
+      values: before.values,
+      formulas: [
+        ["姓名", "分值", "别的", "等级"],
+        ["陈伟", 40, "=1+1", "P"],
+        ["林晓燕", 41, 5, "007"],
+        ["黄志强", 3, '="RFM.SCORE(" & "x"', "#N/A"],
+      ],
+    });
+    expect((await contents("漏斗")).formulas).toEqual([
+      ["表", ""],
+      ["stage", 4],
+      ["next", 2],
+    ]);
+  });
+
+  it("can be taken back: the formulas stand again and fill what they filled", async () => {
+    await open();
+    const before = [await contents("会员"), await contents("漏斗")];
+    const outcome = await workbook.door.freezeFormulas(await planned());
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+    expect(await workbook.door.undo(outcome.value.undo)).toMatchObject({ ok: true, value: { left: [] } });
+    expect([await contents("会员"), await contents("漏斗")]).toEqual(before);
+  });
+
+  it("writes nothing where a formula has changed since the preview", async () => {
+    await open();
+    const plan = await planned();
+    await byHand((sheet) => (sheet.getRange("B3").formulas = [["=RFM.SCORE(1,2,3)"]]));
+    const before = await contents("会员");
+    expect(await workbook.door.freezeFormulas(plan)).toMatchObject({
+      ok: false,
+      failure: { kind: "changedSince", sheet: "会员" },
+      halfWritten: null,
+    });
+    expect(await contents("会员")).toEqual(before);
+  });
+
+  it("leaves protected and filtered sheets alone and says so", async () => {
+    await open();
+    await byHand((sheet) => sheet.protection.protect());
+    const plan = await planned();
+    expect(plan.sheets.map(({ sheet, blocked }) => [sheet, blocked])).toEqual([
+      ["会员", "protected"],
+      ["漏斗", null],
+    ]);
+    const before = await contents("会员");
+    expect(await workbook.door.freezeFormulas(plan)).toMatchObject({ ok: true });
+    expect(await contents("会员")).toEqual(before);
+  });
+
+  it("keeps formulas that have no result", async () => {
+    workbook = await openInExcel({ 会员: [["分值"], [{ formula: "=RFM.SCORE(1,2,3)" }]] });
+    expect((await planned()).sheets).toMatchObject([{ sheet: "会员", cells: [], uncalculated: 1 }]);
+  });
+});
+
+describe("repairing formulas", () => {
+  const broken = {
+    会员: [
+      ["分值", "存储名", "别的"],
+      [
+        { formula: "=RFM.SCORE(46330,7,3200)" },
+        { formula: "=_xldudf_RFM_SCORE(46330,7,3200)*2" },
+        { formula: "=UNKNOWN.THING(1)" },
+      ],
+      ["文字", 7, 8],
+    ],
+    锁: [["分值"], [{ formula: "=RFM.SCORE(1,2,3)" }]],
+  };
+
+  it("enters again what shows #NAME? or a stored name, and touches no other cell", async () => {
+    workbook = await openInExcel(broken);
+    await byHand((sheet) => sheet.protection.protect(), "锁");
+    const plan = await workbook.door.planRepair();
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    expect(plan.value.sheets).toMatchObject([
+      {
+        sheet: "会员",
+        blocked: null,
+        cells: [{ repaired: "=RFM.SCORE(46330,7,3200)" }, { repaired: "=RFM.SCORE(46330,7,3200)*2" }],
+      },
+      { sheet: "锁", blocked: "protected" },
+    ]);
+    expect(await workbook.door.repairFormulas(plan.value)).toMatchObject({ ok: true });
+    expect((await contents("会员")).formulas).toEqual([
+      ["分值", "存储名", "别的"],
+      ["=RFM.SCORE(46330,7,3200)", "=RFM.SCORE(46330,7,3200)*2", "=UNKNOWN.THING(1)"],
+      ["文字", 7, 8],
+    ]);
+  });
+
+  it("finds nothing to do where all formulas work", async () => {
+    await open();
+    expect(await workbook.door.planRepair()).toEqual({ ok: true, value: { sheets: [] } });
+  });
+});
+
+async function planned() {
+  const plan = await workbook.door.planFreeze();
+  if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+  return plan.value;
+}
+
+function byHand(work: (sheet: Excel.Worksheet) => unknown, name = "会员"): Promise<void> {
+  return workbook.byHand(async (context) => {
+    work(context.workbook.worksheets.getItem(name));
+    await context.sync();
+  });
+}
+
+function contents(name: string): Promise<{ values: unknown[][]; formulas: unknown[][] }> {
+  return workbook.byHand(async (context) => {
+    const used = context.workbook.worksheets.getItem(name).getUsedRange(true).load("values,formulas");
+    await context.sync();
+    return { values: used.values as unknown[][], formulas: used.formulas as unknown[][] };
+  });
+}
