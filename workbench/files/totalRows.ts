@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { IWorkbookData } from "@univerjs/core";
 import { type ITableJson, TableManager } from "@univerjs/sheets-table";
-import { setShowsTotals } from "../excel/state/tableModel";
+import { setShowsTotals } from "../excel/tables/tableModel";
 import { pluginNames } from "./pluginNames";
 
 /** Univer 0.25.1 forgets on opening which tables end in a row of totals. To be called once, right after `createWorkbook`. */

@@ -1,7 +1,8 @@
+import { dayOfCell } from "../sheet/dayOfCell";
 import { isBlank, type CellValue } from "../sheet/cells";
-import { dayFromIso, dayFromSerial, type Day } from "../calendar/day";
+import { dayFromIso, type Day } from "../calendar/day";
 import { locales, type Locale } from "../locale";
-import type { SheetCells } from "../reading/reading";
+import type { SheetCells } from "../sheet/sheetCells";
 import { callListHeaders, type CallListHeaders } from "./callListWords";
 
 /** A call list as it comes back, with what the caller typed into it. */
@@ -126,9 +127,4 @@ function lineOf(
     outcome: cell("outcome"),
     nextContact: dayOfCell(cell("nextContact"), dateSystem) ?? cell("nextContact"),
   };
-}
-
-/** The day of a cell that holds one as a number; those of a 1904 workbook are 1,462 short. */
-export function dayOfCell(cell: CellValue | undefined, dateSystem: SheetCells["dateSystem"]): Day | undefined {
-  return typeof cell === "number" ? dayFromSerial(dateSystem === 1904 ? cell + 1_462 : cell) : undefined;
 }

@@ -6,9 +6,9 @@ import {
   nextFollowUp,
   type FollowUp,
   type FollowUpContext,
-  type RenewalKind,
   type RfmTier,
 } from "../contactPlan/followUp";
+import { type RenewalKind } from "../contactPlan/renewal";
 import { gradeLookup } from "../rules/intentGrades";
 import { likelihoodLookup } from "../rules/likelihood";
 import type { Rules } from "../rules/rules";

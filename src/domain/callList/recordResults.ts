@@ -6,7 +6,7 @@ import { customerKey } from "../reading/rows/customerKey";
 import type { Day } from "../calendar/day";
 import type { CellEdit, CellFormat, ColumnEdit, Edit } from "../sheet/edits";
 import { nextFollowUp, type FollowUp, type RfmTier } from "../contactPlan/followUp";
-import { renewalKindOf } from "../contactPlan/followUpPlan";
+import { renewalKindOf } from "../contactPlan/renewal";
 import { groupBy } from "../groupBy";
 import { workingWeeks, type Holiday } from "../daysOff/holidays";
 import { gradeLookup } from "../rules/intentGrades";

@@ -4,7 +4,7 @@ import type { CellEdit, CellFormat, Edit } from "../sheet/edits";
 import type { Locale } from "../locale";
 import { ourHeader, type OurColumn } from "../sheet/ourColumns";
 import type { Reading } from "../reading/reading";
-import { rhythmStateName } from "./churnWords";
+import { rhythmStateName } from "../rhythm/rhythmWords";
 import { churnMarkText, type ChurnMark } from "./churnMark";
 
 export const churnColumns = ["churnRisk", "churnState", "churnReason"] as const satisfies readonly OurColumn[];

@@ -1,3 +1,4 @@
+import { firstOrderColumn } from "../reading/columns/firstOrderColumn";
 import { proposeChurnReasons, type ChurnProposal } from "./churnReasons";
 import { orderTimeline, orderDaysUntil, type DatedOrder } from "../purchaseModels/orderTimeline";
 import type { OrderSummary } from "../purchaseModels/purchaseHistory";
@@ -14,11 +15,12 @@ import { tradePreset } from "../rhythm/tradePresets";
 import { blankCustomer, type Customer } from "../customer";
 import { customerKey } from "../reading/rows/customerKey";
 import type { Day } from "../calendar/day";
-import { gapOf, purchasesOf } from "../grading/gradedCustomer";
+import { purchasesOf } from "../grading/gradedCustomer";
+import { gapOf } from "../rules/usualGap";
 import { isTimeToPause } from "../pauses";
 import { joinOrders } from "../reading/orders/joinSheets";
 import type { CustomerOrders, Order, OrdersReading } from "../reading/orders/readOrders";
-import type { ReadColumn, Reading } from "../reading/reading";
+import type { Reading } from "../reading/reading";
 import { gradeCustomer, tiers, type Tier } from "../grading/rfm";
 import { fixedScale, relativeScale, type RfmScale } from "../grading/rfmScales";
 import type { Rules } from "../rules/rules";
@@ -103,11 +105,6 @@ export function* studyChurnSteps(request: ChurnStudyRequest): Generator<number, 
 /** Whether the customer has been silent for longer than is usual for her. */
 export function isSlipping({ rhythm }: StudiedCustomer): boolean {
   return rhythm !== null && (rhythm.state === "watch" || rhythm.state === "at-risk" || rhythm.state === "lost");
-}
-
-/** The column that gives the day of the first order: a first date whose header speaks of buying. */
-export function firstOrderColumn(reading: Reading): ReadColumn | undefined {
-  return reading.columns.find(({ field, header }) => field === "firstContactDate" && buying.test(header));
 }
 
 /** A buyer with all of her orders, and her row where the customer sheet has her. */
@@ -302,5 +299,3 @@ function datedOrder(order: Order | undefined): DatedOrder[] {
 }
 
 const noOrders: ChurnAnswer = { ok: false, code: "no-orders" };
-
-const buying = /消费|消費|购|購|买|買|下单|下單|订单|訂單|成交|\b(?:purchase|order|bought|buy|sale)/i;

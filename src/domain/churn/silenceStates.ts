@@ -2,7 +2,7 @@ import { ownGaps, rhythmOf, type OwnGaps, type RhythmState } from "../rhythm/rhy
 import { tradePreset } from "../rhythm/tradePresets";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
-import type { OrderMatches } from "../funnel/dealDays";
+import type { OrderMatches } from "../reading/orders/orderMatches";
 import type { Reading } from "../reading/reading";
 import type { Rules } from "../rules/rules";
 

@@ -1,9 +1,9 @@
-import { dayOfCell } from "../callList/callListReading";
+import { dayOfCell } from "../sheet/dayOfCell";
 import type { CellValue } from "../sheet/cells";
 import type { Day } from "../calendar/day";
 import { dateForm, parseDate } from "../reading/values/dates";
 import { findOurSheet, type OurSheet } from "../sheet/ourSheet";
-import type { SheetCells } from "../reading/reading";
+import type { SheetCells } from "../sheet/sheetCells";
 import { complaintHeaders, complaintStepNamed, type ComplaintHeaders } from "./complaintWords";
 import { complaintSteps, type Complaint } from "./complaint";
 

@@ -1,14 +1,14 @@
 import type { CellValue } from "../sheet/cells";
-import { dayOfCell } from "../callList/callListReading";
+import { dayOfCell } from "../sheet/dayOfCell";
 import type { Customer } from "../customer";
 import { customerKey } from "../reading/rows/customerKey";
 import type { Day } from "../calendar/day";
 import type { CellFormat, ColumnEdit, Edit } from "../sheet/edits";
-import type { LastOutcome } from "../contactPlan/followUp";
+import type { LastOutcome } from "./lastOutcome";
 import type { Locale } from "../locale";
 import { findOurSheet } from "../sheet/ourSheet";
 import { readOutcome } from "./outcomes";
-import type { SheetCells } from "../reading/reading";
+import type { SheetCells } from "../sheet/sheetCells";
 import type { Rules } from "../rules/rules";
 import type { WorkingWeek } from "../calendar/workdays";
 import { contactLogHeaders, contactLogName, contactLogTitle, type ContactLogHeaders } from "./contactLogWords";

@@ -1,3 +1,5 @@
+import type { RenewalKind } from "./renewal";
+import type { LastOutcome } from "../contactLog/lastOutcome";
 import { asKnownOn, type DayYetToCome } from "./asKnownOn";
 import { careDays, type CareDay } from "./careDays";
 import { contractState } from "./contract";
@@ -10,20 +12,6 @@ import { stageLookup } from "../rules/telesalesStages";
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, type WorkingWeek } from "../calendar/workdays";
 
 export type RfmTier = "P" | "G" | "S" | "B";
-
-/** What the end date of a sheet is the end of; the header of its column says so. */
-export type RenewalKind = keyof Rules["followUp"]["renewalDaysBefore"];
-
-/** What came of the last call, where it is known from the contact log. */
-export type LastOutcome = {
-  readonly on: Day;
-  /** The outcome's name in the rules. */
-  readonly outcome: string;
-  /** Calls in a row that reached nobody, this one included. */
-  readonly attempts: number;
-  /** The day that was agreed on the phone. */
-  readonly agreedOn: Day | null;
-};
 
 export type FollowUpContext = {
   readonly asOf: Day;

@@ -1,13 +1,7 @@
+import { renewalKindOf } from "./renewal";
 import type { CellEdit, ColumnEdit } from "../sheet/edits";
-import {
-  lastContactOf,
-  nextFollowUp,
-  type FollowUp,
-  type FollowUpContext,
-  type LastOutcome,
-  type RenewalKind,
-  type RfmTier,
-} from "./followUp";
+import { lastContactOf, nextFollowUp, type FollowUp, type FollowUpContext, type RfmTier } from "./followUp";
+import type { LastOutcome } from "../contactLog/lastOutcome";
 import { followUpCapacity, type CapacityWarning } from "./followUpCapacity";
 import { workingWeeks, type Holiday } from "../daysOff/holidays";
 import type { Customer } from "../customer";
@@ -130,13 +124,6 @@ export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
       ...placed.warnings,
     ],
   };
-}
-
-/** What the end date of a sheet is the end of: a contract or policy, unless its header names an insurance of a car or a warranty. */
-export function renewalKindOf(reading: Pick<Reading, "columns">): RenewalKind {
-  const header = reading.columns.find(({ field }) => field === "contractEndDate")?.header.toLowerCase() ?? "";
-  if (/质保|質保|保固|warranty/.test(header)) return "warranty";
-  return /车险|車險|保险|保險|insurance/.test(header) ? "carInsurance" : "contract";
 }
 
 type Candidate = {

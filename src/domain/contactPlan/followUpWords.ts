@@ -1,6 +1,8 @@
+import { plural } from "../text/figures";
 import type { CareDay } from "./careDays";
 import type { Day } from "../calendar/day";
-import type { FollowUp, FollowUpWhy, NoFollowUpWhy, RenewalKind } from "./followUp";
+import type { FollowUp, FollowUpWhy, NoFollowUpWhy } from "./followUp";
+import type { RenewalKind } from "./renewal";
 import type { InEveryLocale, Locale } from "../locale";
 import type { LoggedLastContact } from "../contactLog/ownContactLog";
 import type { Rules } from "../rules/rules";
@@ -251,7 +253,3 @@ const wordsIn: InEveryLocale<Words> = {
     anniversary: (years) => `purchase anniversary (${plural(years, "year")})`,
   },
 };
-
-function plural(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}

@@ -10,7 +10,8 @@ import type { OwnerWorkload } from "./ownerWorkload";
 import { tiers as tierNames } from "../grading/rfm";
 import type { Rules } from "../rules/rules";
 import type { SilenceStates } from "../churn/silenceStates";
-import { churnReasonName, rhythmStateName } from "../churn/churnWords";
+import { churnReasonName } from "../churn/churnWords";
+import { rhythmStateName } from "../rhythm/rhythmWords";
 import { dashboardWords, monthText } from "./dashboardWords";
 import { segmentName, tierName } from "../grading/rfmWords";
 

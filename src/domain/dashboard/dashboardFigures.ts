@@ -1,6 +1,6 @@
 import type { ChurnReason } from "../churn/churnReasons";
 import type { Day } from "../calendar/day";
-import { orderMatches } from "../funnel/dealDays";
+import { orderMatches } from "../reading/orders/orderMatches";
 import { dealerCounts } from "./dealerCounts";
 import { dealerKpis, type DealerKpi } from "./dealerKpis";
 import {

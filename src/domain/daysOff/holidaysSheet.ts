@@ -3,7 +3,7 @@ import type { Day } from "../calendar/day";
 import type { Holiday } from "./holidays";
 import { parseDate } from "../reading/values/dates";
 import { ownerName } from "../reading/values/names";
-import type { SheetCells } from "../reading/reading";
+import type { SheetCells } from "../sheet/sheetCells";
 import { wordKey } from "../text/text";
 
 /** The names under which the sheet of days off and days worked is looked for. */

@@ -1,11 +1,9 @@
+import type { OrderMatches } from "../reading/orders/orderMatches";
 import type { ContactLog } from "../contactLog/contactLog";
 import type { Customer } from "../customer";
 import { customerKey } from "../reading/rows/customerKey";
 import type { Day } from "../calendar/day";
 import { readOutcome } from "../contactLog/outcomes";
-import { matchOrders, type Joined } from "../reading/orders/joinSheets";
-import type { CustomerOrders } from "../reading/orders";
-import type { OrdersReading } from "../reading/orders/readOrders";
 import type { Reading } from "../reading/reading";
 import type { Rules } from "../rules/rules";
 import { workingWeeks } from "../daysOff/holidays";
@@ -17,15 +15,6 @@ export type DealDays = {
 };
 
 export type DealDaySource = "orders" | "contactLog" | "ordersAndLog" | "onlyOrder" | "nothing";
-
-/** What the sheet of orders tells of the customers, by row number. */
-export type OrderMatches = Joined<CustomerOrders>["matches"];
-
-/** The buyers of a sheet of orders on the customer sheet; `null` without one, and where both are the same sheet. */
-export function orderMatches(reading: Reading, orders: OrdersReading | null): OrderMatches | null {
-  if (orders === null || orders.reading.sheet === reading.sheet) return null;
-  return matchOrders(reading.customers, orders).matches;
-}
 
 export type DealDaysRequest = {
   readonly reading: Reading;

@@ -1,5 +1,5 @@
 import { cellAddress } from "../sheet/cells";
-import { firstOrderColumn } from "../churn/churnStudy";
+import { firstOrderColumn } from "../reading/columns/firstOrderColumn";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import { funnelPlaces, type FunnelCustomer, type FunnelPlace } from "./funnel";

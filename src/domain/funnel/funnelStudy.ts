@@ -1,6 +1,7 @@
 import type { ContactLog } from "../contactLog/contactLog";
 import type { Day } from "../calendar/day";
-import { dealDays, orderMatches, type DealDaySource, type OrderMatches } from "./dealDays";
+import { dealDays, type DealDaySource } from "./dealDays";
+import { orderMatches, type OrderMatches } from "../reading/orders/orderMatches";
 import { funnelTableOf, type FunnelCustomer, type FunnelRow } from "./funnel";
 import { amountForecast, type AmountForecast } from "./funnelAmounts";
 import { funnelListOf, type FunnelList } from "./funnelList";

@@ -1,7 +1,8 @@
+import { gapOf } from "../rules/usualGap";
 import { priorModel } from "../purchaseModels/churnModel";
 import { rhythmOf, type RhythmState } from "../rhythm/rhythm";
 import { churnRisk, type ChurnAnswer } from "../purchaseModels/risk";
-import { tradePreset, usualGapInDays } from "../rhythm/tradePresets";
+import { tradePreset } from "../rhythm/tradePresets";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import { gradeCustomer, type Tier } from "./rfm";
@@ -69,11 +70,6 @@ export function ungraded(
 
 export function purchasesOf({ lastPurchaseDate, orderCount, totalAmount }: Customer): Purchases {
   return { lastOn: lastPurchaseDate, orders: orderCount, amount: totalAmount };
-}
-
-/** A named trade brings its own usual gap; without one the rules say what is usual. */
-export function gapOf({ churn }: Rules): number {
-  return churn.trade === "general" ? churn.usualGapDays : usualGapInDays(churn.trade);
 }
 
 /**

@@ -16,12 +16,14 @@ import {
   type CellsInFormula,
   type Expression,
 } from "../sheet/formula";
-import { gapOf, purchasesOf, type GradedCustomer, type PurchasesFrom } from "./gradedCustomer";
+import { purchasesOf, type GradedCustomer, type PurchasesFrom } from "./gradedCustomer";
+import { gapOf } from "../rules/usualGap";
 import type { GradingColumn } from "./gradingColumns";
 import { amountInFormula, countInFormula, dayInFormula } from "../reading/values/cellsInFormulas";
 import { daysOfUnit } from "../reading/values/counts";
 import { factorOfUnit } from "../reading/values/money";
-import type { Reading, SheetCells } from "../reading/reading";
+import type { Reading } from "../reading/reading";
+import type { SheetCells } from "../sheet/sheetCells";
 import { countablePurchases, type CountablePurchases, type NotCountable, type Purchases } from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
 import { defaultRules, type Rules } from "../rules/rules";

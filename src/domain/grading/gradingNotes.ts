@@ -1,13 +1,13 @@
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import {
-  gapOf,
   purchaseFields,
   purchasesOf,
   type GradedCustomer,
   type PurchaseField,
   type PurchasesFrom,
 } from "./gradedCustomer";
+import { gapOf } from "../rules/usualGap";
 import { groupBy } from "../groupBy";
 import type { ReadColumn, Reading } from "../reading/reading";
 import { wordKey } from "../text/text";

@@ -19,7 +19,7 @@ import type { Reading } from "../reading/reading";
 import type { Tier } from "./rfm";
 import { fixedScale, frozenScale, relativeScale, type RfmScale, type Ruler } from "./rfmScales";
 import type { Rules } from "../rules/rules";
-import { rhythmStateName } from "../churn/churnWords";
+import { rhythmStateName } from "../rhythm/rhythmWords";
 import { tierColours } from "../sheet/tierColours";
 import { noTier, segmentName } from "./rfmWords";
 

@@ -3,7 +3,7 @@ import { dayFromSerial, isoText, type Day } from "../calendar/day";
 import type { NewSheetEdit } from "../sheet/edits";
 import type { CellsInFormula } from "../sheet/formula";
 import type { Locale } from "../locale";
-import type { SheetCells } from "../reading/reading";
+import type { SheetCells } from "../sheet/sheetCells";
 import { fixedScale, frozenScale, type RfmRules, type RfmScale, type Ruler, type ScaleMethod } from "./rfmScales";
 import { choiceNamed, choiceText } from "../rulesSheet/ruleChoiceWords";
 import { rulerMeasures, rulerRowName, rulerRowNamed, rulerSheetWords } from "./rulerSheetWords";

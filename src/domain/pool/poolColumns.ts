@@ -5,7 +5,8 @@ import { parseDate } from "../reading/values/dates";
 import { isDateField } from "../reading/fieldKinds";
 import { parseFlag } from "../reading/values/flags";
 import { empty, value, type Parsed } from "../reading/values/parsed";
-import type { ReadColumn, Reading, SheetCells } from "../reading/reading";
+import type { ReadColumn, Reading } from "../reading/reading";
+import type { SheetCells } from "../sheet/sheetCells";
 import { wordKey } from "../text/text";
 
 /** The columns (zero-based) that tell since when the owner has a customer, and who is locked; `null` where there is none. */

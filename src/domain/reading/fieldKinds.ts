@@ -40,3 +40,56 @@ const dateFields = new Set<Field>([
 ]);
 const moneyFields = new Set<Field>(["totalAmount", "dealAmount", "orderAmount", "refundAmount"]);
 const countFields = new Set<Field>(["contactCount", "orderCount", "visitCount", "cycleDays", "remainingCount"]);
+
+/** What a column's values can be told to be by looking at them. */
+export type ValueKind =
+  | "dates"
+  | "birthdays"
+  | "phones"
+  | "amounts"
+  | "counts"
+  | "days"
+  | "probabilities"
+  | "flags"
+  | "emails"
+  | "grades"
+  | "memberLevels"
+  | "contractStates"
+  | "dealStates"
+  | "orderStates"
+  | "likelihoods"
+  | "companies"
+  | "orderNumbers"
+  | "wechatNames";
+
+/** What the values of a field are; `null` where any text will do. */
+export function kindOf(field: Field): ValueKind | null {
+  return kinds[field] ?? null;
+}
+
+const kinds: Readonly<Partial<Record<Field, ValueKind>>> = {
+  phone: "phones",
+  email: "emails",
+  birthday: "dates",
+  grade: "grades",
+  firstContactDate: "dates",
+  lastContactDate: "dates",
+  nextContactDate: "dates",
+  lastPurchaseDate: "dates",
+  lastVisitDate: "dates",
+  expectedCloseDate: "dates",
+  contractEndDate: "dates",
+  orderDate: "dates",
+  contactCount: "counts",
+  orderCount: "counts",
+  visitCount: "counts",
+  remainingCount: "counts",
+  cycleDays: "days",
+  totalAmount: "amounts",
+  dealAmount: "amounts",
+  orderAmount: "amounts",
+  refundAmount: "amounts",
+  probability: "probabilities",
+  testDrive: "flags",
+  archived: "flags",
+};

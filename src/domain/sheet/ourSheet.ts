@@ -1,6 +1,6 @@
 import { isBlank, type CellValue } from "./cells";
 import { locales, type Locale } from "../locale";
-import type { SheetCells } from "../reading/reading";
+import type { SheetCells } from "./sheetCells";
 
 /** A sheet of ours with one table on it, found by its headers in whichever language it was made. */
 export type OurSheet<Name extends string> = {

@@ -14,3 +14,13 @@ export function amountText(amount: number): string {
 export function decimalText(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 1 });
 }
+
+/** A number with at most one decimal and no separators, as it stands inside a sentence. */
+export function oneDecimal(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** "1 day", "3 days": a count with its English noun. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

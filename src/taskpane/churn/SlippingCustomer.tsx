@@ -2,7 +2,8 @@ import { Badge, createFocusOutlineStyle, makeStyles, tokens, type BadgeProps } f
 import type { Rhythm, RhythmState } from "../../domain/rhythm/rhythm";
 import type { StudiedCustomer } from "../../domain/churn/churnStudy";
 import { daysBetween, isoText, type Day } from "../../domain/calendar/day";
-import { churnFaultText, rhythmStateName } from "../../domain/churn/churnWords";
+import { churnFaultText } from "../../domain/churn/churnWords";
+import { rhythmStateName } from "../../domain/rhythm/rhythmWords";
 import type { ChurnMark } from "../../domain/churn/churnMark";
 import { selectCell } from "../../workbook/door/selectCell";
 import type { ChurnMessages } from "./churnMessages";

@@ -2,7 +2,7 @@ import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react
 import { useState } from "react";
 import type { RhythmState } from "../../domain/rhythm/rhythm";
 import { isSlipping, type StudiedCustomer } from "../../domain/churn/churnStudy";
-import { rhythmStateName } from "../../domain/churn/churnWords";
+import { rhythmStateName } from "../../domain/rhythm/rhythmWords";
 import type { ChurnMark } from "../../domain/churn/churnMark";
 import type { ChurnFindings } from "../commands/churn";
 import { plainList } from "../layout/plainList";

@@ -7,7 +7,7 @@ import { addDays, type Day } from "../../domain/calendar/day";
 import type { NewSheetEdit } from "../../domain/sheet/edits";
 import { workingWeeks } from "../../domain/daysOff/holidays";
 import type { OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
-import type { SheetCells } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { nextWorkingDay } from "../../domain/calendar/workdays";
 import { freeSheetNameAmong } from "../../workbook/sheets/newSheet";
 import { readSheet } from "../../workbook/read/readSheet";

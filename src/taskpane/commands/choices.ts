@@ -1,6 +1,7 @@
 import { withoutPlace } from "../../domain/reading/layout/chosenPlace";
 import { headersAt } from "../../domain/reading/layout/headersAt";
-import type { ReadingChoices, SheetCells } from "../../domain/reading/reading";
+import type { ReadingChoices } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import type { Outcome } from "../../workbook/door/failure";
 import { changeSettings, type RememberedChoices, type Settings } from "../../workbook/door/settings";
 

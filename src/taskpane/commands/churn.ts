@@ -2,7 +2,7 @@ import { backtestSteps, type Backtest } from "../../domain/purchaseModels/backte
 import type { Trade } from "../../domain/rhythm/tradePresets";
 import { planChurnColumns, type ChurnColumn, type ChurnMarks, type ChurnPlan } from "../../domain/churn/churnPlan";
 import { studyChurnSteps, type ChurnStudy } from "../../domain/churn/churnStudy";
-import { gapOf } from "../../domain/grading/gradedCustomer";
+import { gapOf } from "../../domain/rules/usualGap";
 import type { ChurnFromOrders } from "../../domain/grading/gradingPlan";
 import type { OrdersReading } from "../../domain/reading/orders/readOrders";
 import { isUnderstood } from "../../domain/reading/reading";

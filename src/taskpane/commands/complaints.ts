@@ -12,7 +12,7 @@ import { customerKey } from "../../domain/reading/rows/customerKey";
 import type { Day } from "../../domain/calendar/day";
 import { groupBy } from "../../domain/groupBy";
 import { workingWeeks } from "../../domain/daysOff/holidays";
-import type { SheetCells } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import type { Rules } from "../../domain/rules/rules";
 import { complaintLogName } from "../../domain/complaints/complaintWords";
 import type { ApplyRequest } from "../../workbook/apply/applyEdits";

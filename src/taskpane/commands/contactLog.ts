@@ -2,7 +2,7 @@ import { readOurContactLog, type ContactLog } from "../../domain/contactLog/cont
 import type { Day } from "../../domain/calendar/day";
 import type { Holiday } from "../../domain/daysOff/holidays";
 import { holidaySheetNames, readHolidaySheet, type HolidayFault } from "../../domain/daysOff/holidaysSheet";
-import type { SheetCells } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import type { Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
 import { readSheet } from "../../workbook/read/readSheet";

@@ -1,4 +1,5 @@
-import type { Reading, ReadingChoices, SheetCells } from "../../domain/reading/reading";
+import type { Reading, ReadingChoices } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { readCustomersSteps } from "../../domain/reading/rows/readCustomers";
 import { defaultRules, type Rules } from "../../domain/rules/rules";
 import type { Outcome } from "../../workbook/door/failure";

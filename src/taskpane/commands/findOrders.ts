@@ -1,4 +1,5 @@
-import type { SheetCells, ReadingChoices } from "../../domain/reading/reading";
+import type { ReadingChoices } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { readOrdersSteps, type OrdersReading } from "../../domain/reading/orders/readOrders";
 import type { Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";

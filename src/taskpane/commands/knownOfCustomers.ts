@@ -1,8 +1,9 @@
 import type { OwnGaps, RhythmState } from "../../domain/rhythm/rhythm";
 import { outcomesFromLog } from "../../domain/contactLog/contactLog";
-import { orderMatches } from "../../domain/funnel/dealDays";
+import { orderMatches } from "../../domain/reading/orders/orderMatches";
 import type { Day } from "../../domain/calendar/day";
-import type { LastOutcome, RfmTier } from "../../domain/contactPlan/followUp";
+import type { RfmTier } from "../../domain/contactPlan/followUp";
+import type { LastOutcome } from "../../domain/contactLog/lastOutcome";
 import { gradeReading } from "../../domain/grading/gradingPlan";
 import { workingWeeks } from "../../domain/daysOff/holidays";
 import type { LunarToSolar } from "../../domain/calendar/lunar";

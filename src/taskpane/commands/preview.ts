@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from "../../domain/sheet/cells";
 import type { CellFormat, ColumnEdit, Edit } from "../../domain/sheet/edits";
-import type { Reading, SheetCells } from "../../domain/reading/reading";
+import type { Reading } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { inDateSystem } from "../../workbook/door/dateSystem";
 import { columnPlaces, shapeOf, type ColumnPlace } from "../../workbook/apply/columnPlaces";
 

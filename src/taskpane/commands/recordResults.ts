@@ -2,7 +2,8 @@ import { readCallList, type FilledCallList } from "../../domain/callList/callLis
 import { cellAddress } from "../../domain/sheet/cells";
 import { customerKey } from "../../domain/reading/rows/customerKey";
 import { phoneKey } from "../../domain/reading/values/phones";
-import type { Reading, SheetCells } from "../../domain/reading/reading";
+import type { Reading } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { planRecordResults, type RecordedResults, type ResultQuestion } from "../../domain/callList/recordResults";
 import { contactLogName } from "../../domain/contactLog/contactLogWords";
 import type { Outcome } from "../../workbook/door/failure";

@@ -1,7 +1,8 @@
 import { cellAddress, type Block, type CellValue } from "../../domain/sheet/cells";
 import { maskPhones } from "../../domain/sheet/maskPhones";
 import { readCustomers } from "../../domain/reading/rows/readCustomers";
-import type { Reading, SheetCells } from "../../domain/reading/reading";
+import type { Reading } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { isRulesSheet } from "../../domain/rulesSheet/readRulesSheet";
 import { shareCopyFileName, shareCopyNote } from "../../domain/shareCopy/shareCopyWords";
 import type { Outcome } from "../../workbook/door/failure";

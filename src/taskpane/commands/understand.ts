@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import type { Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
 import { inSlices } from "./inSlices";

@@ -13,7 +13,7 @@ import { addSheet, bringToFront, offerChoices, type WrittenSheet } from "../shee
 import { stopIfCancelled, type JobOptions } from "../door/progress";
 import { rewriteSheet } from "../sheets/rewrittenSheet";
 import { putBack } from "./undo";
-import { withSpills } from "../formulas/ourFormulas";
+import { withSpills } from "../cells/spills";
 import { stillStands, type SheetStamp } from "../read/sheetStamp";
 import { targetColumns, type TargetColumn } from "./targetColumns";
 import {

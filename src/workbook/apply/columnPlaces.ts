@@ -1,7 +1,7 @@
 import { isBlank, type CellValue } from "../../domain/sheet/cells";
 import type { ColumnEdit } from "../../domain/sheet/edits";
 import { ourColumnOf } from "../../domain/sheet/ourColumns";
-import type { SheetCells } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 
 /** Where a column edit goes. `column` is zero-based; `table` names the table that a new column becomes part of. */
 export type ColumnPlace = { readonly column: number; readonly isNew: boolean; readonly table: string | null };

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../domain/sheet/cells";
+import { columnsOfASheet, type CellValue } from "../../domain/sheet/cells";
 import type { ColumnEdit } from "../../domain/sheet/edits";
 import { columnPlaces, type ColumnPlace } from "./columnPlaces";
 import { Refusal } from "../door/failure";
@@ -67,5 +67,3 @@ function loadBeside(sheet: WritableSheet, table: PlacedTable): Excel.Range | nul
   const strip = sheet.worksheet.getRangeByIndexes(table.rowIndex, firstBeside, table.rowCount, columnsBeside);
   return strip.getUsedRangeOrNullObject(true).load("address");
 }
-
-export const columnsOfASheet = 16_384;

@@ -1,7 +1,8 @@
 import type { CellValue } from "../../domain/sheet/cells";
 import type { SheetBlock, SheetChart } from "../../domain/sheet/edits";
 import { differingRows, looksOf, queueAlignment, queueLooks } from "./blockLooks";
-import { blockNameOf, commentOf, referenceTo, type Remembered } from "./blockNames";
+import { blockNameOf, commentOf, referenceTo } from "./blockNames";
+import { type Remembered } from "../cells/undoRecord";
 import { hashOf, type BlockArea } from "./blockPlaces";
 import { asTyped, numberFormatOf } from "../cells/cellFormat";
 import { chartOf, chartsOn, type RenewedBlock, type StandingChart } from "./standingCharts";

@@ -1,25 +1,5 @@
-import { z } from "zod";
+import { rememberedSchema, type Remembered } from "../cells/undoRecord";
 import { columnLetters } from "../../domain/sheet/cells";
-
-/**
- * The cells of a block carry a name of their sheet, which Excel keeps on them wherever they go; its comment remembers how
- * large the block is, what was written, how its rows look, and which chart was made of it.
- */
-export type Remembered = z.infer<typeof rememberedSchema>;
-
-const rememberedSchema = z.object({
-  rows: z.number().int().positive(),
-  columns: z.number().int().positive(),
-  /** Of the values as they stood when they had been written. */
-  hash: z.number(),
-  /** One letter and a count for each run of rows that look alike. */
-  looks: z.string(),
-  /** First row and number of the rows that the chart draws, counted from the block's first row; absent without a chart. */
-  chart: z.tuple([z.number().int(), z.number().int()]).optional(),
-  /** What the chart was called when it was written, and what Excel tells it apart by. */
-  chartTitle: z.string().optional(),
-  chartId: z.string().optional(),
-});
 
 export function blockNameOf(block: string): string {
   return `${prefix}${block}`;

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../domain/sheet/cells";
 import type { BlockSheetEdit, SheetBlock } from "../../domain/sheet/edits";
-import { blockNameOf, blockOfName, rememberedIn, type Remembered } from "./blockNames";
+import { blockNameOf, blockOfName, rememberedIn } from "./blockNames";
+import { type Remembered } from "../cells/undoRecord";
 import { newFingerprint } from "../read/fingerprint";
 
 /** Cells on the sheet, zero-based. */

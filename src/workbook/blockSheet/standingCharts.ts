@@ -1,6 +1,6 @@
 import type { SheetBlock, SheetChart } from "../../domain/sheet/edits";
 import { queueChart, queueSeries } from "./blockCharts";
-import type { Remembered } from "./blockNames";
+import type { Remembered } from "../cells/undoRecord";
 import type { BlockArea } from "./blockPlaces";
 import type { AddedChart, ChartFrame, KeptBlock } from "../cells/undoRecord";
 

@@ -4,7 +4,8 @@ import type { ApplyOutcome, WrittenColumn } from "../apply/applyEdits";
 import { readArea, writeInBlocks } from "../door/blocks";
 import { Refusal, type Outcome } from "../door/failure";
 import { inExcel } from "../door/inExcel";
-import { findOurFormulas, type OurFormula, type SheetOfOurs } from "./ourFormulas";
+import { findOurFormulas, type SheetOfOurs } from "./ourFormulas";
+import { type OurFormula } from "../cells/spills";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
 
 /** Sheets with formulas of ours that Excel does not know, and what to enter in their place. */

@@ -1,10 +1,10 @@
-import type { SheetCells, SheetTable } from "../../domain/reading/reading";
+import type { SheetCells, SheetTable } from "../../domain/sheet/sheetCells";
 import { readArea } from "../door/blocks";
 import { dateSystemOf } from "../door/dateSystem";
 import { Refusal, type Outcome } from "../door/failure";
 import { inExcel, worksheetNamed } from "../door/inExcel";
 import type { JobOptions } from "../door/progress";
-import { columnsOfASheet } from "../apply/targetColumns";
+import { columnsOfASheet } from "../../domain/sheet/cells";
 
 /**
  * Reads the values of a sheet (the one in front where no name is given), its real tables and its date system. Number

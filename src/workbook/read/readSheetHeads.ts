@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { dateSystemOf } from "../door/dateSystem";
 import type { Outcome } from "../door/failure";
 import { inExcel } from "../door/inExcel";

@@ -1,5 +1,5 @@
 import type { Block } from "../../domain/sheet/cells";
-import type { SheetCells } from "../../domain/reading/reading";
+import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { readArea, type Area } from "../door/blocks";
 import { newFingerprint, type Fingerprint } from "./fingerprint";
 import type { JobOptions } from "../door/progress";

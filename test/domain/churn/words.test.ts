@@ -1,3 +1,4 @@
+import { rhythmText } from "../../../src/domain/rhythm/rhythmWords";
 import { backtest } from "../../../src/domain/purchaseModels/backtest";
 import { ownGaps, rhythmOf } from "../../../src/domain/rhythm/rhythm";
 import { churnFromOrders, churnFromSummaries } from "../../../src/domain/purchaseModels/risk";
@@ -9,7 +10,6 @@ import {
   calibrationTrustText,
   churnMarkWarningText,
   churnReportText,
-  rhythmText,
 } from "../../../src/domain/churn/churnWords";
 import { openingDay, ordersOf, salon } from "../purchaseModels/simulatedShops";
 

@@ -1,6 +1,7 @@
 import { blankCustomer, type Customer } from "../../../src/domain/customer";
 import { dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
-import { nextFollowUp, type FollowUpContext, type LastOutcome } from "../../../src/domain/contactPlan/followUp";
+import { nextFollowUp, type FollowUpContext } from "../../../src/domain/contactPlan/followUp";
+import { type LastOutcome } from "../../../src/domain/contactLog/lastOutcome";
 import { workingWeeks, type Holiday } from "../../../src/domain/daysOff/holidays";
 import { lunarToSolar } from "../../../src/domain/calendar/lunar";
 import { nextBirthday } from "../../../src/domain/contactPlan/careDays";

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { blankCustomer, type Customer } from "../../../src/domain/customer";
 import { addDays, dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
-import {
-  planFollowUps,
-  renewalKindOf,
-  type FollowUpPlan,
-  type FollowUpRequest,
-} from "../../../src/domain/contactPlan/followUpPlan";
+import { planFollowUps, type FollowUpPlan, type FollowUpRequest } from "../../../src/domain/contactPlan/followUpPlan";
+import { renewalKindOf } from "../../../src/domain/contactPlan/renewal";
 import type { Reading } from "../../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
 import { isWorkingDay } from "../../../src/domain/calendar/workdays";

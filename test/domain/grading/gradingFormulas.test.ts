@@ -7,7 +7,7 @@ import type { GradingRequest } from "../../../src/domain/grading/gradingPlan";
 import { locales } from "../../../src/domain/locale";
 import { callsOurs } from "../../../src/domain/sheet/ourFormulas";
 import { readCustomers } from "../../../src/domain/reading/rows/readCustomers";
-import type { SheetCells } from "../../../src/domain/reading/reading";
+import type { SheetCells } from "../../../src/domain/sheet/sheetCells";
 import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
 import { formulaFactsTexts, noFormulasText } from "../../../src/domain/grading/gradingFormulaWords";
 import { day } from "./rfm/day";

@@ -7,7 +7,8 @@ import type { Day } from "../../../src/domain/calendar/day";
 import { dayFromIso, isoText } from "../../../src/domain/calendar/day";
 import { readCustomers } from "../../../src/domain/reading/rows/readCustomers";
 import { readOrders } from "../../../src/domain/reading/orders/readOrders";
-import type { Reading, ReadingRequest, SheetCells } from "../../../src/domain/reading/reading";
+import type { Reading, ReadingRequest } from "../../../src/domain/reading/reading";
+import type { SheetCells } from "../../../src/domain/sheet/sheetCells";
 
 /** A day of the test, which must exist. */
 export function day(iso: string): Day {

@@ -5,7 +5,7 @@ import { type Area, intersection, isUnbounded } from "../places/address";
 import type { Book } from "../engine/book";
 import { cellAt } from "./cellContents";
 import type { SheetProtectionOptions } from "../state/documentState";
-import { isFiltering, tablesOn } from "../state/tableModel";
+import { isFiltering, tablesOn } from "../tables/tableModel";
 
 /** Refuses a write of contents that Excel would refuse, or put into other cells than those that were meant. */
 export function guardContents(book: Book, sheetId: string, area: Area): void {

@@ -3,7 +3,7 @@ import { OfficeError } from "../../wire/officeObject";
 import { type Area, cellCount, intersection } from "../places/address";
 import type { Book } from "../engine/book";
 import { blankCell, changeCells, growGrid } from "../cells/cellWrites";
-import { tablesOn } from "../state/tableModel";
+import { tablesOn } from "../tables/tableModel";
 import { guardOption } from "../cells/writeGuards";
 
 /** Merges an area, or each of its rows; all but the top left cell lose their contents. */

@@ -7,7 +7,7 @@ import { wholeSheet } from "../places/address";
 import { chartsForCopy } from "../charts/chartUpkeep";
 import { nameOfCopy } from "./sheetNames";
 import { freeTableName } from "../tables/tableNames";
-import { columnsOf, tablesOn } from "../state/tableModel";
+import { columnsOf, tablesOn } from "../tables/tableModel";
 import { setValidation, validationsOver } from "../cellRules/validationRules";
 import { Worksheet } from "./worksheet";
 

@@ -15,7 +15,7 @@ import type { Book } from "../engine/book";
 import { invalidArgument } from "../cells/cellWrites";
 import { type FilterCriteria, keptTexts } from "./filterCriteria";
 import { Range, rangeAt } from "../ranges/range";
-import { columnsOf, hasFilterCriteria, isFiltering, partsOf, tableById } from "../state/tableModel";
+import { columnsOf, hasFilterCriteria, isFiltering, partsOf, tableById } from "./tableModel";
 import { guardOption } from "../cells/writeGuards";
 
 /** The filter of a sheet or of a table. */

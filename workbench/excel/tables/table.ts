@@ -19,7 +19,7 @@ import {
   setShowsTotals,
   tableById,
   type TableModel,
-} from "../state/tableModel";
+} from "./tableModel";
 import { checkName, refuseTakenName, sameName } from "./tableNames";
 import { TableRowCollection } from "./tableRows";
 import { shiftDownWithinColumns } from "./tableShifts";

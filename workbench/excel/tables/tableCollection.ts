@@ -10,7 +10,7 @@ import { changeCells, growGrid, invalidArgument, textCell } from "../cells/cellW
 import { unmergeCells } from "../ranges/merges";
 import { Range, rangeAt } from "../ranges/range";
 import { Table } from "./table";
-import { allTables, refuseOverlap, tableById, tablesOn } from "../state/tableModel";
+import { allTables, refuseOverlap, tableById, tablesOn } from "./tableModel";
 import { freeTableName, sameName, uniqueHeaders } from "./tableNames";
 import { guardLockedCells } from "../cells/writeGuards";
 import { shiftDownWithinColumns } from "./tableShifts";

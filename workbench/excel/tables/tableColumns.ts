@@ -15,7 +15,7 @@ import {
   refuseOverlap,
   tableById,
   type TableModel,
-} from "../state/tableModel";
+} from "./tableModel";
 import { sameName } from "./tableNames";
 import { shiftLeftWithinRows, shiftRightWithinRows } from "./tableShifts";
 import { syncHeaders } from "./tableUpkeep";

@@ -2,7 +2,7 @@ import { OfficeError } from "../../wire/officeObject";
 import { parseAddress } from "../places/address";
 import type { Book } from "../engine/book";
 import { definedNames } from "../workbook/definedNames";
-import { allTables } from "../state/tableModel";
+import { allTables } from "./tableModel";
 
 /**
  * Refuses a name that Excel would refuse for a table or a defined name: it begins with a letter, `_` or `\`, goes on with letters,

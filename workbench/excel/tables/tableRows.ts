@@ -3,7 +3,7 @@ import { type Area, intersection, rowCount } from "../places/address";
 import { cellwise, growGrid, invalidArgument, writeContents } from "../cells/cellWrites";
 import { Range } from "../ranges/range";
 import type { Table } from "./table";
-import { partsOf, setArea, tableById, type TableModel } from "../state/tableModel";
+import { partsOf, setArea, tableById, type TableModel } from "./tableModel";
 import { shiftDownWithinColumns, shiftUpWithinColumns } from "./tableShifts";
 import { fillColumnFormulas } from "./tableUpkeep";
 import { guardContents } from "../cells/writeGuards";

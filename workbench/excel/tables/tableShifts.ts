@@ -10,7 +10,7 @@ import type { Book } from "../engine/book";
 import { isBlankArea } from "../cells/cellContents";
 import { beginShift } from "../cells/cellShifts";
 import { growGrid } from "../cells/cellWrites";
-import { tablesOn, type TableModel } from "../state/tableModel";
+import { tablesOn, type TableModel } from "./tableModel";
 
 /** Makes room for rows of a table: what lies in and below `area`, within its columns, moves down. */
 export function shiftDownWithinColumns(book: Book, sheetId: string, area: Area, own?: TableModel): void {

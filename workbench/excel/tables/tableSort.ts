@@ -3,7 +3,7 @@ import { columnCount } from "../places/address";
 import { cellAt, type CellContent, readContents } from "../cells/cellContents";
 import { blankCell, changeCells, invalidArgument } from "../cells/cellWrites";
 import type { Table } from "./table";
-import { partsOf, tableById } from "../state/tableModel";
+import { partsOf, tableById } from "./tableModel";
 import { guardContents } from "../cells/writeGuards";
 
 export type SortField = { readonly key: number; readonly ascending?: boolean };

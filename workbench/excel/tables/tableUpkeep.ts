@@ -16,7 +16,7 @@ import {
   setColumns,
   tablesOn,
   type TableModel,
-} from "../state/tableModel";
+} from "./tableModel";
 import { uniqueHeaders } from "./tableNames";
 import { validationsOver } from "../cellRules/validationRules";
 

@@ -1,3 +1,4 @@
+import type { ValueKind } from "../fieldKinds";
 import type { CellValue } from "../../sheet/cells";
 import { isBlank } from "../../sheet/cells";
 import { dateForm } from "../values/dateForm";
@@ -10,27 +11,6 @@ import { saysNothing } from "../values/parsed";
 import { parsePhones } from "../values/phones";
 import { parseProbability } from "../values/probability";
 import { plainText, wordKey } from "../../text/text";
-
-/** What a column's values can be told to be by looking at them. */
-export type ValueKind =
-  | "dates"
-  | "birthdays"
-  | "phones"
-  | "amounts"
-  | "counts"
-  | "days"
-  | "probabilities"
-  | "flags"
-  | "emails"
-  | "grades"
-  | "memberLevels"
-  | "contractStates"
-  | "dealStates"
-  | "orderStates"
-  | "likelihoods"
-  | "companies"
-  | "orderNumbers"
-  | "wechatNames";
 
 /** A column's values for telling what it is: looked at only when somebody asks, each kind once. */
 export type ColumnValues = {

@@ -3,7 +3,7 @@ import { ambiguousDate, isAmbiguousDate } from "./ambiguousDates";
 import type { Decision } from "./decisions";
 import { asHeaderSays, besideOther, byValues, usually } from "./decisions";
 import { parseCount } from "../values/counts";
-import { kindOf } from "./fieldFit";
+import { kindOf } from "../fieldKinds";
 import { headerKey } from "../headers/headerText";
 import type { Survey, UnmappedColumn } from "./unmappedColumn";
 

@@ -1,5 +1,5 @@
 import type { Field } from "../../customer";
-import type { ValueKind } from "./columnValues";
+import type { ValueKind } from "../fieldKinds";
 import type { ColumnReason, Confidence } from "../reading";
 import type { UnmappedColumn } from "./unmappedColumn";
 

@@ -1,5 +1,7 @@
+import { kindOf } from "../fieldKinds";
 import type { Field } from "../../customer";
-import type { ColumnValues, ValueKind } from "./columnValues";
+import type { ColumnValues } from "./columnValues";
+import type { ValueKind } from "../fieldKinds";
 import type { Confidence } from "../reading";
 
 /**
@@ -20,40 +22,8 @@ export function agreeing(values: ColumnValues, field: Field, confidence: Confide
   return confidence === "certain" ? "likely" : "check";
 }
 
-/** What the values of a field are; `null` where any text will do. */
-export function kindOf(field: Field): ValueKind | null {
-  return kinds[field] ?? null;
-}
-
 function shareOfField(values: ColumnValues, field: Field, kind: ValueKind): number {
   const share = values.share(kind);
   // Lunar birthdays are no dates to Excel or to anybody else.
   return field === "birthday" ? Math.max(share, values.share("birthdays")) : share;
 }
-
-const kinds: Readonly<Partial<Record<Field, ValueKind>>> = {
-  phone: "phones",
-  email: "emails",
-  birthday: "dates",
-  grade: "grades",
-  firstContactDate: "dates",
-  lastContactDate: "dates",
-  nextContactDate: "dates",
-  lastPurchaseDate: "dates",
-  lastVisitDate: "dates",
-  expectedCloseDate: "dates",
-  contractEndDate: "dates",
-  orderDate: "dates",
-  contactCount: "counts",
-  orderCount: "counts",
-  visitCount: "counts",
-  remainingCount: "counts",
-  cycleDays: "days",
-  totalAmount: "amounts",
-  dealAmount: "amounts",
-  orderAmount: "amounts",
-  refundAmount: "amounts",
-  probability: "probabilities",
-  testDrive: "flags",
-  archived: "flags",
-};

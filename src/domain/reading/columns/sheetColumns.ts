@@ -7,7 +7,7 @@ import { columnValues } from "./columnValues";
 import { matchHeaderInGroup } from "../headers/headerMatch";
 import type { Layout } from "../layout/layout";
 import type { LayoutColumn } from "../layout/layoutColumns";
-import type { SheetCells } from "../reading";
+import type { SheetCells } from "../../sheet/sheetCells";
 import type { UnmappedColumn } from "./unmappedColumn";
 
 /** A column of the customer table, with its cells. */

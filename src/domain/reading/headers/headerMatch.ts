@@ -1,7 +1,7 @@
 import type { Field } from "../../customer";
 import { fields } from "../../customer";
 import { collectedHeaders } from "./collectedHeaders";
-import { kindOf } from "../columns/fieldFit";
+import { kindOf } from "../fieldKinds";
 import { isPastField } from "../fieldKinds";
 import { headerKey, headerText } from "./headerText";
 import { fieldFromWords, isPlanned } from "./headerWords";

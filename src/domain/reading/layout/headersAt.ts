@@ -1,6 +1,7 @@
 import { ourColumnOf } from "../../sheet/ourColumns";
 import { findHeader } from "./layout";
-import type { ReadingChoices, SheetCells } from "../reading";
+import type { ReadingChoices } from "../reading";
+import type { SheetCells } from "../../sheet/sheetCells";
 
 /**
  * The headers of the person's own columns, as they stand where the header is found or was chosen, and the row of them

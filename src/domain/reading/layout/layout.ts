@@ -4,7 +4,8 @@ import type { LayoutColumn } from "./layoutColumns";
 import { columnsOfHeader, isOurs } from "./layoutColumns";
 import { densestHeaderRow, headerRows } from "./layoutHeader";
 import { rowsBelowSteps, type SortedRows } from "./layoutRows";
-import type { ReadingChoices, SheetCells, SheetTable } from "../reading";
+import type { ReadingChoices } from "../reading";
+import type { SheetCells, SheetTable } from "../../sheet/sheetCells";
 
 /** Where the customers stand on a sheet. Rows and columns are indexes into the block, not addresses. */
 export type Layout = {

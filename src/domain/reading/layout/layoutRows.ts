@@ -7,7 +7,8 @@ import { headerOf, isValueLike, longestHeader } from "./layoutCells";
 import type { LayoutColumn } from "./layoutColumns";
 import { looksLikeCompany } from "../values/names";
 import { parsePhones } from "../values/phones";
-import type { ReadingChoices, SheetCells } from "../reading";
+import type { ReadingChoices } from "../reading";
+import type { SheetCells } from "../../sheet/sheetCells";
 import { hasHan, plainText, simplified } from "../../text/text";
 
 /** Rows below a header, as indexes into the block. */

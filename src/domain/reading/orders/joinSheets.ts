@@ -4,7 +4,7 @@ import { groupBy } from "../../groupBy";
 import { nameKey } from "../values/names";
 import { phoneKey } from "../values/phones";
 import type { LoggedContact } from "../rows/readContactLog";
-import type { CustomerOrders } from "../orders";
+import type { CustomerOrders } from "../customerOrders";
 import type { OrdersReading } from "./readOrders";
 import { idKey } from "../rows/rowKey";
 

@@ -3,7 +3,7 @@ import { growingGroups } from "../layout/groups";
 import { headerKey } from "../headers/headerText";
 import { nameKey } from "../values/names";
 import { phoneKey } from "../values/phones";
-import type { Order, OrderLine } from "../orders";
+import type { Order, OrderLine } from "../customerOrders";
 import type { Reading } from "../reading";
 import { idKey } from "../rows/rowKey";
 

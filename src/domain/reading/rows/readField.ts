@@ -15,7 +15,7 @@ import {
 } from "./fieldParsers";
 import { parseFlag } from "../values/flags";
 import type { Layout } from "../layout/layout";
-import type { OrderLine } from "../orders";
+import type { OrderLine } from "../customerOrders";
 import { namePart } from "../columns/mapColumns";
 import { parsePersonName } from "../values/names";
 import type { Parsed } from "../values/parsed";

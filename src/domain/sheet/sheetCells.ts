@@ -1,0 +1,26 @@
+import type { Block } from "./cells";
+
+/** One sheet as it stands: a block of cells that may begin anywhere. */
+export type SheetCells = {
+  readonly name: string;
+  /** The row number of `values[0]` as Excel shows it (1 for the top of the sheet). */
+  readonly firstRow: number;
+  /** The zero-based column index of `values[…][0]` (0 for column A). */
+  readonly firstColumn: number;
+  readonly values: Block;
+  /** Number formats of the same cells where they were read; they tell a date from a number. */
+  readonly numberFormats?: Block;
+  /** Real Excel tables on the sheet, header row included; they beat every guess about the layout. */
+  readonly tables?: readonly SheetTable[];
+  /** Serial numbers of a 1904 workbook are 1462 days short. */
+  readonly dateSystem?: 1900 | 1904;
+};
+
+export type SheetTable = {
+  readonly name: string;
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly columnCount: number;
+  readonly hasTotals: boolean;
+};
