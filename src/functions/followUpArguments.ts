@@ -1,5 +1,6 @@
 import type { Holiday } from "../domain/daysOff/holidays";
 import { isDayHeader, isWorkedKind } from "../domain/daysOff/holidaysSheet";
+import { isClosedGrade } from "../domain/rules/gradeMeanings";
 import { gradeLookup } from "../domain/rules/intentGrades";
 import { parseGrade } from "../domain/reading/values/grades";
 import { wordKey } from "../domain/text/text";
@@ -78,7 +79,9 @@ function withInterval(rules: Rules, name: string, cell: PlainCell): Rules {
   }
   const grade = name.normalize("NFKC").trim().toUpperCase();
   const others = rules.grades.filter((rule) => rule.grade !== grade);
-  return { ...rules, grades: [...others, { grade, followUpDays: days, priority: false, closed }] };
+  const known = rules.grades.find((rule) => rule.grade === grade);
+  const means = known && isClosedGrade(known) === closed ? known.means : closed ? "lost" : "open";
+  return { ...rules, grades: [...others, { grade, followUpDays: days, priority: false, means }] };
 }
 
 /** As `wordKey` writes them. */

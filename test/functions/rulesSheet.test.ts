@@ -59,7 +59,7 @@ describe.each(locales)("the RFM table of a rules sheet in %s", (locale) => {
   });
 
   it("has beside it the grades, as FOLLOWUP.NEXT takes them", () => {
-    const days = { ...rules, grades: [{ grade: "H", followUpDays: 5, priority: true, closed: false }] };
+    const days = { ...rules, grades: [{ grade: "H", followUpDays: 5, priority: true, means: "open" as const }] };
     // Contacted on Friday 2026-11-20: five days later is Wednesday 2026-11-25.
     const next = followUpNext(column(46346), column("H"), tableOf("grades", 2, days), [[null]], [[46346]]);
     expect(cellsOf(next)).toEqual([46351]);

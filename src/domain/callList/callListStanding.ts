@@ -9,6 +9,7 @@ import {
   type RfmTier,
 } from "../contactPlan/followUp";
 import { type RenewalKind } from "../contactPlan/renewal";
+import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import { likelihoodLookup } from "../rules/likelihood";
 import type { Rules } from "../rules/rules";
@@ -76,7 +77,7 @@ export function standingReader(context: StandingContext): StandingReader {
     contractOf: (customer) =>
       contractOf(renewal === "contract" ? customer : withoutEnd(customer), stageOf(customer.stage), day),
     isEnding,
-    isClosed: ({ grade }) => gradeOf(grade)?.rule.closed ?? false,
+    isClosed: ({ grade }) => isClosedGrade(gradeOf(grade)?.rule),
     typedNextOf,
     standingOf: (customer, phone, contract) => {
       const grade = gradeOf(customer.grade);

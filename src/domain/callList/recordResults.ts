@@ -9,6 +9,7 @@ import { nextFollowUp, type FollowUp, type RfmTier } from "../contactPlan/follow
 import { renewalKindOf } from "../contactPlan/renewal";
 import { groupBy } from "../groupBy";
 import { workingWeeks, type Holiday } from "../daysOff/holidays";
+import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { Locale } from "../locale";
 import type { LunarToSolar } from "../calendar/lunar";
@@ -248,7 +249,7 @@ function raisedStage(customer: Customer, rule: OutcomeRule, rules: Rules): numbe
 /** A grade changes only where the sheet keeps grades, and a closed one stays closed. */
 function changedGrade(customer: Customer, rule: OutcomeRule, rules: Rules): string | null {
   if (rule.grade === null || customer.grade === null || customer.grade === rule.grade) return null;
-  return gradeLookup(rules.grades)(customer.grade)?.rule.closed ? null : rule.grade;
+  return isClosedGrade(gradeLookup(rules.grades)(customer.grade)?.rule) ? null : rule.grade;
 }
 
 /** Finds the rows of a line's customer: by key, else by phone; of several, those with the name on the list. */

@@ -1,5 +1,6 @@
 import type { Customer } from "../customer";
 import { ownOrShared } from "../daysOff/holidays";
+import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { Rules } from "../rules/rules";
 
@@ -61,5 +62,5 @@ export function workloadAt(team: Team, capacityPerDay: number, workingDays: numb
 /** Who may be contacted and whose grade is not closed. */
 export function openCustomers(customers: readonly Customer[], { grades }: Pick<Rules, "grades">): readonly Customer[] {
   const gradeOf = gradeLookup(grades);
-  return customers.filter(({ doNotContact, grade }) => !doNotContact && gradeOf(grade)?.rule.closed !== true);
+  return customers.filter(({ doNotContact, grade }) => !doNotContact && !isClosedGrade(gradeOf(grade)?.rule));
 }

@@ -5,6 +5,7 @@ import { careDays, type CareDay } from "./careDays";
 import { contractState } from "./contract";
 import type { Customer } from "../customer";
 import { addDays, addMonths, type Day } from "../calendar/day";
+import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { LunarToSolar } from "../calendar/lunar";
 import type { Rules } from "../rules/rules";
@@ -78,7 +79,7 @@ export type NoFollowUpWhy =
 /**
  * The next contact with a customer: last contact + the interval of the first rule that applies, on a working day.
  *
- * 1. Nothing follows for a customer who must not be contacted or whose grade is closed (delivered, lost, out of control).
+ * 1. Nothing follows for a customer who must not be contacted or whose grade is closed (delivered, lost, out of reach).
  * 2. The outcome of the last call.
  * 3. The contacts before a contract, a policy, an insurance or a warranty ends that have not been made yet. A customer in
  *    contract waits for the first of them; an insurance or a warranty leaves the later rules in force until its window
@@ -134,7 +135,7 @@ type Due = { readonly dueOn: Day; readonly why: FollowUpWhy };
 function noFollowUp(customer: Customer, { rules, lastOutcome }: FollowUpContext): NoFollowUpWhy | undefined {
   if (customer.doNotContact) return { code: "doNotContact" };
   const grade = gradeLookup(rules.grades)(customer.grade)?.rule;
-  if (grade?.closed) return { code: "closedGrade", grade: grade.grade };
+  if (grade && isClosedGrade(grade)) return { code: "closedGrade", grade: grade.grade };
   const outcome = lastOutcome && isLatest(lastOutcome, customer) ? outcomeRule(lastOutcome, rules) : undefined;
   return outcome?.closes ? { code: "closedByOutcome", outcome: outcome.outcome } : undefined;
 }

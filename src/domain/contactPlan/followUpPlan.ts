@@ -7,6 +7,7 @@ import { workingWeeks, type Holiday } from "../daysOff/holidays";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import { dayColours } from "../sheet/dayColours";
+import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { Locale } from "../locale";
 import type { LunarToSolar } from "../calendar/lunar";
@@ -165,7 +166,7 @@ function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: Re
       if (from !== null) kept.push({ owner: customer.owner, on: from });
     };
     if (customer.doNotContact) stays("doNotContact");
-    else if (gradeLookup(rules.grades)(customer.grade)?.rule.closed) stays("closed");
+    else if (isClosedGrade(gradeLookup(rules.grades)(customer.grade)?.rule)) stays("closed");
     else if (from !== null && write === "blankOrDone" && !isDone(from, customer, asOf)) stays("kept");
     else {
       const followUp = nextFollowUp(customer, context);

@@ -121,7 +121,7 @@ function lostRowsOf(ground: FunnelGround | null): ReadonlySet<number> {
 }
 
 function knownKpis({ reading, rules }: DashboardRequest, period: Window): DealerKpi[] {
-  const kpis = dealerKpis(dealerCounts(reading.customers, period, rules.funnelStages));
+  const kpis = dealerKpis(dealerCounts(reading.customers, period, rules));
   return kpis.filter(({ rate }) => rate !== null && rate.denominator > 0);
 }
 

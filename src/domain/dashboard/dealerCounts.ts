@@ -1,23 +1,27 @@
 import type { Customer } from "../customer";
 import type { DealerCounts } from "./dealerKpis";
-import { funnelPlaces, type FunnelStage } from "../funnel/funnel";
+import { funnelPlaces } from "../funnel/funnel";
+import { isDeliveredGrade, isLostGrade, isOpenGrade } from "../rules/gradeMeanings";
+import { gradeLookup } from "../rules/intentGrades";
+import type { Rules } from "../rules/rules";
 import { wordKey } from "../text/text";
 import { isWithin, type Window } from "../rates/rates";
 import { isReferred } from "./referrals";
 
 /**
  * What a customer sheet can tell of a dealer's period. A customer with the first contact in the period is a new card. One
- * from before it is carried over if the grade is H, A, B or C today, or the period brought an order or the loss. An
+ * from before it is carried over if the grade is an open one today (H, A, B, C), or the period brought an order or the loss. An
  * order is of the day of the last purchase, a loss of the day of the last contact. What no column tells is `null`:
  * walk-ins, invitations and calls due are on no customer sheet.
  */
 export function dealerCounts(
   customers: readonly Customer[],
   period: Window,
-  stages: readonly FunnelStage[],
+  rules: Pick<Rules, "funnelStages" | "grades">,
 ): DealerCounts {
-  const place = funnelPlaces(stages);
-  const isLost = (customer: Customer) => lostGrade.test(customer.grade ?? "") || saysLost(customer, place);
+  const place = funnelPlaces(rules.funnelStages);
+  const gradeOf = gradeLookup(rules.grades);
+  const isLost = (customer: Customer) => isLostGrade(gradeOf(customer.grade)?.rule) || saysLost(customer, place);
   const tells = (valueOf: (customer: Customer) => unknown) => customers.some((customer) => valueOf(customer) !== null);
   const countOf = (some: readonly Customer[], has: (customer: Customer) => boolean, known: boolean) =>
     known ? some.filter(has).length : null;
@@ -27,7 +31,7 @@ export function dealerCounts(
   const ordered = customers.filter((customer) => isWithin(orderedOn(customer), period));
   const lostNow = (customer: Customer) => isWithin(customer.lastContactDate, period) && isLost(customer);
   const isCarriedOver = (customer: Customer) =>
-    openGrade.test(customer.grade ?? "") || isWithin(orderedOn(customer), period) || lostNow(customer);
+    isOpenGrade(gradeOf(customer.grade)?.rule) || isWithin(orderedOn(customer), period) || lostNow(customer);
 
   const knowsCards = tells(({ firstContactDate }) => firstContactDate);
   const knowsOrders = tells(orderedOn);
@@ -48,7 +52,7 @@ export function dealerCounts(
     carriedOver: countOf(earlier, isCarriedOver, knowsCards && knowsGrades),
     orders: countOf(ordered, () => true, knowsOrders),
     lost: countOf(customers, lostNow, knowsLosses && tells(({ lastContactDate }) => lastContactDate)),
-    deliveries: countOf(ordered, ({ grade }) => deliveredGrade.test(grade ?? ""), knowsOrders && knowsGrades),
+    deliveries: countOf(ordered, ({ grade }) => isDeliveredGrade(gradeOf(grade)?.rule), knowsOrders && knowsGrades),
     cancellations: countOf(
       ordered,
       isCancelled,
@@ -74,7 +78,4 @@ function isCancelled({ orderStatus, dealStatus }: Customer): boolean {
   return [orderStatus, dealStatus].some((text) => text !== null && cancelledWords.test(wordKey(text)));
 }
 
-const openGrade = /^[HABC]$/;
-const lostGrade = /^F/;
-const deliveredGrade = /^D/;
 const cancelledWords = /退订|退定|退单|cancel/;

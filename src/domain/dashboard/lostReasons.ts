@@ -1,5 +1,6 @@
 import { churnReasons, proposeChurnReasons, type ChurnReason } from "../churn/churnReasons";
 import type { Customer } from "../customer";
+import { isLostGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { Rules } from "../rules/rules";
 
@@ -32,9 +33,7 @@ export function lostReasons(
   let lost = 0;
   for (const { row, grade, remark } of customers) {
     const mark = chosenOf.get(row);
-    const rule = grades(grade)?.rule;
-    const isLostGrade = rule?.closed === true && /^[FL]/i.test(rule.grade);
-    if (mark === undefined && !lostRows.has(row) && !isLostGrade) continue;
+    if (mark === undefined && !lostRows.has(row) && !isLostGrade(grades(grade)?.rule)) continue;
     lost += 1;
     const proposed = proposedReason(remark);
     if (mark !== undefined) chosen.set(mark, (chosen.get(mark) ?? 0) + 1);

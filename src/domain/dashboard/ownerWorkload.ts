@@ -1,6 +1,7 @@
 import type { Customer } from "../customer";
 import { addDays, type Day } from "../calendar/day";
 import { groupBy } from "../groupBy";
+import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { Rules } from "../rules/rules";
 
@@ -28,7 +29,7 @@ export type OwnerWorkloadRequest = {
 /** Open are all who may be contacted and whose grade is not closed. Most overdue first, those without an owner last. */
 export function ownerWorkloads({ customers, rules, asOf, plannedNext }: OwnerWorkloadRequest): OwnerWorkload[] {
   const grades = gradeLookup(rules.grades);
-  const open = customers.filter(({ doNotContact, grade }) => !doNotContact && grades(grade)?.rule.closed !== true);
+  const open = customers.filter(({ doNotContact, grade }) => !doNotContact && !isClosedGrade(grades(grade)?.rule));
   const nextWeek = addDays(asOf, 7);
   const workloads = [...groupBy(open, ({ owner }) => owner)].map(([owner, own]): OwnerWorkload => {
     const counts = { overdue: 0, today: 0, soon: 0, later: 0, withoutDate: 0 };

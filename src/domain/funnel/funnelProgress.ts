@@ -4,6 +4,7 @@ import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import { funnelPlaces, type FunnelCustomer, type FunnelPlace } from "./funnel";
 import type { FunnelList } from "./funnelList";
+import { isDeliveredGrade, isLostGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import { parseFlag } from "../reading/values/flags";
 import type { Reading } from "../reading/reading";
@@ -65,9 +66,8 @@ export function funnelProgresses(
     }
     const dealStatus = dealStatusOf(customer, place, deal);
     const grade = grades(customer.grade)?.rule;
-    const isDelivered = grade?.closed === true && grade.grade.toUpperCase() === deliveredGrade;
-    const isWon = placed?.stage === deal ? !placed.lost : isDelivered || dealStatus === "won";
-    const isLost = !isWon && (placed?.lost === true || grade?.closed === true || dealStatus === "lost");
+    const isWon = placed?.stage === deal ? !placed.lost : isDeliveredGrade(grade) || dealStatus === "won";
+    const isLost = !isWon && (placed?.lost === true || isLostGrade(grade) || dealStatus === "lost");
     const testDrive = customer.testDrive === true ? list.testDrive : null;
     const isProved = placed !== null || testDrive !== null || isWon;
     if (!isProved && !isLost && stageColumn !== undefined) {
@@ -149,6 +149,3 @@ function provedStages(
   const proved = [entered ? 0 : null, placed, testDrive ? driven : null, dealt ? stages.length - 1 : null];
   return [...new Set(proved.filter((stage) => typeof stage === "number"))];
 }
-
-/** The grade of a customer to whom it was delivered. */
-const deliveredGrade = "D";

@@ -2,6 +2,8 @@ import { contractOf } from "../contactPlan/contract";
 import type { Customer } from "../customer";
 import { addMonths, type Day } from "../calendar/day";
 import { wordKey } from "../text/text";
+import { isDealtGrade } from "../rules/gradeMeanings";
+import { gradeLookup } from "../rules/intentGrades";
 import type { Rules } from "../rules/rules";
 import { stageLookup } from "../rules/telesalesStages";
 import { namesOf } from "../text/shippedNames";
@@ -27,7 +29,7 @@ export function dealSignOf(
   const stage = stageLookup(telesalesStages)(customer.stage);
   if (contractOf(customer, stage, asOf).state === "inContract") return "contract";
   if (hasOrderThatCounts(customer, pool.orderKeepsMonths, asOf)) return "order";
-  if (customer.grade !== null && pool.dealtGrades.includes(customer.grade)) return "grade";
+  if (isDealtGrade(gradeLookup(rules.grades)(customer.grade)?.rule)) return "grade";
   return typeof customer.stage === "string" && isLastStage(customer.stage, funnelStages) ? "stage" : null;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gradeMeanings } from "./gradeMeanings";
 import { defaultOutcomes } from "./outcomesByDefault";
 
 /**
@@ -40,8 +41,8 @@ export const rulesSchema = z.object({
       followUpDays: z.number().int().positive().nullable(),
       /** Whether a customer of this grade is called before others (part of the priority set). */
       priority: z.boolean(),
-      /** Closed grades are never on a call list and get no follow-up date. */
-      closed: z.boolean(),
+      /** What the letter says of the customer; letters differ between shops, so whoever asks of a grade asks for this. */
+      means: z.enum(gradeMeanings),
     }),
   ),
   /** Which grade an expected buying day earns: the first limit that holds, hottest first. */
@@ -138,8 +139,6 @@ export const rulesSchema = z.object({
         notifyDays: z.number().int().min(0),
       }),
     ),
-    /** Grades that say that there is a deal. */
-    dealtGrades: z.array(z.string().min(1)),
     /** An order keeps a customer out of the pool for so many months; `null`: for good. */
     orderKeepsMonths: months().nullable(),
   }),
@@ -190,17 +189,17 @@ export const defaultRules: Rules = {
     statesFromGaps: { watch: 1, atRisk: 1.5, lost: 2 },
   },
   grades: [
-    { grade: "H", followUpDays: 2, priority: true, closed: false },
-    { grade: "A", followUpDays: 7, priority: true, closed: false },
-    { grade: "O", followUpDays: 7, priority: true, closed: false },
-    { grade: "B", followUpDays: 14, priority: false, closed: false },
-    { grade: "N", followUpDays: 1, priority: false, closed: false },
-    { grade: "C", followUpDays: 30, priority: false, closed: false },
-    { grade: "D", followUpDays: null, priority: false, closed: true },
-    { grade: "F", followUpDays: null, priority: false, closed: true },
-    { grade: "F1", followUpDays: null, priority: false, closed: true },
-    { grade: "F2", followUpDays: null, priority: false, closed: true },
-    { grade: "L", followUpDays: null, priority: false, closed: true },
+    { grade: "H", followUpDays: 2, priority: true, means: "open" },
+    { grade: "A", followUpDays: 7, priority: true, means: "open" },
+    { grade: "O", followUpDays: 7, priority: true, means: "deposit" },
+    { grade: "B", followUpDays: 14, priority: false, means: "open" },
+    { grade: "N", followUpDays: 1, priority: false, means: "notGraded" },
+    { grade: "C", followUpDays: 30, priority: false, means: "open" },
+    { grade: "D", followUpDays: null, priority: false, means: "delivered" },
+    { grade: "F", followUpDays: null, priority: false, means: "lost" },
+    { grade: "F1", followUpDays: null, priority: false, means: "lost" },
+    { grade: "F2", followUpDays: null, priority: false, means: "frozen" },
+    { grade: "L", followUpDays: null, priority: false, means: "outOfReach" },
   ],
   grading: {
     limits: [
@@ -271,7 +270,6 @@ export const defaultRules: Rules = {
   outcomes: defaultOutcomes,
   pool: {
     limits: [{ tier: null, grade: null, owner: null, dealDays: 90, contactDays: 30, notifyDays: 3 }],
-    dealtGrades: ["O", "D"],
     orderKeepsMonths: null,
   },
   complaints: {

@@ -5,6 +5,7 @@ import { decodeRuleCell } from "./decodeRuleCell";
 import { putAt, valueAt } from "./rulePaths";
 import { rulesContradictions, type RulesContradiction } from "./rulesContradictions";
 import type { RulesFault, RulesFaultReason } from "./rulesFaults";
+import { fromVersion1 } from "./rulesSheetOfVersion1";
 import { schemaReason } from "./schemaReason";
 import {
   columnKey,
@@ -31,8 +32,8 @@ export type RulesReading =
  * Tables are found by the keys in column A, so they may be moved, and lists may grow and shrink.
  */
 export function readRulesSheet(cells: Block): RulesReading {
-  const state: Reader = { cells, draft: copyOf(defaultRules), places: new Map(), faults: [] };
-  const version = Number(String(cells[0]?.[0] ?? "").slice(rulesSheetMarker.length));
+  const state = readerOf(cells);
+  const version = versionOf(cells);
   if (!(version >= 1 && version <= rulesSheetVersion)) {
     return { ok: false, faults: [faultAt(state, wholeSheet, { code: "newerVersion" })] };
   }
@@ -60,7 +61,7 @@ export function readRulesSheet(cells: Block): RulesReading {
  * not there. Row as Excel shows it, column zero-based.
  */
 export function placeOfRule(cells: Block, path: RulePath): RulePlace | undefined {
-  const state: Reader = { cells, draft: copyOf(defaultRules), places: new Map(), faults: [] };
+  const state = readerOf(cells);
   for (const section of sectionsOf(state)) readSection(state, section);
   const place = state.places.get(pathKey(path));
   if (!place) return undefined;
@@ -69,6 +70,15 @@ export function placeOfRule(cells: Block, path: RulePath): RulePlace | undefined
 }
 
 export type RulePlace = { readonly row: number; readonly column: number; readonly name: string };
+
+function readerOf(cells: Block): Reader {
+  const asWrittenNow = versionOf(cells) === 1 ? fromVersion1(cells) : cells;
+  return { cells: asWrittenNow, draft: copyOf(defaultRules), places: new Map(), faults: [] };
+}
+
+function versionOf(cells: Block): number {
+  return Number(String(cells[0]?.[0] ?? "").slice(rulesSheetMarker.length));
+}
 
 /** Rules are plain data through and through. */
 function copyOf(rules: Rules): Rules {

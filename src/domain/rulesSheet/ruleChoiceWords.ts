@@ -77,6 +77,15 @@ const choices: Readonly<Record<ChoiceSet, Readonly<Record<string, InEveryLocale<
     days: { "zh-CN": "天", "zh-TW": "天", "en-US": "days" },
     months: { "zh-CN": "个月", "zh-TW": "個月", "en-US": "months" },
   },
+  gradeMeaning: {
+    open: { "zh-CN": "在谈", "zh-TW": "洽談中", "en-US": "open" },
+    notGraded: { "zh-CN": "未定级", "zh-TW": "未定級", "en-US": "not graded" },
+    deposit: { "zh-CN": "已付订金", "zh-TW": "已付訂金", "en-US": "deposit taken" },
+    delivered: { "zh-CN": "已交付", "zh-TW": "已交付", "en-US": "delivered" },
+    lost: { "zh-CN": "战败", "zh-TW": "戰敗", "en-US": "lost" },
+    frozen: { "zh-CN": "冻结", "zh-TW": "凍結", "en-US": "frozen" },
+    outOfReach: { "zh-CN": "失控", "zh-TW": "失控", "en-US": "out of reach" },
+  },
   role: {
     none: { "zh-CN": "普通", "zh-TW": "一般", "en-US": "ordinary" },
     intends: { "zh-CN": "有意选择我们", "zh-TW": "有意選擇我們", "en-US": "intends to choose us" },

@@ -47,7 +47,7 @@ export const ruleTables = [
       column("grade", "grade", ["grade"]),
       column("followUpDays", "numberOrBlank", ["followUpDays"]),
       column("priority", "yesNo", ["priority"]),
-      column("closed", "yesNo", ["closed"]),
+      column("means", { choice: "gradeMeaning" }, ["means"]),
     ],
   },
   {
@@ -156,10 +156,7 @@ export const ruleTables = [
   {
     key: "poolDeals",
     kind: "named",
-    rows: [
-      row("dealtGrades", "grade", { path: ["pool", "dealtGrades"] }),
-      row("orderKeeps", "numberOrBlank", [["pool", "orderKeepsMonths"]]),
-    ],
+    rows: [row("orderKeeps", "numberOrBlank", [["pool", "orderKeepsMonths"]])],
   },
   {
     key: "complaints",
@@ -234,7 +231,7 @@ export type CellKind =
       readonly choice: ChoiceSet;
     };
 
-export type ChoiceSet = "method" | "segmentMap" | "trade" | "unit" | "role" | "week";
+export type ChoiceSet = "method" | "segmentMap" | "trade" | "unit" | "role" | "week" | "gradeMeaning";
 
 export type TableKey = (typeof ruleTables)[number]["key"];
 type TableOf<Kind extends RuleTable["kind"]> = Extract<(typeof ruleTables)[number], { kind: Kind }>;
@@ -247,7 +244,7 @@ export type ColumnKey = {
 
 /** What stands in the first cell of a rules sheet, with the version of its shape. */
 export const rulesSheetMarker = "callsheet:rules:";
-export const rulesSheetVersion = 1;
+export const rulesSheetVersion = 2;
 /** Stands in the hidden column beside the header of each table. */
 export const headerKey = "#";
 

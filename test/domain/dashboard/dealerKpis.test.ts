@@ -2,7 +2,7 @@ import { blankCustomer, type Customer } from "../../../src/domain/customer";
 import { dealerCounts } from "../../../src/domain/dashboard/dealerCounts";
 import { dealerKpiKinds, dealerKpis, type DealerCounts } from "../../../src/domain/dashboard/dealerKpis";
 import { locales } from "../../../src/domain/locale";
-import { defaultRules } from "../../../src/domain/rules/rules";
+import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
 import { isReferred } from "../../../src/domain/dashboard/referrals";
 import { dealerKpiDefinition } from "../../../src/domain/dashboard/dealerKpiWords";
 import { day } from "../grading/rfm/day";
@@ -78,7 +78,7 @@ describe("what a customer sheet tells of a dealer's month", () => {
       customer({ firstContactDate: before, grade: "D", lastPurchaseDate: before }),
       customer({ firstContactDate: day("2026-12-01"), grade: "H" }),
     ];
-    expect(dealerCounts(customers, period, defaultRules.funnelStages)).toEqual({
+    expect(dealerCounts(customers, period, defaultRules)).toEqual({
       visitors: null,
       invited: null,
       invitedArrived: null,
@@ -95,6 +95,28 @@ describe("what a customer sheet tells of a dealer's month", () => {
     });
   });
 
+  it("asks the grades of the rules what a letter means", () => {
+    const customers = [
+      customer({ firstContactDate: before, grade: "W" }),
+      customer({ firstContactDate: before, grade: "X", lastPurchaseDate: within }),
+      customer({ firstContactDate: before, grade: "Z", lastContactDate: within }),
+      // Open, delivered and lost in the usual letters, which this shop does not use.
+      customer({ firstContactDate: before, grade: "H" }),
+      customer({ firstContactDate: before, grade: "F", lastContactDate: within }),
+    ];
+    const grade = (letter: string, means: Rules["grades"][number]["means"]) => ({
+      grade: letter,
+      followUpDays: null,
+      priority: false,
+      means,
+    });
+    const rules = {
+      ...defaultRules,
+      grades: [grade("W", "open"), grade("X", "delivered"), grade("Z", "outOfReach")],
+    };
+    expect(dealerCounts(customers, period, rules)).toMatchObject({ carriedOver: 3, orders: 1, deliveries: 1, lost: 1 });
+  });
+
   it("knows a referral by its referrer, or by what its source says", () => {
     const came = (fields: Partial<Customer>) => isReferred(customer(fields));
     expect(came({ referrer: "王五", source: "展厅" })).toBe(true);
@@ -103,7 +125,7 @@ describe("what a customer sheet tells of a dealer's month", () => {
   });
 
   it("is unknown where the sheet has no such column", () => {
-    const counts = dealerCounts([customer({ customerName: "张三" })], period, defaultRules.funnelStages);
+    const counts = dealerCounts([customer({ customerName: "张三" })], period, defaultRules);
     expect(Object.values(counts).every((count) => count === null)).toBe(true);
   });
 });

@@ -1,5 +1,12 @@
 import { dayFromIso, type Day } from "../../../src/domain/calendar/day";
-import { gradeLookup, gradeOfBuyDay } from "../../../src/domain/rules/intentGrades";
+import {
+  isClosedGrade,
+  isDealtGrade,
+  isDeliveredGrade,
+  isLostGrade,
+  isOpenGrade,
+} from "../../../src/domain/rules/gradeMeanings";
+import { gradeLookup, gradeOfBuyDay, type GradeRule } from "../../../src/domain/rules/intentGrades";
 import { defaultRules } from "../../../src/domain/rules/rules";
 
 /* The table of the specification: H 0–7 days, A to the same day next month, B to three months, later C; the limits by hand. */
@@ -30,6 +37,24 @@ describe("the grade of an expected buying day", () => {
       kind: "past",
       expectedOn: day("2026-11-19"),
     });
+  });
+});
+
+describe("what a grade means", () => {
+  const having = (is: (grade: GradeRule | undefined) => boolean) =>
+    defaultRules.grades.filter(is).map(({ grade }) => grade);
+
+  it("is what the table of the specification says", () => {
+    expect(having(isOpenGrade)).toEqual(["H", "A", "B", "C"]);
+    expect(having(isDealtGrade)).toEqual(["O", "D"]);
+    expect(having(isDeliveredGrade)).toEqual(["D"]);
+    expect(having(isLostGrade)).toEqual(["F", "F1", "F2", "L"]);
+    expect(having(isClosedGrade)).toEqual(["D", "F", "F1", "F2", "L"]);
+  });
+
+  it("is nothing without a grade", () => {
+    const questions = [isOpenGrade, isDealtGrade, isDeliveredGrade, isLostGrade, isClosedGrade];
+    expect(questions.map((is) => is(undefined))).toEqual([false, false, false, false, false]);
   });
 });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { cellAddress, type CellValue } from "../../../src/domain/sheet/cells";
 import { locales, type Locale } from "../../../src/domain/locale";
 import { defaultRules, rulesSchema, type Rules } from "../../../src/domain/rules/rules";
+import { gradeMeanings } from "../../../src/domain/rules/gradeMeanings";
 import { readRulesSheet } from "../../../src/domain/rulesSheet/readRulesSheet";
 import { ruleTables } from "../../../src/domain/rulesSheet/ruleTables";
 import { rulesLayout } from "../../../src/domain/rulesSheet/rulesLayout";
@@ -96,7 +97,7 @@ describe("a rules sheet that a person has changed", () => {
     put(cells, "grades", 0, 3, "No");
     put(cells, "rfm", 6, 2, "quantile");
     const rules = rulesOf(cells);
-    expect(rules.grades[0]).toEqual({ grade: "H", followUpDays: 3, priority: false, closed: false });
+    expect(rules.grades[0]).toEqual({ grade: "H", followUpDays: 3, priority: false, means: "open" });
     expect(rules.rfm.method).toBe("quantile");
   });
 
@@ -105,13 +106,13 @@ describe("a rules sheet that a person has changed", () => {
     put(cells, "grades", 12, 1, "w");
     put(cells, "grades", 12, 2, 45);
     put(cells, "grades", 12, 3, "否");
-    put(cells, "grades", 12, 4, "否");
+    put(cells, "grades", 12, 4, "凍結");
     const added = defaultRules.outcomes.length + 1;
     ["", "已转介绍", "", "", "转介绍；介绍朋友", "是", 10, 4, "W", "否", "否"].forEach((cell, column) =>
       put(cells, "outcomes", added, column + 1, cell),
     );
     const rules = rulesOf(cells);
-    expect(rules.grades.at(-1)).toEqual({ grade: "W", followUpDays: 45, priority: false, closed: false });
+    expect(rules.grades.at(-1)).toEqual({ grade: "W", followUpDays: 45, priority: false, means: "frozen" });
     expect(rules.outcomes.at(-1)).toEqual({
       outcome: "已转介绍",
       labels: { "zh-CN": "已转介绍", "zh-TW": "已转介绍", "en-US": "已转介绍" },
@@ -149,6 +150,56 @@ describe("a rules sheet that a person has changed", () => {
   });
 });
 
+describe("a rules sheet of version 1, whose grades were closed or not, with the deals in a row of their own", () => {
+  it("reads as the same rules", () => {
+    expect(readRulesSheet(version1())).toEqual({ ok: true, rules: defaultRules });
+  });
+
+  it("keeps what a person typed there: letters of their own, and which of them are deals", () => {
+    const cells = version1();
+    [
+      ["W", 10, "否", "否"],
+      ["X", "", "否", "是"],
+      ["Y", 5, "否", "否"],
+      ["Z", "", "no", "yes"],
+    ].forEach((typed, offset) => typed.forEach((cell, column) => put(cells, "grades", 11 + offset, column + 1, cell)));
+    // H is closed now, L open again; a deposit is no deal any more.
+    put(cells, "grades", 0, 4, "是");
+    put(cells, "grades", 10, 4, "否");
+    cells[rowOfKey(cells, "dealtGrades")] = ["dealtGrades", "算已成交的意向级别（可多个）", "D", "y", "Z"];
+    const meanings = Object.fromEntries(rulesOf(cells).grades.map(({ grade, means }) => [grade, means]));
+    expect(meanings).toEqual({
+      ...{ H: "lost", A: "open", O: "open", B: "open", N: "notGraded", C: "open" },
+      ...{ D: "delivered", F: "lost", F1: "lost", F2: "frozen", L: "open" },
+      ...{ W: "open", X: "lost", Y: "deposit", Z: "delivered" },
+    });
+  });
+
+  it("names a fault with the cell where it stands", () => {
+    const cells = version1();
+    const address = put(cells, "grades", 1, 4, "也许");
+    expect(readRulesSheet(cells)).toMatchObject({
+      ok: false,
+      faults: [{ cell: address, reason: { code: "notAChoice" } }],
+    });
+  });
+
+  /** As that version wrote it, with four blank rows to add grades to. */
+  function version1(): CellValue[][] {
+    const cells = sheet(defaultRules);
+    cells[0] = ["callsheet:rules:1"];
+    const closed = ["D", "F", "F1", "F2", "L"];
+    defaultRules.grades.forEach(({ grade }, row) => put(cells, "grades", row, 4, closed.includes(grade) ? "是" : "否"));
+    cells.splice(rowOfTable(cells, "gradingLimits") - 1, 0, ["", ""], ["", ""]);
+    cells.splice(rowOfKey(cells, "orderKeeps"), 0, ["dealtGrades", "算已成交的意向级别（可多个）", "O", "D"]);
+    return cells;
+  }
+
+  function rowOfKey(cells: CellValue[][], key: string): number {
+    return cells.findIndex(([first]) => first === key);
+  }
+});
+
 describe("a fault in the rules sheet", () => {
   it.each<[string, string, number, number, CellValue, string, RegExp]>([
     ["a word for a number", "grades", 1, 2, "soon", "notANumber", /soon.*数字/],
@@ -164,6 +215,15 @@ describe("a fault in the rules sheet", () => {
     ["a weekday that does not exist", "workingWeek", 1, 2, "周八", "notAWeekday", /星期几/],
     ["a number beyond the last value", "calls", 0, 3, 9, "valueCount", /多出的数字/],
     ["a grade that the grades do not have", "gradingOtherwise", 0, 2, "Z", "unknownGrade", /没有这个级别/],
+    [
+      "a meaning that no grade can have",
+      "grades",
+      1,
+      4,
+      "是",
+      "notAChoice",
+      /在谈、未定级、已付订金、已交付、战败、冻结、失控/,
+    ],
     ["a grade twice", "grades", 1, 1, "H", "repeated", /重复/],
     ["a stage that the stages do not have", "outcomes", 0, 8, 99, "unknownStage", /没有这个编号/],
     ["a pool tier that does not exist", "pool", 0, 1, "X", "notOneOf", /P、G、S、B/],
@@ -223,7 +283,7 @@ describe("a fault in the rules sheet", () => {
 
   it("is a sheet of a later version", () => {
     const cells = sheet(defaultRules);
-    cells[0] = ["callsheet:rules:2"];
+    cells[0] = ["callsheet:rules:3"];
     expect(readRulesSheet(cells)).toMatchObject({
       ok: false,
       faults: [{ cell: "A1", reason: { code: "newerVersion" } }],
@@ -281,6 +341,7 @@ function rulesArbitrary(): fc.Arbitrary<Rules> {
       grades: fc.uniqueArray(fc.stringMatching(/^[A-Z][0-9]?$/), { minLength: 1, maxLength: 6 }),
       interval: fc.option(days),
       flag: fc.boolean(),
+      means: fc.constantFrom(...gradeMeanings),
       aliases: fc.array(word, { maxLength: 4 }),
       renewals: fc.array(days, { maxLength: 6 }),
       owners,
@@ -301,7 +362,7 @@ function rulesArbitrary(): fc.Arbitrary<Rules> {
         grade,
         followUpDays: given.interval,
         priority: given.flag,
-        closed: !given.flag,
+        means: given.means,
       })),
       outcomes: defaultRules.outcomes.map((outcome) => ({ ...outcome, grade: null })),
       grading: { limits: [], later: given.grades[0] as string, blank: given.grades[0] as string },
@@ -326,7 +387,6 @@ function rulesArbitrary(): fc.Arbitrary<Rules> {
           contactDays: given.capacity + 1,
           notifyDays: given.capacity,
         })),
-        dealtGrades: given.grades,
         orderKeepsMonths: given.recency[0] as number,
       },
       workingWeek: {
