@@ -17,7 +17,6 @@ export function dashboardBench(): void {
     asOf,
     locale: "zh-CN",
     period: "last3Months",
-    plannedNext: new Map<number, Day>(),
     chosenReasons: new Map<number, never>(),
   } as const;
   const alone = medianMilliseconds(() => dashboardFigures({ ...request, orders: null }));

@@ -5,29 +5,22 @@ import type { CallList, CallListRow, CallListWarning } from "./callListResult";
 import { callReasonOf } from "./callListReason";
 import { callListSheets, type CallListSheets } from "./callListSheet";
 import { standingReader, type Standing } from "./callListStanding";
-import type { RhythmState } from "../rhythm/rhythm";
 import type { Contract } from "../contactPlan/contract";
 import type { Customer } from "../customer";
 import { customerKey } from "../reading/rows/customerKey";
 import { ymd, type Day } from "../calendar/day";
-import type { RfmTier } from "../contactPlan/followUp";
-import type { LastOutcome } from "../contactLog/lastOutcome";
+import { followUpContexts, type KnownCustomers } from "../contactPlan/followUpContext";
 import { renewalKindOf } from "../contactPlan/renewal";
 import { groupBy } from "../groupBy";
-import { ownOrShared, workingWeeks, type Holiday, type WorkingWeeks } from "../daysOff/holidays";
+import { ownOrShared, workingWeeks, type WorkingWeeks } from "../daysOff/holidays";
 import type { Locale } from "../locale";
-import type { LunarToSolar } from "../calendar/lunar";
 import { phoneKey } from "../reading/values/phones";
 import type { Reading } from "../reading/reading";
-import type { Rules } from "../rules/rules";
 import { callReasonText, talkingPoint } from "./callListWords";
 import { hasHolidayData, isWorkingDay, nextWorkingDay } from "../calendar/workdays";
 import { workloadOf } from "./workload";
 
-export type CallListRequest = {
-  readonly reading: Reading;
-  readonly rules: Rules;
-  readonly asOf: Day;
+export type CallListRequest = KnownCustomers & {
   readonly locale: Locale;
   /** The day to call on; as-of itself when it is worked, else the next working day. */
   readonly day?: Day;
@@ -39,18 +32,6 @@ export type CallListRequest = {
   readonly listedBefore?: ReadonlySet<string>;
   /** Decides who gets which of the customers without an owner where the room is equal; the number of the day unless given. */
   readonly seed?: number;
-  /** From the contact log: when a row was last called, whether or not anybody answered. */
-  readonly calledOn?: ReadonlyMap<number, Day>;
-  readonly tiers?: ReadonlyMap<number, RfmTier>;
-  readonly churnStates?: ReadonlyMap<number, RhythmState>;
-  readonly lastOutcomes?: ReadonlyMap<number, LastOutcome>;
-  readonly ownGaps?: ReadonlyMap<number, { readonly count: number; readonly mean: number }>;
-  /** The dates in our own next-contact column, for rows without a date of theirs. */
-  readonly plannedNext?: ReadonlyMap<number, Day>;
-  /** What stands beside the next contact in our column of reasons. */
-  readonly plannedWhy?: ReadonlyMap<number, string>;
-  readonly holidays?: readonly Holiday[];
-  readonly lunarToSolar?: LunarToSolar;
   /** The person's own opening words with {name}, {days} and {date} in them. */
   readonly talkingPoint?: string;
 };
@@ -84,7 +65,7 @@ export function planOneDay(request: CallListRequest): {
   const weeks = workingWeeks(rules.workingWeek, request.holidays);
   const day = request.day ?? nextWorkingDay(asOf, weeks(null));
   const seed = request.seed ?? day;
-  const { eligible, leftOut, warnings } = sortOut(request, weeks, day);
+  const { eligible, leftOut, warnings } = sortOut(request, day);
   const calls = inOrder(eligible, request, day, leftOut);
   const { capacityOf, away } = capacities(reading, request, weeks, day);
   const { placed, carried } = dealCalls(calls, capacityOf, seed);
@@ -96,7 +77,7 @@ export function planOneDay(request: CallListRequest): {
   const rows = [...capacityOf.keys()].filter(isAsked).flatMap((owner) =>
     (byOwner.get(owner) ?? []).map(({ call }, index): CallListRow => {
       const { customer, grade, tier, lastContact } = call.standing;
-      const reason = callReasonOf(call.standing, call.callClass, day, request.plannedWhy?.get(customer.row));
+      const reason = callReasonOf(call.standing, call.callClass, day, request.facts?.get(customer.row)?.plannedWhy);
       return {
         rank: index + 1,
         row: customer.row,
@@ -144,8 +125,7 @@ export function planOneDay(request: CallListRequest): {
 /** The rows of those whose next contact has come on the day, typed or computed, and the day it was due; one for each phone. */
 export function callsDue(request: CallListRequest & { readonly day: Day }): readonly { row: number; on: Day }[] {
   const { day } = request;
-  const weeks = workingWeeks(request.rules.workingWeek, request.holidays);
-  const { eligible, leftOut } = sortOut(request, weeks, day);
+  const { eligible, leftOut } = sortOut(request, day);
   return inOrder(eligible, request, day, leftOut).flatMap(({ standing: { customer, next } }) =>
     next.kind !== "none" && next.on <= day ? [{ row: customer.row, on: next.on }] : [],
   );
@@ -154,8 +134,8 @@ export function callsDue(request: CallListRequest & { readonly day: Day }): read
 type Call = { readonly owner: string | null; readonly callClass: CallClass; readonly standing: Standing };
 type LeftOutRows = Record<LeftOutReason, number[]>;
 
-function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
-  const { reading, rules, asOf } = request;
+function sortOut(request: CallListRequest, day: Day) {
+  const { reading, rules, asOf, facts } = request;
   const leftOut: LeftOutRows = {
     doNotContact: [],
     noPhone: [],
@@ -176,21 +156,11 @@ function sortOut(request: CallListRequest, weeks: WorkingWeeks, day: Day) {
     day,
     asOf,
     renewal,
-    tiers: request.tiers,
-    plannedNext: request.plannedNext,
-    followUpContextOf: ({ row, owner }) => ({
-      asOf,
-      rules,
-      renewal,
-      week: weeks(owner),
-      tier: request.tiers?.get(row),
-      lastOutcome: request.lastOutcomes?.get(row),
-      ownGaps: request.ownGaps?.get(row),
-      lunarToSolar: request.lunarToSolar,
-    }),
+    facts,
+    followUpContextOf: followUpContexts(request),
   });
   const isCalledThatDay = (customer: Customer) =>
-    customer.lastContactDate === day || request.calledOn?.get(customer.row) === day;
+    customer.lastContactDate === day || facts?.get(customer.row)?.calledOn === day;
   const forbiddenPhones = phonesOf(reading.customers.filter(({ doNotContact }) => doNotContact));
   const calledPhones = phonesOf(reading.customers.filter(isCalledThatDay));
 
@@ -245,7 +215,7 @@ function phonesOf(customers: readonly Customer[]): ReadonlySet<string> {
 /** The calls in the order of the list; a phone that comes up again is put under `duplicatePhone`. */
 function inOrder(eligible: readonly Standing[], request: CallListRequest, day: Day, leftOut: LeftOutRows): Call[] {
   const byClass = groupBy(eligible, (standing) =>
-    callClassOf(standing, day, request.churnStates?.get(standing.customer.row) === "at-risk"),
+    callClassOf(standing, day, request.facts?.get(standing.customer.row)?.churnState === "at-risk"),
   );
   const phones = new Set<string>();
   const calls: Call[] = [];

@@ -9,6 +9,7 @@ import {
   type RfmTier,
 } from "../contactPlan/followUp";
 import { type RenewalKind } from "../contactPlan/renewal";
+import type { FactsByRow } from "../contactPlan/rowFacts";
 import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import { likelihoodLookup } from "../rules/likelihood";
@@ -49,9 +50,8 @@ export type StandingContext = {
   readonly asOf: Day;
   /** What the end date of the sheet is the end of. */
   readonly renewal: RenewalKind;
-  readonly tiers: ReadonlyMap<number, RfmTier> | undefined;
-  /** The date in our own column, for sheets without one of theirs. */
-  readonly plannedNext: ReadonlyMap<number, Day> | undefined;
+  /** The date in our own column stands for rows without one of theirs. */
+  readonly facts: FactsByRow | undefined;
   readonly followUpContextOf: (customer: Customer) => FollowUpContext;
 };
 
@@ -66,12 +66,12 @@ export type StandingReader = {
 };
 
 export function standingReader(context: StandingContext): StandingReader {
-  const { rules, day, asOf, renewal, tiers, plannedNext, followUpContextOf } = context;
+  const { rules, day, asOf, renewal, facts, followUpContextOf } = context;
   const gradeOf = gradeLookup(rules.grades);
   const stageOf = stageLookup(rules.telesalesStages);
   const likelihoodOf = likelihoodLookup(rules.likelihood);
   const isEnding = (contract: Contract) => endsWithin(contract, rules.calls.contractEndingDays, day);
-  const typedNextOf = (customer: Customer) => customer.nextContactDate ?? plannedNext?.get(customer.row);
+  const typedNextOf = (customer: Customer) => customer.nextContactDate ?? facts?.get(customer.row)?.plannedNext;
   return {
     // The end of a car insurance or of a warranty is an occasion to call, and no contract with us.
     contractOf: (customer) =>
@@ -86,7 +86,7 @@ export function standingReader(context: StandingContext): StandingReader {
       return {
         customer,
         phone,
-        tier: tiers?.get(customer.row) ?? null,
+        tier: facts?.get(customer.row)?.tier ?? null,
         grade: grade?.rule.grade ?? null,
         gradeRank: grade?.rank ?? rules.grades.length,
         gradeIsPriority: grade?.rule.priority ?? false,

@@ -20,13 +20,13 @@ export type DayOfOwner = {
  * whatever the next contact says; who must not be contacted or has a closed grade is not counted.
  */
 export function dayByOwner(request: Omit<CallListRequest, "day">): readonly DayOfOwner[] {
-  const { reading, rules, asOf, calledOn } = request;
+  const { reading, rules, asOf, facts } = request;
   const dueOn = new Map<number, Day>(callsDue({ ...request, day: asOf }).map(({ row, on }) => [row, on]));
   return [...groupBy(openCustomers(reading.customers, rules), ({ owner }) => owner)].map(([owner, own]) => {
     const counts = { due: 0, overdue: 0, done: 0 };
     for (const { row, lastContactDate } of own) {
       const on = dueOn.get(row);
-      if (lastContactDate === asOf || calledOn?.get(row) === asOf) counts.done += 1;
+      if (lastContactDate === asOf || facts?.get(row)?.calledOn === asOf) counts.done += 1;
       else if (on !== undefined) counts[on === asOf ? "due" : "overdue"] += 1;
     }
     return { owner, ...counts, capacity: ownOrShared(rules.calls.capacityByOwner, owner, rules.calls.capacityPerDay) };

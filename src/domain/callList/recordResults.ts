@@ -5,38 +5,28 @@ import type { Customer, Field } from "../customer";
 import { customerKey } from "../reading/rows/customerKey";
 import type { Day } from "../calendar/day";
 import type { CellEdit, CellFormat, ColumnEdit, Edit } from "../sheet/edits";
-import { nextFollowUp, type FollowUp, type RfmTier } from "../contactPlan/followUp";
-import { renewalKindOf } from "../contactPlan/renewal";
+import { nextFollowUp, type FollowUp, type FollowUpContext } from "../contactPlan/followUp";
+import { followUpContexts, type KnownCustomers } from "../contactPlan/followUpContext";
+import type { RowFacts } from "../contactPlan/rowFacts";
 import { groupBy } from "../groupBy";
-import { workingWeeks, type Holiday } from "../daysOff/holidays";
+import { workingWeeks } from "../daysOff/holidays";
 import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { Locale } from "../locale";
-import type { LunarToSolar } from "../calendar/lunar";
 import { ourHeader, type OurColumn } from "../sheet/ourColumns";
 import { readOutcome, readTypedNext, type OutcomeRule } from "../contactLog/outcomes";
 import type { DatePhraseContext } from "../contactLog/outcomesDate";
 import { phoneKey } from "../reading/values/phones";
-import type { Reading } from "../reading/reading";
 import type { Rules } from "../rules/rules";
 import { stageLookup } from "../rules/telesalesStages";
 import { followUpText } from "../contactPlan/followUpWords";
 
-export type RecordResultsRequest = {
+/** The customer sheet as it stands now: rows may have moved since the list was made. */
+export type RecordResultsRequest = KnownCustomers & {
   readonly list: FilledCallList;
-  /** The customer sheet as it stands now; rows may have moved since the list was made. */
-  readonly reading: Reading;
   /** The contact log, where the workbook has one. */
-  readonly log?: ContactLog;
-  readonly rules: Rules;
-  readonly asOf: Day;
+  readonly log?: ContactLog | undefined;
   readonly locale: Locale;
-  readonly holidays?: readonly Holiday[];
-  /** Calls in a row that reached nobody, from our own column, by row number. */
-  readonly attempts?: ReadonlyMap<number, number>;
-  readonly tiers?: ReadonlyMap<number, RfmTier>;
-  readonly ownGaps?: ReadonlyMap<number, { readonly count: number; readonly mean: number }>;
-  readonly lunarToSolar?: LunarToSolar;
 };
 
 export type RecordedResults = {
@@ -94,6 +84,7 @@ export function planRecordResults(request: RecordResultsRequest): RecordedResult
   const { list, reading, rules, log } = request;
   const findCustomers = customerFinder(reading.customers);
   const weeks = workingWeeks(rules.workingWeek, request.holidays);
+  const contextOf = followUpContexts(request);
   const isRecorded = recordedIn(log, list);
   const dayFirst = reading.columns.some(({ dateOrder }) => dateOrder === "DMY");
   const recorded: (RecordedResult & { readonly changes: readonly RowChange[]; readonly logLine: LogLine })[] = [];
@@ -127,7 +118,9 @@ export function planRecordResults(request: RecordResultsRequest): RecordedResult
       questions.push({ code: "customerGone", listRow, customer });
     } else {
       const agreedOn = typedNext.kind === "day" ? typedNext.day : outcome.agreedOn;
-      const changes = customers.map((each) => changeOf(each, outcome.rule, agreedOn, request, context));
+      const changes = customers.map((each) =>
+        changeOf(each, outcome.rule, agreedOn, request, { ...contextOf(each), week: context.week }),
+      );
       const [first] = changes;
       if (!first) continue;
       recorded.push({
@@ -187,11 +180,10 @@ function changeOf(
   customer: Customer,
   rule: OutcomeRule,
   agreedOn: Day | null,
-  request: RecordResultsRequest,
-  context: DatePhraseContext,
+  { list, rules, asOf, locale, facts }: RecordResultsRequest,
+  context: FollowUpContext,
 ): RowChange {
-  const { list, rules, asOf, locale, reading } = request;
-  const attempts = rule.reached ? 0 : (request.attempts?.get(customer.row) ?? 0) + 1;
+  const attempts = rule.reached ? 0 : attemptsBefore(facts?.get(customer.row)) + 1;
   const lastContact = rule.reached && isNewerContact(customer, list.day, asOf) ? list.day : null;
   const stage = raisedStage(customer, rule, rules);
   const grade = changedGrade(customer, rule, rules);
@@ -205,13 +197,8 @@ function changeOf(
   const followUp: FollowUp = rule.closes
     ? { kind: "none", why: { code: "closedByOutcome", outcome: rule.outcome } }
     : nextFollowUp(after, {
+        ...context,
         asOf: asOf > list.day ? asOf : list.day,
-        rules,
-        week: context.week,
-        tier: request.tiers?.get(customer.row),
-        ownGaps: request.ownGaps?.get(customer.row),
-        renewal: renewalKindOf(reading),
-        lunarToSolar: request.lunarToSolar,
         lastOutcome: { on: list.day, outcome: rule.outcome, attempts, agreedOn },
       });
   const planned = followUp.kind === "due" ? followUp.on : null;
@@ -229,6 +216,11 @@ function changeOf(
     attempts,
     doNotContact: rule.doNotContact ? rule.labels[locale] : null,
   };
+}
+
+/** As our own column counts them, and without it as the log does. */
+function attemptsBefore(facts: RowFacts | undefined): number {
+  return facts?.attempts ?? facts?.lastOutcome?.attempts ?? 0;
 }
 
 /** Newer than a contact that has been; one dated after the as-of day has not. */

@@ -81,35 +81,40 @@ export function appendToLog(log: ContactLog | undefined, lines: readonly LogLine
   });
 }
 
+/** The last call of a customer, whether or not anybody answered, and what came of it where the rules know the words. */
+export type LoggedCall = { readonly calledOn: Day; readonly lastOutcome?: LastOutcome };
+
 /** What the log says of each row of the customer sheet: when it was last called and what came of it. */
-export function outcomesFromLog(
+export function lastCallsFromLog(
   log: ContactLog,
   customers: readonly Customer[],
   rules: Rules,
   week: WorkingWeek,
-): {
-  readonly calledOn: ReadonlyMap<number, Day>;
-  readonly lastOutcomes: ReadonlyMap<number, LastOutcome>;
-} {
+): ReadonlyMap<number, LoggedCall> {
   const latest = new Map<string, LogLine>();
   for (const line of log.lines) {
     const known = latest.get(line.key);
     if (!known || known.day <= line.day) latest.set(line.key, line);
   }
-  const calledOn = new Map<number, Day>();
-  const lastOutcomes = new Map<number, LastOutcome>();
+  const calls = new Map<number, LoggedCall>();
   for (const customer of customers) {
     const line = latest.get(customerKey(customer));
     if (!line) continue;
-    calledOn.set(customer.row, line.day);
     const context = { saidOn: line.day, week };
     const typed = readOutcome(line.outcome, rules, context);
     const meant = readOutcome(line.meaning, rules, context);
-    if (meant.kind !== "known") continue;
     const agreedOn = typed.kind === "known" ? typed.agreedOn : null;
-    lastOutcomes.set(customer.row, { on: line.day, outcome: meant.rule.outcome, attempts: line.attempts, agreedOn });
+    calls.set(
+      customer.row,
+      meant.kind === "known"
+        ? {
+            calledOn: line.day,
+            lastOutcome: { on: line.day, outcome: meant.rule.outcome, attempts: line.attempts, agreedOn },
+          }
+        : { calledOn: line.day },
+    );
   }
-  return { calledOn, lastOutcomes };
+  return calls;
 }
 
 function lineOf(

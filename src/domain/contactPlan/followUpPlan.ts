@@ -1,44 +1,27 @@
-import { renewalKindOf } from "./renewal";
 import type { CellEdit, ColumnEdit } from "../sheet/edits";
-import { lastContactOf, nextFollowUp, type FollowUp, type FollowUpContext, type RfmTier } from "./followUp";
-import type { LastOutcome } from "../contactLog/lastOutcome";
+import { lastContactOf, nextFollowUp, type FollowUp } from "./followUp";
+import { followUpContexts, type KnownCustomers } from "./followUpContext";
 import { followUpCapacity, type CapacityWarning } from "./followUpCapacity";
-import { workingWeeks, type Holiday } from "../daysOff/holidays";
+import { workingWeeks } from "../daysOff/holidays";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import { dayColours } from "../sheet/dayColours";
 import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { Locale } from "../locale";
-import type { LunarToSolar } from "../calendar/lunar";
 import { ourHeader, type OurColumn } from "../sheet/ourColumns";
-import type { LoggedLastContact } from "../contactLog/ownContactLog";
 import type { ReadColumn, Reading } from "../reading/reading";
-import type { Rules } from "../rules/rules";
 import { yearsWithoutHolidayData } from "../calendar/workdays";
 import { capacityMoveText, followUpText, loggedContactText } from "./followUpWords";
 
-export type FollowUpRequest = {
-  readonly reading: Reading;
-  readonly rules: Rules;
-  readonly asOf: Day;
+export type FollowUpRequest = KnownCustomers & {
   readonly locale: Locale;
   /** The person's own next-contact column, or ours beside it; theirs where the sheet has one. */
   readonly target?: "theirs" | "ours";
   /** Only blank cells and those whose day has passed with a contact since, or every readable cell. */
   readonly write?: "blankOrDone" | "all";
-  readonly holidays?: readonly Holiday[];
   /** Whether days that have passed and the present day are coloured, in every row of the column. */
   readonly colours?: boolean;
-  /** What is known about single rows beyond the sheet: RFM tiers, outcomes from the log, own gaps from the orders. */
-  readonly tiers?: ReadonlyMap<number, RfmTier>;
-  readonly lastOutcomes?: ReadonlyMap<number, LastOutcome>;
-  readonly ownGaps?: ReadonlyMap<number, { readonly count: number; readonly mean: number }>;
-  /** The last contacts that do not stand on the sheet but on a log of the shop's own. */
-  readonly lastContacts?: ReadonlyMap<number, LoggedLastContact>;
-  /** What stands in our own next-contact column, for `target: "ours"`. */
-  readonly standingInOurs?: ReadonlyMap<number, Day>;
-  readonly lunarToSolar?: LunarToSolar;
 };
 
 export type FollowUpPlan = {
@@ -101,7 +84,7 @@ export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
   const rows = placed.rows
     .map(({ candidate, on, movedFrom }) => {
       const why = candidate.followUp;
-      const logged = request.lastContacts?.get(candidate.customer.row);
+      const logged = request.facts?.get(candidate.customer.row)?.ownLogContact;
       const rule = followUpText(why, asOf, locale, rules);
       const text = logged ? loggedContactText(rule, logged, asOf, locale) : rule;
       const whyText = movedFrom === null ? text : capacityMoveText(text, movedFrom, asOf, locale);
@@ -135,8 +118,7 @@ type Candidate = {
 
 function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: ReadColumn | undefined) {
   const { reading, rules, asOf, write = "blankOrDone" } = request;
-  const weeks = workingWeeks(rules.workingWeek, request.holidays);
-  const renewal = renewalKindOf(reading);
+  const contextOf = followUpContexts(request);
   const unreadable = unreadableRows(
     reading,
     target === "theirs" ? column?.column : ourColumnIn(reading, "nextContact")?.column,
@@ -147,16 +129,6 @@ function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: Re
 
   for (const customer of reading.customers) {
     const from = standing(customer, request, target);
-    const context: FollowUpContext = {
-      asOf,
-      rules,
-      renewal,
-      week: weeks(customer.owner),
-      tier: request.tiers?.get(customer.row),
-      lastOutcome: request.lastOutcomes?.get(customer.row),
-      ownGaps: request.ownGaps?.get(customer.row),
-      lunarToSolar: request.lunarToSolar,
-    };
     if (from === null && unreadable.has(customer.row)) {
       counts.unreadable += 1;
       continue;
@@ -169,7 +141,7 @@ function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: Re
     else if (isClosedGrade(gradeLookup(rules.grades)(customer.grade)?.rule)) stays("closed");
     else if (from !== null && write === "blankOrDone" && !isDone(from, customer, asOf)) stays("kept");
     else {
-      const followUp = nextFollowUp(customer, context);
+      const followUp = nextFollowUp(customer, contextOf(customer));
       if (followUp.kind === "due") candidates.push({ customer, from, followUp });
       else stays("closed");
     }
@@ -186,7 +158,7 @@ function isDone(next: Day, customer: Customer, asOf: Day): boolean {
 /** The date that stands for a row: in ours, else in theirs where ours is written beside it. */
 function standing(customer: Customer, request: FollowUpRequest, target: "theirs" | "ours"): Day | null {
   if (target === "theirs") return customer.nextContactDate;
-  return request.standingInOurs?.get(customer.row) ?? customer.nextContactDate;
+  return request.facts?.get(customer.row)?.plannedNext ?? customer.nextContactDate;
 }
 
 /** Rows with a problem in that column; it kept the date from being read where the row has none. */

@@ -1,5 +1,6 @@
 import type { ChurnReason } from "../churn/churnReasons";
 import type { Day } from "../calendar/day";
+import type { FactsByRow } from "../contactPlan/rowFacts";
 import { orderMatches } from "../reading/orders/orderMatches";
 import { dealerCounts } from "./dealerCounts";
 import { dealerKpis, type DealerKpi } from "./dealerKpis";
@@ -27,8 +28,7 @@ import { silenceStates, type SilenceStates } from "../churn/silenceStates";
 
 export type DashboardRequest = FunnelRequest & {
   readonly locale: Parameters<typeof gradeReading>[0]["locale"];
-  /** The dates in our own next-contact column, by row number. */
-  readonly plannedNext: ReadonlyMap<number, Day>;
+  readonly facts?: FactsByRow;
   /** Reasons for leaving that a person has chosen, by row number. */
   readonly chosenReasons: ReadonlyMap<number, ChurnReason>;
 };
@@ -63,7 +63,7 @@ export type SegmentCount = { readonly segment: Segment; readonly customers: numb
 
 /** All that the dashboard shows, from one reading of the workbook. */
 export function dashboardFigures(request: DashboardRequest): DashboardFigures {
-  const { reading, orders, rules, asOf, plannedNext } = request;
+  const { reading, orders, rules, asOf } = request;
   const otherOrders = orders !== null && orders.reading.sheet !== reading.sheet ? orders : null;
   const buyers = orderMatches(reading, orders);
   const ground = hasStages(reading) ? funnelGround(request, buyers) : null;
@@ -71,7 +71,7 @@ export function dashboardFigures(request: DashboardRequest): DashboardFigures {
   const recent = ground && request.period !== "all" ? studyGround(ground, request) : null;
   const graded = gradedFor(request, otherOrders);
   const orderDays = otherOrders?.customers.map(({ days }) => days);
-  const workload = ownerWorkloads({ customers: reading.customers, rules, asOf, plannedNext });
+  const workload = ownerWorkloads({ ...request, customers: reading.customers });
   const reasons = lostReasons(reading.customers, rules, lostRowsOf(ground), request.chosenReasons);
   return {
     sheet: reading.sheet,

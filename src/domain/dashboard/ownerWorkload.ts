@@ -1,5 +1,6 @@
 import type { Customer } from "../customer";
 import { addDays, type Day } from "../calendar/day";
+import type { FactsByRow } from "../contactPlan/rowFacts";
 import { groupBy } from "../groupBy";
 import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
@@ -22,19 +23,19 @@ export type OwnerWorkloadRequest = {
   readonly customers: readonly Customer[];
   readonly rules: Rules;
   readonly asOf: Day;
-  /** The dates in our own next-contact column, for rows without a date of theirs. */
-  readonly plannedNext?: ReadonlyMap<number, Day>;
+  /** The date in our own next-contact column stands for rows without a date of theirs. */
+  readonly facts?: FactsByRow;
 };
 
 /** Open are all who may be contacted and whose grade is not closed. Most overdue first, those without an owner last. */
-export function ownerWorkloads({ customers, rules, asOf, plannedNext }: OwnerWorkloadRequest): OwnerWorkload[] {
+export function ownerWorkloads({ customers, rules, asOf, facts }: OwnerWorkloadRequest): OwnerWorkload[] {
   const grades = gradeLookup(rules.grades);
   const open = customers.filter(({ doNotContact, grade }) => !doNotContact && !isClosedGrade(grades(grade)?.rule));
   const nextWeek = addDays(asOf, 7);
   const workloads = [...groupBy(open, ({ owner }) => owner)].map(([owner, own]): OwnerWorkload => {
     const counts = { overdue: 0, today: 0, soon: 0, later: 0, withoutDate: 0 };
     for (const { nextContactDate, row } of own) {
-      const next = nextContactDate ?? plannedNext?.get(row);
+      const next = nextContactDate ?? facts?.get(row)?.plannedNext;
       if (next === undefined) counts.withoutDate += 1;
       else if (next < asOf) counts.overdue += 1;
       else if (next === asOf) counts.today += 1;

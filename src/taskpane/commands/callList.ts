@@ -22,7 +22,6 @@ import { findCustomersToContact } from "./customersToContact";
 import type { Found } from "./findCustomers";
 import { knownOfCustomers, type KnownOfCustomers, type OwnContactLogChoice } from "./knownOfCustomers";
 import { callListsAmong, type MadeCallList } from "./madeCallLists";
-import { ourDays, ourTexts } from "./ourValues";
 import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -70,7 +69,7 @@ export async function prepareCallList(
   const { days, owners, sheets } = source;
   const day = source.day === "next" ? workingDayAfter(source.asOf, known) : source.day;
   const plan = planCallLists({
-    ...callListRequest(found.value, known, source),
+    ...callListRequest(known, source),
     ...(day === undefined ? {} : { day }),
     ...(days === undefined ? {} : { days }),
     ...(owners === undefined ? {} : { owners }),
@@ -102,25 +101,10 @@ export async function prepareCallList(
 
 /** All that is known about whom to call, for every day, owner and kind of sheet. */
 export function callListRequest(
-  found: Found,
-  known: KnownOfCustomers,
+  { reading, rules, facts, holidays, lunarToSolar }: KnownOfCustomers,
   { asOf, locale }: Pick<Source, "asOf" | "locale">,
 ): CallListRequest {
-  return {
-    reading: known.reading,
-    rules: known.rules,
-    asOf,
-    locale,
-    tiers: known.tiers,
-    churnStates: known.churnStates,
-    calledOn: known.calledOn,
-    lastOutcomes: known.lastOutcomes,
-    ownGaps: known.ownGaps,
-    holidays: known.holidays,
-    plannedNext: ourDays(found, "nextContact"),
-    plannedWhy: ourTexts(found, "nextContactWhy"),
-    ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
-  };
+  return { reading, rules, asOf, locale, facts, holidays, lunarToSolar };
 }
 
 function workingDayAfter(asOf: Day, { rules, holidays }: KnownOfCustomers): Day {

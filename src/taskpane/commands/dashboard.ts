@@ -9,7 +9,8 @@ import type { Outcome } from "../../workbook/door/failure";
 import { breathe, type JobOptions } from "../../workbook/door/progress";
 import type { Found } from "./findCustomers";
 import { readFunnel } from "./funnel";
-import { ourDays, ourValues } from "./ourValues";
+import { planned } from "./knownOfCustomers";
+import { ourValues } from "./ourValues";
 import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -47,7 +48,7 @@ export async function prepareDashboard(
     asOf: source.asOf,
     locale: source.locale,
     period: source.period,
-    plannedNext: ourDays(found, "nextContact"),
+    facts: planned(found),
     chosenReasons: chosenReasons(found),
   });
   await breathe();

@@ -36,7 +36,7 @@ export async function dayAtAGlance(
   const { rules, holidays } = known;
   const { reading } = found;
   await breathe();
-  const owners = dayByOwner(callListRequest(found, known, { asOf, locale }));
+  const owners = dayByOwner(callListRequest(known, { asOf, locale }));
   return {
     ok: true,
     value: {

@@ -10,7 +10,6 @@ import type { PlacedHolidayFault } from "./contactLog";
 import { findCustomersToContact } from "./customersToContact";
 import type { Found } from "./findCustomers";
 import { knownOfCustomers, type OwnContactLogChoice } from "./knownOfCustomers";
-import { ourDays } from "./ourValues";
 import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -48,13 +47,9 @@ export async function prepareFollowUps(
     rules: known.rules,
     asOf: source.asOf,
     locale: source.locale,
-    tiers: known.tiers,
-    lastOutcomes: known.lastOutcomes,
-    ownGaps: known.ownGaps,
-    lastContacts: known.lastContacts,
+    facts: known.facts,
     holidays: known.holidays,
-    standingInOurs: ourDays(found.value, "nextContact"),
-    ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
+    lunarToSolar: known.lunarToSolar,
     ...(source.target ? { target: source.target } : {}),
     ...(source.write ? { write: source.write } : {}),
     ...(source.colours ? { colours: true } : {}),

@@ -1,13 +1,11 @@
-import type { OwnGaps, RhythmState } from "../../domain/rhythm/rhythm";
-import { outcomesFromLog } from "../../domain/contactLog/contactLog";
-import { orderMatches } from "../../domain/reading/orders/orderMatches";
+import { lastCallsFromLog } from "../../domain/contactLog/contactLog";
+import { orderMatches, type OrderMatches } from "../../domain/reading/orders/orderMatches";
 import type { Day } from "../../domain/calendar/day";
-import type { RfmTier } from "../../domain/contactPlan/followUp";
-import type { LastOutcome } from "../../domain/contactLog/lastOutcome";
+import { factsTogether, type FactsByRow } from "../../domain/contactPlan/rowFacts";
 import { gradeReading } from "../../domain/grading/gradingPlan";
 import { workingWeeks } from "../../domain/daysOff/holidays";
 import type { LunarToSolar } from "../../domain/calendar/lunar";
-import type { LoggedLastContact, OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
+import type { OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
 import type { Reading } from "../../domain/reading/reading";
 import type { Rules } from "../../domain/rules/rules";
 import { silenceByRow } from "../../domain/churn/silenceStates";
@@ -19,6 +17,7 @@ import { readOrdersOf } from "./churn";
 import { readKeptBeside, type KeptBeside } from "./contactLog";
 import type { Found } from "./findCustomers";
 import { countsOwnContactLog, withOwnContactLog, withoutOwnContactLog } from "./ownContactLog";
+import { ourDays, ourTexts, ourValues } from "./ourValues";
 import type { Source } from "./source";
 
 /** Whether the shop's own contact logs count; absent: as this workbook remembers it. */
@@ -29,18 +28,10 @@ export type KnownOfCustomers = KeptBeside & {
   readonly rules: Rules;
   /** The sheet as it was read, with the last contacts of the shop's own contact logs. */
   readonly reading: Reading;
-  readonly lastContacts: ReadonlyMap<number, LoggedLastContact>;
+  readonly facts: FactsByRow;
   readonly ownLog: OwnContactLogFacts | null;
   /** What must still stand on the other sheets when something is written from them. */
   readonly stamps: readonly SheetStamp[];
-  /** By row number; only customers who could be graded. */
-  readonly tiers: ReadonlyMap<number, RfmTier>;
-  readonly churnStates: ReadonlyMap<number, RhythmState>;
-  /** The gaps between a customer's orders, where the workbook has a sheet of orders. */
-  readonly ownGaps: ReadonlyMap<number, OwnGaps>;
-  /** From the contact log, by row number: the day of the last call, whether or not anybody answered, and its outcome. */
-  readonly calledOn: ReadonlyMap<number, Day>;
-  readonly lastOutcomes: ReadonlyMap<number, LastOutcome>;
   /** Loaded only for sheets with lunar birthdays: the calendar is heavy. */
   readonly lunarToSolar: LunarToSolar | undefined;
 };
@@ -72,39 +63,61 @@ export async function knownOfCustomers(
   const orders = await readOrdersOf(found, { asOf, locale, ordersSheet }, options);
   if (!orders.ok) return orders;
   const buyers = orderMatches(reading, orders.value?.orders ?? null);
-  const silences = buyers === null ? null : silenceByRow(reading, buyers, rules, asOf);
-  const { rows } = gradeReading({ reading, rules, asOf, locale });
-  const stateOf = ({ row, state }: (typeof rows)[number]) => silences?.get(row)?.state ?? state;
   const hasLunarBirthdays = reading.customers.some(({ birthdayLunar }) => birthdayLunar);
   const known = {
     rules,
     reading,
-    lastContacts,
     ownLog,
     stamps: orders.value === null ? stamps : [...stamps, orders.value.stamp],
     ...beside.value,
-    ...calledByLog(beside.value, reading, rules),
-    tiers: new Map(rows.flatMap(({ row, tier }) => (tier === null ? [] : [[row, tier] as const]))),
-    churnStates: new Map(
-      rows.flatMap((graded) => {
-        const state = stateOf(graded);
-        return state === null ? [] : [[graded.row, state] as const];
-      }),
-    ),
-    ownGaps: new Map(
-      [...(silences ?? [])].flatMap(([row, { gaps }]) => (gaps === undefined ? [] : [[row, gaps] as const])),
+    facts: factsTogether(
+      standings(reading, buyers, rules, source),
+      new Map([...lastContacts].map(([row, ownLogContact]) => [row, { ownLogContact }])),
+      lastCalls(beside.value, reading, rules),
+      planned(found),
     ),
     lunarToSolar: hasLunarBirthdays ? (await import("../../domain/calendar/lunar")).lunarToSolar : undefined,
   };
   return { ok: true, value: known };
 }
 
-/** Called and outcome by row, from the log where there is one. */
-export function calledByLog(
-  { log, holidays }: KeptBeside,
-  { customers }: Found["reading"],
+/** How each customer stands by the orders of today; the rhythm of a sheet of orders before that of the summaries. */
+function standings(
+  reading: Reading,
+  buyers: OrderMatches | null,
   rules: Rules,
-): Pick<KnownOfCustomers, "calledOn" | "lastOutcomes"> {
-  if (log === null) return { calledOn: new Map(), lastOutcomes: new Map() };
-  return outcomesFromLog(log.log, customers, rules, workingWeeks(rules.workingWeek, holidays)(null));
+  { asOf, locale }: Pick<Source, "asOf" | "locale">,
+): FactsByRow {
+  const silences = buyers === null ? null : silenceByRow(reading, buyers, rules, asOf);
+  return new Map(
+    gradeReading({ reading, rules, asOf, locale }).rows.map(({ row, tier, state }) => {
+      const silence = silences?.get(row);
+      const churnState = silence?.state ?? state;
+      const facts = {
+        ...(tier === null ? {} : { tier }),
+        ...(churnState === null ? {} : { churnState }),
+        ...(silence?.gaps === undefined ? {} : { ownGaps: silence.gaps }),
+      };
+      return [row, facts];
+    }),
+  );
+}
+
+function lastCalls({ log, holidays }: KeptBeside, { customers }: Reading, rules: Rules): FactsByRow {
+  if (log === null) return new Map();
+  return lastCallsFromLog(log.log, customers, rules, workingWeeks(rules.workingWeek, holidays)(null));
+}
+
+/** What stands in our own columns about the next contact and the calls before it. */
+export function planned(found: Found): FactsByRow {
+  const facts = new Map<number, { plannedNext?: Day; plannedWhy?: string; attempts?: number }>();
+  const of = (row: number) => {
+    const known = facts.get(row) ?? {};
+    facts.set(row, known);
+    return known;
+  };
+  for (const [row, day] of ourDays(found, "nextContact")) of(row).plannedNext = day;
+  for (const [row, why] of ourTexts(found, "nextContactWhy")) of(row).plannedWhy = why;
+  for (const [row, count] of ourValues(found, "attempts")) if (typeof count === "number") of(row).attempts = count;
+  return facts;
 }

@@ -148,7 +148,7 @@ function preparedPool(
 
 function poolFacts(
   { cells }: Found,
-  { reading, tiers, lastOutcomes, rules }: KnownOfCustomers,
+  { reading, facts, rules }: KnownOfCustomers,
   columns: PoolColumns,
 ): (customer: Customer) => PoolFacts {
   const read = readPoolColumns(columns, reading, cells);
@@ -159,7 +159,7 @@ function poolFacts(
   return (customer) => {
     const ownedSince = read.ownedSince(customer);
     const locked = read.locked(customer);
-    const called = lastOutcomes.get(customer.row);
+    const { tier, lastOutcome: called } = facts.get(customer.row) ?? {};
     return {
       ownedSince: columns.ownedSince === null ? "noColumn" : ownedSince.kind === "value" ? ownedSince.value : "blank",
       isLocked: locked.kind === "value" && locked.value,
@@ -167,7 +167,7 @@ function poolFacts(
         ownedSince.kind === "problem" ||
         locked.kind === "problem" ||
         (customer.lastContactDate === null && unreadableContact.has(customer.row)),
-      tier: tiers.get(customer.row) ?? null,
+      tier: tier ?? null,
       loggedContact: called && reached.has(called.outcome) ? called.on : null,
     };
   };

@@ -14,7 +14,6 @@ import { stampOfAll } from "../../workbook/read/sheetStamp";
 import type { FoundContactLog, PlacedHolidayFault } from "./contactLog";
 import { findCustomers, type Found } from "./findCustomers";
 import { knownOfCustomers } from "./knownOfCustomers";
-import { ourValues } from "./ourValues";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -55,11 +54,9 @@ export async function prepareResults(
     asOf: source.asOf,
     locale: source.locale,
     holidays: known.holidays,
-    attempts: attemptsOf(found.value, known.lastOutcomes),
-    tiers: known.tiers,
-    ownGaps: known.ownGaps,
-    ...(known.log ? { log: known.log.log } : {}),
-    ...(known.lunarToSolar ? { lunarToSolar: known.lunarToSolar } : {}),
+    facts: known.facts,
+    log: known.log?.log,
+    lunarToSolar: known.lunarToSolar,
   });
   return {
     ok: true,
@@ -100,16 +97,6 @@ function holdsSomebodyOf({ lines }: FilledCallList, { customers }: Reading): boo
   return customers.some(
     (customer) => keys.has(customerKey(customer)) || (customer.phone !== null && phones.has(phoneKey(customer.phone))),
   );
-}
-
-/** As our own column counts them, and without it as the log does. */
-function attemptsOf(
-  found: Found,
-  lastOutcomes: ReadonlyMap<number, { readonly attempts: number }>,
-): ReadonlyMap<number, number> {
-  const attempts = new Map([...lastOutcomes].map(([row, outcome]) => [row, outcome.attempts]));
-  for (const [row, value] of ourValues(found, "attempts")) if (typeof value === "number") attempts.set(row, value);
-  return attempts;
 }
 
 /** Nothing is written unless customers, list and log are as they were read; nothing is taken back from a sorted log. */

@@ -61,7 +61,7 @@ describe("who is on the call list", () => {
     const written = "11月7日应已用完（周期15天），需挽回；应于11月4日跟进，已逾期";
     const { rows } = plan(
       [{ nextContactDate: asOf }, { nextContactDate: asOf, grade: "A" }, { nextContactDate: asOf }, {}],
-      { plannedWhy: new Map([2, 3, 5].map((row) => [row, written])) },
+      { facts: new Map([2, 3, 5].map((row) => [row, { plannedWhy: written }])) },
     );
     const reasons = new Map(rows.map(({ row, reasonText }) => [row, reasonText]));
     expect(reasons.get(2)).toBe("到期：应于11月20日跟进，11月7日应已用完（周期15天），需挽回");
@@ -89,7 +89,7 @@ describe("who is on the call list", () => {
         { phone: "19900000001", nextContactDate: asOf },
         { phone: "19900000002", nextContactDate: asOf },
       ],
-      { calledOn: new Map([[4, asOf]]) },
+      { facts: new Map([[4, { calledOn: asOf }]]) },
     );
     expect(list.leftOut.calledThatDay.rows).toEqual([2, 3, 4]);
   });
@@ -153,7 +153,7 @@ describe("the order of the call list", () => {
   ];
 
   it("goes from due and important to filling up: a, b, c, d, e, f, g, h", () => {
-    const list = plan(oneOfEach, { tiers: new Map([[3, "G"]]), churnStates: new Map([[3, "at-risk"]]) });
+    const list = plan(oneOfEach, { facts: new Map([[3, { tier: "G", churnState: "at-risk" }]]) });
     expect(list.rows.map((row) => row.class).join("")).toBe("abcdefgh");
     expect(rowsOf(list)).toEqual([9, 8, 7, 6, 5, 4, 3, 2]);
   });

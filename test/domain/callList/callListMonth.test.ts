@@ -2,10 +2,10 @@ import { planCallList, type CallList } from "../../../src/domain/callList/callLi
 import { leftOutReasons } from "../../../src/domain/callList/callListLeftOut";
 import { readCallList } from "../../../src/domain/callList/callListReading";
 import type { CellValue } from "../../../src/domain/sheet/cells";
-import { outcomesFromLog, readOurContactLog } from "../../../src/domain/contactLog/contactLog";
+import { lastCallsFromLog, readOurContactLog } from "../../../src/domain/contactLog/contactLog";
 import { addDays, type Day } from "../../../src/domain/calendar/day";
 import type { ColumnEdit, Edit, NewSheetEdit } from "../../../src/domain/sheet/edits";
-import type { LastOutcome } from "../../../src/domain/contactLog/lastOutcome";
+import type { FactsByRow } from "../../../src/domain/contactPlan/rowFacts";
 import { readCustomers } from "../../../src/domain/reading/rows/readCustomers";
 import type { Reading } from "../../../src/domain/reading/reading";
 import type { SheetCells } from "../../../src/domain/sheet/sheetCells";
@@ -111,15 +111,13 @@ function recorded(workbook: ReadonlyMap<string, CellValue[][]>, name: string, to
   const read = readCallList(cellsOf(workbook, name));
   if (!read.ok) throw new Error(read.code);
   const reading = customersOn(workbook, today);
-  const { log, attempts } = knownFrom(workbook, reading);
   return planRecordResults({
     list: read.list,
     reading,
     rules: defaultRules,
     asOf: today,
     locale: "zh-CN",
-    attempts,
-    ...(log ? { log } : {}),
+    ...knownFrom(workbook, reading),
   }).edits;
 }
 
@@ -185,21 +183,14 @@ function customerSheet(first: Day): CellValue[][] {
 
 function listOf(workbook: ReadonlyMap<string, CellValue[][]>, today: Day): CallList {
   const reading = customersOn(workbook, today);
-  const { calledOn, lastOutcomes } = knownFrom(workbook, reading);
-  return planCallList({ reading, rules: defaultRules, asOf: today, locale: "zh-CN", calledOn, lastOutcomes });
+  const { facts } = knownFrom(workbook, reading);
+  return planCallList({ reading, rules: defaultRules, asOf: today, locale: "zh-CN", facts });
 }
 
 function knownFrom(workbook: ReadonlyMap<string, CellValue[][]>, { customers }: Reading) {
   const log = workbook.has("联系记录") ? readOurContactLog(cellsOf(workbook, "联系记录")) : undefined;
-  const { calledOn, lastOutcomes } = log
-    ? outcomesFromLog(log, customers, defaultRules, officeWeek)
-    : { calledOn: new Map<number, Day>(), lastOutcomes: new Map<number, LastOutcome>() };
-  return {
-    log,
-    calledOn,
-    lastOutcomes,
-    attempts: new Map([...lastOutcomes].map(([row, last]) => [row, last.attempts])),
-  };
+  const facts: FactsByRow = log ? lastCallsFromLog(log, customers, defaultRules, officeWeek) : new Map();
+  return { log, facts };
 }
 
 /** The sheet of the list as it comes back, with an outcome on its lines. */

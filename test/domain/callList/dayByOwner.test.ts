@@ -17,7 +17,11 @@ describe("the day at a glance", () => {
       { owner: null },
       { owner: null, nextContactDate: day("2026-11-23") },
     ];
-    expect(glance(known, { plannedNext: new Map([[8, asOf]]), calledOn: new Map([[9, asOf]]) })).toEqual([
+    const facts = new Map([
+      [8, { plannedNext: asOf }],
+      [9, { calledOn: asOf }],
+    ]);
+    expect(glance(known, { facts })).toEqual([
       { owner: "甲", due: 1, overdue: 1, done: 1, capacity: 60 },
       { owner: null, due: 1, overdue: 0, done: 1, capacity: 60 },
     ]);

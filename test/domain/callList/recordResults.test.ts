@@ -1,7 +1,7 @@
 import { planCallList } from "../../../src/domain/callList/callList";
 import { readCallList, type FilledCallList } from "../../../src/domain/callList/callListReading";
 import type { Block, CellValue } from "../../../src/domain/sheet/cells";
-import { outcomesFromLog, readOurContactLog, type ContactLog } from "../../../src/domain/contactLog/contactLog";
+import { lastCallsFromLog, readOurContactLog, type ContactLog } from "../../../src/domain/contactLog/contactLog";
 import { isoText, type Day } from "../../../src/domain/calendar/day";
 import type { ColumnEdit, Edit, NewSheetEdit } from "../../../src/domain/sheet/edits";
 import { locales } from "../../../src/domain/locale";
@@ -47,7 +47,7 @@ describe("recording the results of a call list", () => {
   });
 
   it("leaves somebody in peace for 7 working days after the third attempt", () => {
-    const plan = record({ C2: ["关机"] }, { attempts: new Map([[3, 2]]) });
+    const plan = record({ C2: ["关机"] }, { facts: new Map([[3, { attempts: 2 }]]) });
     expect(written(plan.edits, "C2")).toMatchObject({ 下次拨打时间: "2026-12-01", "拨打·未接次数": 3 });
   });
 
@@ -231,14 +231,19 @@ describe("a call list that comes back", () => {
 describe("the contact log", () => {
   it("tells the next call list who was called and what came of it", () => {
     const log = logOf(record({ C1: ["未接"], C3: ["约下周三"] }).edits);
-    const { calledOn, lastOutcomes } = outcomesFromLog(log, reading(sheet).customers, defaultRules, officeWeek);
-    expect([...calledOn]).toEqual([
+    const facts = lastCallsFromLog(log, reading(sheet).customers, defaultRules, officeWeek);
+    expect([...facts].map(([row, { calledOn }]) => [row, calledOn])).toEqual([
       [2, asOf],
       [4, asOf],
     ]);
-    expect(lastOutcomes.get(2)).toEqual({ on: asOf, outcome: "unanswered", attempts: 1, agreedOn: null });
-    expect(lastOutcomes.get(4)).toEqual({ on: asOf, outcome: "appointment", attempts: 0, agreedOn: day("2026-11-25") });
-    const list = planCallList({ reading: reading(sheet), rules: defaultRules, asOf, locale: "zh-CN", calledOn });
+    expect(facts.get(2)?.lastOutcome).toEqual({ on: asOf, outcome: "unanswered", attempts: 1, agreedOn: null });
+    expect(facts.get(4)?.lastOutcome).toEqual({
+      on: asOf,
+      outcome: "appointment",
+      attempts: 0,
+      agreedOn: day("2026-11-25"),
+    });
+    const list = planCallList({ reading: reading(sheet), rules: defaultRules, asOf, locale: "zh-CN", facts });
     expect(list.leftOut.calledThatDay.rows).toEqual([2, 4]);
   });
 

@@ -3,6 +3,7 @@ import { blankCustomer, type Customer } from "../../../src/domain/customer";
 import { addDays, dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
 import { planFollowUps, type FollowUpPlan, type FollowUpRequest } from "../../../src/domain/contactPlan/followUpPlan";
 import { renewalKindOf } from "../../../src/domain/contactPlan/renewal";
+import type { RowFacts } from "../../../src/domain/contactPlan/rowFacts";
 import type { Reading } from "../../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
 import { isWorkingDay } from "../../../src/domain/calendar/workdays";
@@ -93,7 +94,7 @@ describe("filling the next contacts", () => {
     expect(without.edits[0]?.target).toEqual({ kind: "ours", column: "nextContact", header: "跟进·下次日期" });
     const beside = fill([{ grade: "H" }, { grade: "H" }], {
       target: "ours",
-      standingInOurs: new Map([[2, day("2026-11-25")]]),
+      facts: new Map([[2, { plannedNext: day("2026-11-25") }]]),
     });
     expect(beside.rows.map(({ row }) => row)).toEqual([3]);
   });
@@ -115,9 +116,11 @@ describe("filling the next contacts", () => {
         { lastContactDate: day("2026-10-01"), lastPurchaseDate: day("2026-11-10") },
       ],
       {
-        tiers: new Map([[2, "P"]]),
-        lastOutcomes: new Map([[3, { on: asOf, outcome: "interested", attempts: 0, agreedOn: null }]]),
-        ownGaps: new Map([[4, { count: 3, mean: 20 }]]),
+        facts: new Map<number, RowFacts>([
+          [2, { tier: "P" }],
+          [3, { lastOutcome: { on: asOf, outcome: "interested", attempts: 0, agreedOn: null } }],
+          [4, { ownGaps: { count: 3, mean: 20 } }],
+        ]),
       },
     );
     // P: 11-19 + 7 = 11-26; interested: 3 working days = 11-25; runs out 11-30, three days before = 11-27.
@@ -125,7 +128,7 @@ describe("filling the next contacts", () => {
   });
 
   it("says when a planned day falls into a year without a holiday calendar", () => {
-    const plan = fill([{ lastContactDate: day("2026-11-19") }], { tiers: new Map([[2, "B"]]) });
+    const plan = fill([{ lastContactDate: day("2026-11-19") }], { facts: new Map([[2, { tier: "B" }]]) });
     expect(plan.warnings).toEqual([{ code: "noHolidayData", year: 2027 }]);
   });
 

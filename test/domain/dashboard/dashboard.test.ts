@@ -170,7 +170,6 @@ function figuresOf(
     asOf,
     locale: "zh-CN",
     period: "last3Months",
-    plannedNext: new Map(),
     chosenReasons: new Map(),
     ...more,
   });
