@@ -4,6 +4,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
+const { functionFiles } = require("./scripts/functionFiles.cjs");
 const { manifestFor } = require("./scripts/manifestFor.cjs");
 
 const officeJsAddresses = {
@@ -83,7 +84,7 @@ const addIn = {
   },
   performance: { hints: false },
   plugins: [
-    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles }),
     new HtmlWebpackPlugin({
       filename: "taskpane.html",
       template: "./src/taskpane/taskpane.html",

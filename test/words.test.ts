@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { functionFiles } from "../scripts/functionFiles.cjs";
 import { locales, type Locale } from "../src/domain/locale";
 import { countScripts, hasHan } from "../src/domain/text/text";
 
@@ -136,8 +137,10 @@ function ourTexts(): TextsByLocale {
     if (/\.(ts|tsx|json)$/.test(file)) takeFrom(file, readFileSync(path.join(root, file), "utf8"), texts);
   }
   // The English help of the functions stands in their comments.
-  const functions = readFileSync(path.join(root, "src/functions/functions.ts"), "utf8");
-  for (const [, text = ""] of functions.matchAll(/^ \* (.+)$/gm)) texts["en-US"].push({ file: "functions.ts", text });
+  for (const file of functionFiles) {
+    for (const [, text = ""] of readFileSync(file, "utf8").matchAll(/^ \* (.+)$/gm))
+      texts["en-US"].push({ file, text });
+  }
   const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
   for (const [, text = ""] of manifest.matchAll(/DefaultValue="([^"]+)"/g)) {
     texts["en-US"].push({ file: "manifest.xml", text });

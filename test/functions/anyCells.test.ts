@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
+import { functionFiles } from "../../scripts/functionFiles.cjs";
 import { isoText, type Day } from "../../src/domain/calendar/day";
 import { functionNames } from "../../src/domain/sheet/functionNames";
 import * as functions from "../../src/functions/functions";
@@ -14,7 +14,7 @@ import { errorCell, isErrorCell, showExcelIn } from "./inExcel";
 
 beforeEach(() => showExcelIn("zh-CN"));
 
-const source = readFileSync(join(__dirname, "../../src/functions/functions.ts"), "utf8");
+const source = functionFiles.map((file) => readFileSync(file, "utf8")).join("\n");
 
 describe.each(functionNames)("%s", (name) => {
   const call = functionOf(name);

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { functionFiles } from "../../scripts/functionFiles.cjs";
 import { hasHolidayData } from "../../src/domain/calendar/workdays";
 import * as functions from "../../src/functions/functions";
 import chinese from "../../src/functions/metadata/zh-CN.json";
@@ -39,7 +40,7 @@ const folder = temporaryFolder();
 let generated: Awaited<ReturnType<typeof generateCustomFunctionsMetadata>>;
 
 beforeAll(async () => {
-  generated = await generateCustomFunctionsMetadata(join(repository, "src/functions/functions.ts"));
+  generated = await generateCustomFunctionsMetadata(functionFiles);
   writeFileSync(join(folder, "functions.json"), generated.metadataJson);
   const { status, stderr } = spawnSync(process.execPath, [join(repository, "scripts/functionsMetadata.mjs"), folder]);
   if (status !== 0) throw new Error(stderr.toString());

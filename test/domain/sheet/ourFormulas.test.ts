@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { functionFiles } from "../../../scripts/functionFiles.cjs";
 import { functionNames } from "../../../src/domain/sheet/functionNames";
 import { callsOurs, carriesStoredNames, withTypedNames } from "../../../src/domain/sheet/ourFormulas";
 
 describe("the names of our functions", () => {
   it("are those that the functions are given to Excel by", () => {
-    const source = readFileSync(path.join(__dirname, "../../../src/functions/functions.ts"), "utf8");
+    const source = functionFiles.map((file) => readFileSync(file, "utf8")).join("\n");
     const given = [...source.matchAll(/@customfunction (\S+)/g)].map(([, name]) => name);
     expect([...functionNames].sort()).toEqual(given.sort());
   });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { buildSync } from "esbuild";
 import type { IWorkbookData } from "@univerjs/core";
+import { functionFiles } from "../../../scripts/functionFiles.cjs";
 import { createExcel } from "../../../workbench/excel/excel";
 import type { FunctionDefinition } from "../../../workbench/excel/workbook/functions";
 import { createHeadlessEngine } from "../../../workbench/excel/engine/headlessEngine";
@@ -144,9 +145,7 @@ type OurFunctions = {
 
 /** What Excel is told of our functions, as the build makes it. */
 async function ourFunctions(): Promise<OurFunctions> {
-  const { metadataJson, associate } = await generateCustomFunctionsMetadata(
-    path.join(__dirname, "../../../src/functions/functions.ts"),
-  );
+  const { metadataJson, associate } = await generateCustomFunctionsMetadata(functionFiles);
   const names = Object.fromEntries(associate.map(({ id, functionName }) => [functionName, id]));
   return { ...(JSON.parse(metadataJson) as OurFunctions), allowErrorForDataTypeAny: true, names } as OurFunctions;
 }

@@ -1,6 +1,6 @@
-import type { FunnelRow, FunnelStage } from "../domain/funnel/funnel";
-import { expectedAmount, type Forecast } from "../domain/funnel/funnelForecast";
-import type { FunnelSpeed } from "../domain/funnel/funnelSpeed";
+import type { FunnelRow, FunnelStage } from "../../domain/funnel/funnel";
+import { expectedAmount, type Forecast } from "../../domain/funnel/funnelForecast";
+import type { FunnelSpeed } from "../../domain/funnel/funnelSpeed";
 import {
   forecastText,
   funnelHeadings,
@@ -8,13 +8,13 @@ import {
   leftOutStages,
   speedText,
   unknownStagesLabel,
-} from "../domain/funnel/funnelTableWords";
-import { fewCasesText } from "../domain/rates/rateWords";
-import { callerLocale } from "./caller";
-import { divisionByZero, noAnswer, type CellError } from "./cellErrors";
-import { chosenWord } from "./chosenWord";
+} from "../../domain/funnel/funnelTableWords";
+import { fewCasesText } from "../../domain/rates/rateWords";
+import { callerLocale } from "../cells/caller";
+import { divisionByZero, noAnswer, type CellError } from "../cells/cellErrors";
+import { chosenWord } from "../cells/chosenWord";
 import type { Shown } from "./shownRate";
-import { inRange, type CellResult } from "./spill";
+import { inRange, type CellResult } from "../cells/spill";
 
 /** Whether a table has columns for the intervals of its rates. */
 export function showsIntervals(argument: unknown): boolean {

@@ -1,4 +1,4 @@
-import { dayFromSerial, type Day } from "../domain/calendar/day";
+import { dayFromSerial, type Day } from "../../domain/calendar/day";
 import { outOfRange, type CellError } from "./cellErrors";
 import type { Decoded } from "./decodeColumn";
 

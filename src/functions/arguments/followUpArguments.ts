@@ -1,13 +1,13 @@
-import type { Holiday } from "../domain/daysOff/holidays";
-import { isDayHeader, isWorkedKind } from "../domain/daysOff/holidaysSheet";
-import { isClosedGrade } from "../domain/rules/gradeMeanings";
-import { gradeLookup } from "../domain/rules/intentGrades";
-import { parseGrade } from "../domain/reading/values/grades";
-import { wordKey } from "../domain/text/text";
-import { defaultRules, type Rules } from "../domain/rules/rules";
-import { refuse } from "./cellErrors";
-import { dayOrBlank, shown } from "./decodeCell";
-import { decodeBlock, fault, type CellDecoder, type PlainCell } from "./decodeColumn";
+import type { Holiday } from "../../domain/daysOff/holidays";
+import { isDayHeader, isWorkedKind } from "../../domain/daysOff/holidaysSheet";
+import { isClosedGrade } from "../../domain/rules/gradeMeanings";
+import { gradeLookup } from "../../domain/rules/intentGrades";
+import { parseGrade } from "../../domain/reading/values/grades";
+import { wordKey } from "../../domain/text/text";
+import { defaultRules, type Rules } from "../../domain/rules/rules";
+import { refuse } from "../cells/cellErrors";
+import { dayOrBlank, shown } from "../cells/decodeCell";
+import { decodeBlock, fault, type CellDecoder, type PlainCell } from "../cells/decodeColumn";
 
 /**
  * The `rules` argument of FOLLOWUP.NEXT: two columns, a grade and its days, where a blank or a dash in the second means

@@ -1,5 +1,5 @@
-import type { FollowUpStatus } from "../domain/contactPlan/followUp";
-import type { InEveryLocale, Locale } from "../domain/locale";
+import type { FollowUpStatus } from "../../domain/contactPlan/followUp";
+import type { InEveryLocale, Locale } from "../../domain/locale";
 
 /** What is wrong with an argument of a formula. Arguments are called by the names that Excel shows, in every language. */
 export type FunctionFault =

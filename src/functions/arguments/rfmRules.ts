@@ -1,11 +1,11 @@
-import type { CutPoints } from "../domain/rates/rank";
-import type { Ruler, RfmRules } from "../domain/grading/rfmScales";
-import { defaultRules, rulesSchema } from "../domain/rules/rules";
-import { wordKey } from "../domain/text/text";
-import { isLeftOutOfRuler, leftOutOfRuler, rulerMeasures, rulerRowName } from "../domain/grading/rulerSheetWords";
-import { callerLocale } from "./caller";
-import { refuse } from "./cellErrors";
-import { decodeBlock, type PlainCell } from "./decodeColumn";
+import type { CutPoints } from "../../domain/rates/rank";
+import type { Ruler, RfmRules } from "../../domain/grading/rfmScales";
+import { defaultRules, rulesSchema } from "../../domain/rules/rules";
+import { wordKey } from "../../domain/text/text";
+import { isLeftOutOfRuler, leftOutOfRuler, rulerMeasures, rulerRowName } from "../../domain/grading/rulerSheetWords";
+import { callerLocale } from "../cells/caller";
+import { refuse } from "../cells/cellErrors";
+import { decodeBlock, type PlainCell } from "../cells/decodeColumn";
 
 /** The rules of a formula: those of the code, changed where its `rules` argument says so, and a ruler that was kept. */
 export type RulesOfFormula = { readonly rules: RfmRules; readonly ruler: Ruler | null };

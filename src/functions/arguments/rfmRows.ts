@@ -1,15 +1,15 @@
-import type { Day } from "../domain/calendar/day";
-import { gradeCustomer, type RfmGrade, type RfmScores } from "../domain/grading/rfm";
-import { countablePurchases, type Purchases, type PurchasesFault } from "../domain/grading/rfmPurchases";
-import { fixedScale, frozenScale, relativeScale, type RfmScale } from "../domain/grading/rfmScales";
-import { noAnswerMessage } from "./functionWords";
-import { faultWords, noScoreWords } from "../domain/grading/rfmWords";
-import { callerLocale, today } from "./caller";
-import { refuse, valueError, notAvailable, type CellError } from "./cellErrors";
-import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "./decodeCell";
-import { decodeColumn, rowsOf, type Decoded } from "./decodeColumn";
+import type { Day } from "../../domain/calendar/day";
+import { gradeCustomer, type RfmGrade, type RfmScores } from "../../domain/grading/rfm";
+import { countablePurchases, type Purchases, type PurchasesFault } from "../../domain/grading/rfmPurchases";
+import { fixedScale, frozenScale, relativeScale, type RfmScale } from "../../domain/grading/rfmScales";
+import { noAnswerMessage } from "../cells/functionWords";
+import { faultWords, noScoreWords } from "../../domain/grading/rfmWords";
+import { callerLocale, today } from "../cells/caller";
+import { refuse, valueError, notAvailable, type CellError } from "../cells/cellErrors";
+import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank } from "../cells/decodeCell";
+import { decodeColumn, rowsOf, type Decoded } from "../cells/decodeColumn";
 import { rfmRules } from "./rfmRules";
-import { spill } from "./spill";
+import { spill } from "../cells/spill";
 
 /** One graded row of a formula. */
 export type GradedRow = { readonly purchases: Purchases; readonly scale: RfmScale; readonly grade: RfmGrade };

@@ -1,10 +1,10 @@
-import type { Day } from "../domain/calendar/day";
+import type { Day } from "../../domain/calendar/day";
 import {
   amountInFormula,
   countInFormula,
   dayInFormula,
   type InFormula,
-} from "../domain/reading/values/cellsInFormulas";
+} from "../../domain/reading/values/cellsInFormulas";
 import { fault, type CellDecoder, type Decoded, type PlainCell } from "./decodeColumn";
 
 /** A day, as `dayInFormula` takes it; blank is `null`. */

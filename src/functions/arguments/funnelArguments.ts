@@ -1,16 +1,24 @@
-import { telesalesList } from "../domain/funnel/funnelList";
-import type { StageSpan } from "../domain/funnel/funnelSpeed";
-import type { Opportunity } from "../domain/funnel/funnelForecast";
-import { funnelPlaces, type FunnelCustomer, type FunnelPlace, type FunnelStage } from "../domain/funnel/funnel";
-import { parseFlag } from "../domain/reading/values/flags";
-import { wordKey } from "../domain/text/text";
-import { defaultRules } from "../domain/rules/rules";
-import { nameIn, namesOf } from "../domain/text/shippedNames";
-import { callerLocale } from "./caller";
-import { refuse } from "./cellErrors";
-import { chosenWord } from "./chosenWord";
-import { dayOrBlank, moneyOrBlank, shown, wordOrBlank } from "./decodeCell";
-import { decodeBlock, decodeColumn, decodeSingle, everyRow, fault, rowsOf, type CellDecoder } from "./decodeColumn";
+import { telesalesList } from "../../domain/funnel/funnelList";
+import type { StageSpan } from "../../domain/funnel/funnelSpeed";
+import type { Opportunity } from "../../domain/funnel/funnelForecast";
+import { funnelPlaces, type FunnelCustomer, type FunnelPlace, type FunnelStage } from "../../domain/funnel/funnel";
+import { parseFlag } from "../../domain/reading/values/flags";
+import { wordKey } from "../../domain/text/text";
+import { defaultRules } from "../../domain/rules/rules";
+import { nameIn, namesOf } from "../../domain/text/shippedNames";
+import { callerLocale } from "../cells/caller";
+import { refuse } from "../cells/cellErrors";
+import { chosenWord } from "../cells/chosenWord";
+import { dayOrBlank, moneyOrBlank, shown, wordOrBlank } from "../cells/decodeCell";
+import {
+  decodeBlock,
+  decodeColumn,
+  decodeSingle,
+  everyRow,
+  fault,
+  rowsOf,
+  type CellDecoder,
+} from "../cells/decodeColumn";
 
 /** The stages of a formula's `order` argument, first to last: cells with their names, "telesales", or the usual list. */
 export function stagesOf(order: unknown): readonly FunnelStage[] {

@@ -4,24 +4,24 @@ import {
   familyNamed,
   priorModel,
   type ChurnModel,
-} from "../domain/purchaseModels/churnModel";
-import type { PaidOrders, ValueAnswer } from "../domain/purchaseModels/customerValue";
+} from "../../domain/purchaseModels/churnModel";
+import type { PaidOrders, ValueAnswer } from "../../domain/purchaseModels/customerValue";
 import {
   purchaseHistory,
   type OrderSummary,
   type OrderSummaryFault,
   type PurchaseHistory,
-} from "../domain/purchaseModels/purchaseHistory";
-import type { ModelFamily } from "../domain/purchaseModels/purchaseModel";
-import { faultOfHorizon } from "../domain/purchaseModels/risk";
-import { tradeNamed, tradePreset, type TradePreset } from "../domain/rhythm/tradePresets";
-import type { Day } from "../domain/calendar/day";
-import { churnFaultText } from "../domain/churn/churnWords";
-import { noAnswerMessage } from "./functionWords";
-import { callerLocale, today } from "./caller";
-import { errorInRow, notAvailable, raise, refuse, valueError, type CellError } from "./cellErrors";
-import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank, wordOrBlank } from "./decodeCell";
-import { decodeBlock, decodeColumn, decodeSingle, rowsOf, type CellDecoder, type Decoded } from "./decodeColumn";
+} from "../../domain/purchaseModels/purchaseHistory";
+import type { ModelFamily } from "../../domain/purchaseModels/purchaseModel";
+import { faultOfHorizon } from "../../domain/purchaseModels/risk";
+import { tradeNamed, tradePreset, type TradePreset } from "../../domain/rhythm/tradePresets";
+import type { Day } from "../../domain/calendar/day";
+import { churnFaultText } from "../../domain/churn/churnWords";
+import { noAnswerMessage } from "../cells/functionWords";
+import { callerLocale, today } from "../cells/caller";
+import { errorInRow, notAvailable, raise, refuse, valueError, type CellError } from "../cells/cellErrors";
+import { countOrBlank, dayOr, dayOrBlank, moneyOrBlank, wordOrBlank } from "../cells/decodeCell";
+import { decodeBlock, decodeColumn, decodeSingle, rowsOf, type CellDecoder, type Decoded } from "../cells/decodeColumn";
 
 /** A row that the purchase models can answer. */
 export type ChurnRow = { readonly summary: OrderSummary; readonly asOf: Day; readonly history: PurchaseHistory };

@@ -1,4 +1,4 @@
-import { wordKey } from "../domain/text/text";
+import { wordKey } from "../../domain/text/text";
 import { refuse } from "./cellErrors";
 import { shown, wordOrBlank } from "./decodeCell";
 import { decodeSingle } from "./decodeColumn";

@@ -1,5 +1,5 @@
-import { dayFromYmd, type Day } from "../domain/calendar/day";
-import { localeFor, type Locale } from "../domain/locale";
+import { dayFromYmd, type Day } from "../../domain/calendar/day";
+import { localeFor, type Locale } from "../../domain/locale";
 
 /** The language that Excel is shown in. Where no Excel is around, English. */
 export function callerLocale(): Locale {

@@ -1,7 +1,7 @@
-import type { SpendEntry } from "../domain/rates/churnRate";
-import { valueError } from "./cellErrors";
-import { dayOrBlank, moneyOrBlank, wordOrBlank } from "./decodeCell";
-import { decodeColumn, everyRow, rowsOf, type Decoded } from "./decodeColumn";
+import type { SpendEntry } from "../../domain/rates/churnRate";
+import { valueError } from "../cells/cellErrors";
+import { dayOrBlank, moneyOrBlank, wordOrBlank } from "../cells/decodeCell";
+import { decodeColumn, everyRow, rowsOf, type Decoded } from "../cells/decodeColumn";
 
 /**
  * A log of orders or visits in two columns, with what was paid in a third where the formula has one. Rows blank in

@@ -1,8 +1,8 @@
-import type { RankMethod } from "../domain/rates/rank";
-import { refuse } from "./cellErrors";
-import { chosenWord } from "./chosenWord";
-import { countOrBlank } from "./decodeCell";
-import { decodeSingle } from "./decodeColumn";
+import type { RankMethod } from "../../domain/rates/rank";
+import { refuse } from "../cells/cellErrors";
+import { chosenWord } from "../cells/chosenWord";
+import { countOrBlank } from "../cells/decodeCell";
+import { decodeSingle } from "../cells/decodeColumn";
 
 /** Whether less is better: "low" or a negative number; blank, "high" and positive numbers mean that more is. */
 export function lessIsBetter(argument: unknown): boolean {

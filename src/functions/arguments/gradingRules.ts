@@ -1,8 +1,8 @@
-import { wordKey } from "../domain/text/text";
-import { defaultRules, type Rules } from "../domain/rules/rules";
-import { refuse } from "./cellErrors";
-import { shown } from "./decodeCell";
-import { decodeBlock, type PlainCell } from "./decodeColumn";
+import { wordKey } from "../../domain/text/text";
+import { defaultRules, type Rules } from "../../domain/rules/rules";
+import { refuse } from "../cells/cellErrors";
+import { shown } from "../cells/decodeCell";
+import { decodeBlock, type PlainCell } from "../cells/decodeColumn";
 
 type Grading = Rules["grading"];
 

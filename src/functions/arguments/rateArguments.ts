@@ -1,11 +1,11 @@
-import { addMonths, dayFromSerial, lastDay, type Day } from "../domain/calendar/day";
-import { usualParetoLimits, type ParetoLimits } from "../domain/rates/pareto";
-import { usualMonths, type Window } from "../domain/rates/rates";
-import { today } from "./caller";
-import { refuse } from "./cellErrors";
-import { chosenWord } from "./chosenWord";
-import { countOrBlank, dayOrBlank, moneyOrBlank } from "./decodeCell";
-import { decodeBlock, decodeSingle, fault, type CellDecoder } from "./decodeColumn";
+import { addMonths, dayFromSerial, lastDay, type Day } from "../../domain/calendar/day";
+import { usualParetoLimits, type ParetoLimits } from "../../domain/rates/pareto";
+import { usualMonths, type Window } from "../../domain/rates/rates";
+import { today } from "../cells/caller";
+import { refuse } from "../cells/cellErrors";
+import { chosenWord } from "../cells/chosenWord";
+import { countOrBlank, dayOrBlank, moneyOrBlank } from "../cells/decodeCell";
+import { decodeBlock, decodeSingle, fault, type CellDecoder } from "../cells/decodeColumn";
 
 /** A number that a cost is made of: blank is 0, "5%" is 0.05, and none is negative. */
 export const costFactor: CellDecoder<number> = (cell, argument) => {

@@ -1,4 +1,4 @@
-import { isErrorCell } from "../domain/sheet/cells";
+import { isErrorCell } from "../../domain/sheet/cells";
 import type { FunctionFault } from "./functionWords";
 import { errorInRow, handedOn, raise, refuse, valueError, type CellError } from "./cellErrors";
 

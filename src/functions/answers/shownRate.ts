@@ -1,9 +1,9 @@
-import type { Rate } from "../domain/rates/rate";
-import { rateSentence, type RateDefinition } from "../domain/rates/rateWords";
-import { callerLocale } from "./caller";
-import { divisionByZero, noAnswer } from "./cellErrors";
-import { chosenWord, type Spellings } from "./chosenWord";
-import { inRange, type CellResult } from "./spill";
+import type { Rate } from "../../domain/rates/rate";
+import { rateSentence, type RateDefinition } from "../../domain/rates/rateWords";
+import { callerLocale } from "../cells/caller";
+import { divisionByZero, noAnswer } from "../cells/cellErrors";
+import { chosenWord, type Spellings } from "../cells/chosenWord";
+import { inRange, type CellResult } from "../cells/spill";
 
 /** How a formula shows its answer: the number alone, a row with its interval and what it rests on, or a sentence. */
 export type Shown = "value" | "interval" | "words";
