@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/day";
 import type { LastOutcome } from "../contactLog/lastOutcome";
 import type { LoggedLastContact } from "../contactLog/ownContactLog";
+import type { Said } from "../contactLog/said";
 import type { OwnGaps, RhythmState } from "../rhythm/rhythm";
 import type { RfmTier } from "./followUp";
 
@@ -16,6 +17,8 @@ export type RowFacts = {
   readonly lastOutcome?: LastOutcome;
   /** A last contact that does not stand on the sheet but on a log of the shop's own. */
   readonly ownLogContact?: LoggedLastContact;
+  /** What the customer said, by the newest remark or line of a log; absent too where a person declined it. */
+  readonly said?: Said;
   /** Calls in a row that reached nobody, as our own column counts them. */
   readonly attempts?: number;
   /** The date in our own next-contact column, and what our column of reasons says beside it. */
