@@ -37,6 +37,7 @@ export const fields = [
   "owner",
   "remark",
   "doNotContact",
+  "consent",
   "orderId",
   "orderDate",
   "orderAmount",
@@ -66,7 +67,7 @@ export type FlagField = "testDrive" | "archived";
 /** Every field that stays text: names, ids, phones, labels. */
 export type TextField = Exclude<
   Field,
-  DateField | MoneyField | CountField | FlagField | "probability" | "stage" | "doNotContact"
+  DateField | MoneyField | CountField | FlagField | "probability" | "stage" | "doNotContact" | "consent"
 >;
 
 /**
@@ -83,6 +84,8 @@ export type Customer = {
   readonly stage: number | string | null;
   /** Whether a flag, or words in a flag or remark column that nobody has lifted, exclude the customer from every contact. */
   readonly doNotContact: boolean;
+  /** Whether the customer agrees to be contacted; `false` excludes from every contact, `null` is not asked or not said. */
+  readonly consent: boolean | null;
   /** Every further usable number in the phone cell. */
   readonly otherPhones: readonly string[];
   /** Whether the birthday is in the lunar calendar: its `birthday` is then the lunar date written as if it were solar. */

@@ -51,6 +51,7 @@ export type ValueKind =
   | "days"
   | "probabilities"
   | "flags"
+  | "consents"
   | "emails"
   | "grades"
   | "memberLevels"
@@ -92,4 +93,5 @@ const kinds: Readonly<Partial<Record<Field, ValueKind>>> = {
   probability: "probabilities",
   testDrive: "flags",
   archived: "flags",
+  consent: "consents",
 };

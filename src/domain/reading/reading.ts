@@ -141,6 +141,8 @@ export type ProblemCode =
   | "unknownGrade"
   | "unreadableProbability"
   | "unreadableFlag"
+  /** Neither a yes nor a no to being contacted, or both. */
+  | "unreadableConsent"
   /** One of Excel's error values. */
   | "errorCell"
   /** The stage says in contract or expired (`stage`), the contract's state or end (`other`) says otherwise. */

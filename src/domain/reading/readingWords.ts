@@ -163,6 +163,14 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
     "en-US": ({ cell, text, field }) =>
       `${cell}: “${text}” is neither yes nor no, so ${field} is left empty. Write Y or N.`,
   },
+  unreadableConsent: {
+    "zh-CN": ({ cell, text }) =>
+      `${cell} 的“${text}”看不出客户同不同意联系，先按没有填写处理（照常联系）。请写“是”或“否”。`,
+    "zh-TW": ({ cell, text }) =>
+      `${cell} 的「${text}」看不出客戶同不同意聯絡，先視為沒有填寫（照常聯絡）。請填「是」或「否」。`,
+    "en-US": ({ cell, text }) =>
+      `${cell}: “${text}” does not tell whether the customer agrees to be contacted, so it counts as blank and the customer is contacted. Write Y or N.`,
+  },
   errorCell: {
     "zh-CN": ({ cell, text }) => `${cell} 是错误值 ${text}，按空白处理。请检查单元格里的公式。`,
     "zh-TW": ({ cell, text }) => `${cell} 是錯誤值 ${text}，先視為空白。請檢查儲存格裡的公式。`,
@@ -376,6 +384,7 @@ const fieldNames: Readonly<Record<Field, InEveryLocale<string>>> = {
   owner: { "zh-CN": "业务员", "zh-TW": "業務員", "en-US": "Owner" },
   remark: { "zh-CN": "备注", "zh-TW": "備註", "en-US": "Remark" },
   doNotContact: { "zh-CN": "勿扰", "zh-TW": "勿擾", "en-US": "Do not contact" },
+  consent: { "zh-CN": "同意联系", "zh-TW": "同意聯絡", "en-US": "Consent to contact" },
   orderId: { "zh-CN": "订单编号", "zh-TW": "訂單編號", "en-US": "Order id" },
   orderDate: { "zh-CN": "订单日期", "zh-TW": "訂單日期", "en-US": "Order date" },
   orderAmount: { "zh-CN": "实付金额", "zh-TW": "實付金額", "en-US": "Amount paid" },

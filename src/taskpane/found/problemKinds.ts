@@ -27,6 +27,11 @@ export const problemKinds: Readonly<Record<ProblemCode, InEveryLocale<string>>> 
   unknownGrade: { "zh-CN": "不认识的意向级别", "zh-TW": "不認識的意向級別", "en-US": "Unknown intent grades" },
   unreadableProbability: { "zh-CN": "看不懂的概率", "zh-TW": "看不懂的機率", "en-US": "Unreadable probabilities" },
   unreadableFlag: { "zh-CN": "看不出是或否", "zh-TW": "看不出是或否", "en-US": "Neither yes nor no" },
+  unreadableConsent: {
+    "zh-CN": "看不出同不同意联系",
+    "zh-TW": "看不出同不同意聯絡",
+    "en-US": "Consent that says neither yes nor no",
+  },
   errorCell: { "zh-CN": "公式错误", "zh-TW": "公式錯誤", "en-US": "Formula errors" },
   contradictionStageContract: {
     "zh-CN": "进程与合同不符",

@@ -1,6 +1,7 @@
 import type { ValueKind } from "../fieldKinds";
 import type { CellValue } from "../../sheet/cells";
 import { isBlank } from "../../sheet/cells";
+import { parseConsent } from "../values/consent";
 import { dateForm } from "../values/dateForm";
 import { parseCount, parseDays } from "../values/counts";
 import { parseFlag } from "../values/flags";
@@ -83,6 +84,9 @@ function isOfKind(cell: CellValue, kind: ValueKind): boolean {
       return parseProbability(cell, false).kind === "value";
     case "flags":
       return parseFlag(cell).kind === "value";
+    case "consents":
+      // A day of consent among the answers is one too, but numbers as large as days may be credit limits.
+      return parseConsent(cell).kind === "value" && !/^\d{2,}$/.test(String(cell));
     case "emails":
       return typeof cell === "string" && /[@＠]|[(（]at[)）]/i.test(cell);
     case "grades":

@@ -1,7 +1,7 @@
 import type { Field } from "../../customer";
 
-/** Every header that was seen for a field in Simplified, Traditional and English sheets, the most usual first. */
-export const collectedHeaders: Readonly<Record<Field, readonly string[]>> = {
+/** Every header that was seen for a field in Simplified, Traditional and English sheets, the most usual first; none were for consent. */
+export const collectedHeaders: Readonly<Record<Exclude<Field, "consent">, readonly string[]>> = {
   customerId: [
     "客户编号",
     "编号",

@@ -137,7 +137,7 @@ function longestEnding(key: string): Known | null {
     const known = knownHeaders.get(ending);
     if (!known) continue;
     const before = bare.slice(0, start);
-    if (isPlannedPast(before, known)) return null;
+    if (isPlannedPast(before, known) || isRefusal(before, known)) return null;
     if (somebodyElse.test(before) || (known.isBare && !known.candidates.some(({ field }) => field === "remark")))
       return null;
     return known;
@@ -152,7 +152,14 @@ function longestInside(key: string): Known | null {
     for (let start = 0; start + length <= key.length; start++) {
       const known = knownHeaders.get(key.slice(start, start + length));
       const before = key.slice(0, start);
-      if (!known || known.isBare || somebodyElse.test(before) || isPlannedPast(before, known)) continue;
+      if (
+        !known ||
+        known.isBare ||
+        somebodyElse.test(before) ||
+        isPlannedPast(before, known) ||
+        isRefusal(before, known)
+      )
+        continue;
       return known.candidates.every(({ field }) => kindOf(field) !== null) ? known : null;
     }
   }
@@ -164,12 +171,20 @@ function isPlannedPast(before: string, { candidates }: Known): boolean {
   return isPlanned(before) && candidates.every(({ field }) => isPastField(field));
 }
 
+/** 不 in front of 同意联系 turns a yes into a no; 短信 makes it an agreement to something other than a call. */
+function isRefusal(before: string, { candidates }: Known): boolean {
+  return notToCalls.test(before) && candidates.some(({ field }) => field === "consent");
+}
+
+const notToCalls =
+  /[不未无拒勿撤]|短信|简讯|微信|邮件|电邮|line|sms|wechat|e-?mail|push|no|without|withdr|revoke|decline/;
+
 type Known = { readonly header: string; readonly candidates: readonly HeaderCandidate[]; readonly isBare: boolean };
 
 function indexHeaders(): Map<string, Known> {
   const index = new Map<string, { header: string; candidates: HeaderCandidate[]; isBare: boolean }>();
   for (const field of fields) {
-    [...collectedHeaders[field], ...(moreHeaders[field] ?? [])].forEach((header, rank) => {
+    [...(field === "consent" ? [] : collectedHeaders[field]), ...(moreHeaders[field] ?? [])].forEach((header, rank) => {
       const shown = header.replace(/\(ambiguous\)$/, "");
       const key = headerKey(shown);
       const known = index.get(key);
@@ -245,6 +260,9 @@ const bareHeaders = new Set(
     "grade",
     "order",
     "orders",
+    "授权",
+    "permission",
+    "gdpr",
   ].map(headerKey),
 );
 const somebodyElse =

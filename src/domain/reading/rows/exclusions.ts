@@ -2,6 +2,7 @@ import { isBlank } from "../../sheet/cells";
 import type { Field } from "../../customer";
 import { doNotContactWords } from "../values/doNotContact";
 import { parseFlag } from "../values/flags";
+import { parseConsent } from "../values/consent";
 import type { Reader } from "./readField";
 import { problemAt } from "./readField";
 import { remembering } from "../values/remembering";
@@ -39,4 +40,36 @@ export function readExclusions(reader: Reader, columns: readonly FieldColumn[], 
     if (draft.doNotContactWords.length === 0) continue;
     draft.doNotContact = liftedKeys.size === 0 || !liftedKeys.has(rowKey(draft) ?? "");
   }
+}
+
+/**
+ * Whether the customers agree to be contacted. One no is enough, also from a further column of the kind beside the mapped
+ * one (隐私同意 beside 接受回访), unless the person has put that column aside.
+ */
+export function readConsents(
+  reader: Reader,
+  columns: readonly FieldColumn[],
+  chosen: Readonly<Record<string, Field | null>>,
+): void {
+  for (const column of columns) {
+    const isMapped = column.field === "consent";
+    if (!isMapped && !(isOpenToConsent(column) && chosen[column.header] === undefined)) continue;
+    const consentOf = remembering(parseConsent);
+    for (let index = 0; index < column.cells.length; index++) {
+      const cell = column.cells[index] ?? "";
+      const draft = reader.drafts[index];
+      if (isBlank(cell) || !draft) continue;
+      const consent = consentOf(cell);
+      if (consent.kind === "value" && !consent.value) draft.consent = false;
+      else if (consent.kind === "value" && isMapped) draft.consent ??= true;
+      else if (consent.kind === "problem" && isMapped)
+        reader.problems.push(problemAt(draft.row, column, cell, consent.code));
+    }
+  }
+}
+
+/** A column that could not become the field because another one is: its values must be of the kind too. */
+function isOpenToConsent({ field, ours, match, values }: FieldColumn): boolean {
+  const names = match.candidates.some((candidate) => candidate.field === "consent");
+  return names && field === null && ours === null && values.share("consents") >= 0.6;
 }

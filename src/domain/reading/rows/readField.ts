@@ -80,7 +80,7 @@ type CellReader = (cell: CellValue, draft: Draft) => CellProblem | undefined;
 /** What puts a cell of the column into its field, or says what is wrong with it; `null` for a column that is not read. */
 function cellReader(column: FieldColumn, dates: readonly DateColumn[], context: ReadingContext): CellReader | null {
   const { field, cells } = column;
-  if (field === null || field === "doNotContact") return null;
+  if (field === null || field === "doNotContact" || field === "consent") return null;
   const toRead = { cells, header: column.shown, unit: column.unit, unitFactor: column.unitFactor };
   const date = dates.find((one) => one.column === column);
   if (field === "birthday") {

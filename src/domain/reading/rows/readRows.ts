@@ -2,7 +2,7 @@ import type { CellValue } from "../../sheet/cells";
 import { isBlank } from "../../sheet/cells";
 import type { Field } from "../../customer";
 import { defaultRules } from "../../rules/rules";
-import { readExclusions } from "./exclusions";
+import { readConsents, readExclusions } from "./exclusions";
 import { isMoneyField } from "../fieldKinds";
 import type { ReadingContext } from "./fieldParsers";
 import { blanksOfMerged, filledDown } from "./fillDown";
@@ -79,6 +79,7 @@ export function* readRowsSteps(
   const secondPhones = withFields.filter((_, index) => meanings[index]?.reason.code === "secondPhone");
   yield* readSecondPhonesSteps(reader, secondPhones, context);
   readExclusions(reader, withFields, choices.liftedExclusions ?? []);
+  readConsents(reader, withFields, choices.fields ?? {});
   yield reader.rows.length;
   const { rows: named, footers } = rowsThatNameSomebody(reader, withFields, layout);
   const rows = named.map((index) => reader.drafts[index] as Draft);
