@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
 import { customerKey } from "../../domain/reading/rows/customerKey";
+import { personName } from "../customers/personName";
 import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
@@ -33,7 +34,7 @@ export function ExclusionList({ reading, choices, onChoose }: CorrectionProps) {
           <li key={customer.row} className={styles.item}>
             <div className={styles.who}>
               <Text truncate wrap={false} block>
-                {nameOf(customer)}
+                {personName(customer)}
               </Text>
               <Text size={200} className={styles.quiet} block>
                 {customer.doNotContactWords.join(" · ")}
@@ -42,7 +43,9 @@ export function ExclusionList({ reading, choices, onChoose }: CorrectionProps) {
             </div>
             <Button
               size="small"
-              aria-label={customer.doNotContact ? messages.lift(nameOf(customer)) : messages.exclude(nameOf(customer))}
+              aria-label={
+                customer.doNotContact ? messages.lift(personName(customer)) : messages.exclude(personName(customer))
+              }
               onClick={() => toggle(customer)}
             >
               {customer.doNotContact ? messages.liftShort : messages.excludeShort}
@@ -63,10 +66,6 @@ export function ExclusionList({ reading, choices, onChoose }: CorrectionProps) {
       )}
     </Section>
   );
-}
-
-function nameOf(customer: Customer): string {
-  return customer.customerName ?? customer.companyName ?? customer.phone ?? String(customer.row);
 }
 
 const shown = 5;

@@ -11,6 +11,7 @@ import { FailureMessage } from "../result/FailureMessage";
 import { JobProgress } from "../result/JobProgress";
 import { useReport } from "../result/ReportContext";
 import { ColumnList } from "./ColumnList";
+import { ConsentList } from "./ConsentList";
 import { DuplicateList } from "./DuplicateList";
 import { ExclusionList } from "./ExclusionList";
 import { LayoutFields } from "./LayoutFields";
@@ -156,6 +157,7 @@ function FoundCustomers({
       <QuestionList reading={reading} choices={choices} onChoose={onChoose} />
       <LayoutFields reading={reading} choices={choices} onChoose={onChoose} />
       <ColumnList reading={reading} choices={choices} onChoose={onChoose} />
+      <ConsentList reading={reading} />
       <ExclusionList reading={reading} choices={choices} onChoose={onChoose} />
       <ProblemList reading={reading} />
       <DuplicateList reading={reading} />

@@ -22,6 +22,13 @@ export type CorrectionMessages = {
   readonly lastColumn: string;
   readonly useSelection: string;
   readonly useSelectionHow: string;
+  /** Customers who do not agree to be contacted. */
+  readonly consent: {
+    readonly refusing: (count: number) => string;
+    readonly why: (header: string) => string;
+    readonly blank: (header: string, count: number) => string;
+    readonly between: string;
+  };
   readonly mark: {
     readonly heading: string;
     readonly what: (problemHeader: string, groupHeader: string) => string;
@@ -57,6 +64,12 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     lastColumn: "末列",
     useSelection: "用选中的区域",
     useSelectionHow: "也可以在表里从表头到最后一行选中客户，再点：",
+    consent: {
+      refusing: (count) => (count === 0 ? "没有客户表示不同意联系" : `${count} 位客户不同意联系`),
+      why: (header) => `“${header}”写明不同意的客户不排日期，也不上任何清单。改表里的这一格才会恢复联系。`,
+      blank: (header, count) => `“${header}”没有填写的有 ${count} 位，照常联系。`,
+      between: "",
+    },
     mark: {
       heading: "在表中标出",
       what: (problemHeader, groupHeader) =>
@@ -91,6 +104,12 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     lastColumn: "末欄",
     useSelection: "用選取的範圍",
     useSelectionHow: "也可以在表中從標題列到最後一列選取客戶，再按：",
+    consent: {
+      refusing: (count) => (count === 0 ? "沒有客戶表示不同意聯絡" : `${count} 位客戶不同意聯絡`),
+      why: (header) => `「${header}」寫明不同意的客戶不排日期，也不上任何清單。修改表裡的這一格才會恢復聯絡。`,
+      blank: (header, count) => `「${header}」沒有填寫的有 ${count} 位，照常聯絡。`,
+      between: "",
+    },
     mark: {
       heading: "在表中標出",
       what: (problemHeader, groupHeader) =>
@@ -127,6 +146,21 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     lastColumn: "Last column",
     useSelection: "Use the selection",
     useSelectionHow: "Or select the customers on the sheet, from the header to the last row, then:",
+    consent: {
+      refusing: (count) =>
+        count === 0
+          ? "Nobody has refused to be contacted"
+          : count === 1
+            ? "1 customer does not agree to be contacted"
+            : `${count} customers do not agree to be contacted`,
+      why: (header) =>
+        `Whoever says no under “${header}” gets no dates and is on no list. Only changing that cell brings them back.`,
+      blank: (header, count) =>
+        count === 1
+          ? `1 customer is blank under “${header}” and is contacted as usual.`
+          : `${count} customers are blank under “${header}” and are contacted as usual.`,
+      between: " ",
+    },
     mark: {
       heading: "Mark in the sheet",
       what: (problemHeader, groupHeader) =>

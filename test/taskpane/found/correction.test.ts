@@ -116,6 +116,22 @@ describe("what only the person can tell", () => {
   });
 });
 
+describe("consent", () => {
+  it("shows who does not agree to be contacted, with the cell, and how many have not said", async () => {
+    opened = await openPane({
+      客户: [
+        ["姓名", "手机", "是否同意联系"],
+        ["王伟", "19900000001", "是"],
+        ["李娜", "19900000002", "否"],
+        ["陈静", "19900000003", ""],
+      ],
+    });
+    await waitFor(() => expect(opened.text()).toContain("1 位客户不同意联系"), inPane());
+    expect(opened.text()).toContain("“是否同意联系”没有填写的有 1 位，照常联系。");
+    opened.pane.getByRole("button", { name: "C3" });
+  });
+});
+
 describe("marks in the sheet", () => {
   it("stand in columns of ours beside the rows, go with Undo, and are cleared once their cause is gone", async () => {
     opened = await openPane(messy);
