@@ -40,8 +40,6 @@ const typescript = {
     },
   },
 };
-/** Its package.json says CommonJS of a file that is none. */
-const chineseDays = { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: "javascript/esm" };
 const styles = { test: /\.css$/, use: ["style-loader", "css-loader"] };
 const resolve = { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] };
 
@@ -73,7 +71,7 @@ const addIn = {
     publicPath: "auto",
     clean: true,
   },
-  module: { rules: [typescript, chineseDays, styles], parser: { javascript: { exportsPresence: "warn" } } },
+  module: { rules: [typescript, styles], parser: { javascript: { exportsPresence: "warn" } } },
   resolve,
   optimization: {
     minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],

@@ -18,6 +18,10 @@ await check("Lint", () => run(bin("eslint"), ["."]));
 await check("Boundaries", () => run(bin("depcruise"), ["src", "workbench", "--config", ".dependency-cruiser.cjs"]));
 await check("Format", () => run(bin("prettier"), ["--check", "--log-level", "warn", "."]));
 suite("Unit and integration", ["--config", "jest.config.cjs"]);
+// A day is a day wherever the machine stands: the rules give the same answers on both sides of Greenwich.
+for (const zone of ["UTC", "Asia/Shanghai", "America/New_York", "Pacific/Kiritimati"]) {
+  suite(`Rules in ${zone}`, ["--config", "jest.config.cjs", "test/domain", "test/functions"], { TZ: zone });
+}
 await check("Chromium", () => {
   process.env.CHROMIUM_PATH = findChromium();
 });
@@ -47,13 +51,14 @@ function run(command, parameters) {
   if (status !== 0) throw new Error(`ended with ${status}`);
 }
 
-function suite(name, parameters) {
+function suite(name, parameters, environment = {}) {
   console.log(`\n== ${name}`);
   const folder = mkdtempSync(join(tmpdir(), "callsheet-"));
   const counts = join(folder, "counts.json");
   const { status } = spawnSync(bin("jest"), [...parameters, "--json", `--outputFile=${counts}`], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...environment },
     shell: process.platform === "win32",
   });
   const told = existsSync(counts) ? readFileSync(counts, "utf8") : undefined;

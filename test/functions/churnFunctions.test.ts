@@ -99,6 +99,17 @@ describe("a column of many customers", () => {
     ]);
   });
 
+  it.each(["constructor", "__proto__", "toString"])("refuses the word %s, which every object answers to", (word) => {
+    const { first, last, orders } = customers;
+    for (const asked of [
+      () => churnFit(first, last, orders, asOf, [[word]]),
+      () => churnRiskOf(first, last, orders, asOf, [[90]], [[word]]),
+      () => churnRiskOf(...once, asOf, [[90]], [[word]]),
+    ]) {
+      expect(failureOf(asked).message).toMatch(/^model: /);
+    }
+  });
+
   it("takes a blank cell, a 0 for one and an argument left out for the same", () => {
     const rest = [customers.first, customers.last, customers.orders] as const;
     const own = churnRiskOf(...rest, asOf);

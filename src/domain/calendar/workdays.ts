@@ -1,4 +1,4 @@
-import { getHolidaysInRange, getWorkdaysInRange } from "chinese-days";
+import chineseDays from "chinese-days/dist/chinese-days.json";
 import { addDays, dayFromIso, weekday, ymd, type Day } from "./day";
 
 /**
@@ -90,25 +90,28 @@ function calendarOf(day: Day): CalendarDay {
 
 /** The statutory days off and the make-up days of a year; `undefined` for a year without data. */
 function specialDaysOf(year: number): ReadonlyMap<Day, DayKind> | undefined {
-  // The package breaks on years that are not four digits long, which are outside Excel's calendar anyway.
-  if (year < 1900 || year > 9999) return undefined;
-  if (!specialDays.has(year)) specialDays.set(year, loadSpecialDays(year));
   return specialDays.get(year);
 }
 
-function loadSpecialDays(year: number): ReadonlyMap<Day, DayKind> | undefined {
-  const first = `${year}-01-01`;
-  const last = `${year}-12-31`;
-  const rest = daysOf(getHolidaysInRange(first, last, false));
-  // The package answers plain weekends for a year that it knows nothing of: no year has gone without a statutory holiday.
-  if (rest.length === 0) return undefined;
-  const makeUp = daysOf(getWorkdaysInRange(first, last)).filter((day) => weekday(day) > 5);
-  return new Map([...rest.map((day) => [day, "rest"] as const), ...makeUp.map((day) => [day, "makeUp"] as const)]);
-}
-
-function daysOf(isoTexts: readonly string[]): Day[] {
-  return isoTexts.flatMap((text) => dayFromIso(text) ?? []);
+/**
+ * The notices by year. Read from the package's table: its functions take the texts through the local clock, which makes
+ * every holiday a day early west of Greenwich.
+ */
+function loadSpecialDays(): ReadonlyMap<number, ReadonlyMap<Day, DayKind>> {
+  const years = new Map<number, Map<Day, DayKind>>();
+  const add = (texts: Readonly<Record<string, string>>, kind: DayKind): void => {
+    for (const text of Object.keys(texts)) {
+      const day = dayFromIso(text);
+      if (day === undefined) continue;
+      const { year } = ymd(day);
+      const known = years.get(year) ?? new Map<Day, DayKind>();
+      years.set(year, known.set(day, kind));
+    }
+  };
+  add(chineseDays.holidays, "rest");
+  add(chineseDays.workdays, "makeUp");
+  return years;
 }
 
 const calendarDays = new Map<Day, CalendarDay>();
-const specialDays = new Map<number, ReadonlyMap<Day, DayKind> | undefined>();
+const specialDays = loadSpecialDays();

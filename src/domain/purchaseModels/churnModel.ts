@@ -97,14 +97,15 @@ export function familyNamed(name: string): ModelFamily | undefined {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s/\-–_]/g, "");
-  return namesOfFamilies[plain];
+  return namesOfFamilies.get(plain);
 }
 
-const namesOfFamilies: Readonly<Partial<Record<string, ModelFamily>>> = {
-  mbgnbd: "mbg-nbd",
-  bgnbd: "bg-nbd",
-  paretonbd: "pareto-nbd",
-};
+/** A map, because a plain object also answers to "constructor". */
+const namesOfFamilies: ReadonlyMap<string, ModelFamily> = new Map([
+  ["mbgnbd", "mbg-nbd"],
+  ["bgnbd", "bg-nbd"],
+  ["paretonbd", "pareto-nbd"],
+]);
 
 function isPositive(value: number | string | undefined): value is number {
   return typeof value === "number" && value > 0 && Number.isFinite(value);
