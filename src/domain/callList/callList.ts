@@ -1,3 +1,4 @@
+import { personOf } from "../customerName";
 import { dealCalls } from "./callListDealing";
 import { callClasses, callClassOf, compareWithinClass, type CallClass } from "./callListOrder";
 import { leftOutFrom, type LeftOut, type LeftOutReason } from "./callListLeftOut";
@@ -84,7 +85,7 @@ export function planOneDay(request: CallListRequest): {
         key: customerKey(customer),
         owner,
         dealt: customer.owner !== owner,
-        customerName: customer.customerName ?? customer.contactName,
+        customerName: personOf(customer),
         companyName: customer.companyName,
         phone: customer.phone ?? "",
         class: call.callClass,

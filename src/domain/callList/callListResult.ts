@@ -5,8 +5,8 @@ import type { ContractContradiction } from "../contactPlan/contract";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import type { NewSheetEdit } from "../sheet/edits";
-import type { RfmTier } from "../contactPlan/followUp";
 import type { Workload } from "./workload";
+import type { Tier } from "../tier";
 
 export type CallList = {
   readonly day: Day;
@@ -42,7 +42,7 @@ export type CallListRow = {
   readonly reason: CallReason;
   readonly reasonText: string;
   readonly talkingPoint: string;
-  readonly tier: RfmTier | null;
+  readonly tier: Tier | null;
   readonly grade: string | null;
   readonly stage: Customer["stage"];
   readonly lastContact: Day | null;

@@ -1,3 +1,4 @@
+import { personAndCompany } from "../customerName";
 import { leftOutFrom } from "./callListLeftOut";
 import type { CallList, CallListRow } from "./callListResult";
 import { isoText } from "../calendar/day";
@@ -86,7 +87,7 @@ function callListSheet(list: PlannedList, capacity: number, rules: Rules, locale
     frozenColumns: 2,
     columns: [
       column("rank", 5, "integer", ({ rank }) => rank),
-      column("customer", 18, "text", customerText, { wrap: true }),
+      column("customer", 18, "text", personAndCompany, { wrap: true }),
       column("phone", 16, "text", ({ phone }) => phone),
       column("owner", 9, "text", ({ owner }) => owner),
       column("reason", 30, "text", ({ reasonText }) => reasonText, { wrap: true }),
@@ -102,10 +103,6 @@ function callListSheet(list: PlannedList, capacity: number, rules: Rules, locale
       column("key", 10, "text", ({ key }) => key, { hidden: true }),
     ],
   };
-}
-
-function customerText({ customerName, companyName }: CallListRow): string {
-  return [customerName, companyName].filter((name) => name !== null).join(" · ");
 }
 
 /** With room for the button of the filter; a Chinese character is as wide as two letters. */

@@ -1,13 +1,8 @@
+import type { Tier } from "../tier";
 import { contractOf, endsWithin, type Contract } from "../contactPlan/contract";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
-import {
-  lastContactOf,
-  nextFollowUp,
-  type FollowUp,
-  type FollowUpContext,
-  type RfmTier,
-} from "../contactPlan/followUp";
+import { lastContactOf, nextFollowUp, type FollowUp, type FollowUpContext } from "../contactPlan/followUp";
 import { type RenewalKind } from "../contactPlan/renewal";
 import type { FactsByRow } from "../contactPlan/rowFacts";
 import { isClosedGrade } from "../rules/gradeMeanings";
@@ -21,7 +16,7 @@ export type Standing = {
   readonly customer: Customer;
   /** In the form in which two rows have the same number. */
   readonly phone: string;
-  readonly tier: RfmTier | null;
+  readonly tier: Tier | null;
   /** The grade as the rules spell it; `null` where there is none or the rules do not know it. */
   readonly grade: string | null;
   /** 0 is the hottest; no grade comes last. */

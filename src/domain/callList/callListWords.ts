@@ -1,3 +1,4 @@
+import { personOf } from "../customerName";
 import { leftOutReasons, type LeftOutReason } from "./callListLeftOut";
 import type { CallList, CallListRow, CallListWarning } from "./callListResult";
 import type { CallHighlight, CallReason } from "./callListReason";
@@ -38,7 +39,7 @@ export function talkingPoint(
   template?: string,
 ): string {
   const words = wordsIn[locale];
-  const name = customer.customerName ?? customer.contactName ?? customer.companyName ?? words.you;
+  const name = personOf(customer) ?? customer.companyName ?? words.you;
   if (lastContact === null) {
     const isUndated = customer.lastContactDate !== null || customer.lastVisitDate !== null;
     return (isUndated ? words.undatedCall : words.firstCall).replaceAll("{name}", () => name);

@@ -1,3 +1,4 @@
+import { customerNameOf } from "../customerName";
 import { firstOrderColumn } from "../reading/columns/firstOrderColumn";
 import { proposeChurnReasons, type ChurnProposal } from "./churnReasons";
 import { orderTimeline, orderDaysUntil, type DatedOrder } from "../purchaseModels/orderTimeline";
@@ -21,9 +22,10 @@ import { isTimeToPause } from "../pauses";
 import { joinOrders } from "../reading/orders/joinSheets";
 import type { CustomerOrders, Order, OrdersReading } from "../reading/orders/readOrders";
 import type { Reading } from "../reading/reading";
-import { gradeCustomer, tiers, type Tier } from "../grading/rfm";
+import { gradeCustomer } from "../grading/rfm";
 import { fixedScale, relativeScale, type RfmScale } from "../grading/rfmScales";
 import type { Rules } from "../rules/rules";
+import { type Tier, tiers } from "../tier";
 
 export type ChurnStudyRequest = {
   /** The customer sheet, or a sheet of orders that stands alone. */
@@ -229,7 +231,7 @@ function studiedCustomer(
   return {
     key: customerKey(customer),
     row: customer.row,
-    name: customer.customerName ?? customer.companyName ?? customer.phone ?? customer.customerId ?? "",
+    name: customerNameOf(customer),
     tier: grade?.kind === "graded" ? grade.tier : null,
     spent: spent ?? customer.totalAmount,
     lastOn,

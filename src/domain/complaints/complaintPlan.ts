@@ -1,3 +1,4 @@
+import { personAndCompany } from "../customerName";
 import type { CellValue } from "../sheet/cells";
 import type { Customer } from "../customer";
 import { customerKey } from "../reading/rows/customerKey";
@@ -165,7 +166,7 @@ function newLine(
     ...days,
     number: nextNumber(log, asOf),
     openedOn: asOf,
-    customer: [customer.customerName ?? customer.contactName, customer.companyName].filter(Boolean).join(" · "),
+    customer: personAndCompany(customer),
     phone: customer.phone ?? "",
     owner: customer.owner ?? "",
     what,

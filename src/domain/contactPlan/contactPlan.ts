@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day";
 import type { Said } from "../contactLog/said";
 import type { CareDay } from "./careDays";
-import type { RfmTier } from "./followUp";
+import type { Tier } from "../tier";
 import type { RenewalKind } from "./renewal";
 import type { Standing, StandingSign } from "./standing";
 
@@ -71,7 +71,7 @@ export type ContactWhy =
     }
   | { readonly code: "firstService"; readonly purchasedOn: Day; readonly months: number }
   | { readonly code: "service"; readonly lastVisitOn: Day; readonly months: number }
-  | { readonly code: "tier"; readonly tier: RfmTier; readonly days: number }
+  | { readonly code: "tier"; readonly tier: Tier; readonly days: number }
   /** A tier that is contacted on its care days only. */
-  | { readonly code: "careDay"; readonly tier: RfmTier; readonly careDay: CareDay }
+  | { readonly code: "careDay"; readonly tier: Tier; readonly careDay: CareDay }
   | { readonly code: "default"; readonly days: number };

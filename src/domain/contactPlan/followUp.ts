@@ -1,3 +1,4 @@
+import type { Tier } from "../tier";
 import type { RenewalKind } from "./renewal";
 import type { LastOutcome } from "../contactLog/lastOutcome";
 import { asKnownOn, type DayYetToCome } from "./asKnownOn";
@@ -12,14 +13,12 @@ import type { Rules } from "../rules/rules";
 import { stageLookup } from "../rules/telesalesStages";
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, type WorkingWeek } from "../calendar/workdays";
 
-export type RfmTier = "P" | "G" | "S" | "B";
-
 export type FollowUpContext = {
   readonly asOf: Day;
   readonly rules: Rules;
   /** The working week of the customer's owner. */
   readonly week: WorkingWeek;
-  readonly tier?: RfmTier | null | undefined;
+  readonly tier?: Tier | null | undefined;
   readonly lastOutcome?: LastOutcome | undefined;
   /** The customer's own gaps between orders, where a log of orders is at hand. */
   readonly ownGaps?: { readonly count: number; readonly mean: number } | undefined;
@@ -67,8 +66,8 @@ export type FollowUpWhy =
       readonly days: number;
       readonly workingDays: boolean;
     }
-  | { readonly code: "careDay"; readonly tier: RfmTier; readonly careDay: CareDay }
-  | { readonly code: "tier"; readonly tier: RfmTier; readonly days: number }
+  | { readonly code: "careDay"; readonly tier: Tier; readonly careDay: CareDay }
+  | { readonly code: "tier"; readonly tier: Tier; readonly days: number }
   | { readonly code: "default"; readonly days: number };
 
 export type NoFollowUpWhy =
@@ -239,7 +238,7 @@ function byInterval(customer: Customer, context: FollowUpContext): Due {
   return { dueOn: addDays(lastContact, days), why: { code: "default", days } };
 }
 
-function byTier(tier: RfmTier, lastContact: Day, rules: Rules): Due {
+function byTier(tier: Tier, lastContact: Day, rules: Rules): Due {
   const days = rules.followUp.tierDays[tier];
   return { dueOn: addDays(lastContact, days), why: { code: "tier", tier, days } };
 }
@@ -247,7 +246,7 @@ function byTier(tier: RfmTier, lastContact: Day, rules: Rules): Due {
 /** Tiers that the rules spare too many contacts are called on their next care day only. */
 function onKeyDay(
   customer: Customer,
-  tier: RfmTier,
+  tier: Tier,
   lastContact: Day,
   { rules, asOf, lunarToSolar }: FollowUpContext,
 ): Due | undefined {

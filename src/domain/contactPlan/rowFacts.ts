@@ -3,12 +3,12 @@ import type { LastOutcome } from "../contactLog/lastOutcome";
 import type { LoggedLastContact } from "../contactLog/ownContactLog";
 import type { Said } from "../contactLog/said";
 import type { OwnGaps, RhythmState } from "../rhythm/rhythm";
-import type { RfmTier } from "./followUp";
+import type { Tier } from "../tier";
 
 /** What the workbook tells of one row of the customer sheet beyond its customer; absent: not known. */
 export type RowFacts = {
   /** Only of a customer who could be graded. */
-  readonly tier?: RfmTier;
+  readonly tier?: Tier;
   readonly churnState?: RhythmState;
   /** The customer's own gaps between orders, where a log of orders is at hand. */
   readonly ownGaps?: Pick<OwnGaps, "count" | "mean">;

@@ -7,7 +7,7 @@ import type { Locale } from "../locale";
 import type { LostReasons } from "./lostReasons";
 import type { MonthCohort } from "./monthCohorts";
 import type { OwnerWorkload } from "./ownerWorkload";
-import { tiers as tierNames } from "../grading/rfm";
+import { tiers as tierNames } from "../tier";
 import type { Rules } from "../rules/rules";
 import type { SilenceStates } from "../churn/silenceStates";
 import { churnReasonName } from "../churn/churnWords";

@@ -1,10 +1,11 @@
 import type { Customer } from "../customer";
 import { purchasesOf } from "./gradedCustomer";
-import { gradeCustomer, tiers, type Graded, type Tier } from "./rfm";
+import { gradeCustomer, type Graded } from "./rfm";
 import { rfmBands, type RfmBands } from "./rfmBands";
 import { countablePurchases, type CountablePurchases, type NoScore, type PurchasesFault } from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
 import { effortInOrders, nearestUpgrade, type Upgrade, type UpgradeAnswer } from "./upgrade";
+import { type Tier, tiers } from "../tier";
 
 /** Why a customer has the grade that she has, or none. */
 export type GradeExplanation =

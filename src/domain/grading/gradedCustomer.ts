@@ -5,11 +5,12 @@ import { churnRisk, type ChurnAnswer } from "../purchaseModels/risk";
 import { tradePreset } from "../rhythm/tradePresets";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
-import { gradeCustomer, type Tier } from "./rfm";
+import { gradeCustomer } from "./rfm";
 import type { NoScore, Purchases, PurchasesFault } from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
 import type { Rules } from "../rules/rules";
 import { segmentOf, type Segment } from "./segments";
+import type { Tier } from "../tier";
 
 /** The fields without which nobody is graded. */
 export const purchaseFields = ["lastPurchaseDate", "orderCount", "totalAmount"] as const;

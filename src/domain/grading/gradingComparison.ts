@@ -2,8 +2,9 @@ import type { CellValue } from "../sheet/cells";
 import { purchasesOf } from "./gradedCustomer";
 import type { GradedReading } from "./gradingPlan";
 import { wordKey } from "../text/text";
-import { gradeCustomer, tiers, type Tier } from "./rfm";
+import { gradeCustomer } from "./rfm";
 import type { RfmScale } from "./rfmScales";
+import { type Tier, tiers } from "../tier";
 
 /** `null` is no grade: no orders, or none in the period. */
 export type TierOrNone = Tier | null;

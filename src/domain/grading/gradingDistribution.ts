@@ -1,5 +1,5 @@
 import type { GradedReading } from "./gradingPlan";
-import type { Tier } from "./rfm";
+import type { Tier } from "../tier";
 
 /** How many customers, and how much of their money. Shares are 0 to 1. */
 export type Share = {

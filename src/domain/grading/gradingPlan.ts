@@ -16,12 +16,12 @@ import { gradingNotes, type GradingNote } from "./gradingNotes";
 import type { Locale } from "../locale";
 import { ourHeader } from "../sheet/ourColumns";
 import type { Reading } from "../reading/reading";
-import type { Tier } from "./rfm";
 import { fixedScale, frozenScale, relativeScale, type RfmScale, type Ruler } from "./rfmScales";
 import type { Rules } from "../rules/rules";
 import { rhythmStateName } from "../rhythm/rhythmWords";
 import { tierColours } from "../sheet/tierColours";
 import { noTier, segmentName } from "./rfmWords";
+import type { Tier } from "../tier";
 
 export type GradingRequest = {
   readonly reading: Reading;

@@ -1,11 +1,7 @@
 import { reversedScoreOf, scoreOf } from "../rates/rank";
 import { countablePurchases, type NotCountable, type Purchases } from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
-
-export type Tier = "P" | "G" | "S" | "B";
-
-/** Highest first. */
-export const tiers: readonly Tier[] = ["P", "G", "S", "B"];
+import type { Tier } from "../tier";
 
 export type RfmScores = { readonly r: number; readonly f: number; readonly m: number };
 

@@ -1,12 +1,13 @@
 import { isoText } from "../calendar/day";
 import type { InEveryLocale, Locale } from "../locale";
-import type { Graded, Tier } from "./rfm";
+import type { Graded } from "./rfm";
 import { rfmBands, type Band } from "./rfmBands";
 import type { CountablePurchases, NoScore, PurchasesFault } from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
 import type { UnreachedScores } from "./rfmUnreached";
 import type { Segment } from "./segments";
 import type { UpgradeAnswer } from "./upgrade";
+import type { Tier } from "../tier";
 
 /** What stands in a cell for a tier or a segment that a customer without orders does not have. */
 export const noTier = "—";

@@ -1,5 +1,6 @@
 import { cellAddress, isBlank, type CellValue } from "../sheet/cells";
-import { dayFromSerial, isoText, type Day } from "../calendar/day";
+import { dayOfCell } from "../sheet/dayOfCell";
+import { isoText, type Day } from "../calendar/day";
 import type { NewSheetEdit } from "../sheet/edits";
 import type { CellsInFormula } from "../sheet/formula";
 import type { Locale } from "../locale";
@@ -65,8 +66,7 @@ export function readRulerSheet({ name, values, firstRow, firstColumn, dateSystem
   const named = choiceNamed("method", String(values[start]?.[5] ?? ""));
   const method = methods.find((candidate) => candidate === named);
   if (method === undefined) return faultAt(0, 5);
-  const serial = values[start]?.[6];
-  const asOf = typeof serial === "number" ? dayFromSerial(serial + (dateSystem === 1904 ? 1_462 : 0)) : undefined;
+  const asOf = dayOfCell(values[start]?.[6], dateSystem);
   if (asOf === undefined) return faultAt(0, 6);
   const [recencyDays = [], orders = [], amount = []] = found;
   const cuts = {

@@ -1,8 +1,9 @@
 import { addDays, type Day } from "../calendar/day";
 import { bandOf } from "../rates/rank";
-import { gradeCustomer, tiers, type Tier } from "./rfm";
+import { gradeCustomer } from "./rfm";
 import { countablePurchases, type CountablePurchases, type Purchases } from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
+import { type Tier, tiers } from "../tier";
 
 /** One change of one thing that lifts the tier to `tier`. */
 export type Upgrade =

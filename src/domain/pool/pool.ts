@@ -1,9 +1,10 @@
 import type { Customer } from "../customer";
 import { addDays, daysBetween, type Day } from "../calendar/day";
-import { lastContactOf, type RfmTier } from "../contactPlan/followUp";
+import { lastContactOf } from "../contactPlan/followUp";
 import { wordKey } from "../text/text";
 import type { Rules } from "../rules/rules";
 import { dealSignOf, type DealSign } from "./dealSigns";
+import type { Tier } from "../tier";
 
 export type PoolLimits = Rules["pool"]["limits"][number];
 
@@ -17,7 +18,7 @@ export type PoolFacts = {
   readonly isLocked: boolean;
   /** Whether a cell that decides (locked, owned since, last contact) could not be read: nothing is counted then. */
   readonly isUnreadable: boolean;
-  readonly tier: RfmTier | null;
+  readonly tier: Tier | null;
   /** A contact that stands in the contact log and not yet in the sheet. */
   readonly loggedContact: Day | null;
 };
@@ -85,7 +86,7 @@ export function poolStandings(request: {
 /** The first row of the rules that fits; a name like "B" is a tier in one column and a grade in the other. */
 export function limitsFor(
   { grade, owner }: Pick<Customer, "grade" | "owner">,
-  tier: RfmTier | null,
+  tier: Tier | null,
   limits: readonly PoolLimits[],
 ): PoolLimits | undefined {
   return limits.find(

@@ -1,3 +1,5 @@
+import { choleskyOf, solvedBy } from "./cholesky";
+
 /** Rows of equally many features, each with whether the event followed (1 or 0), or with how probable it is. */
 export type LogisticRows = { readonly features: readonly (readonly number[])[]; readonly happened: readonly number[] };
 
@@ -28,15 +30,17 @@ export function* fitLogisticSteps(
   weights[0] = Math.log(events / (happened.length - events));
   let here = evaluate(standard, happened, weights, penalty);
   for (let round = 0; round < mostRounds; round += 1) {
-    const step = solveSymmetric(here.curvature, here.gradient);
+    const factor = choleskyOf(here.curvature);
+    if (!factor) break;
+    const step = solvedBy(factor, here.gradient);
     const gain = step.reduce((sum, value, k) => sum + value * here.gradient[k]!, 0);
     if (!(gain > smallestGain)) break;
-    let factor = 1;
+    let share = 1;
     let next = weights.map((value, k) => value + step[k]!);
     let there = evaluate(standard, happened, next, penalty);
-    while (there.value < here.value && factor > 1e-6) {
-      factor /= 2;
-      next = weights.map((value, k) => value + factor * step[k]!);
+    while (there.value < here.value && share > 1e-6) {
+      share /= 2;
+      next = weights.map((value, k) => value + share * step[k]!);
       there = evaluate(standard, happened, next, penalty);
     }
     weights = next;
@@ -123,28 +127,6 @@ function evaluate(
     curvature[k]![k]! += penalty;
   }
   return { value, gradient, curvature };
-}
-
-/** Solves A·x = b for a positive definite A of which only the lower triangle is filled in. */
-function solveSymmetric(lower: readonly Float64Array[], right: Float64Array): Float64Array {
-  const size = right.length;
-  const factor = lower.map((line) => line.slice());
-  const solution = right.slice();
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column <= row; column += 1) {
-      let rest = factor[row]![column]!;
-      for (let k = 0; k < column; k += 1) rest -= factor[row]![k]! * factor[column]![k]!;
-      factor[row]![column] =
-        column === row ? Math.sqrt(Math.max(rest, Number.MIN_VALUE)) : rest / factor[column]![column]!;
-    }
-    for (let k = 0; k < row; k += 1) solution[row]! -= factor[row]![k]! * solution[k]!;
-    solution[row]! /= factor[row]![row]!;
-  }
-  for (let row = size - 1; row >= 0; row -= 1) {
-    for (let k = row + 1; k < size; k += 1) solution[row]! -= factor[k]![row]! * solution[k]!;
-    solution[row]! /= factor[row]![row]!;
-  }
-  return solution;
 }
 
 const mostRounds = 50;

@@ -1,3 +1,5 @@
+import { choleskyOf, solvedBy, type CholeskyFactor } from "./cholesky";
+
 /** A function of the logarithms of its parameters, with its exact first and second derivatives in them. */
 export type Curvature = {
   readonly value: number;
@@ -33,13 +35,13 @@ export function* maximize(
   yield evaluations;
   while (evaluations < mostEvaluations) {
     if (!isFiniteCurvature(here)) return { status: "not-converged", evaluations };
-    const factor = choleskyOfNegative(here.hessian, damping);
+    const factor = choleskyOf(dampedNegative(here.hessian, damping));
     if (!factor) {
       damping = Math.max(damping * 8, 1e-3 * largestDiagonal(here.hessian), Number.MIN_VALUE);
       if (!Number.isFinite(damping)) return { status: "not-converged", evaluations };
       continue;
     }
-    const step = solve(factor, here.gradient);
+    const step = solvedBy(factor, here.gradient);
     const gain = dot(step, here.gradient) / 2;
     if (damping === 0 && gain <= smallestGain) return atMaximum(at, here, factor, evaluations);
     const longest = Math.max(...step.map(Math.abs));
@@ -64,15 +66,10 @@ export function* maximize(
   return { status: "not-converged", evaluations };
 }
 
-function atMaximum(
-  at: readonly number[],
-  here: Curvature,
-  factor: readonly (readonly number[])[],
-  evaluations: number,
-): Maximum {
+function atMaximum(at: readonly number[], here: Curvature, factor: CholeskyFactor, evaluations: number): Maximum {
   const errorsOfLogs = at.map((_, index) => {
     const unit = at.map((__, other) => (other === index ? 1 : 0));
-    return Math.sqrt(solve(factor, unit)[index] ?? NaN);
+    return Math.sqrt(solvedBy(factor, unit)[index] ?? NaN);
   });
   if (!errorsOfLogs.every((error) => error <= widestErrorOfLog)) return { status: "boundary", evaluations };
   const parameters = at.map(Math.exp);
@@ -80,40 +77,9 @@ function atMaximum(
   return { status: "maximum", parameters, standardErrors, value: here.value, evaluations };
 }
 
-/** L with L·Lᵀ = damping·I − hessian; `undefined` where that is not positive definite. */
-function choleskyOfNegative(hessian: readonly (readonly number[])[], damping: number): number[][] | undefined {
-  const size = hessian.length;
-  const factor: number[][] = [];
-  for (let row = 0; row < size; row += 1) {
-    const line: number[] = [];
-    for (let column = 0; column <= row; column += 1) {
-      let rest = (row === column ? damping : 0) - (hessian[row]?.[column] ?? NaN);
-      const other = column === row ? line : (factor[column] ?? []);
-      for (let k = 0; k < column; k += 1) rest -= (line[k] ?? NaN) * (other[k] ?? NaN);
-      if (column < row) line.push(rest / (other[column] ?? NaN));
-      else if (rest > 1e-14 * Math.abs(hessian[row]?.[row] ?? NaN)) line.push(Math.sqrt(rest));
-      else return undefined;
-    }
-    factor.push(line);
-  }
-  return factor;
-}
-
-function solve(factor: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const size = factor.length;
-  const forward: number[] = [];
-  for (let row = 0; row < size; row += 1) {
-    let rest = right[row] ?? NaN;
-    for (let k = 0; k < row; k += 1) rest -= (factor[row]?.[k] ?? NaN) * (forward[k] ?? NaN);
-    forward.push(rest / (factor[row]?.[row] ?? NaN));
-  }
-  const solution = forward.slice();
-  for (let row = size - 1; row >= 0; row -= 1) {
-    let rest = forward[row] ?? NaN;
-    for (let k = row + 1; k < size; k += 1) rest -= (factor[k]?.[row] ?? NaN) * (solution[k] ?? NaN);
-    solution[row] = rest / (factor[row]?.[row] ?? NaN);
-  }
-  return solution;
+/** damping·I − hessian: positive definite where the curvature, so damped, points downhill on every side. */
+function dampedNegative(hessian: readonly (readonly number[])[], damping: number): number[][] {
+  return hessian.map((line, row) => line.map((value, column) => (row === column ? damping : 0) - value));
 }
 
 function dot(one: readonly number[], other: readonly number[]): number {

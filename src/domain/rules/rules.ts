@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { gradeMeanings } from "./gradeMeanings";
 import { defaultOutcomes } from "./outcomesByDefault";
+import { tiers } from "../tier";
 
 /**
  * Every threshold, weight, interval and list that a person may change, with its default and its check.
@@ -80,7 +81,7 @@ export const rulesSchema = z.object({
     tierDays: z.object({ P: days(), G: days(), S: days(), B: days() }),
     defaultDays: days(),
     /** Tiers that are contacted on their care days only, so as not to disturb them; the tier's days stand in where none is known. */
-    keyDaysOnlyTiers: z.array(z.enum(["P", "G", "S", "B"])),
+    keyDaysOnlyTiers: z.array(z.enum(tiers)),
     /** Contacts before a contract, a policy or a warranty ends. */
     renewalDaysBefore: z.object({
       carInsurance: z.array(days()),
@@ -128,7 +129,7 @@ export const rulesSchema = z.object({
     /** From the top: the first row whose tier, grade and owner are the customer's decides; a blank stands for all. */
     limits: z.array(
       z.object({
-        tier: z.enum(["P", "G", "S", "B"]).nullable(),
+        tier: z.enum(tiers).nullable(),
         grade: z.string().min(1).nullable(),
         owner: z.string().min(1).nullable(),
         /** Owned for longer than so many days without a deal; `null`: that alone sends nobody back. */

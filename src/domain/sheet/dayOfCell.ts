@@ -1,8 +1,9 @@
 import { type CellValue } from "./cells";
-import { dayFromSerial, type Day } from "../calendar/day";
+import { dayOfSerial } from "../calendar/dateSystem";
+import type { Day } from "../calendar/day";
 import type { SheetCells } from "./sheetCells";
 
-/** The day of a cell that holds one as a number; those of a 1904 workbook are 1,462 short. */
+/** The day of a cell that holds one as a number, in the workbook's own counting. */
 export function dayOfCell(cell: CellValue | undefined, dateSystem: SheetCells["dateSystem"]): Day | undefined {
-  return typeof cell === "number" ? dayFromSerial(dateSystem === 1904 ? cell + 1_462 : cell) : undefined;
+  return typeof cell === "number" ? dayOfSerial(cell, dateSystem) : undefined;
 }

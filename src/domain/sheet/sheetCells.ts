@@ -1,3 +1,4 @@
+import type { DateSystem } from "../calendar/dateSystem";
 import type { Block } from "./cells";
 
 /** One sheet as it stands: a block of cells that may begin anywhere. */
@@ -12,8 +13,7 @@ export type SheetCells = {
   readonly numberFormats?: Block;
   /** Real Excel tables on the sheet, header row included; they beat every guess about the layout. */
   readonly tables?: readonly SheetTable[];
-  /** Serial numbers of a 1904 workbook are 1462 days short. */
-  readonly dateSystem?: 1900 | 1904;
+  readonly dateSystem?: DateSystem;
 };
 
 export type SheetTable = {

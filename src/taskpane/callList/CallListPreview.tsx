@@ -1,3 +1,4 @@
+import { customerNameOf } from "../../domain/customerName";
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { CallList } from "../../domain/callList/callList";
 import { leftOutReasons } from "../../domain/callList/callListLeftOut";
@@ -65,7 +66,7 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
           <ol className={styles.calls}>
             {rows.slice(0, callsShown).map((row) => (
               <li key={row.row} className={styles.call}>
-                <Text weight="semibold">{row.customerName ?? row.companyName ?? row.phone}</Text>{" "}
+                <Text weight="semibold">{customerNameOf(row)}</Text>{" "}
                 <Text size={200} className={styles.quiet}>
                   {[row.phone, row.owner].filter(Boolean).join(" · ")}
                 </Text>

@@ -1,6 +1,5 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { isSlipping, type ChurnBasis } from "../../domain/churn/churnStudy";
-import { tiers } from "../../domain/grading/rfm";
 import { churnReportText } from "../../domain/churn/churnWords";
 import type { ChurnFindings } from "../commands/churn";
 import { Summary } from "../layout/Summary";
@@ -8,6 +7,7 @@ import { useLocale } from "../messages/MessagesContext";
 import type { ChurnMessages } from "./churnMessages";
 import { WarningList } from "../result/WarningList";
 import { useChurnMessages } from "./useChurnMessages";
+import { tiers } from "../../domain/tier";
 
 /** How many are slipping away, what the risks rest on, and what is missing for better ones. */
 export function StudySummary({ findings }: { readonly findings: ChurnFindings }) {

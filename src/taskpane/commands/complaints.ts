@@ -1,3 +1,4 @@
+import { customerNameOf } from "../../domain/customerName";
 import { dissatisfiedFrom } from "../../domain/complaints/complaint";
 import { readComplaintLog, type ComplaintLog } from "../../domain/complaints/complaintLog";
 import {
@@ -21,7 +22,7 @@ import type { JobOptions } from "../../workbook/door/progress";
 import { readRules } from "../../workbook/rules/rulesSheet";
 import { readSheet } from "../../workbook/read/readSheet";
 import { readSheetHeads } from "../../workbook/read/readSheetHeads";
-import { stampOf } from "../../workbook/read/sheetStamp";
+import { stampOf, stampOfAll } from "../../workbook/read/sheetStamp";
 import { readKeptBeside } from "./contactLog";
 import { findCustomers, type Found } from "./findCustomers";
 import { prepared, type Prepared } from "./prepared";
@@ -112,8 +113,7 @@ export function complainingAmong(
   return customers.flatMap((customer) => {
     const numbers = open.get(customer.row);
     if (numbers === undefined || !wanted.has(customer.row)) return [];
-    const { customerName, companyName, contactName, phone } = customer;
-    return [{ name: customerName ?? companyName ?? contactName ?? phone ?? "", numbers }];
+    return [{ name: customerNameOf(customer), numbers }];
   });
 }
 
@@ -142,7 +142,7 @@ export async function prepareComplaint(
       preview,
       request: {
         edits,
-        unchanged: [...request.unchanged, ...(log ? [wholeStamp(log)] : [])],
+        unchanged: [...request.unchanged, ...(log ? [stampOfAll(log.cells)] : [])],
         sameRows: [...request.sameRows, ...(log ? [identityStamp(log)] : [])],
       },
       customer,
@@ -164,7 +164,7 @@ export async function prepareStatuses(source: Source, options: JobOptions = {}):
     value: {
       request: {
         edits,
-        unchanged: log ? [wholeStamp(log)] : [],
+        unchanged: log ? [stampOfAll(log.cells)] : [],
         sameRows: log ? [identityStamp(log)] : [],
       },
       complaints: complaintsOn(source.asOf, known.value),
@@ -207,12 +207,5 @@ function identityStamp({ cells, log }: FoundComplaintLog) {
   return stampOf(
     cells,
     [number, customer, key].filter((column) => column >= 0),
-  );
-}
-
-function wholeStamp({ cells }: FoundComplaintLog) {
-  return stampOf(
-    cells,
-    (cells.values[0] ?? []).map((_, index) => cells.firstColumn + index),
   );
 }

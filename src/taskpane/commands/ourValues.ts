@@ -1,7 +1,7 @@
 import type { CellValue } from "../../domain/sheet/cells";
-import { dayFromSerial, type Day } from "../../domain/calendar/day";
+import type { Day } from "../../domain/calendar/day";
+import { dayOfCell } from "../../domain/sheet/dayOfCell";
 import type { OurColumn } from "../../domain/sheet/ourColumns";
-import { daysBetweenTheSystems } from "../../workbook/door/dateSystem";
 import type { Found } from "./findCustomers";
 
 /** What stands in a column of ours, by row number; empty where the sheet does not have it. */
@@ -15,10 +15,9 @@ export function ourValues({ cells, reading }: Found, wanted: OurColumn): Readonl
 
 /** The days that stand in a column of ours, by row number; cells that hold none are left out. */
 export function ourDays(found: Found, wanted: OurColumn): ReadonlyMap<number, Day> {
-  const shift = found.cells.dateSystem === 1904 ? daysBetweenTheSystems : 0;
   const days = new Map<number, Day>();
   for (const [row, value] of ourValues(found, wanted)) {
-    const day = typeof value === "number" ? dayFromSerial(value + shift) : undefined;
+    const day = dayOfCell(value, found.cells.dateSystem);
     if (day !== undefined) days.set(row, day);
   }
   return days;

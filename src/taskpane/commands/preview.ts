@@ -1,3 +1,4 @@
+import { customerNameOf } from "../../domain/customerName";
 import { isBlank, type CellValue } from "../../domain/sheet/cells";
 import type { CellFormat, ColumnEdit, Edit } from "../../domain/sheet/edits";
 import type { Reading } from "../../domain/reading/reading";
@@ -96,8 +97,7 @@ function firstRows(edits: readonly ColumnEdit[], reading: Reading): PreviewRow[]
       return isBlank(value) ? [] : [{ header: edit.target.header, value: value as CellValue, format: edit.format }];
     });
     if (cells.length === 0) continue;
-    const name = customer.customerName ?? customer.companyName ?? customer.contactName ?? customer.phone ?? "";
-    rows.push({ row: customer.row, name, cells });
+    rows.push({ row: customer.row, name: customerNameOf(customer), cells });
     if (rows.length === rowsShown) break;
   }
   return rows;

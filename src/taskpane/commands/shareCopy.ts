@@ -1,3 +1,4 @@
+import type { DateSystem } from "../../domain/calendar/dateSystem";
 import { cellAddress, type Block, type CellValue } from "../../domain/sheet/cells";
 import { maskPhones } from "../../domain/sheet/maskPhones";
 import { readCustomers } from "../../domain/reading/rows/readCustomers";
@@ -39,7 +40,7 @@ export async function makeShareCopy(
 
   const sheets: ValueSheet[] = [];
   const masking = { masked: 0, examples: [] as string[] };
-  let dateSystem: 1900 | 1904 = 1900;
+  let dateSystem: DateSystem = 1900;
   for (const { name: sheet } of listing.value) {
     if (options.signal?.aborted) return { ok: false, failure: { kind: "cancelled" } };
     const read = await readSheet(sheet, options);

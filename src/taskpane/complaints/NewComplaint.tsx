@@ -5,7 +5,7 @@ import { customerKey } from "../../domain/reading/rows/customerKey";
 import type { Reading } from "../../domain/reading/reading";
 import { prepareComplaint, type PreparedComplaint } from "../commands/complaints";
 import { CustomerPicker } from "../customers/CustomerPicker";
-import { personName } from "../customers/personName";
+import { customerNameOf } from "../../domain/customerName";
 import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob, type Job } from "../job/useJob";
 import { Section } from "../layout/Screen";
@@ -39,7 +39,7 @@ export function NewComplaint({
         <>
           <Text>{messages.what}</Text>
           <CustomerPicker reading={reading} onPick={setRow} />
-          {customer && <Text weight="semibold">{messages.chosen(personName(customer), customer.row)}</Text>}
+          {customer && <Text weight="semibold">{messages.chosen(customerNameOf(customer), customer.row)}</Text>}
           {alreadyOpen.length > 0 && (
             <WarningList
               sentences={[messages.alreadyOpen(alreadyOpen.map(({ complaint }) => complaint.number).join(" · "))]}
@@ -59,7 +59,7 @@ export function NewComplaint({
       >
         {({ customer: complaining, sheet, isNew, updated }) => (
           <Summary
-            figure={messages.figure(personName(complaining))}
+            figure={messages.figure(customerNameOf(complaining))}
             lines={[
               what.trim(),
               isNew ? messages.newSheet(sheet) : messages.appended(sheet),

@@ -2,7 +2,7 @@ import { Button, Field, Input, Text, makeStyles } from "@fluentui/react-componen
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
 import type { Reading } from "../../domain/reading/reading";
-import { personName } from "./personName";
+import { customerNameOf } from "../../domain/customerName";
 import { useGradingMessages } from "../messages/useGradingMessages";
 import { useMessages } from "../messages/MessagesContext";
 import { failureSentence } from "../result/failureSentence";
@@ -58,7 +58,7 @@ export function CustomerPicker({
                   setRefusal("");
                 }}
               >
-                {[personName(candidate), candidate.phone, messages.row(candidate.row)].filter(Boolean).join(" · ")}
+                {[customerNameOf(candidate), candidate.phone, messages.row(candidate.row)].filter(Boolean).join(" · ")}
               </Button>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { cellAddress } from "../../domain/sheet/cells";
 import type { Reading } from "../../domain/reading/reading";
-import { personName } from "../customers/personName";
+import { customerNameOf } from "../../domain/customerName";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
 import { CellSentences } from "../result/CellSentences";
@@ -30,7 +30,7 @@ export function ConsentList({ reading }: { readonly reading: Reading }) {
         sentences={refusing.map((customer) => ({
           key: customer.row,
           cell: cellAddress(column.column, customer.row),
-          sentence: personName(customer),
+          sentence: customerNameOf(customer),
         }))}
         goTo={messages.goTo}
         more={messages.moreCells}

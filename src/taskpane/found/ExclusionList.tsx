@@ -2,7 +2,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
 import { customerKey } from "../../domain/reading/rows/customerKey";
-import { personName } from "../customers/personName";
+import { customerNameOf } from "../../domain/customerName";
 import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";
 import { useMessages } from "../messages/MessagesContext";
@@ -34,7 +34,7 @@ export function ExclusionList({ reading, choices, onChoose }: CorrectionProps) {
           <li key={customer.row} className={styles.item}>
             <div className={styles.who}>
               <Text truncate wrap={false} block>
-                {personName(customer)}
+                {customerNameOf(customer)}
               </Text>
               <Text size={200} className={styles.quiet} block>
                 {customer.doNotContactWords.join(" · ")}
@@ -44,7 +44,9 @@ export function ExclusionList({ reading, choices, onChoose }: CorrectionProps) {
             <Button
               size="small"
               aria-label={
-                customer.doNotContact ? messages.lift(personName(customer)) : messages.exclude(personName(customer))
+                customer.doNotContact
+                  ? messages.lift(customerNameOf(customer))
+                  : messages.exclude(customerNameOf(customer))
               }
               onClick={() => toggle(customer)}
             >

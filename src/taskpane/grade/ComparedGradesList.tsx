@@ -5,7 +5,7 @@ import type { Reading } from "../../domain/reading/reading";
 import { selectCell } from "../../workbook/door/selectCell";
 import type { ComparedGrades } from "../commands/grading";
 import { useReport } from "../result/ReportContext";
-import { personName } from "../customers/personName";
+import { customerNameOf } from "../../domain/customerName";
 import { useGradingMessages } from "../messages/useGradingMessages";
 
 /** Who rose and who fell since the grades that stand in the sheet, and whether the customer or the ruler moved. */
@@ -61,7 +61,7 @@ function Changes({
       <ul className={styles.list}>
         {changes.slice(0, shown).map(({ row, before, after, cause }) => {
           const customer = customersByRow.get(row);
-          const name = customer ? personName(customer) : "";
+          const name = customer ? customerNameOf(customer) : "";
           return (
             <li key={row}>
               <Button

@@ -2,12 +2,12 @@ import { HeatMapChart } from "@fluentui/react-charts";
 import { Text, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { GradingDistribution } from "../../domain/grading/gradingDistribution";
-import { tiers } from "../../domain/grading/rfm";
 import { tierName } from "../../domain/grading/rfmWords";
 import { NamedBar, ShareBar, namedBarsList } from "../charts/NamedBars";
 import { useLocale } from "../messages/MessagesContext";
 import { amountShare, customersShare } from "./shareTexts";
 import { useGradingMessages } from "../messages/useGradingMessages";
+import { tiers } from "../../domain/tier";
 
 /** Customers by tier as bars, and by R and F as a heat map; the money is in the words beside and over them. */
 export function DistributionCharts({ distribution }: { readonly distribution: GradingDistribution }) {

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { GradingDistribution } from "../../domain/grading/gradingDistribution";
-import { tiers } from "../../domain/grading/rfm";
 import { tierName } from "../../domain/grading/rfmWords";
 import { useLocale } from "../messages/MessagesContext";
 import { amountShare, customersShare } from "./shareTexts";
 import { useGradingMessages } from "../messages/useGradingMessages";
 import { figuresTable } from "../layout/figuresTable";
+import { tiers } from "../../domain/tier";
 
 /** The figures of the charts, each customer count with its share and the share of the amount. */
 export function DistributionTables({ distribution }: { readonly distribution: GradingDistribution }) {

@@ -11,7 +11,7 @@ import { selectCell } from "../../workbook/door/selectCell";
 import { CustomerPicker } from "../customers/CustomerPicker";
 import { useLocale } from "../messages/MessagesContext";
 import { useReport } from "../result/ReportContext";
-import { personName } from "../customers/personName";
+import { customerNameOf } from "../../domain/customerName";
 import { useGradingMessages } from "../messages/useGradingMessages";
 
 /** Pick a customer, by typing or in the sheet, and read why the grade is what it is and what lifts it. */
@@ -68,11 +68,11 @@ function Explanation({
       <Button
         size="small"
         appearance="transparent"
-        aria-label={messages.goTo(personName(customer), customer.row)}
+        aria-label={messages.goTo(customerNameOf(customer), customer.row)}
         className={styles.name}
         onClick={() => report(selectCell(sheet, `${customer.row}:${customer.row}`))}
       >
-        {`${personName(customer)} · ${messages.row(customer.row)}`}
+        {`${customerNameOf(customer)} · ${messages.row(customer.row)}`}
       </Button>
       <Text block>{noScore === "unreadable" ? messages.unreadable : sentenceOf(explanation)}</Text>
       {explanation.kind === "graded" && noScore === null && (

@@ -1,6 +1,5 @@
 import { Accordion, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { GradingNote } from "../../domain/grading/gradingNotes";
-import { tiers } from "../../domain/grading/rfm";
 import { gradingNoteText } from "../../domain/grading/gradingWords";
 import { orderFactsTexts } from "../../domain/grading/orderGradingWords";
 import { fieldName } from "../../domain/reading/readingWords";
@@ -14,6 +13,7 @@ import { ExplainGrade } from "./ExplainGrade";
 import { OneStepList } from "./OneStepList";
 import { Part } from "./Part";
 import { useGradingMessages } from "../messages/useGradingMessages";
+import { tiers } from "../../domain/tier";
 
 /** All that a grading tells: how many, how they spread, what to look at, what changed, who is close, and why. */
 export function GradingFindings({ prepared }: { readonly prepared: PreparedGrading }) {

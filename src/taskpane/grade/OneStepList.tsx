@@ -2,7 +2,6 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { oneStepFrom } from "../../domain/grading/gradeExplanation";
 import type { Reading } from "../../domain/reading/reading";
-import type { Tier } from "../../domain/grading/rfm";
 import type { RfmScale } from "../../domain/grading/rfmScales";
 import { tierName, upgradeWords } from "../../domain/grading/rfmWords";
 import { selectCell } from "../../workbook/door/selectCell";
@@ -10,8 +9,9 @@ import { plainList } from "../layout/plainList";
 import { useLocale } from "../messages/MessagesContext";
 import { Part } from "./Part";
 import { useReport } from "../result/ReportContext";
-import { personName } from "../customers/personName";
+import { customerNameOf } from "../../domain/customerName";
 import { useGradingMessages } from "../messages/useGradingMessages";
+import type { Tier } from "../../domain/tier";
 
 /** The customers whom one change lifts to the top tier; each leads to its row. */
 export function OneStepList({ reading, scale }: { readonly reading: Reading; readonly scale: RfmScale }) {
@@ -32,11 +32,11 @@ export function OneStepList({ reading, scale }: { readonly reading: Reading; rea
             <Button
               size="small"
               appearance="transparent"
-              aria-label={messages.goTo(personName(customer), customer.row)}
+              aria-label={messages.goTo(customerNameOf(customer), customer.row)}
               className={styles.name}
               onClick={() => report(selectCell(reading.sheet, `${customer.row}:${customer.row}`))}
             >
-              {personName(customer)}
+              {customerNameOf(customer)}
             </Button>
             <Text size={200} className={styles.quiet}>
               {messages.row(customer.row)} · {tier}

@@ -5,7 +5,7 @@ import { poolByOwner } from "../../domain/pool/poolByOwner";
 import { dueForPool, poolCounts } from "../../domain/pool/poolPlan";
 import { poolStandingText } from "../../domain/pool/poolWords";
 import type { PreparedPool } from "../commands/pool";
-import { personName } from "../customers/personName";
+import { customerNameOf } from "../../domain/customerName";
 import { Part } from "../grade/Part";
 import { figuresTable } from "../layout/figuresTable";
 import { OwnersTable } from "../layout/OwnersTable";
@@ -90,7 +90,11 @@ function PoolList({
         sentences={standings.map((standing) => ({
           key: String(standing.customer.row),
           cell: cellAddress(ownerColumn, standing.customer.row),
-          sentence: [personName(standing.customer), standing.customer.owner, poolStandingText(standing, asOf, locale)]
+          sentence: [
+            customerNameOf(standing.customer),
+            standing.customer.owner,
+            poolStandingText(standing, asOf, locale),
+          ]
             .filter(Boolean)
             .join(" · "),
         }))}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { cellAddress } from "../../domain/sheet/cells";
 import { poolStandingText } from "../../domain/pool/poolWords";
 import type { PreparedSendBack } from "../commands/pool";
-import { personName } from "../customers/personName";
+import { customerNameOf } from "../../domain/customerName";
 import { plainList } from "../layout/plainList";
 import { useLocale } from "../messages/MessagesContext";
 import { CellButton } from "../result/CellButton";
@@ -62,7 +62,7 @@ export function SendBackChoice({
                 onChange={(_event, { checked }) => send([key], checked === true)}
                 label={
                   <>
-                    <Text block>{[personName(customer), customer.owner].filter(Boolean).join(" · ")}</Text>
+                    <Text block>{[customerNameOf(customer), customer.owner].filter(Boolean).join(" · ")}</Text>
                     <Text block size={200} className={styles.quiet}>
                       {poolStandingText(standing, asOf, locale)}
                     </Text>

@@ -1,3 +1,4 @@
+import { serialIn, type DateSystem } from "../../domain/calendar/dateSystem";
 import type { CellValue } from "../../domain/sheet/cells";
 import type { BlockCell, Edit, SheetBlock } from "../../domain/sheet/edits";
 import { isOfficeError } from "./failure";
@@ -7,7 +8,7 @@ import { isOfficeError } from "./failure";
  * 1 January 2000 is day 36526 in one and day 35064 in the other. Where Excel does not calculate it, the workbook is taken
  * for one of the usual kind, rather than not read at all.
  */
-export async function dateSystemOf(context: Excel.RequestContext): Promise<1900 | 1904> {
+export async function dateSystemOf(context: Excel.RequestContext): Promise<DateSystem> {
   const turnOfTheCentury = context.workbook.functions.date(2000, 1, 1);
   turnOfTheCentury.load("value");
   try {
@@ -20,7 +21,7 @@ export async function dateSystemOf(context: Excel.RequestContext): Promise<1900 
 }
 
 /** The edits with their days as the workbook counts them; ours count from 1900. */
-export function inDateSystem(edits: readonly Edit[], system: 1900 | 1904): readonly Edit[] {
+export function inDateSystem(edits: readonly Edit[], system: DateSystem): readonly Edit[] {
   if (system === 1900) return edits;
   return edits.map((edit) => {
     if (edit.kind === "newSheet") {
@@ -43,8 +44,5 @@ function blockFrom1904(block: SheetBlock): SheetBlock {
 }
 
 function from1904(value: CellValue): CellValue {
-  return typeof value === "number" ? value - daysBetweenTheSystems : value;
+  return typeof value === "number" ? serialIn(1904, value) : value;
 }
-
-/** Serial numbers of a 1904 workbook are so many days short. */
-export const daysBetweenTheSystems = 1_462;

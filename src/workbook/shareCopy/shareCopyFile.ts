@@ -1,3 +1,4 @@
+import type { DateSystem } from "../../domain/calendar/dateSystem";
 import { cellAddress, isErrorCell, type Block, type CellValue } from "../../domain/sheet/cells";
 import { utf8, zipped, type ZipEntry } from "./shareCopyZip";
 
@@ -5,7 +6,7 @@ import { utf8, zipped, type ZipEntry } from "./shareCopyZip";
 export type ValueSheet = { readonly name: string; readonly values: Block; readonly numberFormats: Block };
 
 /** An .xlsx file of values: numbers, text, yes/no and errors, with number formats and columns as wide as what is in them. */
-export function valuesFile(sheets: readonly ValueSheet[], dateSystem: 1900 | 1904): Promise<Uint8Array> {
+export function valuesFile(sheets: readonly ValueSheet[], dateSystem: DateSystem): Promise<Uint8Array> {
   const formats = new Map<string, number>();
   const worksheets = sheets.map((sheet) => worksheetXml(sheet, formats));
   const entries: [string, string][] = [
@@ -95,7 +96,7 @@ function stylesXml(formats: readonly string[]): string {
   ].join("");
 }
 
-function workbookXml(sheets: readonly ValueSheet[], dateSystem: 1900 | 1904): string {
+function workbookXml(sheets: readonly ValueSheet[], dateSystem: DateSystem): string {
   const items = sheets.map(
     ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );

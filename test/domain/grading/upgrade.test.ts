@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { addDays } from "../../../src/domain/calendar/day";
-import { gradeCustomer, tiers } from "../../../src/domain/grading/rfm";
+import { gradeCustomer } from "../../../src/domain/grading/rfm";
 import { countablePurchases, type Purchases } from "../../../src/domain/grading/rfmPurchases";
 import { fixedScale, relativeScale, type RfmScale } from "../../../src/domain/grading/rfmScales";
 import { defaultRules } from "../../../src/domain/rules/rules";
 import { effortInOrders, nearestUpgrade, type Upgrade } from "../../../src/domain/grading/upgrade";
 import { gradeSentence, upgradeWords } from "../../../src/domain/grading/rfmWords";
 import { day } from "./rfm/day";
+import { tiers } from "../../../src/domain/tier";
 
 const asOf = day("2026-11-20");
 const fixed = fixedScale(defaultRules.rfm, asOf);

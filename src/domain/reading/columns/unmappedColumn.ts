@@ -1,3 +1,4 @@
+import type { DateSystem } from "../../calendar/dateSystem";
 import type { CellValue } from "../../sheet/cells";
 import type { Field } from "../../customer";
 import type { Day } from "../../calendar/day";
@@ -20,7 +21,7 @@ export type UnmappedColumn = {
 export type Survey = {
   readonly asOf: Day;
   readonly language: Locale;
-  readonly dateSystem: 1900 | 1904;
+  readonly dateSystem: DateSystem;
   readonly isOrders: boolean;
   readonly isContactLog: boolean;
   /** The header of a column that can mean nothing but the field, other than the one asking. */

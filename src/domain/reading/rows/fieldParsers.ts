@@ -1,3 +1,4 @@
+import type { DateSystem } from "../../calendar/dateSystem";
 import type { CellValue } from "../../sheet/cells";
 import { isErrorCell } from "../../sheet/cells";
 import type { CountField, DateField, Field } from "../../customer";
@@ -35,7 +36,7 @@ export type ColumnToRead = {
 export type ReadingContext = {
   readonly asOf: Day;
   readonly language: Locale;
-  readonly dateSystem: 1900 | 1904;
+  readonly dateSystem: DateSystem;
   readonly sheetIsRoc: boolean;
   readonly stageLabels: ReadonlyMap<string, number>;
 };

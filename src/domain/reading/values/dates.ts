@@ -1,7 +1,8 @@
 import type { CellValue } from "../../sheet/cells";
 import { isErrorCell } from "../../sheet/cells";
+import { dayOfSerial, type DateSystem } from "../../calendar/dateSystem";
 import type { Day } from "../../calendar/day";
-import { addDays, dayFromSerial, dayFromYmd, isoText, ymd } from "../../calendar/day";
+import { addDays, dayFromYmd, isoText, ymd } from "../../calendar/day";
 import type { DateForm } from "./dateForm";
 import { dateForm, firstSerial, lastSerial } from "./dateForm";
 import type { Parsed } from "./parsed";
@@ -23,7 +24,7 @@ export type DateContext = {
   readonly shortYearsAreRoc: boolean;
   /** ROC years of three digits and of seven digits in a row (1151120) occur only on Chinese sheets. */
   readonly chinese: boolean;
-  readonly dateSystem: 1900 | 1904;
+  readonly dateSystem: DateSystem;
 };
 
 /** A birthday without a year is held in this one: a leap year before any customer's birth, so that 29 February exists. */
@@ -53,7 +54,7 @@ export function resolveDate(form: DateForm, context: DateContext): Parsed<Day> {
     case "relative":
       return problem("relativeDate", { day: isoText(addDays(context.asOf, form.daysLater)) });
     case "serial":
-      return within(dayFromSerial(form.serial + (context.dateSystem === 1904 ? days1904 : 0)), context);
+      return within(dayOfSerial(form.serial, context.dateSystem), context);
     case "full":
       return within(dayFromYmd(form.year, form.month, form.day), context);
     case "roc":
@@ -158,6 +159,4 @@ function withoutYear(month: number, day: number, context: DateContext): Parsed<D
 
 /** The first year of Excel's calendar holds placeholders, not birthdays. */
 const placeholderDays = 366;
-/** Serials of a 1904 workbook are that many days short. */
-const days1904 = 1462;
 const rocOffset = 1911;
