@@ -16,20 +16,29 @@ export type CsvEncoding = "utf-8-bom" | "gb18030";
  *
  * Only plain numbers become numbers. Excel would also turn 3-4 into a day, 007 into 7 and a card number of 16 digits into
  * another one; here all of these stay the text that stands in the file, because the add-in reads days and amounts from text
- * and a leading zero that is gone cannot be brought back.
+ * and a leading zero that is gone cannot be brought back. Where a column is written with decimal commas, so is 2.500 there.
  */
 export function readCsv(bytes: Uint8Array, name: string): ReadResult {
-  const text = decode(bytes);
+  const text = decodedText(bytes);
   if (text === undefined) return { kind: "refused", problem: { code: "unreadable-text" } };
   if (text.trim() === "") return { kind: "refused", problem: { code: "empty-file" } };
-  const { data: rows } = parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
+  // Files put together from several have several kinds of line ends; the parser goes by the first.
+  const lines = text.replace(/\r\n?/g, "\n");
+  const { data: rows } = parse<string[]>(lines, {
+    delimiter: delimiterOf(lines),
+    newline: "\n",
+    skipEmptyLines: false,
+  });
   while (rows.length > 0 && (rows.at(-1) ?? []).every((cell) => cell === "")) rows.pop();
   const sheetName = sheetNameFrom(name);
   const cellData: Record<number, Record<number, ICellData>> = {};
   let widest = 0;
+  const withCommas = columnsWithDecimalCommas(rows);
   rows.forEach((cells, row) => {
     widest = Math.max(widest, cells.length);
-    const read = cells.flatMap((cell, column): [number, ICellData][] => (cell === "" ? [] : [[column, cellOf(cell)]]));
+    const read = cells.flatMap((cell, column): [number, ICellData][] =>
+      cell === "" ? [] : [[column, cellOf(cell, withCommas.has(column))]],
+    );
     if (read.length > 0) cellData[row] = Object.fromEntries(read);
   });
   const data: IWorkbookData = {
@@ -85,11 +94,13 @@ export function writeCsv(
   return { kind: "written", bytes: encodeGb18030(text), notKept };
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+/** The text of the bytes; `undefined` where they are none in UTF-8, UTF-16 or GB18030. */
+export function decodedText(bytes: Uint8Array): string | undefined {
   const starts = (...header: number[]) => header.every((byte, index) => bytes[index] === byte);
   if (starts(0xff, 0xfe)) return new TextDecoder("utf-16le").decode(bytes);
   if (starts(0xfe, 0xff)) return new TextDecoder("utf-16be").decode(bytes);
-  for (const encoding of ["utf-8", "gb18030"]) {
+  const unmarked = unmarkedUtf16(bytes);
+  for (const encoding of unmarked ? [unmarked] : ["utf-8", "gb18030"]) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
@@ -97,6 +108,17 @@ function decode(bytes: Uint8Array): string | undefined {
     }
   }
   return undefined;
+}
+
+/** UTF-16 without its mark: half of each digit, comma and line end is a zero byte, which no other text has. */
+function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const zeros = [0, 0];
+  for (let index = 0; index < bytes.length && index < bytesJudged; index += 1) {
+    if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  }
+  const [high = 0, low = 0] = zeros;
+  if (Math.min(high, low) * 20 > Math.max(high, low) || high === low) return undefined;
+  return low > high ? "utf-16le" : "utf-16be";
 }
 
 /** The delimiter that stands in most of the first lines, outside quotes and equally often in each. */
@@ -117,8 +139,19 @@ function delimiterOf(text: string): string {
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
 
-function cellOf(text: string): ICellData {
-  const number = plainNumber.exec(text);
+/** Columns in which some cell is written 173,90 or 1.355,90: a point there parts thousands, and 2.500 is no two and a half. */
+function columnsWithDecimalCommas(rows: readonly (readonly string[])[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const cells of rows) {
+    cells.forEach((cell, column) => {
+      if (cell.length <= longestAmount && decimalComma.test(cell)) found.add(column);
+    });
+  }
+  return found;
+}
+
+function cellOf(text: string, hasDecimalCommas: boolean): ICellData {
+  const number = hasDecimalCommas && text.includes(".") ? null : plainNumber.exec(text);
   if (number && text.replace(/\D/g, "").length <= 15) {
     // "12.50" is shown with its second decimal still, which the number alone would not say.
     const decimals = number[2]?.endsWith("0") ? number[2].length : 0;
@@ -152,6 +185,9 @@ function firstStranger(shown: readonly (readonly string[])[]): { character: stri
   return undefined;
 }
 
+const decimalComma = /^[^\d,]*(?:\d+|\d{1,3}(?:[.\s'’]\d{3})+),\d{1,2}[^\d,.]*$/;
+const longestAmount = 40;
+const bytesJudged = 20_000;
 const plainNumber = /^(?!-0$)-?(0|[1-9]\d*)(?:\.(\d+))?$/;
 const decimalStyles = Object.fromEntries(
   Array.from({ length: 15 }, (_, index) => [`decimals-${index + 1}`, { n: { pattern: `0.${"0".repeat(index + 1)}` } }]),

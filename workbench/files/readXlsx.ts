@@ -84,6 +84,8 @@ export async function readXlsx(parts: Parts, name: string): Promise<OpenedWorkbo
     Object.assign(documentState.tables, read.tableStates);
     read.notShown.forEach((code) => notShown.add(code));
   });
+  // What else is asked of the library is built from its cells each time, as long as it has them.
+  forgetCells(library);
   const ids = library.worksheets.map((_, index) => sheetId(index));
   resources.names = readNames(
     library.model.definedNames,
@@ -95,7 +97,6 @@ export async function readXlsx(parts: Parts, name: string): Promise<OpenedWorkbo
   if (Object.keys(parts).some((path) => path.startsWith("xl/pivotTables/"))) notShown.add("pivot-tables");
   const font = defaultFontOf(library);
   const front = (library.views as LibraryWorkbook["views"] | undefined)?.[0]?.activeTab ?? 0;
-  forgetCells(library);
   return {
     data: {
       id: "workbook",

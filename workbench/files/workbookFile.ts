@@ -6,6 +6,8 @@ import type { GridContents } from "./gridContents";
 import type { ReadResult, WriteResult } from "./fileResults";
 import { pack, unpack, type Parts } from "./package";
 import { readXlsx } from "./readXlsx";
+import { usuallySpelled } from "./spelling";
+import { kindOfStrangeFile } from "./strangeFile";
 import { writeXlsx } from "./writeXlsx";
 
 /** Opens an .xlsx or .csv file; `name` decides which, unless the bytes say otherwise. Never throws for a bad file. */
@@ -15,13 +17,17 @@ export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise
     return refused({ code: holdsEncryptedPackage(bytes) ? "encrypted" : "old-excel" });
   }
   if (!startsWith(bytes, zipHeader)) {
-    if (/\.(csv|txt|tsv)$/i.test(name)) return readCsv(bytes, name);
+    const kind = kindOfStrangeFile(bytes);
+    const isText = kind === undefined || kind.code === "text-file";
+    if (isText && /\.(csv|txt|tsv)$/i.test(name)) return readCsv(bytes, name);
+    if (kind !== undefined) return refused(kind);
     return refused(/\.xls[xm]$/i.test(name) ? { code: "damaged", detail: "zip" } : { code: "unknown-kind" });
   }
   try {
     const parts = unpack(bytes);
     if (!Object.keys(parts).some((path) => /^xl\//i.test(path))) return refused({ code: "unknown-kind" });
-    const workbook = await readXlsx(parts, withoutExtension(name));
+    if (parts["xl/workbook.bin"] !== undefined) return refused({ code: "binary-excel" });
+    const workbook = await readXlsx(usuallySpelled(parts), withoutExtension(name));
     return workbook === undefined ? refused({ code: "no-sheets" }) : { kind: "opened", workbook };
   } catch (error) {
     return refused({ code: "damaged", detail: messageOf(error) });

@@ -1,4 +1,4 @@
-import type { Block, CellValue } from "../../domain/sheet/cells";
+import { isBlank, type Block, type CellValue } from "../../domain/sheet/cells";
 import { isTooLarge, Refusal } from "./failure";
 import { breathe, stopIfCancelled, type JobOptions, type ProgressPhase } from "./progress";
 
@@ -18,7 +18,8 @@ export type ReadArea<Property extends CellProperty> = Readonly<Record<Property, 
 
 /**
  * Reads an area in blocks of rows. Excel on the web sends at most 5 MB at once, so the first 200 rows tell how many
- * bytes a row takes and the blocks aim at half of that; a block that is refused all the same is halved.
+ * bytes a row takes and the blocks aim at half of that; a block that is refused all the same is halved. Where a
+ * block ends blank, Excel is asked where something stands again: one stray cell in the last row would cost a million rows.
  */
 export async function readArea<Property extends CellProperty>(
   context: Excel.RequestContext,
@@ -46,11 +47,35 @@ export async function readArea<Property extends CellProperty>(
       bytes += bytesOf(block[property]);
     }
     offset += count;
-    rows = Math.max(1, Math.min(ceiling, Math.floor(targetBytes / Math.max(1, bytes / count))));
+    if (offset < area.rowCount && properties.every((property) => endsBlank(property, block[property]))) {
+      const next = await nextFilledRow(context, worksheet, area, offset);
+      const blank = new Array<CellValue>(area.columnCount).fill("");
+      for (const property of properties) for (let row = offset; row < next; row += 1) read[property].push(blank);
+      offset = next;
+    }
+    rows = Math.max(1, Math.min(ceiling, count * fastestGrowth, Math.floor(targetBytes / Math.max(1, bytes / count))));
     options.onProgress?.({ phase, done: offset, total: area.rowCount });
     await breathe();
   }
   return read;
+}
+
+/** Whether nothing stands in the last row of the block, as far as the property tells: blank cells have formats too. */
+function endsBlank(property: CellProperty, block: Block): boolean {
+  return (property === "values" || property === "formulas") && (block.at(-1) ?? []).every(isBlank);
+}
+
+/** The first row of the area from `offset` on in which something stands, else the row behind its last. */
+async function nextFilledRow(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { rowIndex, columnIndex, rowCount, columnCount }: Area,
+  offset: number,
+): Promise<number> {
+  const rest = worksheet.getRangeByIndexes(rowIndex + offset, columnIndex, rowCount - offset, columnCount);
+  const used = rest.getUsedRangeOrNullObject(true).load("rowIndex");
+  await context.sync();
+  return used.isNullObject ? rowCount : used.rowIndex - rowIndex;
 }
 
 /** One block, or `null` where it was too large: said so by Excel, or (beyond five million cells) by `null` values. */
@@ -144,6 +169,8 @@ function bytesOfCell(cell: CellValue): number {
 }
 
 const probeRows = 200;
+/** Of one block to the next, so that a short list above a stray cell does not cost a whole block of blank rows. */
+const fastestGrowth = 10;
 const targetBytes = 2_500_000;
 /** A fifth of what Excel reads at once on any platform, so that wide empty sheets stay quick too. */
 const maxCells = 1_000_000;

@@ -295,21 +295,30 @@ describe("files that cannot be opened", () => {
     expect(result).toMatchObject({ kind: "refused", problem: { code } });
   });
 
-  it("refuses a workbook of which no sheet can be read, as one with prefixed XML", async () => {
-    const prefixed = Object.entries(everythingParts()).map(([name, xml]) => {
-      const isSpreadsheet = /^xl\/(workbook|worksheets\/sheet\d|sharedStrings|styles)\.xml$/.test(name);
-      return [
-        name,
-        isSpreadsheet ? xml.replace(/<(\/?)([a-zA-Z]+)(?=[\s>/])/g, "<$1x:$2").replace('xmlns="', 'xmlns:x="') : xml,
-      ];
-    });
-    const result = await readWorkbookFile(
-      zipped(Object.fromEntries(prefixed) as Record<string, string>),
-      "template.xlsx",
-    );
-    expect(result).toMatchObject({ kind: "refused", problem: { code: "no-sheets" } });
+  it("refuses a workbook whose sheets are listed and not there", async () => {
+    const parts = Object.entries(everythingParts()).filter(([name]) => !/^xl\/worksheets\/sheet\d\.xml$/.test(name));
+    const result = await readWorkbookFile(zipped(Object.fromEntries(parts)), "template.xlsx");
+    expect(result).toEqual({ kind: "refused", problem: { code: "no-sheets" } });
   });
 });
+
+describe("a workbook whose elements have a prefix", () => {
+  it("is read like the same one without", async () => {
+    const result = await readWorkbookFile(withPrefixes(), "template.xlsx");
+    if (result.kind === "refused") throw new Error(result.problem.code);
+    expect(result.workbook.data.sheets).toEqual((await openEverything()).data.sheets);
+  });
+});
+
+/** The workbook with everything, its own elements with a prefix. */
+function withPrefixes(): Uint8Array {
+  const prefixed = Object.entries(everythingParts()).map(([name, xml]) => {
+    const isSpreadsheet = /^xl\/(workbook|worksheets\/sheet\d|sharedStrings|styles)\.xml$/.test(name);
+    const spelled = xml.replace(/<(\/?)([a-zA-Z]+)(?=[\s>/])/g, "<$1x:$2").replace('xmlns="', 'xmlns:x="');
+    return [name, isSpreadsheet ? spelled : xml];
+  });
+  return zipped(Object.fromEntries(prefixed) as Record<string, string>);
+}
 
 it("keeps settings under the id that the manifest gives the add-in", () => {
   const manifest = readFileSync(path.join(__dirname, "../../../manifest.xml"), "utf8");

@@ -109,6 +109,24 @@ describe("reading a sheet", () => {
     expect([...seen].sort((one, other) => one - other)).toEqual(seen);
   });
 
+  it("steps over the blank rows above a stray cell in the last row of the sheet", async () => {
+    const answers: string[] = [];
+    const rows = Array.from({ length: 300 }, (_, row) => [`客户${row}`, 19_900_000_000 + row]);
+    workbook = await openInExcel({ 客户表: [["姓名", "电话"], ...rows] }, { onAnswer: (body) => answers.push(body) });
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem("客户表").getRange("B1048576").values = [["完"]];
+      await context.sync();
+    });
+    answers.length = 0;
+    const read = await workbook.door.readSheet("客户表");
+    if (!read.ok) throw new Error(read.failure.kind);
+    expect(read.value.values).toHaveLength(1_048_576);
+    expect(read.value.values[300]).toEqual(["客户299", 19_900_000_299]);
+    expect(read.value.values[301]).toEqual(["", ""]);
+    expect(read.value.values.at(-1)).toEqual(["", "完"]);
+    expect(answers.reduce((sum, body) => sum + body.length, 0)).toBeLessThan(100_000);
+  });
+
   it("stops between two blocks when it is told to", async () => {
     workbook = await openInExcel({ 客户表: Array.from({ length: 500 }, (_, row) => [row, "x".repeat(30_000)]) });
     const controller = new workbook.window.AbortController();

@@ -1,5 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import {
+  BooleanNumber,
   type Injector,
   isFormulaId,
   isFormulaString,
@@ -18,6 +19,7 @@ export function patchEngine(): void {
   parseNamedFormulasAfresh();
   addIteratorSome();
   findFormulasQuickly();
+  findHiddenRowsQuickly();
 }
 
 /** The door to Univer's services. There is one only after the first workbook was created. */
@@ -88,6 +90,27 @@ function formulasIn(sheet: Worksheet): Record<number, Record<number, IFormulaDat
     (found[row] ??= {})[column] = { f: origin.text, si: id, x: column - origin.column, y: row - origin.row };
   }
   return found;
+}
+
+/**
+ * Before every calculation Univer asks of each row of the grid whether it is hidden, which takes a second where one cell
+ * stands in row 1,048,576. A formula can only tell of rows in which something stands.
+ */
+function findHiddenRowsQuickly(): void {
+  FormulaDataModel.prototype.getHiddenRowsFiltered = function (this: FormulaDataModel) {
+    const instances = (this as unknown as { _univerInstanceService: IUniverInstanceService })._univerInstanceService;
+    const hidden: ReturnType<FormulaDataModel["getHiddenRowsFiltered"]> = {};
+    for (const workbook of instances.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)) {
+      const sheets: NonNullable<(typeof hidden)[string]> = {};
+      for (const sheet of workbook.getSheets()) {
+        const rows = Object.keys(sheet.getCellMatrix().getMatrix()).map(Number);
+        const out = rows.filter((row) => !sheet.getRowVisible(row));
+        sheets[sheet.getSheetId()] = Object.fromEntries(out.map((row) => [row, { hd: BooleanNumber.TRUE }]));
+      }
+      hidden[workbook.getUnitId()] = sheets;
+    }
+    return hidden;
+  };
 }
 
 /** Univer asks an iterator for `some`, which Node has from version 22 on. */
