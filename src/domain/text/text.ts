@@ -6,6 +6,7 @@ export function visibleText(text: string): string {
   if (isPlain(text) || !odd.test(text)) return text;
   return text
     .replace(invisible, "")
+    .replace(strayJoiners, "")
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - fullWidthOffset))
     .replace(oddBlanks, " ")
     .trim();
@@ -14,7 +15,7 @@ export function visibleText(text: string): string {
 /** Text for parsing: compatibility forms made ordinary (NFKC: "２０２６－１０" → "2026-10", "：" → ":"), invisible characters gone, trimmed. */
 export function plainText(text: string): string {
   if (isPlain(text)) return text;
-  const visible = odd.test(text) ? text.replace(invisible, "") : text;
+  const visible = odd.test(text) ? text.replace(invisible, "").replace(joiners, "") : text;
   return visible.normalize("NFKC").trim();
 }
 
@@ -56,8 +57,12 @@ function isPlain(text: string): boolean {
 }
 
 const anyHan = /[\u3400-\u9fff]/;
-// Soft hyphen, zero-width characters, direction marks, variation selectors, byte order mark.
-const invisible = /[\ufe0e-\ufe0f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+// Soft hyphen, zero-width characters, direction marks, byte order mark.
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+// Joiners and variation selectors. Families of emoji (👨‍👩‍👧) and Persian names fall apart without them; elsewhere they are stray.
+const joiners = /\u200c|\u200d|\ufe0e|\ufe0f/g;
+const strayJoiners =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Extended_Pictographic}|[\d#*])[\ufe0e\ufe0f]|(?<!\p{Script=Arabic})\u200c/gu;
 const fullWidth = /[＂＃＄％＆＇＊＋－．／０-９＝＠Ａ-Ｚ＼＿ａ-ｚ｜]/g;
 const fullWidthOffset = 0xfee0;
 /** Anything that `visibleText` would change. */

@@ -117,7 +117,11 @@ function copied(
 }
 
 function phoneColumns({ columns }: Reading): ReadonlySet<number> {
-  return new Set(columns.flatMap(({ field, column }) => (field === "phone" ? [column] : [])));
+  return new Set(
+    columns.flatMap(({ field, column, reason }) =>
+      field === "phone" || reason.code === "secondPhone" ? [column] : [],
+    ),
+  );
 }
 
 function freeName(wanted: string, taken: readonly string[]): string {
