@@ -9,7 +9,7 @@ import { workingWeeks } from "../../domain/daysOff/holidays";
 import type { OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { nextWorkingDay } from "../../domain/calendar/workdays";
-import { freeSheetNameAmong } from "../../workbook/sheets/newSheet";
+import { freeSheetName } from "../../domain/sheet/sheetNames";
 import { readSheet } from "../../workbook/read/readSheet";
 import { readSheetHeads } from "../../workbook/read/readSheetHeads";
 import type { Outcome } from "../../workbook/door/failure";
@@ -150,7 +150,7 @@ async function besideEarlierOnes(
       replaced.set(before.made.sheet, stampOfAll(before.cells));
       return { ...edit, replaces: before.made.sheet };
     }
-    const name = freeSheetNameAmong(edit.name, taken);
+    const name = freeSheetName(edit.name, taken);
     taken.push(name);
     return { ...edit, name };
   });

@@ -1,5 +1,6 @@
 import type { DateSystem } from "../../domain/calendar/dateSystem";
 import { cellAddress, type Block, type CellValue } from "../../domain/sheet/cells";
+import { freeSheetName } from "../../domain/sheet/sheetNames";
 import { maskPhones } from "../../domain/sheet/maskPhones";
 import { readCustomers } from "../../domain/reading/rows/readCustomers";
 import type { Reading } from "../../domain/reading/reading";
@@ -59,7 +60,7 @@ export async function makeShareCopy(
   }
   const note = shareCopyNote({ workbook: name.value, asOf, rules: rules.value, phonesMasked: isMasked }, locale);
   const noteSheet: ValueSheet = {
-    name: freeName(
+    name: freeSheetName(
       note.sheet,
       sheets.map((sheet) => sheet.name),
     ),
@@ -122,12 +123,6 @@ function phoneColumns({ columns }: Reading): ReadonlySet<number> {
       field === "phone" || reason.code === "secondPhone" ? [column] : [],
     ),
   );
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  let name = wanted;
-  for (let number = 2; taken.includes(name); number += 1) name = `${wanted} (${number})`;
-  return name;
 }
 
 const examplesKept = 3;

@@ -4,29 +4,19 @@ import { readArea, writeInBlocks } from "../door/blocks";
 import { asTyped, longestText, numberFormatOf, showsDate } from "../cells/cellFormat";
 import { addColours } from "../cells/conditionalColours";
 import { dateSystemOf, inDateSystem } from "../door/dateSystem";
-import { Refusal, type Outcome, type WorkbookFailure } from "../door/failure";
+import { Refusal } from "../door/failure";
 import { isFormula } from "../cells/formulaCells";
-import { inExcel } from "../door/inExcel";
 import { writeBlockSheet } from "../blockSheet/blockSheet";
 import type { WrittenBlockSheet } from "../blockSheet/renewedBlocks";
-import { addSheet, bringToFront, offerChoices, type WrittenSheet } from "../sheets/newSheet";
+import { addSheet, bringToFront, type WrittenSheet } from "../sheets/newSheet";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
 import { rewriteSheet } from "../sheets/rewrittenSheet";
-import { putBack } from "./undo";
 import { withSpills } from "../cells/spills";
 import { stillStands, type SheetStamp } from "../read/sheetStamp";
 import { targetColumns, type TargetColumn } from "./targetColumns";
-import {
-  isEmptyRecord,
-  type AddedChart,
-  type AddedColours,
-  type AddedColumn,
-  type AddedSheet,
-  type KeptBlock,
-  type KeptCells,
-  type RewrittenSheet,
-  type UndoRecord,
-} from "../cells/undoRecord";
+import type { AddedColumn, KeptCells, UndoRecord } from "../cells/undoRecord";
+import { offerChoices } from "../cells/dropDown";
+import { allOrNothing, type Journal, type WriteOutcome } from "./allOrNothing";
 import { writableSheets, type WritableSheet } from "./writableSheets";
 import { cellsOfFormulas, withoutFilling, writtenFormulas, type WrittenFormula } from "../cells/writtenFormulas";
 
@@ -56,49 +46,15 @@ export type WrittenColumn = {
   readonly formulasKept: readonly string[];
 };
 
-export type ApplyOutcome =
-  | { readonly ok: true; readonly value: Applied }
-  | {
-      readonly ok: false;
-      readonly failure: WorkbookFailure;
-      /** What could not be put back after a failure half way; `null` when the workbook is as it was. */
-      readonly halfWritten: UndoRecord | null;
-    };
+export type ApplyOutcome = WriteOutcome<Omit<Applied, "undo">>;
 
 /**
  * Applies edits: checks everything first, keeps what stands there, then writes in blocks. Cancelled or refused half way,
  * it puts back what it had written, so that either all of the edits are in the workbook or none.
  */
-export async function applyEdits(request: ApplyRequest, options: JobOptions = {}): Promise<ApplyOutcome> {
-  const journal: Journal = {
-    cells: [],
-    addedColumns: [],
-    addedColours: [],
-    addedSheets: [],
-    rewrittenSheets: [],
-    blocks: [],
-    addedCharts: [],
-    sameRows: request.sameRows,
-  };
-  const outcome = await inExcel((context) => write(context, request, journal, options));
-  if (outcome.ok) return { ok: true, value: { ...outcome.value, undo: journal } };
-  if (isEmptyRecord(journal)) {
-    return { ...outcome, halfWritten: null };
-  }
-  const restored: Outcome<unknown> = await inExcel((context) => putBack(context, journal, "everything", {}));
-  return { ...outcome, halfWritten: restored.ok ? null : journal };
+export function applyEdits(request: ApplyRequest, options: JobOptions = {}): Promise<ApplyOutcome> {
+  return allOrNothing(request.sameRows, (context, journal) => write(context, request, journal, options));
 }
-
-type Journal = {
-  cells: KeptCells[];
-  addedColumns: AddedColumn[];
-  addedColours: AddedColours[];
-  addedSheets: AddedSheet[];
-  rewrittenSheets: RewrittenSheet[];
-  blocks: KeptBlock[];
-  addedCharts: AddedChart[];
-  readonly sameRows: readonly SheetStamp[];
-};
 
 async function write(
   context: Excel.RequestContext,
@@ -284,7 +240,7 @@ async function dress(
   const { firstRow, rowCount } = spanOf(edit);
   const { worksheet } = sheet;
   if (edit.choices && rowCount > 0) {
-    offerChoices(worksheet.getRangeByIndexes(firstRow - 1, column, rowCount, 1), edit.choices.join(","));
+    offerChoices(worksheet.getRangeByIndexes(firstRow - 1, column, rowCount, 1), edit.choices);
     await context.sync();
   }
   if (!edit.colours || (isNew && rowCount === 0)) return;

@@ -5,10 +5,10 @@ import { addPageBreaks, printedBlock, queuePageSetup } from "./blockPages";
 import { findBlockSheet, type BlockArea } from "./blockPlaces";
 import { Refusal, type Outcome } from "../door/failure";
 import { inExcel } from "../door/inExcel";
-import { bringToFront, freeSheetName, pointsOf } from "../sheets/newSheet";
+import { bringToFront, freeNameForSheet, pointsOf } from "../sheets/newSheet";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
 import { renewBlockSheet, type WrittenBlockSheet } from "./renewedBlocks";
-import { stampOfWholeSheet } from "../read/sheetStamp";
+import { addOwnSheet } from "../sheets/ownSheet";
 import type { AddedChart, AddedSheet, KeptBlock } from "../cells/undoRecord";
 
 /** What stands of such a sheet, for the person to see before it is written. */
@@ -65,29 +65,25 @@ async function addBlockSheet(
   edit: BlockSheetEdit,
   added: AddedSheet[],
 ): Promise<WrittenBlockSheet> {
-  // With its final name at once: renaming a sheet clears Excel's own undo.
-  const worksheet = context.workbook.worksheets.add(await freeSheetName(context, edit.name));
-  worksheet.load("id,name");
-  await context.sync();
   const charts = edit.blocks.flatMap(({ chart }) => (chart ? [chart.name] : []));
-  const position = added.push({ sheetId: worksheet.id, sheet: worksheet.name, charts }) - 1;
-  worksheet.showGridlines = false;
-  edit.columnWidths.forEach((width, column) => {
-    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
+  const name = await freeNameForSheet(context, edit.name);
+  return addOwnSheet(context, { name, charts }, added, async (worksheet) => {
+    worksheet.showGridlines = false;
+    edit.columnWidths.forEach((width, column) => {
+      worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(width);
+    });
+    queuePageSetup(worksheet);
+    const placed = edit.blocks.map((block) => ({ block, area: areaAt(block, { row: block.row - 1, column: 0 }) }));
+    for (const { block, area } of placed) queueBlock(worksheet, block, area, area.rows);
+    await context.sync();
+    for (const { block, area } of placed) if (block.chart) queueChart(worksheet, block, block.chart, area);
+    await context.sync();
+    await nameBlocks(context, worksheet, placed);
+    await addPageBreaks(context, worksheet, placed.map(printedBlock), edit.columnWidths.length);
+    await bringToFront(context, worksheet);
+    const blocks = edit.blocks.map(({ title }) => ({ title, state: "written" as const, chart: "shown" as const }));
+    return { sheet: worksheet.name, isNew: true, blocks };
   });
-  queuePageSetup(worksheet);
-  const placed = edit.blocks.map((block) => ({ block, area: areaAt(block, { row: block.row - 1, column: 0 }) }));
-  for (const { block, area } of placed) queueBlock(worksheet, block, area, area.rows);
-  await context.sync();
-  for (const { block, area } of placed) if (block.chart) queueChart(worksheet, block, block.chart, area);
-  await context.sync();
-  await nameBlocks(context, worksheet, placed);
-  await addPageBreaks(context, worksheet, placed.map(printedBlock), edit.columnWidths.length);
-  await bringToFront(context, worksheet);
-  const stamp = await stampOfWholeSheet(context, worksheet, {});
-  added[position] = { sheetId: worksheet.id, sheet: worksheet.name, charts, stamp };
-  const blocks = edit.blocks.map(({ title }) => ({ title, state: "written" as const, chart: "shown" as const }));
-  return { sheet: worksheet.name, isNew: true, blocks };
 }
 
 function areaAt({ rows }: SheetBlock, { row, column }: Pick<BlockArea, "row" | "column">): BlockArea {

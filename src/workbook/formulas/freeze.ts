@@ -1,4 +1,5 @@
 import { columnLetters, type CellValue } from "../../domain/sheet/cells";
+import { allOrNothing } from "../apply/allOrNothing";
 import type { ApplyOutcome, WrittenColumn } from "../apply/applyEdits";
 import { readArea, writeInBlocks } from "../door/blocks";
 import { asTyped } from "../cells/cellFormat";
@@ -8,8 +9,7 @@ import { findOurFormulas, type SheetOfOurs } from "./ourFormulas";
 import { type OurFormula } from "../cells/spills";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
 import { stillStands } from "../read/sheetStamp";
-import { putBack } from "../apply/undo";
-import type { KeptCells, UndoRecord } from "../cells/undoRecord";
+import type { KeptCells } from "../cells/undoRecord";
 
 /** What freezing would do, sheet by sheet. */
 export type FreezePlan = { readonly sheets: readonly SheetToFreeze[] };
@@ -40,18 +40,11 @@ export function planFreeze(options: JobOptions = {}): Promise<Outcome<FreezePlan
  */
 export async function freezeFormulas(plan: FreezePlan, options: JobOptions = {}): Promise<ApplyOutcome> {
   const sheets = plan.sheets.filter(({ blocked, cells }) => blocked === null && cells.length > 0);
-  const cells: KeptCells[] = [];
-  const undo: UndoRecord = {
-    cells,
-    addedColumns: [],
-    addedSheets: [],
-    sameRows: sheets.map(({ sameRows }) => sameRows).filter(({ columns }) => columns.length > 0),
-  };
-  const outcome = await inExcel((context) => write(context, sheets, cells, options));
-  if (outcome.ok) return { ok: true, value: { columns: outcome.value, sheets: [], undo } };
-  if (cells.length === 0) return { ...outcome, halfWritten: null };
-  const restored: Outcome<unknown> = await inExcel((context) => putBack(context, undo, "everything", {}));
-  return { ...outcome, halfWritten: restored.ok ? null : undo };
+  const sameRows = sheets.map((sheet) => sheet.sameRows).filter(({ columns }) => columns.length > 0);
+  return allOrNothing(sameRows, async (context, { cells }) => ({
+    columns: await write(context, sheets, cells, options),
+    sheets: [],
+  }));
 }
 
 async function write(

@@ -1,11 +1,14 @@
-import { columnLetters, type CellValue } from "../../domain/sheet/cells";
+import { columnLetters, type Block, type CellValue } from "../../domain/sheet/cells";
 import { carriesStoredNames, withTypedNames } from "../../domain/sheet/ourFormulas";
+import { allOrNothing } from "../apply/allOrNothing";
 import type { ApplyOutcome, WrittenColumn } from "../apply/applyEdits";
 import { readArea, writeInBlocks } from "../door/blocks";
 import { Refusal, type Outcome } from "../door/failure";
 import { inExcel } from "../door/inExcel";
 import { findOurFormulas, type SheetOfOurs } from "./ourFormulas";
 import { type OurFormula } from "../cells/spills";
+import type { KeptCells } from "../cells/undoRecord";
+import type { WrittenFormula } from "../cells/writtenFormulas";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
 
 /** Sheets with formulas of ours that Excel does not know, and what to enter in their place. */
@@ -38,71 +41,110 @@ export function planRepair(options: JobOptions = {}): Promise<Outcome<RepairPlan
 }
 
 /** Enters the planned formulas again; every other cell, and protected and filtered sheets, stay as they are. */
-export async function repairFormulas(plan: RepairPlan, options: JobOptions = {}): Promise<ApplyOutcome> {
+export function repairFormulas(plan: RepairPlan, options: JobOptions = {}): Promise<ApplyOutcome> {
   const sheets = plan.sheets.filter(({ blocked }) => blocked === null);
-  const outcome = await inExcel((context) => write(context, sheets, options));
-  if (!outcome.ok) return { ...outcome, halfWritten: null };
-  const undo = { cells: [], addedColumns: [], addedSheets: [], sameRows: [] };
-  return { ok: true, value: { columns: outcome.value, sheets: [], undo } };
+  return allOrNothing([], async (context, { cells }) => ({
+    columns: await write(context, sheets, cells, options),
+    sheets: [],
+  }));
 }
 
 async function write(
   context: Excel.RequestContext,
   sheets: readonly SheetToRepair[],
+  journal: KeptCells[],
   options: JobOptions,
 ): Promise<WrittenColumn[]> {
   const columns: WrittenColumn[] = [];
   for (const sheet of sheets) {
-    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.sheetId).load("name");
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet.sheetId).load("id,name");
     await context.sync();
     if (worksheet.isNullObject) throw new Refusal({ kind: "sheetMissing", sheet: sheet.sheet });
     for (const [column, cells] of byColumn(sheet.cells)) {
       stopIfCancelled(options);
-      columns.push(await writeColumn(context, worksheet, column, cells, options));
+      const kept = await keep(context, worksheet, column, cells, options);
+      journal.push(kept);
+      columns.push(await writeColumn(context, worksheet, kept, options));
+      const standing = await readArea(context, worksheet, areaOf(kept), ["formulas"], "checking", options);
+      journal[journal.length - 1] = { ...kept, writtenFormulas: entered(kept, standing.formulas) };
     }
   }
   return columns;
 }
 
-async function writeColumn(
+/** What stands in the column from the first formula to the last, checked against the plan. */
+async function keep(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   column: number,
   cells: SheetToRepair["cells"],
   options: JobOptions,
-): Promise<WrittenColumn> {
+): Promise<KeptCells> {
   // Cells of a sheet come from the top.
   const firstRow = cells[0]?.row ?? 1;
   const rowCount = (cells.at(-1)?.row ?? firstRow) - firstRow + 1;
-  const area = { sheet: worksheet.name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 };
-  const read = await readArea(context, worksheet, area, ["formulas", "numberFormat"], "checking", options);
-  const formulas = new Array<CellValue>(rowCount).fill(null);
+  const written = new Array<CellValue>(rowCount).fill(null);
+  const area = areaOf({ sheet: worksheet.name, firstRow, column, written });
+  const properties = ["values", "formulas", "valueTypes", "numberFormat"] as const;
+  const read = await readArea(context, worksheet, area, properties, "keeping", options);
+  const only = (block: readonly (readonly CellValue[])[]) => block.map((row) => row[0] ?? "");
+  const formulas = only(read.formulas);
   for (const { row, formula, repaired } of cells) {
-    const offset = row - firstRow;
-    if (read.formulas[offset]?.[0] !== formula) throw new Refusal({ kind: "changedSince", sheet: worksheet.name });
-    formulas[offset] = repaired;
-    // In a cell formatted as text the formula would be entered as text.
-    if (read.numberFormat[offset]?.[0] === "@") {
-      worksheet.getRangeByIndexes(row - 1, column, 1, 1).numberFormat = [["General"]];
-    }
+    if (formulas[row - firstRow] !== formula) throw new Refusal({ kind: "changedSince", sheet: worksheet.name });
+    written[row - firstRow] = repaired;
   }
-  await writeInBlocks(
-    context,
-    worksheet.name,
-    formulas,
-    (offset, block) => {
-      worksheet.getRangeByIndexes(firstRow - 1 + offset, column, block.length, 1).formulas = block.map((formula) => [
-        formula,
-      ]);
-    },
-    { ...options, onWritten: (rows) => options.onProgress?.({ phase: "writing", done: rows, total: rowCount }) },
-  );
   return {
+    sheetId: worksheet.id,
     sheet: worksheet.name,
     header: columnLetters(column),
     column,
+    firstRow,
+    formulas,
+    valueTypes: only(read.valueTypes),
+    numberFormats: only(read.numberFormat),
+    values: only(read.values),
+    written,
+  };
+}
+
+function areaOf({ sheet, firstRow, column, written }: Pick<KeptCells, "sheet" | "firstRow" | "column" | "written">) {
+  return { sheet, rowIndex: firstRow - 1, columnIndex: column, rowCount: written.length, columnCount: 1 };
+}
+
+/** The formulas that were entered, as Excel writes them down. */
+function entered({ written }: KeptCells, standing: Block): WrittenFormula[] {
+  return written.flatMap((formula, offset) =>
+    formula === null ? [] : [{ offset, rows: 1, formula: String(standing[offset]?.[0] ?? formula) }],
+  );
+}
+
+async function writeColumn(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { header, column, firstRow, written, numberFormats }: KeptCells,
+  options: JobOptions,
+): Promise<WrittenColumn> {
+  await writeInBlocks(
+    context,
+    worksheet.name,
+    written,
+    (offset, block) => {
+      const range = worksheet.getRangeByIndexes(firstRow - 1 + offset, column, block.length, 1);
+      // In a cell formatted as text the formula would be entered as text.
+      const formats = block.map((formula, index) =>
+        formula !== null && numberFormats[offset + index] === "@" ? "General" : null,
+      );
+      if (formats.some((format) => format !== null)) range.numberFormat = formats.map((format) => [format]);
+      range.formulas = block.map((formula) => [formula]);
+    },
+    { ...options, onWritten: (rows) => options.onProgress?.({ phase: "writing", done: rows, total: written.length }) },
+  );
+  return {
+    sheet: worksheet.name,
+    header,
+    column,
     isNew: false,
-    cells: cells.length,
+    cells: written.filter((formula) => formula !== null).length,
     formulasKept: [],
   };
 }

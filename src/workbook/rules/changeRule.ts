@@ -1,9 +1,9 @@
+import { allOrNothing } from "../apply/allOrNothing";
 import type { ApplyOutcome } from "../apply/applyEdits";
 import { asTyped } from "../cells/cellFormat";
 import { Refusal } from "../door/failure";
-import { inExcel } from "../door/inExcel";
 import type { RuleOnSheet } from "./rulesSheet";
-import type { KeptCells, UndoRecord } from "../cells/undoRecord";
+import type { KeptCells } from "../cells/undoRecord";
 
 /** What one rule is to be: a number, or a text. */
 export type RuleChange = { readonly rule: RuleOnSheet; readonly value: number | string };
@@ -18,8 +18,7 @@ export function changeRule(rule: RuleOnSheet, value: number | string): Promise<A
  * longer stands beside its cell.
  */
 export async function changeRules(changes: readonly RuleChange[]): Promise<ApplyOutcome> {
-  const cells: KeptCells[] = [];
-  const outcome = await inExcel(async (context) => {
+  return allOrNothing([], async (context, { cells }) => {
     const { workbook } = context;
     workbook.load("readOnly");
     const found = changes.map(({ rule, value }) => {
@@ -55,14 +54,14 @@ export async function changeRules(changes: readonly RuleChange[]): Promise<Apply
       values: cell.values[0] ?? [],
       written: [value],
     }));
+    cells.push(...kept);
     for (const { value, cell } of read) {
       // The format goes first, so that "=…" and "007" stay what they are.
       if (typeof value === "string") cell.numberFormat = [["@"]];
       cell.values = [[typeof value === "string" ? asTyped(value, "text") : value]];
     }
     await context.sync();
-    cells.push(...kept);
-    return kept.map(({ sheet, header, column }) => ({
+    const columns = kept.map(({ sheet, header, column }) => ({
       sheet,
       header,
       column,
@@ -70,8 +69,6 @@ export async function changeRules(changes: readonly RuleChange[]): Promise<Apply
       cells: 1,
       formulasKept: [],
     }));
+    return { columns, sheets: [] };
   });
-  if (!outcome.ok) return { ...outcome, halfWritten: null };
-  const undo: UndoRecord = { cells, addedColumns: [], addedSheets: [], sameRows: [] };
-  return { ok: true, value: { columns: outcome.value, sheets: [], undo } };
 }

@@ -1,20 +1,20 @@
-import { columnLetters, type Block, type CellValue } from "../../domain/sheet/cells";
+import type { Block, CellValue } from "../../domain/sheet/cells";
 import type { Locale } from "../../domain/locale";
 import { defaultRules, type Rules } from "../../domain/rules/rules";
 import { isRulesSheet, placeOfRule, readRulesSheet, type RulePlace } from "../../domain/rulesSheet/readRulesSheet";
 import { rulesInFormulas, type RulesInFormulas } from "../../domain/rulesSheet/rulesInFormulas";
 import type { RulePath } from "../../domain/rulesSheet/ruleTables";
 import { rulesLayout, type LayoutLine, type RulesLayout } from "../../domain/rulesSheet/rulesLayout";
+import { allOrNothing } from "../apply/allOrNothing";
 import type { ApplyOutcome } from "../apply/applyEdits";
 import { readArea } from "../door/blocks";
 import { asTyped } from "../cells/cellFormat";
 import { Refusal, type Outcome } from "../door/failure";
 import { inExcel } from "../door/inExcel";
-import { bringToFront, freeSheetName } from "../sheets/newSheet";
+import { bringToFront, freeNameForSheet, type WrittenSheet } from "../sheets/newSheet";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
-import { stampOfWholeSheet } from "../read/sheetStamp";
-import { putBack } from "../apply/undo";
-import type { AddedSheet, UndoRecord } from "../cells/undoRecord";
+import { offerChoices } from "../cells/dropDown";
+import { addOwnSheet } from "../sheets/ownSheet";
 
 /**
  * The rules of this workbook: those of its rules sheet, checked on every read, or the defaults where it has none. With a
@@ -77,9 +77,7 @@ export function findRulesSheet(): Promise<Outcome<string | null>> {
 
 /** Writes the rules to a new sheet at the end of the workbook. Where one stands already, nothing is written. */
 export async function writeRulesSheet(rules: Rules, locale: Locale, options: JobOptions = {}): Promise<ApplyOutcome> {
-  const addedSheets: AddedSheet[] = [];
-  const undo: UndoRecord = { cells: [], addedColumns: [], addedSheets, sameRows: [] };
-  const outcome = await inExcel(async (context) => {
+  return allOrNothing([], async (context, { addedSheets }) => {
     const { workbook } = context;
     workbook.load("readOnly");
     workbook.protection.load("protected");
@@ -87,12 +85,13 @@ export async function writeRulesSheet(rules: Rules, locale: Locale, options: Job
     if (workbook.readOnly) throw new Refusal({ kind: "readOnly" });
     if (workbook.protection.protected) throw new Refusal({ kind: "workbookProtected" });
     if (existing !== null) throw new Refusal({ kind: "severalRulesSheets", sheets: [existing.name] });
-    return write(context, rulesLayout(rules, locale), addedSheets, options);
+    const layout = rulesLayout(rules, locale);
+    const name = await freeNameForSheet(context, layout.name);
+    const written = await addOwnSheet(context, { name }, addedSheets, (worksheet) =>
+      fill(context, worksheet, layout, options),
+    );
+    return { columns: [], sheets: [written] };
   });
-  if (outcome.ok) return { ok: true, value: { columns: [], sheets: [outcome.value], undo } };
-  if (addedSheets.length === 0) return { ...outcome, halfWritten: null };
-  const restored: Outcome<unknown> = await inExcel((context) => putBack(context, undo, "everything", {}));
-  return { ...outcome, halfWritten: restored.ok ? null : undo };
 }
 
 async function rulesWorksheet(context: Excel.RequestContext): Promise<Excel.Worksheet | null> {
@@ -110,19 +109,13 @@ async function rulesWorksheet(context: Excel.RequestContext): Promise<Excel.Work
   return found[0] ?? null;
 }
 
-async function write(
+async function fill(
   context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
   layout: RulesLayout,
-  added: AddedSheet[],
   options: JobOptions,
-): Promise<{ readonly sheet: string; readonly rows: number }> {
-  const name = await freeSheetName(context, layout.name);
-  const worksheet = context.workbook.worksheets.add(name);
-  worksheet.load("id,name");
-  await context.sync();
-  const position = added.push({ sheetId: worksheet.id, sheet: worksheet.name }) - 1;
+): Promise<WrittenSheet> {
   stopIfCancelled(options);
-
   const { lines } = layout;
   const width = Math.max(...lines.map(({ cells }) => cells.length));
   const whole = worksheet.getRangeByIndexes(0, 0, lines.length, width);
@@ -136,11 +129,6 @@ async function write(
   queueChoices(worksheet, layout);
   await context.sync();
   await bringToFront(context, worksheet);
-  added[position] = {
-    sheetId: worksheet.id,
-    sheet: worksheet.name,
-    stamp: await stampOfWholeSheet(context, worksheet, {}),
-  };
   return { sheet: worksheet.name, rows: lines.filter(({ kind }) => kind === "values").length };
 }
 
@@ -182,11 +170,7 @@ function lookOf({ kind }: LayoutLine, cells: Excel.Range): void {
 /** The choices are offered; what else is typed is checked when the rules are read, with a sentence of ours. */
 function queueChoices(worksheet: Excel.Worksheet, { choices }: RulesLayout): void {
   for (const { row, rowCount, column, choices: offered } of choices) {
-    const { dataValidation } = worksheet.getRange(
-      `${columnLetters(column)}${row}:${columnLetters(column)}${row + rowCount - 1}`,
-    );
-    dataValidation.rule = { list: { inCellDropDown: true, source: offered.join(",") } };
-    dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+    offerChoices(worksheet.getRangeByIndexes(row - 1, column, rowCount, 1), offered);
   }
 }
 

@@ -1,11 +1,13 @@
 import { columnLetters, type CellValue } from "../../domain/sheet/cells";
 import type { NewColumn, NewSheetEdit } from "../../domain/sheet/edits";
+import { freeName, freeSheetName } from "../../domain/sheet/sheetNames";
 import { fitsOneRequest, writeInBlocks } from "../door/blocks";
+import { offerChoices } from "../cells/dropDown";
 import { queueColours } from "../cells/conditionalColours";
 import { asTyped, numberFormatOf } from "../cells/cellFormat";
 import { isOfficeError } from "../door/failure";
 import type { JobOptions } from "../door/progress";
-import { stampOfWholeSheet } from "../read/sheetStamp";
+import { addOwnSheet } from "./ownSheet";
 import type { AddedSheet } from "../cells/undoRecord";
 
 export type WrittenSheet = {
@@ -16,7 +18,7 @@ export type WrittenSheet = {
 
 /**
  * Adds a sheet of ours: title lines, a real table with its header frozen, drop-downs that accept other text too, and a
- * page set-up that prints on one page's width. The sheet is recorded in `added` before anything is written to it.
+ * page set-up that prints on one page's width.
  */
 export async function addSheet(
   context: Excel.RequestContext,
@@ -25,19 +27,10 @@ export async function addSheet(
   options: JobOptions,
 ): Promise<WrittenSheet> {
   const names = await freeNames(context, edit);
-  // With its final name at once: renaming a sheet clears Excel's own undo.
-  const worksheet = context.workbook.worksheets.add(names.sheet);
-  worksheet.load("id,name");
-  await context.sync();
-  const position = added.push({ sheetId: worksheet.id, sheet: worksheet.name }) - 1;
-
-  const rows = await fillSheet(context, worksheet, names.table, edit, options);
-  added[position] = {
-    sheetId: worksheet.id,
-    sheet: worksheet.name,
-    stamp: await stampOfWholeSheet(context, worksheet, {}),
-  };
-  return { sheet: worksheet.name, rows };
+  return addOwnSheet(context, { name: names.sheet }, added, async (worksheet) => {
+    const rows = await fillSheet(context, worksheet, names.table, edit, options);
+    return { sheet: worksheet.name, rows };
+  });
 }
 
 /** Writes title, table, looks and page set-up to a sheet that holds nothing; answers how many rows the table has. */
@@ -126,12 +119,12 @@ export function queuePrintLooks(cells: Excel.Range): void {
   header.format.font.color = "#FFFFFF";
 }
 
-/** The name wanted, as Excel takes it, with a number where it is taken. */
-export async function freeSheetName(context: Excel.RequestContext, wanted: string): Promise<string> {
+/** A name for a new sheet of this workbook. */
+export async function freeNameForSheet(context: Excel.RequestContext, wanted: string): Promise<string> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  return freeSheetNameAmong(
+  return freeSheetName(
     wanted,
     worksheets.items.map((item) => item.name),
   );
@@ -148,44 +141,16 @@ async function freeNames(
   names.load("items/name");
   await context.sync();
   return {
-    sheet: freeSheetNameAmong(
+    sheet: freeSheetName(
       edit.name,
       worksheets.items.map((item) => item.name),
     ),
     table: freeName(
       edit.tableName,
       [...tables.items, ...names.items].map((item) => item.name),
-      (name, number) => `${name}_${number}`,
+      (number) => `${edit.tableName}_${number}`,
     ),
   };
-}
-
-/** The name wanted, as Excel takes it, with a number where one of these sheets has it. */
-export function freeSheetNameAmong(wanted: string, taken: readonly string[]): string {
-  return freeName(
-    sheetNameFrom(wanted),
-    taken,
-    (name, number) => `${name.slice(0, longestSheetName - ` (${number})`.length)} (${number})`,
-  );
-}
-
-function freeName(
-  wanted: string,
-  taken: readonly string[],
-  numbered: (name: string, number: number) => string,
-): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  if (!lower.has(wanted.toLowerCase())) return wanted;
-  let number = 2;
-  while (lower.has(numbered(wanted, number).toLowerCase())) number += 1;
-  return numbered(wanted, number);
-}
-
-function sheetNameFrom(wanted: string): string {
-  return wanted
-    .replace(/[\\/?*[\]:]/g, "-")
-    .replace(/^'+|'+$/g, "")
-    .slice(0, longestSheetName);
 }
 
 function queueTitle(worksheet: Excel.Worksheet, title: readonly string[]): void {
@@ -252,10 +217,7 @@ function alignmentOf(format: NewColumn["format"]): "Left" | "Center" | undefined
   return format === "date" ? "Left" : format === "integer" ? "Center" : undefined;
 }
 
-/**
- * Drop-downs. The choices are offered, not imposed: other text is accepted too. Excel takes a written-out list of up to
- * 255 characters; a longer one, or one with a comma in it, stands in a hidden column to the right of the table.
- */
+/** Drop-downs. A list that has to stand in cells stands in a hidden column to the right of the table. */
 function queueChoices(
   worksheet: Excel.Worksheet,
   columns: readonly NewColumn[],
@@ -264,24 +226,15 @@ function queueChoices(
 ): void {
   let aside = columns.length + 1;
   columns.forEach(({ choices = [] }, index) => {
-    if (choices.length === 0) return;
-    let source = choices.join(",");
-    if (source.length > longestWrittenList || choices.some((choice) => choice.includes(","))) {
+    offerChoices(worksheet.getRangeByIndexes(headerRow, index, rowCount, 1), choices, () => {
       const list = worksheet.getRangeByIndexes(headerRow, aside, choices.length, 1);
       list.values = choices.map((choice) => [asTyped(choice, "general")]);
       list.columnHidden = true;
       const letters = columnLetters(aside);
-      source = `=$${letters}$${headerRow + 1}:$${letters}$${headerRow + choices.length}`;
       aside += 1;
-    }
-    offerChoices(worksheet.getRangeByIndexes(headerRow, index, rowCount, 1), source);
+      return `=$${letters}$${headerRow + 1}:$${letters}$${headerRow + choices.length}`;
+    });
   });
-}
-
-/** `source`: the choices, joined by commas, or where they stand. */
-export function offerChoices({ dataValidation }: Excel.Range, source: string): void {
-  dataValidation.rule = { list: { inCellDropDown: true, source } };
-  dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
 }
 
 function queuePageSetup(worksheet: Excel.Worksheet, headerRow: number): void {
@@ -323,7 +276,5 @@ export function pointsOf(characters: number): number {
 const tableStyle = "TableStyleLight9";
 /** In points: a centimetre, so that a line holds more. */
 const narrowMargin = 28;
-const longestSheetName = 31;
 const longestPromptTitle = 32;
 const longestPrompt = 255;
-const longestWrittenList = 255;

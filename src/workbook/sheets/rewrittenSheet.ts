@@ -11,7 +11,7 @@ import {
 } from "./newSheet";
 import type { JobOptions } from "../door/progress";
 import { restoreCells } from "../cells/restoreCells";
-import { stampOfWholeSheet } from "../read/sheetStamp";
+import { fillOwnSheet } from "./ownSheet";
 import type { KeptColumnLooks, KeptSheet, RewrittenSheet } from "../cells/undoRecord";
 
 /**
@@ -30,11 +30,11 @@ export async function rewriteSheet(
   await context.sync();
   if (worksheet.isNullObject) throw new Refusal({ kind: "changedSince", sheet });
   const before = await keepSheet(context, worksheet, edit, options);
-  const kept = { sheetId: worksheet.id, sheet: worksheet.name, before };
-  const position = rewritten.push(kept) - 1;
-  await emptySheet(context, worksheet);
-  const rows = await fillSheet(context, worksheet, before.table.name, edit, options);
-  rewritten[position] = { ...kept, stamp: await stampOfWholeSheet(context, worksheet, {}) };
+  const entry = { sheetId: worksheet.id, sheet: worksheet.name, before };
+  const rows = await fillOwnSheet(context, worksheet, rewritten, entry, async () => {
+    await emptySheet(context, worksheet);
+    return fillSheet(context, worksheet, before.table.name, edit, options);
+  });
   return { sheet: worksheet.name, rows };
 }
 

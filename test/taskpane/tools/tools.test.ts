@@ -116,6 +116,16 @@ describe("a share copy", () => {
     await seen(share, "副本做好了：1 张工作表");
     expect(JSON.stringify((await sheetsOf(await file))["会员"])).toContain("19900000001");
   });
+
+  it("has sheets whose names Excel can tell apart: letters of another case are the same to it", async () => {
+    opened = await openPane({ ...members, "ABOUT THIS COPY": [["Notes"], ["of our own"]] }, { locale: "en-US" });
+    await showMore("More", "Rules and tools");
+    const share = within(opened.pane.getByRole("region", { name: "Share copy" }));
+    const file = caughtFile();
+    await press(share, "Make the copy");
+    const names = Object.keys(await sheetsOf(await file));
+    expect(names).toEqual(["About this copy (2)", "会员", "ABOUT THIS COPY"]);
+  });
 });
 
 describe("the screen of rules and tools", () => {

@@ -113,21 +113,6 @@ describe("the colours of days", () => {
   });
 });
 
-it("offers choices for the cells of a row that is added below", async () => {
-  workbook = await openInExcel(sheets);
-  const target = { kind: "theirs", index: 0, header: "姓名" } as const;
-  await written([
-    { ...coloured, target, cells: [{ row: 5, value: "赵敏" }], format: "text", choices: ["赵敏", "吴建国"] },
-  ]);
-  const rule = await workbook.byHand(async (context) => {
-    const { dataValidation } = context.workbook.worksheets.getItem("客户表").getRange("A5");
-    dataValidation.load("rule,errorAlert");
-    await context.sync();
-    return [dataValidation.rule.list?.source, dataValidation.errorAlert.showAlert];
-  });
-  expect(rule).toEqual(["赵敏,吴建国", false]);
-});
-
 async function written(edits: readonly ColumnEdit[]) {
   const outcome = await workbook.door.applyEdits({ edits, unchanged: [], sameRows: [] });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));

@@ -131,6 +131,42 @@ describe("repairing formulas", () => {
     ]);
   });
 
+  it("can be taken back, but not where somebody has typed since", async () => {
+    workbook = await openInExcel({ 会员: broken.会员 });
+    const before = await contents("会员");
+    const plan = await workbook.door.planRepair();
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    const repaired = await workbook.door.repairFormulas(plan.value);
+    if (!repaired.ok) throw new Error(JSON.stringify(repaired.failure));
+    await byHand((sheet) => (sheet.getRange("A2").values = [[30]]));
+    expect(await workbook.door.undo(repaired.value.undo)).toMatchObject({
+      ok: true,
+      value: { cells: 1, left: [{ kind: "cells", sheet: "会员", header: "A", count: 1 }] },
+    });
+    const [header, [, ...rest] = [], ...others] = before.formulas;
+    expect((await contents("会员")).formulas).toEqual([header, [30, ...rest], ...others]);
+  });
+
+  it("puts everything back where it is stopped half way", async () => {
+    const stored = { formula: "=_xldudf_RFM_SCORE(46330,7,3200)" };
+    workbook = await openInExcel({
+      会员: [
+        ["一", "二"],
+        [stored, stored],
+      ],
+    });
+    const before = await contents("会员");
+    const plan = await workbook.door.planRepair();
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    const stop = new AbortController();
+    const outcome = await workbook.door.repairFormulas(plan.value, {
+      signal: stop.signal,
+      onProgress: ({ phase }) => phase === "writing" && stop.abort(),
+    });
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: "cancelled" }, halfWritten: null });
+    expect(await contents("会员")).toEqual(before);
+  });
+
   it("finds nothing to do where all formulas work", async () => {
     await open();
     expect(await workbook.door.planRepair()).toEqual({ ok: true, value: { sheets: [] } });
