@@ -63,6 +63,8 @@ export type FoundSheet = {
     readonly reason: ColumnReason;
     readonly sample: readonly string[];
     readonly unit: string | null;
+    /** How its numbers are written: with a decimal point or comma, by which cell, and which cell is open. */
+    readonly numberForm: Readonly<Record<"form" | "decidedBy", string>> | null;
     readonly dateOrder: string | null;
     readonly dateOrderAssumed: boolean;
     readonly rocYears: boolean;

@@ -33,6 +33,7 @@ export function readReport(found: FoundSheet, sentences: ReadSentences) {
       whyText: sentences.column(column.reason),
       sample: column.sample,
       unit: column.unit,
+      numberForm: column.numberForm,
       dateOrder: column.dateOrder,
       dateOrderAssumed: column.dateOrderAssumed,
       rocYears: column.rocYears,

@@ -3,6 +3,7 @@ import type { Customer, Field } from "../customer";
 import type { Day } from "../calendar/day";
 import type { Locale } from "../locale";
 import type { OurColumn } from "../sheet/ourColumns";
+import type { ColumnNumberForm, NumberForm } from "./values/numberForm";
 
 /** What the person decided on the "what I found" screen; it beats what was found. */
 export type ReadingChoices = {
@@ -17,6 +18,8 @@ export type ReadingChoices = {
   readonly dateOrders?: Readonly<Record<string, DateOrder>>;
   /** Header → what its plain numbers are multiplied by: 10,000 where they stand for 万元. */
   readonly unitFactors?: Readonly<Record<string, number>>;
+  /** Header → which sign parts the decimals of its numbers. */
+  readonly numberForms?: Readonly<Record<string, NumberForm>>;
   /** Header → whether its blank cells are those of the filled cell above, as in merged cells. */
   readonly fillDown?: Readonly<Record<string, boolean>>;
   /** Rows whose do-not-contact proposal the person has lifted. Keyed by row key, see `rowKey`. */
@@ -87,6 +90,8 @@ export type ReadColumn = {
   readonly openUnitFactor: number | null;
   /** How many blank cells may belong to the filled one above, where nobody has said; only asked of owners. */
   readonly openFillDown: number | null;
+  /** How its numbers are written, where some of them are texts that need to know; and by what that was found. */
+  readonly numberForm: ColumnNumberForm | null;
   readonly dateOrder: DateOrder | null;
   /** True where the date order could not be decided from the values and the locale's was taken. */
   readonly dateOrderAssumed: boolean;
@@ -130,6 +135,8 @@ export type ProblemCode =
   /** Something past is dated after the as-of day; the date is read all the same, and no plan rests on it. */
   | "futureDate"
   | "unreadableMoney"
+  /** "2.500" in a column that does not tell whether the point parts thousands or decimals. */
+  | "openNumber"
   /** "10–15万": two amounts. */
   | "moneyRange"
   /** A number that Excel has rounded or written as 1.99E+10. */

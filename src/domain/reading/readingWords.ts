@@ -109,6 +109,14 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
     "en-US": ({ cell, text, field }) =>
       `${cell}: “${text}” could not be read as an amount, so ${field} is left empty (not 0). Enter a number.`,
   },
+  openNumber: {
+    "zh-CN": ({ cell, text, field }) =>
+      `${cell} 的“${text}”可以是两个不同的数（点是小数点还是千位分隔），${field}按空白处理（不当作 0）。请在“读到的内容”里选，或改写成不带分隔的数字。`,
+    "zh-TW": ({ cell, text, field }) =>
+      `${cell} 的「${text}」可以是兩個不同的數（點是小數點還是千分位），${field}先視為空白（不當作 0）。請在「讀到的內容」裡選，或改寫成不帶分隔的數字。`,
+    "en-US": ({ cell, text, field }) =>
+      `${cell}: “${text}” can be two numbers, with thousands or decimals behind its sign, so ${field} is left empty (not 0). Choose on “What I found”, or write the number without separators.`,
+  },
   moneyRange: {
     "zh-CN": ({ cell, text, field }) => `${cell} 的“${text}”是一个范围，${field}按空白处理。请写一个金额。`,
     "zh-TW": ({ cell, text, field }) => `${cell} 的「${text}」是一個範圍，${field}先視為空白。請填一個金額。`,

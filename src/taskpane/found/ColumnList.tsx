@@ -6,6 +6,7 @@ import { fields, type Field } from "../../domain/customer";
 import { isMoneyField } from "../../domain/reading/fieldKinds";
 import { isUnderstood, type Confidence, type DateOrder, type ReadColumn } from "../../domain/reading/reading";
 import { columnReasonSentence, confidenceName, fieldName } from "../../domain/reading/readingWords";
+import { numberForms, type ColumnNumberForm, type NumberForm } from "../../domain/reading/values/numberForm";
 import { selectCell } from "../../workbook/door/selectCell";
 import { Section } from "../layout/Screen";
 import type { CorrectionMessages } from "./correctionMessages";
@@ -35,10 +36,14 @@ export function ColumnList({ reading, choices, onChoose }: CorrectionProps) {
             sheet={reading.sheet}
             unitFactor={choices.unitFactors?.[column.header]}
             isOrderOpen={column.dateOrderAssumed || choices.dateOrders?.[column.header] !== undefined}
+            isFormChosen={choices.numberForms?.[column.header] !== undefined}
             headerRow={reading.headerRow ?? reading.firstDataRow}
             onField={(field) => onChoose({ ...choices, fields: { ...choices.fields, [column.header]: field } })}
             onDateOrder={(order) =>
               onChoose({ ...choices, dateOrders: { ...choices.dateOrders, [column.header]: order } })
+            }
+            onNumberForm={(form) =>
+              onChoose({ ...choices, numberForms: { ...choices.numberForms, [column.header]: form } })
             }
           />
         ))}
@@ -64,8 +69,10 @@ function ColumnItem({
   headerRow,
   unitFactor,
   isOrderOpen,
+  isFormChosen,
   onField,
   onDateOrder,
+  onNumberForm,
 }: {
   readonly column: ReadColumn;
   readonly sheet: string;
@@ -74,8 +81,11 @@ function ColumnItem({
   readonly unitFactor: number | undefined;
   /** Whether the values leave the order of day and month to the person. */
   readonly isOrderOpen: boolean;
+  /** Whether the person said how its numbers are written. */
+  readonly isFormChosen: boolean;
   readonly onField: (field: Field | null) => void;
   readonly onDateOrder: (order: DateOrder) => void;
+  readonly onNumberForm: (form: NumberForm) => void;
 }) {
   const styles = useStyles();
   const cards = useCardStyles();
@@ -133,6 +143,20 @@ function ColumnItem({
           ))}
         </Select>
       )}
+      {column.numberForm !== null && (isFormChosen || needsLook(column.numberForm)) && (
+        <Select
+          size="small"
+          aria-label={correction.numberForm(header)}
+          value={column.numberForm.form}
+          onChange={(_event, { value }) => onNumberForm(value as NumberForm)}
+        >
+          {numberForms.map((form) => (
+            <option key={form} value={form}>
+              {correction.numberForms[form]}
+            </option>
+          ))}
+        </Select>
+      )}
       <Text size={200} block className={styles.quiet} truncate wrap={false}>
         {column.sample.map((text) => sampleText(text, column.field)).join(" · ")}
       </Text>
@@ -147,14 +171,20 @@ function ColumnItem({
 
 /** By which order, years and unit the values were read, where another reading would be possible. */
 function howRead(column: ReadColumn, unitFactor: number | undefined, messages: CorrectionMessages): readonly string[] {
-  const { field, dateOrder, rocYears, unit } = column;
+  const { field, dateOrder, rocYears, unit, numberForm } = column;
   const isMoney = field !== null && isMoneyField(field);
   return [
     dateOrder === "MDY" || dateOrder === "DMY" ? messages.datesAre(dateOrder) : "",
     rocYears ? messages.rocYears : "",
+    numberForm !== null && needsLook(numberForm) ? messages.numbersAre(numberForm) : "",
     isMoney && unitFactor !== undefined ? messages.unitIs(messages.unitAnswer(unitFactor)) : "",
     isMoney && unitFactor === undefined && unit !== null ? messages.unitIs(unit) : "",
   ].filter((sentence) => sentence !== "");
+}
+
+/** Numbers written as everywhere else need no word; they do where the decimals stand behind a comma, or nothing tells. */
+function needsLook({ form, decidedBy }: ColumnNumberForm): boolean {
+  return form === "comma" || decidedBy === "nothing" || decidedBy === "mixed";
 }
 
 /** Told by the words, not by the colour alone. */

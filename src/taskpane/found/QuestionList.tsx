@@ -55,7 +55,8 @@ function QuestionItem({
       </Text>
       <Text size={200} block className={styles.quiet}>
         {question.kind === "field" && `${columnReasonSentence(column.reason, locale)} `}
-        {forNow !== undefined && messages.forNow(forNow.text)}
+        {question.kind === "numberForm" && messages.leftEmptyForNow}
+        {question.kind !== "numberForm" && forNow !== undefined && messages.forNow(forNow.text)}
       </Text>
       <div role="group" aria-labelledby={`question-${column.column}`} className={styles.answers}>
         {asked.answers.map(({ answer, text }) => (
@@ -99,6 +100,14 @@ function useQuestion(question: ColumnQuestion): {
       return {
         sentence: messages.unitQuestion(letters, header),
         answers: question.answers.map((answer) => ({ answer, text: messages.unitAnswer(answer) })),
+      };
+    case "numberForm":
+      return {
+        sentence: messages.numberQuestion(letters, header, question.text),
+        answers: question.answers.map(({ form, number }) => ({
+          answer: form,
+          text: messages.numberAnswer(String(number), form),
+        })),
       };
     case "fillDown":
       return {

@@ -1,5 +1,6 @@
 import type { InEveryLocale, Locale } from "../../domain/locale";
 import type { DateOrder } from "../../domain/reading/reading";
+import type { ColumnNumberForm, NumberForm } from "../../domain/reading/values/numberForm";
 
 /** How a person answers, corrects and marks what was found on a sheet. */
 export type CorrectionMessages = {
@@ -12,11 +13,17 @@ export type CorrectionMessages = {
   readonly dateAnswer: (day: string, order: "MDY" | "DMY") => string;
   readonly unitQuestion: (letters: string, header: string) => string;
   readonly unitAnswer: (factor: number) => string;
+  readonly numberQuestion: (letters: string, header: string, text: string) => string;
+  readonly numberAnswer: (number: string, form: NumberForm) => string;
+  readonly leftEmptyForNow: string;
   readonly fillDownQuestion: (letters: string, header: string, blanks: number) => string;
   readonly fillDownAnswer: (isFilledDown: boolean) => string;
   readonly forNow: (answer: string) => string;
   readonly datesAre: (order: DateOrder) => string;
   readonly rocYears: string;
+  readonly numberForm: (header: string) => string;
+  readonly numberForms: Readonly<Record<NumberForm, string>>;
+  readonly numbersAre: (found: ColumnNumberForm) => string;
   readonly unitIs: (unit: string) => string;
   readonly firstColumn: string;
   readonly lastColumn: string;
@@ -53,11 +60,24 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     dateAnswer: (day, order) => `${day}（${order === "MDY" ? "月/日/年" : "日/月/年"}）`,
     unitQuestion: (letters, header) => `${letters} 列“${header}”里没写单位的数，单位是什么？`,
     unitAnswer: (factor) => (factor === 1 ? "元（就是这个数）" : factor === 10_000 ? "万元" : "千元"),
+    numberQuestion: (letters, header, text) => `${letters} 列“${header}”里的 ${text} 是多少？`,
+    numberAnswer: (number, form) => `${number}（点是${form === "point" ? "小数点" : "千位分隔"}）`,
+    leftEmptyForNow: "回答之前这样的格按空白处理，不当作 0。",
     fillDownQuestion: (letters, header, blanks) =>
       `${letters} 列“${header}”有 ${blanks} 格是空的，都在写了名字的格下面（可能是合并单元格）。这些客户也归上面那位吗？`,
     fillDownAnswer: (isFilledDown) => (isFilledDown ? "归上面那位" : "没有业务员"),
     forNow: (answer) => `回答之前暂按“${answer}”读取。`,
     datesAre: (order) => `日期按“${{ YMD: "年-月-日", MDY: "月/日/年", DMY: "日/月/年" }[order]}”读取。`,
+    numberForm: (header) => `“${header}”的数字写法`,
+    numberForms: { point: "点是小数点（1,234.50）", comma: "逗号是小数点（1.234,50）" },
+    numbersAre: ({ decidedBy, sample }) =>
+      ({
+        values: `数字按“逗号是小数点”读取，由“${sample ?? ""}”判断。`,
+        sheet: "数字按“逗号是小数点”读取，与表中其他列一致。",
+        person: "数字按“逗号是小数点”读取。",
+        mixed: "这一列有的用小数点、有的用小数逗号，能看出来的按各自的写法读，看不出来的按空白处理。",
+        nothing: "看不出点是小数点还是千位分隔，这样的格按空白处理。",
+      })[decidedBy],
     rocYears: "年份按民国纪年读取（115 年是 2026 年）。",
     unitIs: (unit) => `没写单位的数按“${unit}”读取。`,
     firstColumn: "首列",
@@ -93,11 +113,24 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     dateAnswer: (day, order) => `${day}（${order === "MDY" ? "月/日/年" : "日/月/年"}）`,
     unitQuestion: (letters, header) => `${letters} 欄「${header}」裡沒寫單位的數字，單位是什麼？`,
     unitAnswer: (factor) => (factor === 1 ? "元（就是這個數字）" : factor === 10_000 ? "萬元" : "千元"),
+    numberQuestion: (letters, header, text) => `${letters} 欄「${header}」裡的 ${text} 是多少？`,
+    numberAnswer: (number, form) => `${number}（點是${form === "point" ? "小數點" : "千分位"}）`,
+    leftEmptyForNow: "回答之前這樣的儲存格先視為空白，不當作 0。",
     fillDownQuestion: (letters, header, blanks) =>
       `${letters} 欄「${header}」有 ${blanks} 格是空的，都在寫了名字的儲存格下面（可能是合併儲存格）。這些客戶也歸上面那位嗎？`,
     fillDownAnswer: (isFilledDown) => (isFilledDown ? "歸上面那位" : "沒有業務員"),
     forNow: (answer) => `回答之前先以「${answer}」讀取。`,
     datesAre: (order) => `日期以「${{ YMD: "年/月/日", MDY: "月/日/年", DMY: "日/月/年" }[order]}」讀取。`,
+    numberForm: (header) => `「${header}」的數字寫法`,
+    numberForms: { point: "點是小數點（1,234.50）", comma: "逗號是小數點（1.234,50）" },
+    numbersAre: ({ decidedBy, sample }) =>
+      ({
+        values: `數字以「逗號是小數點」讀取，由「${sample ?? ""}」判斷。`,
+        sheet: "數字以「逗號是小數點」讀取，與表中其他欄一致。",
+        person: "數字以「逗號是小數點」讀取。",
+        mixed: "這一欄有的用小數點、有的用小數逗號，看得出來的以各自的寫法讀取，看不出來的先視為空白。",
+        nothing: "看不出點是小數點還是千分位，這樣的儲存格先視為空白。",
+      })[decidedBy],
     rocYears: "年份以民國紀年讀取（115 年是 2026 年）。",
     unitIs: (unit) => `沒寫單位的數字以「${unit}」讀取。`,
     firstColumn: "首欄",
@@ -134,12 +167,26 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     unitQuestion: (letters, header) => `What do the numbers without a unit in column ${letters} “${header}” stand for?`,
     unitAnswer: (factor) =>
       factor === 1 ? "Just that amount" : factor === 10_000 ? "Ten thousands (万)" : "Thousands (k)",
+    numberQuestion: (letters, header, text) => `Which number is ${text} in column ${letters} “${header}”?`,
+    numberAnswer: (number, form) => `${number} (the point parts ${form === "point" ? "decimals" : "thousands"})`,
+    leftEmptyForNow: "Until then such cells are left empty, not 0.",
     fillDownQuestion: (letters, header, blanks) =>
       `Column ${letters} “${header}” has ${blanks} blank cells, all below a name (perhaps merged cells). Do these customers belong to the owner above?`,
     fillDownAnswer: (isFilledDown) => (isFilledDown ? "The owner above" : "No owner"),
     forNow: (answer) => `Until then it is read as “${answer}”.`,
     datesAre: (order) =>
       `Dates are read as ${{ YMD: "year-month-day", MDY: "month/day/year", DMY: "day/month/year" }[order]}.`,
+    numberForm: (header) => `How the numbers of “${header}” are written`,
+    numberForms: { point: "1,234.50 (decimal point)", comma: "1.234,50 (decimal comma)" },
+    numbersAre: ({ decidedBy, sample }) =>
+      ({
+        values: `Numbers are read with a decimal comma, because of “${sample ?? ""}”.`,
+        sheet: "Numbers are read with a decimal comma, as in the other columns.",
+        person: "Numbers are read with a decimal comma.",
+        mixed:
+          "Some numbers have a decimal point, some a decimal comma: each is read by itself, and left empty where it could be either.",
+        nothing: "Nothing tells whether the point parts decimals or thousands: such cells are left empty.",
+      })[decidedBy],
     rocYears: "Years are counted from 1911 (115 is 2026).",
     unitIs: (unit) => `Numbers without a unit are read in ${unit}.`,
     firstColumn: "First column",

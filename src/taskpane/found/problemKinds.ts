@@ -14,6 +14,7 @@ export const problemKinds: Readonly<Record<ProblemCode, InEveryLocale<string>>> 
     "en-US": "Past events in the future",
   },
   unreadableMoney: { "zh-CN": "看不懂的金额", "zh-TW": "看不懂的金額", "en-US": "Unreadable amounts" },
+  openNumber: { "zh-CN": "可以是两个数的数字", "zh-TW": "可以是兩個數的數字", "en-US": "Numbers that can be two" },
   moneyRange: { "zh-CN": "金额是一个范围", "zh-TW": "金額是一個範圍", "en-US": "Amounts that are ranges" },
   damagedPhone: { "zh-CN": "电话被改坏", "zh-TW": "電話被改壞", "en-US": "Damaged phone numbers" },
   damagedId: { "zh-CN": "编号被改坏", "zh-TW": "編號被改壞", "en-US": "Damaged ids" },

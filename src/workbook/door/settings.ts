@@ -5,6 +5,7 @@ import { trades, type Trade } from "../../domain/rhythm/tradePresets";
 import { fields } from "../../domain/customer";
 import type { ChosenPoolColumns } from "../../domain/pool/poolColumns";
 import type { ReadingChoices } from "../../domain/reading/reading";
+import { numberForms } from "../../domain/reading/values/numberForm";
 import { rulesSchema, type Rules } from "../../domain/rules/rules";
 import { Refusal, type Outcome } from "./failure";
 import { inExcel } from "./inExcel";
@@ -104,6 +105,7 @@ const rememberedChoicesSchema = z.object({
   fields: z.record(z.string(), z.enum(fields).nullable()).exactOptional(),
   dateOrders: z.record(z.string(), dateOrderSchema).exactOptional(),
   unitFactors: z.record(z.string(), z.number().positive()).exactOptional(),
+  numberForms: z.record(z.string(), z.enum(numberForms)).exactOptional(),
   fillDown: z.record(z.string(), z.boolean()).exactOptional(),
   liftedExclusions: z.array(z.string()).exactOptional(),
 }) satisfies z.ZodType<RememberedChoices>;

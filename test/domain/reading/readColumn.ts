@@ -14,6 +14,7 @@ export function readColumn(column: number, header: string, field: Field): ReadCo
     unit: null,
     openUnitFactor: null,
     openFillDown: null,
+    numberForm: null,
     dateOrder: null,
     dateOrderAssumed: false,
     openDate: null,

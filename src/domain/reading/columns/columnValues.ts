@@ -8,6 +8,7 @@ import { parseFlag } from "../values/flags";
 import { parseGrade } from "../values/grades";
 import { parseMoney } from "../values/money";
 import { looksLikeCompany } from "../values/names";
+import { numberForms, type NumberForm } from "../values/numberForm";
 import { saysNothing } from "../values/parsed";
 import { parsePhones } from "../values/phones";
 import { parseProbability } from "../values/probability";
@@ -73,11 +74,14 @@ function isOfKind(cell: CellValue, kind: ValueKind): boolean {
       );
     }
     case "amounts": {
-      const parsed = parseMoney(cell, 1);
-      return parsed.kind === "value" || (parsed.kind === "problem" && parsed.code === "moneyRange");
+      const isAmount = (form: NumberForm): boolean => {
+        const parsed = parseMoney(cell, 1, form);
+        return parsed.kind === "value" || (parsed.kind === "problem" && parsed.code === "moneyRange");
+      };
+      return numberForms.some(isAmount);
     }
     case "counts":
-      return parseCount(cell).kind === "value";
+      return numberForms.some((form) => parseCount(cell, form).kind === "value");
     case "days":
       return parseDays(cell, 1).kind === "value";
     case "probabilities":

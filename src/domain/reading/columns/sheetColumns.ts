@@ -8,6 +8,7 @@ import { matchHeaderInGroup } from "../headers/headerMatch";
 import type { Layout } from "../layout/layout";
 import type { LayoutColumn } from "../layout/layoutColumns";
 import type { SheetCells } from "../../sheet/sheetCells";
+import type { ColumnNumberForm } from "../values/numberForm";
 import type { UnmappedColumn } from "./unmappedColumn";
 
 /** A column of the customer table, with its cells. */
@@ -25,6 +26,8 @@ export type FieldColumn = SheetColumn & {
   readonly unit: string | null;
   /** What the person says its plain numbers are to be multiplied by. */
   readonly unitFactor: number | undefined;
+  /** How its amounts and counts are written, where some of them are texts that need to know. */
+  readonly numberForm: ColumnNumberForm | null;
 };
 
 /** The columns of the table; a repeated header gets a number, a column without one its letter. */

@@ -15,6 +15,7 @@ import { parseGrade } from "../values/grades";
 import { holdsExactLongNumbers, parseId } from "../values/ids";
 import { factorOfUnit, parseMoney } from "../values/money";
 import { parseCompanyName, parseOwner, parsePersonName } from "../values/names";
+import type { FormToReadIn } from "../values/numberForm";
 import type { Parsed } from "../values/parsed";
 import { problem } from "../values/parsed";
 import type { Phones } from "../values/phones";
@@ -31,6 +32,8 @@ export type ColumnToRead = {
   readonly header: string;
   readonly unit: string | null;
   readonly unitFactor?: number | undefined;
+  /** How its numbers are written; `null` where nothing tells. */
+  readonly numberForm: FormToReadIn;
 };
 
 export type ReadingContext = {
@@ -67,13 +70,14 @@ export function phoneParser(context: ReadingContext): (cell: CellValue) => Parse
 
 export function moneyParser(column: ColumnToRead): (cell: CellValue) => Parsed<number> {
   const factor = column.unitFactor ?? factorOfUnit(column.unit);
-  return remembering((cell) => parseMoney(cell, factor));
+  return remembering((cell) => parseMoney(cell, factor, column.numberForm));
 }
 
 export function countParser(field: CountField, column: ColumnToRead): (cell: CellValue) => Parsed<number> {
-  if (field !== "cycleDays") return remembering(parseCount);
+  const { numberForm } = column;
+  if (field !== "cycleDays") return remembering((cell) => parseCount(cell, numberForm));
   const factor = daysOfUnit(column.unit);
-  return remembering((cell) => parseDays(cell, factor));
+  return remembering((cell) => parseDays(cell, factor, numberForm));
 }
 
 export function probabilityParser(column: ColumnToRead): (cell: CellValue) => Parsed<number> {

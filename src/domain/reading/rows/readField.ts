@@ -18,6 +18,7 @@ import type { Layout } from "../layout/layout";
 import type { OrderLine } from "../customerOrders";
 import { namePart } from "../columns/mapColumns";
 import { parsePersonName } from "../values/names";
+import { formToReadIn } from "../values/numberForm";
 import type { Parsed } from "../values/parsed";
 import type { Problem, ProblemCode } from "../reading";
 import { remembering } from "../values/remembering";
@@ -81,7 +82,8 @@ type CellReader = (cell: CellValue, draft: Draft) => CellProblem | undefined;
 function cellReader(column: FieldColumn, dates: readonly DateColumn[], context: ReadingContext): CellReader | null {
   const { field, cells } = column;
   if (field === null || field === "doNotContact" || field === "consent") return null;
-  const toRead = { cells, header: column.shown, unit: column.unit, unitFactor: column.unitFactor };
+  const { unit, unitFactor } = column;
+  const toRead = { cells, header: column.shown, unit, unitFactor, numberForm: formToReadIn(column.numberForm) };
   const date = dates.find((one) => one.column === column);
   if (field === "birthday") {
     if (!date) return null;

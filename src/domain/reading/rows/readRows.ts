@@ -9,6 +9,7 @@ import { blanksOfMerged, filledDown } from "./fillDown";
 import { findLayoutSteps } from "../layout/layout";
 import { mapColumns } from "../columns/mapColumns";
 import { openUnitFactor, unitAbove } from "../values/moneyUnits";
+import { isFormOpen } from "../values/numberForm";
 import type { Draft } from "./readField";
 import { readFieldSteps, startReadingSteps } from "./readField";
 import type { Problem, ReadColumn, Reading, ReadingChoices, ReadingRequest } from "../reading";
@@ -17,6 +18,7 @@ import { readSecondPhonesSteps } from "./secondPhones";
 import type { FieldColumn } from "../columns/sheetColumns";
 import { rowsSampled, sampleOf, sheetColumnsSteps } from "../columns/sheetColumns";
 import { sheetDatesSteps } from "../columns/sheetDates";
+import { withNumberForms } from "../columns/sheetNumberForms";
 import { sheetLanguage } from "./sheetLanguage";
 import { surveySheet } from "../columns/sheetSurvey";
 import { stageLabels } from "../values/stages";
@@ -50,7 +52,7 @@ export function* readRowsSteps(
   const survey = surveySheet(columns, { asOf, language, dateSystem }, request.purpose);
   const meanings = mapColumns(columns, survey, choices.fields);
   const unitOfAmounts = unitAbove(sheet.values, layout.headerRow - layout.headerRowCount + 1);
-  const withFields = columns.map((column, index): FieldColumn => {
+  const mappedColumns = columns.map((column, index) => {
     const field = meanings[index]?.field ?? null;
     const isFilledDown = field === "owner" && choices.fillDown?.[column.header] === true;
     return {
@@ -61,6 +63,7 @@ export function* readRowsSteps(
       unitFactor: choices.unitFactors?.[column.header],
     };
   });
+  const withFields = withNumberForms(mappedColumns, choices.numberForms);
   const dates = yield* sheetDatesSteps(withFields, language, choices.dateOrders);
   const context: ReadingContext = {
     asOf,
@@ -105,13 +108,17 @@ export function* readRowsSteps(
         column: column.column,
         header: column.header,
         field: column.field,
-        confidence: order?.assumed || unitFactor !== null ? "check" : (meaning?.confidence ?? "certain"),
+        confidence:
+          order?.assumed || unitFactor !== null || isFormOpen(column.numberForm)
+            ? "check"
+            : (meaning?.confidence ?? "certain"),
         reason: meaning?.reason ?? { code: "unknownHeader" },
         alternatives: meaning?.alternatives ?? [],
         sample: sampleTexts(column.cells),
         unit: column.unit,
         openUnitFactor: unitFactor,
         openFillDown: openFillDownOf(column, choices),
+        numberForm: column.numberForm,
         dateOrder: order?.shown ?? null,
         dateOrderAssumed: order?.assumed ?? false,
         openDate: order?.assumed && !isBlank(order.openDate) ? String(order.openDate) : null,

@@ -20,7 +20,11 @@ export function parseId(cell: CellValue, areExact = false): Parsed<string> {
   if (isErrorCell(cell)) return problem("errorCell");
   const text = unwrapped(plainText(cell));
   if (noText(text)) return empty;
-  return isScientific(text) || hasZeroTail(text) ? problem("damagedId") : value(text);
+  if (isScientific(text)) {
+    const digits = allDigitsOf(text);
+    return digits === null ? problem("damagedId") : value(digits);
+  }
+  return hasZeroTail(text) ? problem("damagedId") : value(text);
 }
 
 /** Whether some number of more than 15 digits has other digits than zeros behind the fifteenth: Excel has rounded none. */
@@ -45,6 +49,15 @@ export function isScientific(text: string): boolean {
   return /^\d(?:\.\d+)?e\+?\d{1,3}$/i.test(text) && /e\+|\..*e/i.test(text);
 }
 
+/**
+ * 1.3900002222E10 → "13900002222": some programs write a long number so, with every digit of it. `null` where fewer digits
+ * stand there than the number has (1.39E+10), or more (it is no whole number).
+ */
+export function allDigitsOf(text: string): string | null {
+  const [, first = "", others = "", power = ""] = scientific.exec(text) ?? [];
+  return first !== "" && others.length > 0 && others.length === Number(power) ? first + others : null;
+}
+
 /** Excel keeps 15 digits of a number and puts zeros in place of the rest. */
 export function isDamagedNumber(number: number): boolean {
   if (!Number.isFinite(number) || number < 0) return true;
@@ -52,6 +65,8 @@ export function isDamagedNumber(number: number): boolean {
   if (!Number.isSafeInteger(number)) return true;
   return String(number).slice(15).replace(/0/g, "") === "";
 }
+
+const scientific = /^(\d)(?:\.(\d+))?e\+?(\d{1,3})$/i;
 
 /** A text of at least 18 digits whose digits behind the fifteenth are all zeros was a rounded number once. */
 function hasZeroTail(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../sheet/cells";
 import { isErrorCell } from "../../sheet/cells";
 import type { Locale } from "../../locale";
-import { isDamagedNumber, isScientific } from "./ids";
+import { allDigitsOf, isDamagedNumber, isScientific } from "./ids";
 import type { Parsed } from "./parsed";
 import { empty, problem, saysNothing, value } from "./parsed";
 import { plainText } from "../../text/text";
@@ -11,8 +11,8 @@ export type Phones = { readonly first: string; readonly others: readonly string[
 
 /**
  * The numbers of a phone cell. Mobiles (11 digits from 13 to 19) may carry +86; callable as well are landlines with area
- * code and extension, 400/800 numbers, `+` with 8–15 digits, and 10 digits on an English sheet. A number that Excel wrote
- * as 1.99E+10 or rounded is damaged: what is lost is not guessed.
+ * code and extension, 400/800 numbers, `+` with 8–15 digits, and 10 digits on an English sheet. 1.3900002222E10 has all of
+ * its digits; a number that Excel wrote as 1.99E+10 or rounded is damaged: what is lost is not guessed.
  */
 export function parsePhones(cell: CellValue, language: Locale): Parsed<Phones> {
   if (cell === null || cell === "") return empty;
@@ -23,12 +23,14 @@ export function parsePhones(cell: CellValue, language: Locale): Parsed<Phones> {
   if (typeof cell === "boolean") return problem("invalidPhone");
   if (isElevenDigitMobile(cell)) return value({ first: cell, others: noOthers });
   if (isErrorCell(cell)) return problem("errorCell");
-  const text = plainText(cell)
-    .replace(leadingMarks, "")
-    .replace(/^(\d{7,})\.0$/, "$1");
+  const plain = plainText(cell);
+  if (plain.length > longestPhoneText) return problem("invalidPhone");
+  const text = plain.replace(leadingMarks, "").replace(/^(\d{7,})\.0$/, "$1");
   if (saysNothing(text)) return empty;
-  if (isScientific(text)) return problem("damagedPhone");
-  if (text.length > longestPhoneText) return problem("invalidPhone");
+  if (isScientific(text)) {
+    const digits = allDigitsOf(text);
+    return digits === null ? problem("damagedPhone") : fromTexts([digits], language);
+  }
   return fromTexts(text.split(betweenNumbers), language);
 }
 

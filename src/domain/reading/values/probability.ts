@@ -10,9 +10,10 @@ export function parseProbability(cell: CellValue, oneIsPercent: boolean): Parsed
   if (typeof cell === "number") return share(cell, oneIsPercent);
   if (typeof cell === "boolean") return problem("unreadableProbability");
   return parseText(cell, (text) => {
-    const match = /^(?:约|~)?(\d+(?:\.\d+)?|\.\d+)\s*(%)?$/.exec(text);
+    const match = /^(?:约|~)?(\d+(?:[.,]\d+)?|[.,]\d+)\s*(%)?$/.exec(text);
     if (!match) return problem("unreadableProbability");
-    const number = Number(match[1]);
+    // Nobody has a probability of a thousand: a comma can only stand for a point.
+    const number = Number((match[1] ?? "").replace(",", "."));
     if (match[2]) return number <= 100 ? value(number / 100) : problem("unreadableProbability");
     return share(number, oneIsPercent);
   });
