@@ -36,7 +36,7 @@ import { preparePool } from "./commands/pool";
 import { apply, undoLast } from "./commands/history";
 import type { Prepared } from "./commands/prepared";
 import type { Source } from "./commands/source";
-import { messagesIn } from "./messages/messagesIn";
+import { failureMessages } from "./messages/failureMessages";
 import { failureSentence } from "./result/failureSentence";
 
 /**
@@ -262,7 +262,7 @@ async function written<Ready extends Pick<Prepared, "request">, Plan>(
 }
 
 function failed(failure: WorkbookFailure, { locale }: Pick<Request, "locale">): Answer<never> {
-  return { ok: false, failure, sentence: failureSentence(failure, messagesIn[locale].failure) };
+  return { ok: false, failure, sentence: failureSentence(failure, failureMessages[locale]) };
 }
 
 declare global {

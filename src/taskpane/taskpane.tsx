@@ -2,10 +2,10 @@ import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { localeFor } from "../domain/locale";
-import { ErrorBoundary } from "./ErrorBoundary";
-import { LocaleContext } from "./messages/MessagesContext";
-import { messagesIn } from "./messages/messagesIn";
-import { Pane } from "./Pane";
+import { ErrorBoundary } from "./pane/ErrorBoundary";
+import { LocaleContext } from "./messages/LocaleContext";
+import { crashMessages } from "./messages/crashMessages";
+import { Pane } from "./pane/Pane";
 import { associateRibbon } from "./ribbon";
 import { themeFor } from "./theme/themes";
 import { useOfficeTheme } from "./theme/useOfficeTheme";
@@ -32,7 +32,7 @@ function App() {
   return (
     <FluentProvider theme={themeFor(brightness, locale)}>
       <LocaleContext value={locale}>
-        <ErrorBoundary messages={messagesIn[locale].crash}>
+        <ErrorBoundary messages={crashMessages[locale]}>
           <Pane today={today()} brightness={brightness} onBrightness={choose} />
         </ErrorBoundary>
       </LocaleContext>

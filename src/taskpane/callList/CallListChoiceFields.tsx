@@ -13,8 +13,9 @@ import { useId } from "react";
 import { mostDays } from "../../domain/callList/callListDays";
 import { dayFromIso, isoText, type Day } from "../../domain/calendar/day";
 import { callListDaysMessages } from "./callListDaysMessages";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import type { CallListScreenChoices } from "./useCallListChoices";
+import { callListMessages } from "./callListMessages";
 
 /** From which day on, for how many days, for whom, and on how many sheets. */
 export function CallListChoiceFields({
@@ -36,8 +37,8 @@ export function CallListChoiceFields({
   readonly onChoose: (next: CallListScreenChoices) => void;
 }) {
   const styles = useStyles();
-  const messages = useMessages().callList;
-  const more = callListDaysMessages[useLocale()];
+  const messages = useMessages(callListMessages);
+  const more = useMessages(callListDaysMessages);
   const { days = 1, sheets = "together" } = choices;
   return (
     <>
@@ -103,7 +104,7 @@ function OwnerFields({
   readonly onChoose: (next: CallListScreenChoices) => void;
 }) {
   const styles = useStyles();
-  const messages = callListDaysMessages[useLocale()];
+  const messages = useMessages(callListDaysMessages);
   const hintId = useId();
   const { owners: chosen, ...others } = choices;
   return (

@@ -9,20 +9,24 @@ import { figuresTable } from "../layout/figuresTable";
 import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { callListDaysMessages, dayWithWeekday } from "./callListDaysMessages";
-import { useLocale, useMessages } from "../messages/MessagesContext";
-import { complaintMessages } from "../complaints/complaintMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
+import { warningMessages } from "../messages/warningMessages";
 import { ownLogMessages } from "../ownLog/ownLogMessages";
 import { recordingMessages } from "./recordingMessages";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
+import { callListMessages } from "./callListMessages";
 
 /** Who will be called on which day, how many, and who is left out. */
 export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useMessages().callList;
-  const more = callListDaysMessages[locale];
-  const recording = recordingMessages[locale];
+  const messages = useMessages(callListMessages);
+  const more = useMessages(callListDaysMessages);
+  const recording = useMessages(recordingMessages);
+  const warnings = useMessages(warningMessages);
+  const { taken } = useMessages(ownLogMessages);
   const { lists, earlier, holidayFaults, ownLog, complaining, preview } = plan;
   const [first, last] = [lists[0], lists.at(-1)];
   if (!first || !last) return null;
@@ -37,7 +41,7 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
         lines={[
           messages.forDay(isSpread ? `${isoText(first.day)} – ${isoText(last.day)}` : isoText(first.day), owners.size),
           last.carried > 0 ? (isSpread ? more.carriedOn(last.carried) : messages.carried(last.carried)) : "",
-          ownLog ? ownLogMessages[locale].taken(ownLog) : "",
+          ownLog ? taken(ownLog) : "",
         ]}
       />
       {isSpread && <EachDay lists={lists} />}
@@ -54,9 +58,9 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
       <WarningList
         sentences={[
           ...new Set([
-            ...(complaining.length > 0 ? [complaintMessages[locale].complaining(complaining)] : []),
+            ...(complaining.length > 0 ? [warnings.complaining(complaining)] : []),
             ...earlier.map((list) => recording.earlier(list)),
-            ...holidayFaults.map((fault) => recording.holidayFault(fault)),
+            ...holidayFaults.map((fault) => warnings.holidayFault(fault)),
             ...lists.flatMap((list) => list.warnings.map((warning) => callListWarningText(warning, list.day, locale))),
           ]),
         ]}
@@ -85,7 +89,7 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
 
 function EachDay({ lists }: { readonly lists: readonly CallList[] }) {
   const locale = useLocale();
-  const messages = callListDaysMessages[locale];
+  const messages = useMessages(callListDaysMessages);
   return (
     <Counts
       heading={messages.everyDay}
@@ -100,7 +104,7 @@ function EachDay({ lists }: { readonly lists: readonly CallList[] }) {
 }
 
 function EachOwner({ list: { rows, carriedByOwner } }: { readonly list: CallList }) {
-  const messages = callListDaysMessages[useLocale()];
+  const messages = useMessages(callListDaysMessages);
   const owners = [...new Set([...rows.map(({ owner }) => owner), ...carriedByOwner.keys()])];
   return (
     <Counts
@@ -125,7 +129,7 @@ function Counts({
   readonly counts: readonly { readonly name: string; readonly calls: number; readonly carried: number }[];
 }) {
   const styles = useStyles();
-  const messages = callListDaysMessages[useLocale()];
+  const messages = useMessages(callListDaysMessages);
   return (
     <Section heading={heading}>
       <table className={styles.counts}>

@@ -9,7 +9,7 @@ import { prepareCallList, rememberCallList, type PreparedCallList } from "../com
 import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Screen } from "../layout/Screen";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { OwnContactLogField } from "../ownLog/OwnContactLogField";
 import type { OwnContactLogUse } from "../ownLog/useOwnContactLog";
 import { JobPanel } from "../result/JobPanel";
@@ -21,6 +21,8 @@ import type { RibbonRun } from "./ribbonRun";
 import { TodayStrip } from "./TodayStrip";
 import { useCallListChoices } from "./useCallListChoices";
 import { useLookedUp } from "../job/useLookedUp";
+import { callListMessages } from "./callListMessages";
+import { notReadyMessages } from "../messages/notReadyMessages";
 
 /**
  * Whom to call on one day or several: see how the day stands, choose days and owners, see who is on the list and who is
@@ -43,7 +45,8 @@ export function CallListScreen({
   readonly round: number;
   readonly isShown: boolean;
 }) {
-  const { callList: messages, notReady: reasons } = useMessages();
+  const messages = useMessages(callListMessages);
+  const reasons = useMessages(notReadyMessages);
   const report = useReport();
   const { asOf, locale } = source;
   const { counts: ownLogCounts } = ownLog;

@@ -5,9 +5,9 @@ import { workloadAt } from "../../domain/callList/workload";
 import { prepareCapacity, type PreparedCapacity } from "../commands/capacity";
 import type { DayAtAGlance } from "../commands/dayAtAGlance";
 import { useJob } from "../job/useJob";
-import { useLocale } from "../messages/MessagesContext";
 import { workloadMessages } from "./workloadMessages";
 import { JobPanel } from "../result/JobPanel";
+import { useMessages } from "../messages/useMessages";
 
 /** How far the calls of a month get, and how far they would get with another number of calls a day; nothing is written until it is kept. */
 export function CapacityTrial({
@@ -18,7 +18,7 @@ export function CapacityTrial({
   readonly onWritten: () => void;
 }) {
   const styles = useStyles();
-  const messages = workloadMessages[useLocale()];
+  const messages = useMessages(workloadMessages);
   const { capacityPerDay, workingDaysPerMonth } = calls;
   const [typed, setTyped] = useState<string>();
   const now = workloadAt(team, capacityPerDay, workingDaysPerMonth);

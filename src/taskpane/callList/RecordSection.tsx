@@ -7,13 +7,16 @@ import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob, type Job } from "../job/useJob";
 import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
+import { warningMessages } from "../messages/warningMessages";
 import { recordingMessages } from "./recordingMessages";
 import { CellSentences } from "../result/CellSentences";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
 import { useLookedUp } from "../job/useLookedUp";
+import { notReadyMessages } from "../messages/notReadyMessages";
 
 /** Reads the outcomes of a call list back into the customer sheet and the contact log. */
 export function RecordSection({
@@ -26,8 +29,8 @@ export function RecordSection({
   readonly round: number;
   readonly isShown: boolean;
 }) {
-  const messages = recordingMessages[useLocale()];
-  const { notReady: reasons } = useMessages();
+  const messages = useMessages(recordingMessages);
+  const reasons = useMessages(notReadyMessages);
   const lists = useLookedUp(isShown ? findCallLists : null, round);
   const [wanted, setWanted] = useState<string>();
   // Of a week that is planned ahead, the list of the day; before its first day that one.
@@ -85,7 +88,8 @@ function withoutLogColumns(job: Job<PreparedResults>): Job<PreparedResults> {
 
 function ResultsPreview({ plan }: { readonly plan: PreparedResults }) {
   const locale = useLocale();
-  const messages = recordingMessages[locale];
+  const messages = useMessages(recordingMessages);
+  const { holidayFault } = useMessages(warningMessages);
   const { results, list, found, log } = plan;
   const { recorded, alreadyRecorded, open, questions } = results;
   const gone = questions.filter(({ code }) => code === "customerGone").length;
@@ -106,7 +110,7 @@ function ResultsPreview({ plan }: { readonly plan: PreparedResults }) {
       <WarningList
         sentences={[
           ...(results.warnings.length > 0 ? [messages.noLastContactColumn] : []),
-          ...plan.holidayFaults.map((fault) => messages.holidayFault(fault)),
+          ...plan.holidayFaults.map((fault) => holidayFault(fault)),
         ]}
       />
       <WarningList
@@ -123,7 +127,7 @@ function ResultsPreview({ plan }: { readonly plan: PreparedResults }) {
 /** What the person has to decide, each with a button that leads to the cell. */
 function QuestionList({ plan: { questions, list } }: { readonly plan: PreparedResults }) {
   const locale = useLocale();
-  const messages = recordingMessages[locale];
+  const messages = useMessages(recordingMessages);
   if (questions.length === 0) return null;
   return (
     <Section heading={messages.questions(questions.length)}>

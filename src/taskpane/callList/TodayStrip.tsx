@@ -3,9 +3,9 @@ import { isoText, type Day } from "../../domain/calendar/day";
 import type { DayAtAGlance } from "../commands/dayAtAGlance";
 import { OwnersTable, type FiguresOfOwner } from "../layout/OwnersTable";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
 import { recordingMessages } from "./recordingMessages";
 import { CapacityTrial } from "./CapacityTrial";
+import { useMessages } from "../messages/useMessages";
 
 /** How the day stands, owner by owner: due, overdue, done so far; and how far the calls of a month get. */
 export function TodayStrip({
@@ -18,7 +18,7 @@ export function TodayStrip({
   readonly onWritten: () => void;
 }) {
   const styles = useStyles();
-  const messages = recordingMessages[useLocale()].today;
+  const messages = useMessages(recordingMessages).today;
   const { owners } = glance;
   const rowOf = ({ owner, due, overdue, done }: (typeof owners)[number]): FiguresOfOwner => ({
     key: `owner ${owner ?? ""}`,

@@ -1,5 +1,4 @@
 import type { InEveryLocale } from "../../domain/locale";
-import type { PlacedHolidayFault } from "../commands/contactLog";
 import type { EarlierCallList } from "../commands/callList";
 
 /** What the call-list screen says of results, of the day so far, and of what the workbook keeps beside the customers. */
@@ -30,7 +29,6 @@ export type RecordingMessages = {
     readonly all: string;
   };
   readonly earlier: (list: EarlierCallList) => string;
-  readonly holidayFault: (fault: PlacedHolidayFault) => string;
 };
 
 export const recordingMessages: InEveryLocale<RecordingMessages> = {
@@ -64,8 +62,6 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       outcomes === 0
         ? `当天已有清单“${sheet}”，其中没有填结果。这次另建“${next}”；旧的不用时可以删除。`
         : `当天已有清单“${sheet}”，其中填了 ${outcomes} 个结果，保持不动；这次另建“${next}”。${notRecorded > 0 ? `有 ${notRecorded} 个结果还没有登记：请先登记，已打过的客户就不会再列入。` : ""}`,
-    holidayFault: ({ sheet, cell, text }) =>
-      `工作表“${sheet}”的 ${cell}：“${text}”不是日期，这一行没有算。请改成 2026-11-20 这样的日期。`,
   },
   "zh-TW": {
     heading: "登錄結果",
@@ -97,8 +93,6 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       outcomes === 0
         ? `當天已有清單「${sheet}」，其中沒有填結果。這次另建「${next}」；舊的不用時可以刪除。`
         : `當天已有清單「${sheet}」，其中填了 ${outcomes} 個結果，保持不動；這次另建「${next}」。${notRecorded > 0 ? `有 ${notRecorded} 個結果還沒有登錄：請先登錄，已打過的客戶就不會再列入。` : ""}`,
-    holidayFault: ({ sheet, cell, text }) =>
-      `工作表「${sheet}」的 ${cell}：「${text}」不是日期，這一列沒有計算。請改成 2026-11-20 這樣的日期。`,
   },
   "en-US": {
     heading: "Record results",
@@ -133,7 +127,5 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       outcomes === 0
         ? `There is a list for that day, “${sheet}”, without an outcome on it. This one becomes “${next}”; delete the old one if you do not need it.`
         : `There is a list for that day, “${sheet}”, with ${outcomes} outcomes on it. It stays as it is, and this one becomes “${next}”.${notRecorded > 0 ? ` ${notRecorded} of its outcomes are not recorded: record them first, so that those customers are not called twice.` : ""}`,
-    holidayFault: ({ sheet, cell, text }) =>
-      `${cell} of the sheet “${sheet}”: “${text}” is not a date, so that row does not count. Write it like 2026-11-20.`,
   },
 };

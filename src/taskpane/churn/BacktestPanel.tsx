@@ -15,18 +15,19 @@ import type { CalibrationTrust } from "../../domain/purchaseModels/calibration";
 import { backtestText, calibrationTrustText, churnReportText } from "../../domain/churn/churnWords";
 import { testChurn, type ChurnFindings } from "../commands/churn";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { FailureMessage } from "../result/FailureMessage";
 import { Calibration } from "./Calibration";
-import { TaskProgress } from "./TaskProgress";
-import { useChurnMessages } from "./useChurnMessages";
-import { useTask } from "./useTask";
+import { TaskProgress } from "../result/TaskProgress";
+import { useTask } from "../job/useTask";
 import { figureCell, figuresTable } from "../layout/figuresTable";
+import { churnMessages } from "./churnMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** The proof on the person's own orders: how well the forecast would have done, beside the plainest rule there is. */
 export function BacktestPanel({ findings, basis }: { readonly findings: ChurnFindings; readonly basis: string }) {
   const styles = useStyles();
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   const { rules, study } = findings;
   const [listSize, setListSize] = useState(rules.calls.capacityPerDay);
   const [task, { run, cancel }] = useTask<Backtest>(basis);
@@ -66,7 +67,7 @@ export function BacktestPanel({ findings, basis }: { readonly findings: ChurnFin
 function TestResult({ backtest }: { readonly backtest: Backtest }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   if (backtest.status !== "tested") {
     return (
       <div role="status">

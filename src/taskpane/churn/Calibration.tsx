@@ -1,15 +1,16 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useId, useState } from "react";
 import type { CalibrationGroup } from "../../domain/purchaseModels/calibration";
-import { useChurnMessages } from "./useChurnMessages";
 import { percentText } from "../../domain/text/figures";
 import { figuresTable } from "../layout/figuresTable";
 import { Waiting } from "../result/Waiting";
+import { churnMessages } from "./churnMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Foreseen beside what happened, as a chart, and as the table that a screen reader reads. */
 export function Calibration({ groups }: { readonly groups: readonly CalibrationGroup[] }) {
   const styles = useStyles();
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   const tableId = useId();
   const [showsTable, setShowsTable] = useState(false);
   return (
@@ -66,7 +67,7 @@ const CalibrationChart = lazy(() =>
 );
 
 function NoChart() {
-  return <Text>{useChurnMessages().chartNotLoaded}</Text>;
+  return <Text>{useMessages(churnMessages).chartNotLoaded}</Text>;
 }
 
 const useStyles = makeStyles({

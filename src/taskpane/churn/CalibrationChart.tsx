@@ -2,12 +2,13 @@ import { LineChart, type LineChartPoints } from "@fluentui/react-charts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CalibrationGroup } from "../../domain/purchaseModels/calibration";
 import { percentText } from "../../domain/text/figures";
-import { useChurnMessages } from "./useChurnMessages";
+import { churnMessages } from "./churnMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Foreseen (across) against what happened (up): on the dashed line both are the same. */
 export function CalibrationChart({ groups }: { readonly groups: readonly CalibrationGroup[] }) {
   const styles = useStyles();
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   const lines: LineChartPoints[] = [
     {
       legend: messages.exact,

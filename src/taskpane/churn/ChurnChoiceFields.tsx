@@ -3,8 +3,9 @@ import { trades, type Trade } from "../../domain/rhythm/tradePresets";
 import type { Rules } from "../../domain/rules/rules";
 import { tradeName } from "../../domain/churn/churnWords";
 import type { ChurnSettings } from "../../workbook/door/settings";
-import { useLocale } from "../messages/MessagesContext";
-import { useChurnMessages } from "./useChurnMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { churnMessages } from "./churnMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Where the orders are, how the trade goes, and how far to look ahead. */
 export function ChurnChoiceFields({
@@ -21,7 +22,7 @@ export function ChurnChoiceFields({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   const horizonDays = choices.horizonDays ?? churn.horizonDays;
   return (
     <div className={styles.fields}>

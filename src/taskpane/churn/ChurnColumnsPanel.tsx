@@ -7,11 +7,13 @@ import type { ChurnSettings } from "../../workbook/door/settings";
 import type { TaskProps } from "../job/taskProps";
 import { useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
-import { useChurnMessages } from "./useChurnMessages";
+import { churnMessages } from "./churnMessages";
+import { notReadyMessages } from "../messages/notReadyMessages";
 
 /** Risk, state and reasons as columns of ours: what will be written, then writing, then taking back. */
 export function ChurnColumnsPanel({
@@ -30,8 +32,8 @@ export function ChurnColumnsPanel({
   readonly choices: ChurnSettings;
 }) {
   const locale = useLocale();
-  const messages = useChurnMessages();
-  const { notReady: reasons } = useMessages();
+  const messages = useMessages(churnMessages);
+  const reasons = useMessages(notReadyMessages);
   const [unwanted, setUnwanted] = useState<readonly ChurnColumn[]>([]);
   const offered = churnColumns.filter(isOffered);
   const columns = offered.filter((column) => !unwanted.includes(column));

@@ -13,10 +13,11 @@ import { ChurnChoiceFields } from "./ChurnChoiceFields";
 import { ChurnColumnsPanel } from "./ChurnColumnsPanel";
 import { SlippingList } from "./SlippingList";
 import { StudySummary } from "./StudySummary";
-import { TaskProgress } from "./TaskProgress";
-import { useChurnMessages } from "./useChurnMessages";
+import { TaskProgress } from "../result/TaskProgress";
 import { useChurnSettings } from "./useChurnSettings";
-import { useTask } from "./useTask";
+import { useTask } from "../job/useTask";
+import { churnMessages } from "./churnMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Who is slipping away, how sure that is, and why they leave. */
 export function ChurnScreen({
@@ -25,7 +26,7 @@ export function ChurnScreen({
   onWritten,
   sheetNames,
 }: TaskProps & { readonly sheetNames: readonly string[] }) {
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   const [choices, remember] = useChurnSettings();
   const [studies, setStudies] = useState(0);
   const [marks, setMarks] = useState<{ readonly of: string; readonly chosen: ChurnMarks }>(noMarks);

@@ -10,8 +10,9 @@ import {
 import type { StudiedCustomer } from "../../domain/churn/churnStudy";
 import { churnKindName, churnMarkWarningText, churnReasonName } from "../../domain/churn/churnWords";
 import type { ChurnMark } from "../../domain/churn/churnMark";
-import { useLocale } from "../messages/MessagesContext";
-import { useChurnMessages } from "./useChurnMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { churnMessages } from "./churnMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Why the customer is leaving: proposed from her remark, chosen by the person, with a warning for a valuable one. */
 export function ReasonFields({
@@ -25,7 +26,7 @@ export function ReasonFields({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   const [isOpen, setIsOpen] = useState(false);
   const { name, tier, proposals } = customer;
   const warning = mark && churnMarkWarning(mark.kind, tier);

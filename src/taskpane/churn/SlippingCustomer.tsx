@@ -6,12 +6,12 @@ import { churnFaultText } from "../../domain/churn/churnWords";
 import { rhythmStateName } from "../../domain/rhythm/rhythmWords";
 import type { ChurnMark } from "../../domain/churn/churnMark";
 import { selectCell } from "../../workbook/door/selectCell";
-import type { ChurnMessages } from "./churnMessages";
-import { useLocale } from "../messages/MessagesContext";
+import { churnMessages, type ChurnMessages } from "./churnMessages";
+import { useLocale } from "../messages/LocaleContext";
 import { useReport } from "../result/ReportContext";
 import { percentText } from "../../domain/text/figures";
 import { ReasonFields } from "./ReasonFields";
-import { useChurnMessages } from "./useChurnMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** One customer: the risk beside the plain facts. A click leads to her row in the sheet. */
 export function SlippingCustomer({
@@ -29,7 +29,7 @@ export function SlippingCustomer({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   const report = useReport();
   const { row, name, tier, spent, risk, rhythm, fault, doNotContact } = customer;
   const facts = [lastOrderText(customer, asOf, messages), rhythm ? gapText(rhythm, messages) : ""];

@@ -7,9 +7,10 @@ import type { ChurnMark } from "../../domain/churn/churnMark";
 import type { ChurnFindings } from "../commands/churn";
 import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { SlippingCustomer } from "./SlippingCustomer";
-import { useChurnMessages } from "./useChurnMessages";
+import { churnMessages } from "./churnMessages";
+import { useMessages } from "../messages/useMessages";
 
 type Filter = "slipping" | RhythmState | "all";
 
@@ -26,7 +27,7 @@ export function SlippingList({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   const [filter, setFilter] = useState<Filter>("slipping");
   const [shown, setShown] = useState(firstShown);
   const { study, found } = findings;

@@ -3,17 +3,17 @@ import { isSlipping, type ChurnBasis } from "../../domain/churn/churnStudy";
 import { churnReportText } from "../../domain/churn/churnWords";
 import type { ChurnFindings } from "../commands/churn";
 import { Summary } from "../layout/Summary";
-import { useLocale } from "../messages/MessagesContext";
-import type { ChurnMessages } from "./churnMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { churnMessages, type ChurnMessages } from "./churnMessages";
 import { WarningList } from "../result/WarningList";
-import { useChurnMessages } from "./useChurnMessages";
 import { tiers } from "../../domain/tier";
+import { useMessages } from "../messages/useMessages";
 
 /** How many are slipping away, what the risks rest on, and what is missing for better ones. */
 export function StudySummary({ findings }: { readonly findings: ChurnFindings }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useChurnMessages();
+  const messages = useMessages(churnMessages);
   const { study, rules, ordersSheet } = findings;
   const { basis, report, customers } = study;
   const slipping = customers.filter(isSlipping);

@@ -86,7 +86,6 @@ export type ChurnMessages = {
   readonly chartNotLoaded: string;
   readonly write: string;
   readonly columns: { readonly churnRisk: string; readonly churnState: string; readonly churnReason: string };
-  readonly reasonsChosen: (count: number) => string;
   readonly prepare: string;
   readonly apply: string;
   readonly forcedOfHighTier: (name: string, row: number, warning: string) => string;
@@ -178,7 +177,6 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     chartNotLoaded: "图没有载入，数据见下表。",
     write: "写入表格",
     columns: { churnRisk: "流失概率", churnState: "流失状态", churnReason: "流失原因（只写您选定的）" },
-    reasonsChosen: (count) => `已选定 ${count} 位的流失原因`,
     prepare: "预览写入",
     apply: "写入流失列",
     forcedOfHighTier: (name, row, warning) => `${name}（第 ${row} 行）：${warning}`,
@@ -268,7 +266,6 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     chartNotLoaded: "圖沒有載入，資料見下表。",
     write: "寫入表格",
     columns: { churnRisk: "流失機率", churnState: "流失狀態", churnReason: "流失原因（只寫您選定的）" },
-    reasonsChosen: (count) => `已選定 ${count} 位的流失原因`,
     prepare: "預覽寫入",
     apply: "寫入流失欄",
     forcedOfHighTier: (name, row, warning) => `${name}（第 ${row} 列）：${warning}`,
@@ -371,7 +368,6 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
       churnState: "Churn state",
       churnReason: "Reasons for leaving (only those you chose)",
     },
-    reasonsChosen: (count) => `Reasons chosen for ${customersIn(count)}`,
     prepare: "Preview the columns",
     apply: "Write the columns",
     forcedOfHighTier: (name, row, warning) => `${name} (row ${row}): ${warning}`,

@@ -8,7 +8,8 @@ import { Screen } from "../layout/Screen";
 import { NewComplaint } from "./NewComplaint";
 import { OpenComplaints } from "./OpenComplaints";
 import { StatusSection } from "./StatusSection";
-import { useComplaintMessages } from "./useComplaintMessages";
+import { complaintMessages } from "./complaintMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Complaints and their seven steps: what is open and overdue, one more, and the statuses worked out anew. */
 export function ComplaintsScreen({
@@ -24,7 +25,7 @@ export function ComplaintsScreen({
   readonly round: number;
   readonly isShown: boolean;
 }) {
-  const messages = useComplaintMessages();
+  const messages = useMessages(complaintMessages);
   const { asOf } = source;
   const look = useCallback((signal: AbortSignal) => readComplaints({ asOf }, { signal }), [asOf]);
   const complaints = useLookedUp(isShown ? look : null, round);

@@ -12,7 +12,8 @@ import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
 import { JobPanel } from "../result/JobPanel";
 import { WarningList } from "../result/WarningList";
-import { useComplaintMessages } from "./useComplaintMessages";
+import { complaintMessages } from "./complaintMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Writes down a complaint of one customer; the first one makes the sheet. */
 export function NewComplaint({
@@ -22,7 +23,7 @@ export function NewComplaint({
   reading,
   standings,
 }: TaskProps & { readonly reading: Reading; readonly standings: readonly StandingComplaint[] }) {
-  const { open: messages } = useComplaintMessages();
+  const { open: messages } = useMessages(complaintMessages);
   const [row, setRow] = useState<number>();
   const [what, setWhat] = useState("");
   const customer = reading.customers.find((candidate) => candidate.row === row);

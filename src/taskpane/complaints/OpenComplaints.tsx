@@ -5,11 +5,12 @@ import type { StandingComplaint } from "../../domain/complaints/complaintPlan";
 import { isoText } from "../../domain/calendar/day";
 import { complaintStatusText } from "../../domain/complaints/complaintWords";
 import type { Complaints } from "../commands/complaints";
-import { Part } from "../grade/Part";
+import { Part } from "../layout/Part";
 import { Summary } from "../layout/Summary";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { CellSentences } from "../result/CellSentences";
-import { useComplaintMessages } from "./useComplaintMessages";
+import { complaintMessages } from "./complaintMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** The open complaints, overdue first, each leading to its line; and how many dissatisfied customers stand behind them. */
 export function OpenComplaints({
@@ -19,7 +20,7 @@ export function OpenComplaints({
   readonly complaints: Complaints;
   readonly log: ComplaintLog;
 }) {
-  const messages = useComplaintMessages();
+  const messages = useMessages(complaintMessages);
   const open = standings.filter(({ standing }) => standing.kind === "open");
   const overdue = open.filter(({ standing }) => standing.kind === "open" && standing.state === "overdue");
   const due = open.filter(({ standing }) => standing.kind === "open" && standing.state === "due");
@@ -59,7 +60,7 @@ function ComplaintList({
   readonly log: ComplaintLog;
 }) {
   const locale = useLocale();
-  const messages = useComplaintMessages();
+  const messages = useMessages(complaintMessages);
   if (complaints.length === 0) return null;
   return (
     <Part value={value} heading={messages.lists[value](complaints.length)}>

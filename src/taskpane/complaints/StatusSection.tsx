@@ -4,7 +4,8 @@ import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
 import { JobPanel } from "../result/JobPanel";
-import { useComplaintMessages } from "./useComplaintMessages";
+import { complaintMessages } from "./complaintMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Says how many lines of the sheet are behind, and works out due days and statuses anew from what was typed and chosen. */
 export function StatusSection({
@@ -17,7 +18,7 @@ export function StatusSection({
   /** As the screen has found it when it was opened, and after what was written since. */
   readonly outdated: number;
 }) {
-  const { update: messages } = useComplaintMessages();
+  const { update: messages } = useMessages(complaintMessages);
   const [job, controls] = useJob<PreparedStatuses>(
     `${source.asOf} ${round}`,
     (options) => prepareStatuses(source, options),

@@ -1,5 +1,4 @@
 import type { InEveryLocale } from "../../domain/locale";
-import type { ComplainingCustomer } from "../commands/complaints";
 
 /** What the screen of complaints says. */
 export type ComplaintMessages = {
@@ -22,8 +21,6 @@ export type ComplaintMessages = {
     readonly status: string;
     readonly due: string;
   }) => string;
-  /** Beside dates and call lists: who is to be called with a complaint in mind. */
-  readonly complaining: (customers: readonly ComplainingCustomer[]) => string;
   readonly goTo: (cell: string) => string;
   readonly more: (count: number) => string;
   readonly update: {
@@ -71,7 +68,6 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
     },
     line: ({ number, customer, owner, status, due }) =>
       [number, customer, owner, status, due === "" ? "" : `应完成 ${due}`].filter(Boolean).join(" · "),
-    complaining: (customers) => `${customers.length} 位有未结的投诉，打电话前先看一下：${named(customers, "、")}。`,
     goTo: (cell) => `转到 ${cell}`,
     more: (count) => `还有 ${count} 件`,
     update: {
@@ -116,7 +112,6 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
     },
     line: ({ number, customer, owner, status, due }) =>
       [number, customer, owner, status, due === "" ? "" : `應完成 ${due}`].filter(Boolean).join(" · "),
-    complaining: (customers) => `${customers.length} 位有未結的客訴，打電話前先看一下：${named(customers, "、")}。`,
     goTo: (cell) => `前往 ${cell}`,
     more: (count) => `還有 ${count} 件`,
     update: {
@@ -161,8 +156,6 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
     },
     line: ({ number, customer, owner, status, due }) =>
       [number, customer, owner, status, due === "" ? "" : `due ${due}`].filter(Boolean).join(" · "),
-    complaining: (customers) =>
-      `${customers.length} with an open complaint; have a look before you call: ${named(customers, ", ")}.`,
     goTo: (cell) => `Go to ${cell}`,
     more: (count) => `${count} more`,
     update: {
@@ -193,14 +186,6 @@ export const complaintMessages: InEveryLocale<ComplaintMessages> = {
     },
   },
 };
-
-/** The first few by name. */
-function named(customers: readonly ComplainingCustomer[], comma: string): string {
-  const names = customers.slice(0, namesShown).map(({ name, numbers }) => `${name} (${numbers})`);
-  return names.join(comma) + (customers.length > namesShown ? "…" : "");
-}
-
-const namesShown = 5;
 
 /** Nothing is said of nothing. */
 function some(count: number, line: string): string {

@@ -3,10 +3,11 @@ import { useState } from "react";
 import type { Customer } from "../../domain/customer";
 import type { Reading } from "../../domain/reading/reading";
 import { customerNameOf } from "../../domain/customerName";
-import { useGradingMessages } from "../messages/useGradingMessages";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { failureSentence } from "../result/failureSentence";
 import { selectedRow } from "../../workbook/door/selectedRow";
+import { failureMessages } from "../messages/failureMessages";
+import { customerPickerMessages } from "./customerPickerMessages";
 
 /** Picks a customer, by typing or in the sheet; `undefined` where the row that is selected is none. */
 export function CustomerPicker({
@@ -17,8 +18,8 @@ export function CustomerPicker({
   readonly onPick: (row: number | undefined) => void;
 }) {
   const styles = useStyles();
-  const messages = useGradingMessages();
-  const { failure } = useMessages();
+  const messages = useMessages(customerPickerMessages);
+  const failure = useMessages(failureMessages);
   const [wanted, setWanted] = useState("");
   const [refusal, setRefusal] = useState("");
   const found = wanted.trim() === "" ? [] : customersLike(reading.customers, wanted);

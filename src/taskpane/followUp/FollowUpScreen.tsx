@@ -8,15 +8,15 @@ import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Screen } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
-import { complaintMessages } from "../complaints/complaintMessages";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { warningMessages } from "../messages/warningMessages";
+import { useMessages } from "../messages/useMessages";
 import { ownLogMessages } from "../ownLog/ownLogMessages";
-import { recordingMessages } from "../callList/recordingMessages";
 import { OwnContactLogField } from "../ownLog/OwnContactLogField";
 import type { OwnContactLogUse } from "../ownLog/useOwnContactLog";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
+import { followUpMessages } from "./followUpMessages";
 
 /** The next contact of every customer: into the person's own column where there is one, or into one of ours. */
 export function FollowUpScreen({
@@ -26,7 +26,7 @@ export function FollowUpScreen({
   nextContactColumn,
   ownLog,
 }: TaskProps & { readonly nextContactColumn: ReadColumn | undefined; readonly ownLog: OwnContactLogUse }) {
-  const messages = useMessages().followUp;
+  const messages = useMessages(followUpMessages);
   const [wanted, setWanted] = useState<"theirs" | "ours">("theirs");
   const [write, setWrite] = useState<"blankOrDone" | "all">("blankOrDone");
   const [colours, setColours] = useState(true);
@@ -89,9 +89,9 @@ function FollowUpSummary({
 }: {
   readonly plan: PreparedFollowUps;
 }) {
-  const messages = useMessages().followUp;
-  const locale = useLocale();
-  const { holidayFault } = recordingMessages[locale];
+  const messages = useMessages(followUpMessages);
+  const warnings = useMessages(warningMessages);
+  const { taken } = useMessages(ownLogMessages);
   const { counts } = plan;
   const lines = [
     counts.movedForCapacity > 0 ? messages.moved(counts.movedForCapacity) : "",
@@ -101,16 +101,16 @@ function FollowUpSummary({
     counts.unreadable > 0 ? messages.unreadable(counts.unreadable) : "",
     counts.withoutCapacity > 0 ? messages.withoutCapacity(counts.withoutCapacity) : "",
     request.edits.some((edit) => edit.kind === "column" && edit.colours) ? messages.coloured : "",
-    ownLog ? ownLogMessages[locale].taken(ownLog) : "",
+    ownLog ? taken(ownLog) : "",
   ];
   return (
     <>
       <Summary figure={messages.dates(counts.written)} lines={lines} />
       <WarningList
         sentences={[
-          ...(complaining.length > 0 ? [complaintMessages[locale].complaining(complaining)] : []),
+          ...(complaining.length > 0 ? [warnings.complaining(complaining)] : []),
           ...(plan.withoutPhone.length > 0 ? [messages.withoutPhone(plan.withoutPhone)] : []),
-          ...holidayFaults.map(holidayFault),
+          ...holidayFaults.map(warnings.holidayFault),
           ...plan.warnings.map((warning) => {
             switch (warning.code) {
               case "noHolidayData":

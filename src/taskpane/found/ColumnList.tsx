@@ -9,19 +9,21 @@ import { columnReasonSentence, confidenceName, fieldName } from "../../domain/re
 import { numberForms, type ColumnNumberForm, type NumberForm } from "../../domain/reading/values/numberForm";
 import { selectCell } from "../../workbook/door/selectCell";
 import { Section } from "../layout/Screen";
-import type { CorrectionMessages } from "./correctionMessages";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { correctionMessages, type CorrectionMessages } from "./correctionMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
 import { useReport } from "../result/ReportContext";
 import type { CorrectionProps } from "./correctionProps";
 import { useCardStyles } from "./useCardStyles";
-import { useCorrectionMessages } from "./useCorrectionMessages";
+import { foundMessages } from "./foundMessages";
+import { cellMessages } from "../messages/cellMessages";
 
 /** The columns with what each was taken for, how surely and why; every one can be set to something else. */
 export function ColumnList({ reading, choices, onChoose }: CorrectionProps) {
   const [showsAll, setShowsAll] = useState(false);
   const styles = useStyles();
   const cards = useCardStyles();
-  const messages = useMessages().found;
+  const messages = useMessages(foundMessages);
   const known = reading.columns.filter(isUnderstood);
   // A column that should be checked is shown even where it was taken for nothing.
   const shown = reading.columns.filter((column) => isUnderstood(column) || column.confidence === "check");
@@ -90,8 +92,9 @@ function ColumnItem({
   const styles = useStyles();
   const cards = useCardStyles();
   const locale = useLocale();
-  const messages = useMessages().found;
-  const correction = useCorrectionMessages();
+  const messages = useMessages(foundMessages);
+  const correction = useMessages(correctionMessages);
+  const { goTo } = useMessages(cellMessages);
   const report = useReport();
   const letters = columnLetters(column.column);
   const header = column.header === "" ? messages.unnamed : column.header;
@@ -103,7 +106,7 @@ function ColumnItem({
           size="small"
           appearance="subtle"
           className={styles.header}
-          title={messages.goTo(`${letters}${headerRow}`)}
+          title={goTo(`${letters}${headerRow}`)}
           onClick={() => report(selectCell(sheet, `${letters}${headerRow}`))}
         >
           <span className={styles.letters}>{letters}</span>

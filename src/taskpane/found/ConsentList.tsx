@@ -3,15 +3,16 @@ import { cellAddress } from "../../domain/sheet/cells";
 import type { Reading } from "../../domain/reading/reading";
 import { customerNameOf } from "../../domain/customerName";
 import { Section } from "../layout/Screen";
-import { useMessages } from "../messages/MessagesContext";
+import { cellMessages } from "../messages/cellMessages";
+import { useMessages } from "../messages/useMessages";
 import { CellSentences } from "../result/CellSentences";
-import { useCorrectionMessages } from "./useCorrectionMessages";
+import { correctionMessages } from "./correctionMessages";
 
 /** Customers who do not agree to be contacted, and how many have not been asked; only the sheet itself changes that. */
 export function ConsentList({ reading }: { readonly reading: Reading }) {
   const styles = useStyles();
-  const messages = useMessages().found;
-  const { consent: words } = useCorrectionMessages();
+  const { goTo, moreCells } = useMessages(cellMessages);
+  const { consent: words } = useMessages(correctionMessages);
   const { columns, customers, sheet } = reading;
   const column = columns.find(({ field }) => field === "consent");
   if (!column) return null;
@@ -32,8 +33,8 @@ export function ConsentList({ reading }: { readonly reading: Reading }) {
           cell: cellAddress(column.column, customer.row),
           sentence: customerNameOf(customer),
         }))}
-        goTo={messages.goTo}
-        more={messages.moreCells}
+        goTo={goTo}
+        more={moreCells}
       />
     </Section>
   );

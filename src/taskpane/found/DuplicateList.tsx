@@ -2,12 +2,14 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Reading } from "../../domain/reading/reading";
 import { selectCell } from "../../workbook/door/selectCell";
 import { Section } from "../layout/Screen";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { useReport } from "../result/ReportContext";
+import { foundMessages } from "./foundMessages";
+import { cellMessages } from "../messages/cellMessages";
 
 /** Rows that are the same customer, and rows that may be: shown, never merged or removed. */
 export function DuplicateList({ reading }: { readonly reading: Reading }) {
-  const messages = useMessages().found;
+  const messages = useMessages(foundMessages);
   const { duplicates, possibleDuplicates, sheet } = reading;
   const rows = duplicates.reduce((sum, group) => sum + group.length, 0);
   return (
@@ -28,7 +30,8 @@ export function DuplicateList({ reading }: { readonly reading: Reading }) {
 
 function Groups({ groups, sheet }: { readonly groups: readonly (readonly number[])[]; readonly sheet: string }) {
   const styles = useStyles();
-  const messages = useMessages().found;
+  const messages = useMessages(foundMessages);
+  const { moreCells } = useMessages(cellMessages);
   const report = useReport();
   return (
     <div className={styles.groups}>
@@ -41,7 +44,7 @@ function Groups({ groups, sheet }: { readonly groups: readonly (readonly number[
           {messages.rowsOf(group)}
         </Button>
       ))}
-      {groups.length > groupsShown && <Text size={200}>{messages.moreCells(groups.length - groupsShown)}</Text>}
+      {groups.length > groupsShown && <Text size={200}>{moreCells(groups.length - groupsShown)}</Text>}
     </div>
   );
 }

@@ -5,14 +5,15 @@ import { customerKey } from "../../domain/reading/rows/customerKey";
 import { customerNameOf } from "../../domain/customerName";
 import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import type { CorrectionProps } from "./correctionProps";
+import { foundMessages } from "./foundMessages";
 
 /** Customers whose cells say that they want no contact: left out of everything until the person lifts it here. */
 export function ExclusionList({ reading, choices, onChoose }: CorrectionProps) {
   const [showsAll, setShowsAll] = useState(false);
   const styles = useStyles();
-  const messages = useMessages().found;
+  const messages = useMessages(foundMessages);
   const proposed = reading.customers.filter((customer) => customer.doNotContactWords.length > 0);
   if (proposed.length === 0) return null;
   const lifted = choices.liftedExclusions ?? [];

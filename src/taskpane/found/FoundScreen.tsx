@@ -6,7 +6,7 @@ import type { Found } from "../commands/findCustomers";
 import type { TaskProps } from "../job/taskProps";
 import { Screen } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { FailureMessage } from "../result/FailureMessage";
 import { JobProgress } from "../result/JobProgress";
 import { useReport } from "../result/ReportContext";
@@ -19,8 +19,10 @@ import { MarkPanel } from "./MarkPanel";
 import { ProblemList } from "./ProblemList";
 import { QuestionList } from "./QuestionList";
 import { SampleOffer } from "./SampleOffer";
-import { useCorrectionMessages } from "./useCorrectionMessages";
 import { foundIn, type ReadingState } from "./useReading";
+import { foundMessages } from "./foundMessages";
+import { correctionMessages } from "./correctionMessages";
+import { progressMessages } from "../messages/progressMessages";
 
 /** "What I found": how the sheet was understood, what was not, and every choice for the person to change. */
 export function FoundScreen({
@@ -40,9 +42,9 @@ export function FoundScreen({
   readonly asOf: Day;
   readonly onSampleAdded: (sheet: string) => void;
 }) {
-  const { found: messages, whatItDoes } = useMessages();
+  const messages = useMessages(foundMessages);
   return (
-    <Screen heading={messages.heading} what={whatItDoes}>
+    <Screen heading={messages.heading} what={messages.what}>
       <FoundState {...task} reading={reading} onChoose={onChoose} onCancel={onCancel} onReadAgain={onReadAgain} />
       {reading.status === "failed" && reading.failure.kind === "emptySheet" && (
         <SampleOffer asOf={asOf} onAdded={onSampleAdded} />
@@ -92,7 +94,8 @@ function ReadingStatus({
   readonly onReadAgain: () => void;
 }) {
   const styles = useStyles();
-  const messages = useMessages();
+  const { thinking } = useMessages(progressMessages);
+  const { readAgain } = useMessages(foundMessages);
   switch (reading.status) {
     case "ready":
       return null;
@@ -101,7 +104,7 @@ function ReadingStatus({
       const isShort = reading.before !== null && reading.before.cells.values.length < longSheet;
       return isShort ? (
         <div className={styles.shortReading}>
-          <ProgressBar aria-label={messages.progress.thinking} />
+          <ProgressBar aria-label={thinking} />
         </div>
       ) : (
         <JobProgress progress={reading.progress} onCancel={onCancel} />
@@ -112,7 +115,7 @@ function ReadingStatus({
         <>
           <FailureMessage failure={reading.failure} />
           <Button onClick={onReadAgain} className={styles.action}>
-            {messages.source.readAgain}
+            {readAgain}
           </Button>
         </>
       );
@@ -131,8 +134,8 @@ function FoundCustomers({
   readonly choices: ReadingChoices;
   readonly onChoose: (choices: ReadingChoices) => void;
 }) {
-  const messages = useMessages().found;
-  const { language } = useCorrectionMessages();
+  const messages = useMessages(foundMessages);
+  const { language } = useMessages(correctionMessages);
   const { reading } = found;
   return (
     <>

@@ -5,16 +5,17 @@ import { withoutPlace, withPlace } from "../../domain/reading/layout/chosenPlace
 import type { Outcome } from "../../workbook/door/failure";
 import { selectedArea, type SelectedArea } from "../../workbook/door/selectedArea";
 import { Section } from "../layout/Screen";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { useReport } from "../result/ReportContext";
 import type { CorrectionProps } from "./correctionProps";
-import { useCorrectionMessages } from "./useCorrectionMessages";
+import { foundMessages } from "./foundMessages";
+import { correctionMessages } from "./correctionMessages";
 
 /** Where the header, the customers and their columns are, for the person to correct. */
 export function LayoutFields({ reading, choices, onChoose }: CorrectionProps) {
   const styles = useStyles();
-  const messages = useMessages().found;
-  const correction = useCorrectionMessages();
+  const messages = useMessages(foundMessages);
+  const correction = useMessages(correctionMessages);
   const report = useReport();
   const theirs = reading.columns.filter(({ ours }) => ours === null);
 

@@ -8,16 +8,18 @@ import type { Prepared } from "../commands/prepared";
 import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
-import { useCorrectionMessages } from "./useCorrectionMessages";
+import { notReadyMessages } from "../messages/notReadyMessages";
+import { correctionMessages } from "./correctionMessages";
 
 /** Writes the problems and the duplicates beside their rows, in columns of ours. */
 export function MarkPanel({ source, notReady, onWritten, reading }: TaskProps & { readonly reading: Reading }) {
   const locale = useLocale();
-  const messages = useCorrectionMessages().mark;
-  const { notReady: reasons } = useMessages();
+  const messages = useMessages(correctionMessages).mark;
+  const reasons = useMessages(notReadyMessages);
   const [left, setLeft] = useState<readonly Marking[]>([]);
   const { problems, duplicates, possibleDuplicates, columns } = reading;
   const groups = duplicates.length + possibleDuplicates.length;

@@ -10,15 +10,19 @@ import {
 import type { Problem, ProblemCode, Reading } from "../../domain/reading/reading";
 import { problemSentence } from "../../domain/reading/readingWords";
 import { Section } from "../layout/Screen";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
 import { CellSentences } from "../result/CellSentences";
 import { problemKinds } from "./problemKinds";
+import { foundMessages } from "./foundMessages";
+import { cellMessages } from "../messages/cellMessages";
 
 /** The cells that were not understood, by kind; each leads to its cell. */
 export function ProblemList({ reading }: { readonly reading: Reading }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useMessages().found;
+  const messages = useMessages(foundMessages);
+  const { goTo, moreCells } = useMessages(cellMessages);
   const { problems, sheet } = reading;
   if (problems.length === 0) {
     return <Text className={styles.quiet}>{messages.noProblems}</Text>;
@@ -37,8 +41,8 @@ export function ProblemList({ reading }: { readonly reading: Reading }) {
                   cell: problem.cell,
                   sentence: problemSentence(problem, locale),
                 }))}
-                goTo={messages.goTo}
-                more={messages.moreCells}
+                goTo={goTo}
+                more={moreCells}
               />
             </AccordionPanel>
           </AccordionItem>

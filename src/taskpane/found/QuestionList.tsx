@@ -4,16 +4,18 @@ import { isoText } from "../../domain/calendar/day";
 import { answered, openQuestions, type ColumnQuestion } from "../../domain/reading/rows/openQuestions";
 import { columnReasonSentence, fieldName } from "../../domain/reading/readingWords";
 import { Section } from "../layout/Screen";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
 import type { CorrectionProps } from "./correctionProps";
 import { useCardStyles } from "./useCardStyles";
-import { useCorrectionMessages } from "./useCorrectionMessages";
+import { foundMessages } from "./foundMessages";
+import { correctionMessages } from "./correctionMessages";
 
 /** What the sheet leaves open, asked once: every answer is remembered and the question gone. */
 export function QuestionList({ reading, choices, onChoose }: CorrectionProps) {
   const styles = useStyles();
   const cards = useCardStyles();
-  const messages = useCorrectionMessages();
+  const messages = useMessages(correctionMessages);
   const questions = openQuestions(reading);
   if (questions.length === 0) return null;
   return (
@@ -44,7 +46,7 @@ function QuestionItem({
   const styles = useStyles();
   const cards = useCardStyles();
   const locale = useLocale();
-  const messages = useCorrectionMessages();
+  const messages = useMessages(correctionMessages);
   const { column } = question;
   const asked = useQuestion(question);
   const [forNow] = asked.answers;
@@ -75,8 +77,8 @@ function useQuestion(question: ColumnQuestion): {
   readonly answers: readonly { readonly answer: Parameters<typeof answered>[2]; readonly text: string }[];
 } {
   const locale = useLocale();
-  const { leaveAlone } = useMessages().found;
-  const messages = useCorrectionMessages();
+  const { leaveAlone } = useMessages(foundMessages);
+  const messages = useMessages(correctionMessages);
   const { column, header } = question.column;
   const letters = columnLetters(column);
   switch (question.kind) {

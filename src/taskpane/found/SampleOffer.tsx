@@ -2,8 +2,10 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Day } from "../../domain/calendar/day";
 import { addSampleCustomers } from "../commands/sampleCustomers";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
 import { useReport } from "../result/ReportContext";
+import { foundMessages } from "./foundMessages";
 
 /** For someone who has no customer sheet yet: a sheet of invented customers to try everything on. */
 export function SampleOffer({ asOf, onAdded }: { readonly asOf: Day; readonly onAdded: (sheet: string) => void }) {
@@ -11,7 +13,7 @@ export function SampleOffer({ asOf, onAdded }: { readonly asOf: Day; readonly on
   const styles = useStyles();
   const locale = useLocale();
   const report = useReport();
-  const messages = useMessages().found;
+  const messages = useMessages(foundMessages);
 
   async function add() {
     setIsAdding(true);

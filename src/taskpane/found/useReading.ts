@@ -3,7 +3,8 @@ import type { WorkbookFailure } from "../../workbook/door/failure";
 import type { Progress } from "../../workbook/door/progress";
 import { findCustomers, type Found } from "../commands/findCustomers";
 import type { Source } from "../commands/source";
-import type { Messages } from "../messages/messages";
+import type { FailureMessages } from "../messages/failureMessages";
+import type { NotReadyMessages } from "../messages/notReadyMessages";
 import { failureSentence } from "../result/failureSentence";
 
 export type ReadingState =
@@ -65,7 +66,7 @@ export function foundIn(reading: ReadingState): Found | null {
 }
 
 /** Why there are no customers to work with: still reading, no header, or what went wrong. */
-export function notReadyText(reading: ReadingState, { notReady, failure }: Messages): string {
+export function notReadyText(reading: ReadingState, notReady: NotReadyMessages, failure: FailureMessages): string {
   switch (reading.status) {
     case "ready":
       return notReady.noHeader;

@@ -3,21 +3,21 @@ import { useState } from "react";
 import type { FunnelChartKind } from "../../domain/dashboard/dashboardFunnel";
 import { doubtfulStageColumn, unknownStageTexts } from "../../domain/funnel/unknownStages";
 import { doubtfulStageColumnText } from "../../domain/funnel/unknownStagesWords";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import type { FunnelPeriod } from "../../domain/funnel/funnelPeriod";
 import type { Applied } from "../../workbook/apply/applyEdits";
 import { prepareDashboard, usualPeriod, type PreparedDashboard } from "../commands/dashboard";
 import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
-import type { FunnelMessages } from "./funnelMessages";
+import { funnelMessages, type FunnelMessages } from "./funnelMessages";
 import { JobPanel } from "../result/JobPanel";
 import { WarningList } from "../result/WarningList";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Makes the dashboard sheet, or writes its blocks anew, and says what it found there. */
 export function DashboardPanel({ source, notReady, onWritten, period }: TaskProps & { readonly period: FunnelPeriod }) {
-  const { dashboard: messages } = useFunnelMessages();
+  const { dashboard: messages } = useMessages(funnelMessages);
   const [funnelChart, setFunnelChart] = useState<FunnelChartKind | "asItIs">("asItIs");
   // Everybody has no period before: the three measures are then those of the last months.
   const measured = period === "all" ? usualPeriod : period;
@@ -61,7 +61,7 @@ function DashboardPreview({
   const locale = useLocale();
   const unknown = figures.funnel?.unknown ?? [];
   const doubtful = doubtfulStageColumn(found.reading, unknown);
-  const { dashboard: messages } = useFunnelMessages();
+  const { dashboard: messages } = useMessages(funnelMessages);
   return (
     <>
       <Text block>

@@ -3,8 +3,9 @@ import type { FunnelDefinition, FunnelStudy } from "../../domain/funnel/funnelSt
 import { percentText } from "../../domain/text/figures";
 import { funnelStageNames } from "../../domain/funnel/funnelWords";
 import { NamedBar, ShareBar, namedBarsList } from "../charts/NamedBars";
-import { useLocale } from "../messages/MessagesContext";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { funnelMessages } from "./funnelMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** A centred bar for each stage, as wide as the share of the widest that reached it; the words stand over it. */
 export function FunnelBars({
@@ -16,7 +17,7 @@ export function FunnelBars({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useFunnelMessages();
+  const messages = useMessages(funnelMessages);
   const table = study.tables[definition];
   const names = funnelStageNames(study, locale);
   const widest = Math.max(1, ...table.map(({ reached }) => reached));

@@ -2,8 +2,9 @@ import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { funnelPeriods, type FunnelPeriod } from "../../domain/funnel/funnelPeriod";
 import { funnelDefinitions, type FunnelDefinition, type SplitBy } from "../../domain/funnel/funnelStudy";
 import { funnelDefinitionName, funnelPeriodName } from "../../domain/funnel/funnelWords";
-import { useLocale } from "../messages/MessagesContext";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { funnelMessages } from "./funnelMessages";
+import { useMessages } from "../messages/useMessages";
 
 export type FunnelChoices = {
   readonly period: FunnelPeriod;
@@ -21,7 +22,7 @@ export function FunnelChoiceFields({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useFunnelMessages();
+  const messages = useMessages(funnelMessages);
   return (
     <div className={styles.fields}>
       <Choice

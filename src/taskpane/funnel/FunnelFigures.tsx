@@ -3,10 +3,11 @@ import { Suspense, lazy } from "react";
 import type { FunnelDefinition, FunnelStudy } from "../../domain/funnel/funnelStudy";
 import { funnelDefinitionText } from "../../domain/funnel/funnelWords";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { Waiting } from "../result/Waiting";
 import { StageTable } from "./StageTable";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { funnelMessages } from "./funnelMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** The funnel as a chart and as the table that says the same, with the rule that it was counted by. */
 export function FunnelFigures({
@@ -18,7 +19,7 @@ export function FunnelFigures({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useFunnelMessages();
+  const messages = useMessages(funnelMessages);
   return (
     <Section heading={messages.stages}>
       <Suspense fallback={<Waiting />}>
@@ -41,7 +42,7 @@ const FunnelBars = lazy(() =>
 );
 
 function NoChart() {
-  return <Text>{useFunnelMessages().chartNotLoaded}</Text>;
+  return <Text>{useMessages(funnelMessages).chartNotLoaded}</Text>;
 }
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });

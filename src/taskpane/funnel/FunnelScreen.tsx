@@ -12,13 +12,13 @@ import {
 import { doubtfulStageColumn, unknownStageTexts } from "../../domain/funnel/unknownStages";
 import { doubtfulStageColumnText } from "../../domain/funnel/unknownStagesWords";
 import { readFunnel, type FunnelFindings } from "../commands/funnel";
-import { TaskProgress } from "../churn/TaskProgress";
-import { useTask } from "../churn/useTask";
+import { TaskProgress } from "../result/TaskProgress";
+import { useTask } from "../job/useTask";
 import type { Reading } from "../../domain/reading/reading";
 import type { TaskProps } from "../job/taskProps";
 import { Screen, Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { FailureMessage } from "../result/FailureMessage";
 import { StartButton } from "../result/StartButton";
 import { WarningList } from "../result/WarningList";
@@ -29,12 +29,13 @@ import { MeasureTable } from "./MeasureTable";
 import { StageTextFields } from "./StageTextFields";
 import { SplitTable } from "./SplitTable";
 import { UnknownStages } from "./UnknownStages";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { funnelMessages } from "./funnelMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** How far customers come on the way to a deal, and where most are lost. */
 export function FunnelScreen(task: TaskProps) {
   const { source, notReady, onWritten } = task;
-  const messages = useFunnelMessages();
+  const messages = useMessages(funnelMessages);
   const [choices, setChoices] = useState<FunnelChoices>({ period: "all", split: "source", definition: "inOrder" });
   const [reading, { run, cancel }] = useTask<FunnelFindings>(source.key);
   // What was read last stays, so that what was written of it can be taken back when the workbook is read anew.
@@ -62,7 +63,7 @@ export function FunnelScreen(task: TaskProps) {
 }
 
 function Findings({ findings, choices }: { readonly findings: FunnelFindings; readonly choices: FunnelChoices }) {
-  const messages = useFunnelMessages();
+  const messages = useMessages(funnelMessages);
   const { found, rules, orders, log } = findings;
   const { reading } = found;
   const { period } = choices;
@@ -85,7 +86,7 @@ function StudyView({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useFunnelMessages();
+  const messages = useMessages(funnelMessages);
   const table = study.tables[definition];
   const deals = table.at(-1)?.reached ?? 0;
   const rate = table.at(-1)?.overall.rate ?? null;

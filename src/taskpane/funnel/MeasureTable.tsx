@@ -3,14 +3,15 @@ import type { FunnelMeasures } from "../../domain/funnel/funnelMeasures";
 import { measureNames, measureWords } from "../../domain/funnel/funnelWords";
 import { figuresTable } from "../layout/figuresTable";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { funnelMessages } from "./funnelMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Top, height and mouth of the funnel, each against the period before, with what it counts. */
 export function MeasureTable({ measures }: { readonly measures: FunnelMeasures }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useFunnelMessages();
+  const messages = useMessages(funnelMessages);
   const rows = measureNames.map((measure) => measureWords(measures, measure, locale));
   return (
     <Section heading={messages.measures}>

@@ -4,15 +4,15 @@ import { percentText } from "../../domain/text/figures";
 import { funnelStageNames } from "../../domain/funnel/funnelWords";
 import { figuresTable } from "../layout/figuresTable";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
-import type { FunnelMessages } from "./funnelMessages";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { funnelMessages, type FunnelMessages } from "./funnelMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** The funnel by source or by owner: who entered, who dealt, and what share that is. */
 export function SplitTable({ study, split }: { readonly study: FunnelStudy; readonly split: SplitBy }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useFunnelMessages();
+  const messages = useMessages(funnelMessages);
   const names = funnelStageNames(study, locale);
   return (
     <Section heading={messages.splits[split]}>

@@ -3,8 +3,9 @@ import type { FunnelDefinition, FunnelStudy } from "../../domain/funnel/funnelSt
 import { percentText } from "../../domain/text/figures";
 import { funnelStageNames } from "../../domain/funnel/funnelWords";
 import { figuresTable } from "../layout/figuresTable";
-import { useLocale } from "../messages/MessagesContext";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { useLocale } from "../messages/LocaleContext";
+import { funnelMessages } from "./funnelMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Each stage with those who reached it, the rate of the step, the share of all, and how many were lost on it. */
 export function StageTable({
@@ -16,7 +17,7 @@ export function StageTable({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useFunnelMessages();
+  const messages = useMessages(funnelMessages);
   const names = funnelStageNames(study, locale);
   const percent = (rate: number | null) => (rate === null ? "—" : percentText(rate));
   return (

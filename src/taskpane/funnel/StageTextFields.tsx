@@ -8,9 +8,10 @@ import type { FunnelFindings } from "../commands/funnel";
 import { prepareStageTexts, type PreparedStageTexts } from "../commands/stageTexts";
 import { useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { JobPanel } from "../result/JobPanel";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { funnelMessages } from "./funnelMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Says for each unknown text of the stage column which stage it stands for, and puts it on the rules sheet. */
 export function StageTextFields({
@@ -22,7 +23,7 @@ export function StageTextFields({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const { stageTexts: messages } = useFunnelMessages();
+  const { stageTexts: messages } = useMessages(funnelMessages);
   const { texts, list } = useMemo(() => textsOf(findings), [findings]);
   const [places, setPlaces] = useState<ReadonlyMap<string, number>>(new Map());
   const [job, controls] = useJob<PreparedStageTexts>(

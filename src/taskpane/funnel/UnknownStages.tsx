@@ -1,10 +1,11 @@
 import { Accordion, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { FunnelList } from "../../domain/funnel/funnelList";
 import type { UnknownStage } from "../../domain/funnel/funnelProgress";
-import { Part } from "../grade/Part";
-import { useMessages } from "../messages/MessagesContext";
+import { Part } from "../layout/Part";
+import { useMessages } from "../messages/useMessages";
 import { CellSentences } from "../result/CellSentences";
-import { useFunnelMessages } from "./useFunnelMessages";
+import { cellMessages } from "../messages/cellMessages";
+import { funnelMessages } from "./funnelMessages";
 
 /** The stage cells that are not in the list, each leading to its cell. */
 export function UnknownStages({
@@ -17,8 +18,8 @@ export function UnknownStages({
   readonly sheet: string;
 }) {
   const styles = useStyles();
-  const messages = useFunnelMessages();
-  const { goTo, moreCells } = useMessages().found;
+  const messages = useMessages(funnelMessages);
+  const { goTo, moreCells } = useMessages(cellMessages);
   if (unknown.length === 0) return null;
   return (
     <Accordion collapsible>

@@ -6,7 +6,8 @@ import { selectCell } from "../../workbook/door/selectCell";
 import type { ComparedGrades } from "../commands/grading";
 import { useReport } from "../result/ReportContext";
 import { customerNameOf } from "../../domain/customerName";
-import { useGradingMessages } from "../messages/useGradingMessages";
+import { gradeMessages } from "./gradeMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Who rose and who fell since the grades that stand in the sheet, and whether the customer or the ruler moved. */
 export function ComparedGradesList({
@@ -17,7 +18,7 @@ export function ComparedGradesList({
   readonly reading: Reading;
 }) {
   const styles = useStyles();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const { rose, fell, same, withoutEarlier, notComparable, rulerSheet } = comparison;
   const changes = [...rose, ...fell];
   return (
@@ -49,7 +50,7 @@ function Changes({
 }) {
   const report = useReport();
   const styles = useStyles();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const [shown, setShown] = useState(firstShown);
   const customersByRow = new Map(reading.customers.map((customer) => [customer.row, customer]));
   if (changes.length === 0) return null;

@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from "react";
 import type { GradingDistribution } from "../../domain/grading/gradingDistribution";
 import { tierName } from "../../domain/grading/rfmWords";
 import { NamedBar, ShareBar, namedBarsList } from "../charts/NamedBars";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { amountShare, customersShare } from "./shareTexts";
-import { useGradingMessages } from "../messages/useGradingMessages";
 import { tiers } from "../../domain/tier";
+import { gradeMessages } from "./gradeMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Customers by tier as bars, and by R and F as a heat map; the money is in the words beside and over them. */
 export function DistributionCharts({ distribution }: { readonly distribution: GradingDistribution }) {
@@ -25,7 +26,7 @@ export function DistributionCharts({ distribution }: { readonly distribution: Gr
 function TierBars({ distribution }: { readonly distribution: GradingDistribution }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   return (
     <ul aria-label={messages.byTier} className={styles.bars}>
       {tiers.map((tier) => {
@@ -50,7 +51,7 @@ function TierBars({ distribution }: { readonly distribution: GradingDistribution
 }
 
 function HeatMap({ distribution, width }: { readonly distribution: GradingDistribution; readonly width: number }) {
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   useCalloutStyles();
   const wordsOf = (cell: GradingDistribution["cells"][number]) =>
     `${messages.cellOf(cell.r, cell.f)} · ${messages.customersAndShare(cell.customers, customersShare(cell), amountShare(cell))}`;

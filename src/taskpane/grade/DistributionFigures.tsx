@@ -3,13 +3,14 @@ import { Suspense, lazy, useId, useState } from "react";
 import type { GradingDistribution } from "../../domain/grading/gradingDistribution";
 import { Section } from "../layout/Screen";
 import { DistributionTables } from "./DistributionTables";
-import { useGradingMessages } from "../messages/useGradingMessages";
 import { Waiting } from "../result/Waiting";
+import { gradeMessages } from "./gradeMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** How the customers spread over the tiers and over R by F: as charts, and as tables that a screen reader reads. */
 export function DistributionFigures({ distribution }: { readonly distribution: GradingDistribution }) {
   const styles = useStyles();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const tablesId = useId();
   const [showsTables, setShowsTables] = useState(false);
   if (distribution.graded === 0) return null;
@@ -46,7 +47,7 @@ const DistributionCharts = lazy(() =>
 );
 
 function NoCharts() {
-  return <Text>{useGradingMessages().chartNotLoaded}</Text>;
+  return <Text>{useMessages(gradeMessages).chartNotLoaded}</Text>;
 }
 
 const useStyles = makeStyles({

@@ -1,17 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { GradingDistribution } from "../../domain/grading/gradingDistribution";
 import { tierName } from "../../domain/grading/rfmWords";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { amountShare, customersShare } from "./shareTexts";
-import { useGradingMessages } from "../messages/useGradingMessages";
 import { figuresTable } from "../layout/figuresTable";
 import { tiers } from "../../domain/tier";
+import { gradeMessages } from "./gradeMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** The figures of the charts, each customer count with its share and the share of the amount. */
 export function DistributionTables({ distribution }: { readonly distribution: GradingDistribution }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const rows = [
     ...tiers.map((tier) => ({ name: `${tier} ${tierName(tier, locale)}`, share: distribution.tiers[tier] })),
   ];

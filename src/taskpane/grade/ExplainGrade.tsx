@@ -9,10 +9,11 @@ import type { RfmScale } from "../../domain/grading/rfmScales";
 import { faultWords, gradeSentence, noScoreWords } from "../../domain/grading/rfmWords";
 import { selectCell } from "../../workbook/door/selectCell";
 import { CustomerPicker } from "../customers/CustomerPicker";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { useReport } from "../result/ReportContext";
 import { customerNameOf } from "../../domain/customerName";
-import { useGradingMessages } from "../messages/useGradingMessages";
+import { gradeMessages } from "./gradeMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Pick a customer, by typing or in the sheet, and read why the grade is what it is and what lifts it. */
 export function ExplainGrade({
@@ -25,7 +26,7 @@ export function ExplainGrade({
   readonly rows: readonly GradedCustomer[];
 }) {
   const styles = useStyles();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const [row, setRow] = useState<number>();
   const customer = reading.customers.find((candidate) => candidate.row === row);
 
@@ -61,7 +62,7 @@ function Explanation({
   const report = useReport();
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const explanation = explainGrade(customer, scale);
   return (
     <div className={styles.card} role="status">
@@ -108,7 +109,7 @@ function BandMeter({
   readonly reversed?: boolean;
 }) {
   const styles = useStyles();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const isBest = band.score === 5;
   // The best band has no upper end and the worst no lower one: there is no way through them.
   const through = band.position === null ? Number(isBest) : reversed ? 1 - band.position : band.position;

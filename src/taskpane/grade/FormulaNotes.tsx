@@ -1,6 +1,6 @@
 import type { GradingPlan } from "../../domain/grading/gradingPlan";
 import { formulaFactsTexts, noFormulasText } from "../../domain/grading/gradingFormulaWords";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { WarningList } from "../result/WarningList";
 
 /** What writing formulas means for the person and for those who get the file; or why there are none. */

@@ -6,13 +6,15 @@ import { usualPurchases } from "../commands/gradingSources";
 import type { TaskProps } from "../job/taskProps";
 import { isChoosing, useJob } from "../job/useJob";
 import { Screen } from "../layout/Screen";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { FormulaNotes } from "./FormulaNotes";
 import { GradingFindings } from "./GradingFindings";
 import { GradingOptions, type ColumnGroup, type ExtraOption, type WrittenAs } from "./GradingOptions";
 import { useGradingSources } from "./useGradingSources";
+import { gradeMessages } from "./gradeMessages";
+import { notReadyMessages } from "../messages/notReadyMessages";
 
 /** Scores, tier, segment and churn of every customer, in columns of ours beside the sheet's own. */
 export function GradeScreen({
@@ -21,7 +23,8 @@ export function GradeScreen({
   onWritten,
   columns: sheetColumns,
 }: TaskProps & { readonly columns: readonly ReadColumn[] }) {
-  const { grade: messages, notReady: reasons } = useMessages();
+  const messages = useMessages(gradeMessages);
+  const reasons = useMessages(notReadyMessages);
   const [groups, setGroups] = useState<readonly ColumnGroup[]>(columnGroups);
   const [extras, setExtras] = useState<readonly ExtraOption[]>([]);
   const [writtenAs, setWrittenAs] = useState<WrittenAs>("values");

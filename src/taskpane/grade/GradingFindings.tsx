@@ -5,21 +5,21 @@ import { orderFactsTexts } from "../../domain/grading/orderGradingWords";
 import { fieldName } from "../../domain/reading/readingWords";
 import type { PreparedGrading } from "../commands/grading";
 import { Summary } from "../layout/Summary";
-import { useLocale, useMessages } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
 import { WarningList } from "../result/WarningList";
 import { ComparedGradesList } from "./ComparedGradesList";
 import { DistributionFigures } from "./DistributionFigures";
 import { ExplainGrade } from "./ExplainGrade";
 import { OneStepList } from "./OneStepList";
-import { Part } from "./Part";
-import { useGradingMessages } from "../messages/useGradingMessages";
 import { tiers } from "../../domain/tier";
+import { Part } from "../layout/Part";
+import { gradeMessages } from "./gradeMessages";
 
 /** All that a grading tells: how many, how they spread, what to look at, what changed, who is close, and why. */
 export function GradingFindings({ prepared }: { readonly prepared: PreparedGrading }) {
   const locale = useLocale();
-  const messages = useMessages().grade;
-  const more = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const { plan, graded, distribution, comparison, orders } = prepared;
   if (plan.missing && plan.missing.length > 0) {
     return (
@@ -43,12 +43,12 @@ export function GradingFindings({ prepared }: { readonly prepared: PreparedGradi
       {graded.scale && (
         <Accordion multiple collapsible>
           {comparison && (
-            <Part value="compared" heading={more.compared(comparison.header)}>
+            <Part value="compared" heading={messages.compared(comparison.header)}>
               <ComparedGradesList comparison={comparison} reading={graded.reading} />
             </Part>
           )}
           <OneStepList reading={graded.reading} scale={graded.scale} />
-          <Part value="explain" heading={more.explain}>
+          <Part value="explain" heading={messages.explain}>
             <ExplainGrade reading={graded.reading} scale={graded.scale} rows={graded.rows} />
           </Part>
         </Accordion>

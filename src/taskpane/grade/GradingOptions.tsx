@@ -8,10 +8,10 @@ import type { Rules } from "../../domain/rules/rules";
 import { gradingNoteText } from "../../domain/grading/gradingWords";
 import type { GradingSettings, PurchasesChoice } from "../../workbook/door/settings";
 import { isSame, purchasesChoices, type GradingSources } from "../commands/gradingSources";
-import { useLocale, useMessages } from "../messages/MessagesContext";
-import type { GradingMessages } from "../messages/grading";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
 import { WarningList } from "../result/WarningList";
-import { useGradingMessages } from "../messages/useGradingMessages";
+import { gradeMessages, type GradeMessages } from "./gradeMessages";
 
 export type ColumnGroup = "scores" | "tier" | "segment" | "churn";
 
@@ -55,7 +55,7 @@ function PurchasesField({
 }: Pick<Parameters<typeof GradingOptions>[0], "sheet" | "sheetColumns" | "sources" | "purchases" | "onRemember">) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const choices = purchasesChoices(sheet, sources.ordersSheets);
   const header = (field: SheetField) =>
     sheetColumns.find((column) => column.field === field)?.header ?? messages.noColumn;
@@ -105,7 +105,7 @@ function PurchasesField({
 /** A kept ruler takes the place of a method, so both are one choice. */
 function MethodFields({ sources, onRemember }: Pick<Parameters<typeof GradingOptions>[0], "sources" | "onRemember">) {
   const styles = useStyles();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const { remembered, rulers, rfm, rulesSheet } = sources;
   const { rulerSheet: _ruler, ...withoutRuler } = remembered;
   const usable = rulers.filter(({ reading }) => reading.kind === "ruler");
@@ -177,8 +177,7 @@ function ColumnFields({
 }: Pick<Parameters<typeof GradingOptions>[0], "purchases" | "groups" | "extras" | "onGroups" | "onExtras">) {
   const styles = useStyles();
   const labelId = useId();
-  const messages = useMessages().grade;
-  const more = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const offered = purchases.from === "columns" ? columnGroups : columnGroups.filter((group) => group !== "churn");
   return (
     <div>
@@ -200,13 +199,13 @@ function ColumnFields({
       )}
       {purchases.from !== "columns" && (
         <Text block size={200} className={styles.quiet}>
-          {more.churnElsewhere}
+          {messages.churnElsewhere}
         </Text>
       )}
       {purchases.from !== "buyers" && groups.includes("tier") && (
-        <ExtraCheckbox option="colours" label={more.colours} extras={extras} onExtras={onExtras} />
+        <ExtraCheckbox option="colours" label={messages.colours} extras={extras} onExtras={onExtras} />
       )}
-      <ExtraCheckbox option="ruler" label={more.keepRuler} extras={extras} onExtras={onExtras} />
+      <ExtraCheckbox option="ruler" label={messages.keepRuler} extras={extras} onExtras={onExtras} />
     </div>
   );
 }
@@ -215,7 +214,7 @@ function WrittenAsField({
   writtenAs,
   onWrittenAs,
 }: Pick<Parameters<typeof GradingOptions>[0], "writtenAs" | "onWrittenAs">) {
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   return (
     <Field label={messages.writeAs} size="small">
       <RadioGroup value={writtenAs} onChange={(_event, { value }) => onWrittenAs(value as WrittenAs)}>
@@ -252,7 +251,7 @@ function toggled<Item>(items: readonly Item[], item: Item, isIn: boolean): reado
   return isIn ? [...items, item] : items.filter((each) => each !== item);
 }
 
-function purchasesLabel(choice: PurchasesChoice, messages: GradingMessages): string {
+function purchasesLabel(choice: PurchasesChoice, messages: GradeMessages): string {
   switch (choice.from) {
     case "columns":
       return messages.fromColumns;

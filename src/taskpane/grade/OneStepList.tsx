@@ -6,19 +6,20 @@ import type { RfmScale } from "../../domain/grading/rfmScales";
 import { tierName, upgradeWords } from "../../domain/grading/rfmWords";
 import { selectCell } from "../../workbook/door/selectCell";
 import { plainList } from "../layout/plainList";
-import { useLocale } from "../messages/MessagesContext";
-import { Part } from "./Part";
+import { useLocale } from "../messages/LocaleContext";
+import { Part } from "../layout/Part";
 import { useReport } from "../result/ReportContext";
 import { customerNameOf } from "../../domain/customerName";
-import { useGradingMessages } from "../messages/useGradingMessages";
 import type { Tier } from "../../domain/tier";
+import { gradeMessages } from "./gradeMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** The customers whom one change lifts to the top tier; each leads to its row. */
 export function OneStepList({ reading, scale }: { readonly reading: Reading; readonly scale: RfmScale }) {
   const report = useReport();
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useGradingMessages();
+  const messages = useMessages(gradeMessages);
   const [shown, setShown] = useState(firstShown);
   const steps = useMemo(() => oneStepFrom(topTier, reading.customers, scale), [reading, scale]);
   return (

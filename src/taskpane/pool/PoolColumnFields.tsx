@@ -2,7 +2,8 @@ import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../domain/sheet/cells";
 import type { ChosenPoolColumns, PoolColumns } from "../../domain/pool/poolColumns";
 import type { ReadColumn } from "../../domain/reading/reading";
-import { usePoolMessages } from "./usePoolMessages";
+import { poolMessages } from "./poolMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Which columns tell since when an owner has a customer, and who is locked. */
 export function PoolColumnFields({
@@ -15,7 +16,7 @@ export function PoolColumnFields({
   readonly onChoose: (next: ChosenPoolColumns) => void;
 }) {
   const styles = useStyles();
-  const messages = usePoolMessages();
+  const messages = useMessages(poolMessages);
   const theirs = columns.filter(({ ours, header }) => ours === null && header !== "");
   const options = (
     <>

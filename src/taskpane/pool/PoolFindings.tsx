@@ -6,19 +6,20 @@ import { dueForPool, poolCounts } from "../../domain/pool/poolPlan";
 import { poolStandingText } from "../../domain/pool/poolWords";
 import type { PreparedPool } from "../commands/pool";
 import { customerNameOf } from "../../domain/customerName";
-import { Part } from "../grade/Part";
+import { Part } from "../layout/Part";
 import { figuresTable } from "../layout/figuresTable";
 import { OwnersTable } from "../layout/OwnersTable";
 import { Section } from "../layout/Screen";
 import { Summary } from "../layout/Summary";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { CellSentences } from "../result/CellSentences";
 import { WarningList } from "../result/WarningList";
-import { usePoolMessages } from "./usePoolMessages";
+import { poolMessages } from "./poolMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Who goes back today, who soon, owner by owner, and what could not be counted. */
 export function PoolFindings({ plan }: { readonly plan: PreparedPool }) {
-  const messages = usePoolMessages();
+  const messages = useMessages(poolMessages);
   const { standings, columns, hasOwnerColumn } = plan;
   if (!hasOwnerColumn) return <WarningList sentences={[messages.noOwnerColumn]} />;
   const counts = poolCounts(standings);
@@ -54,7 +55,7 @@ function byDay(standings: readonly PoolStanding[]): readonly PoolStanding[] {
 
 function PoolByOwner({ standings }: { readonly standings: readonly PoolStanding[] }) {
   const styles = useStyles();
-  const { owners: messages } = usePoolMessages();
+  const { owners: messages } = useMessages(poolMessages);
   const owners = poolByOwner(standings);
   if (owners.length === 0) return null;
   return (
@@ -79,7 +80,7 @@ function PoolList({
   readonly standings: readonly PoolStanding[];
 }) {
   const locale = useLocale();
-  const messages = usePoolMessages();
+  const messages = useMessages(poolMessages);
   if (standings.length === 0) return null;
   const { sheet, asOf, columns } = plan.found.reading;
   const ownerColumn = columns.find(({ field }) => field === "owner")?.column ?? 0;

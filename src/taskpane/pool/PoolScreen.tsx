@@ -12,7 +12,8 @@ import { PoolFindings } from "./PoolFindings";
 import { SendBackSection } from "./SendBackSection";
 import { TryDays } from "./TryDays";
 import { usePoolColumns } from "./usePoolColumns";
-import { usePoolMessages } from "./usePoolMessages";
+import { poolMessages } from "./poolMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Who goes back to the pool (公海) and when: the countdown beside the customers, a trial with other days, the way back. */
 export function PoolScreen({
@@ -25,7 +26,7 @@ export function PoolScreen({
   readonly found: Found | null;
 }) {
   const styles = useStyles();
-  const messages = usePoolMessages();
+  const messages = useMessages(poolMessages);
   const [chosen, choose] = usePoolColumns(found);
   const columns = found?.reading.columns ?? [];
   const basis = `${source.key} ${JSON.stringify(chosen ?? {})}`;

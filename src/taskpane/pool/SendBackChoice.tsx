@@ -5,9 +5,10 @@ import { poolStandingText } from "../../domain/pool/poolWords";
 import type { PreparedSendBack } from "../commands/pool";
 import { customerNameOf } from "../../domain/customerName";
 import { plainList } from "../layout/plainList";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { CellButton } from "../result/CellButton";
-import { usePoolMessages } from "./usePoolMessages";
+import { poolMessages } from "./poolMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Who is due, each to be ticked or not; those who are not stay with their owners and are asked about the next time. */
 export function SendBackChoice({
@@ -22,7 +23,7 @@ export function SendBackChoice({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const { sendBack: messages, goTo, more } = usePoolMessages();
+  const { sendBack: messages, goTo, more } = useMessages(poolMessages);
   const [shown, setShown] = useState(firstShown);
   const { sheet, asOf, columns } = found.reading;
   const ownerColumn = columns.find(({ field }) => field === "owner")?.column ?? 0;

@@ -10,7 +10,8 @@ import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
 import { SendBackChoice } from "./SendBackChoice";
-import { usePoolMessages } from "./usePoolMessages";
+import { poolMessages } from "./poolMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Clears the owners of those who are due and ticked, only when asked. */
 export function SendBackSection({
@@ -20,7 +21,7 @@ export function SendBackSection({
   notReady,
   onWritten,
 }: TaskProps & { readonly columns: ChosenPoolColumns | undefined; readonly basis: string }) {
-  const messages = usePoolMessages();
+  const messages = useMessages(poolMessages);
   const { sendBack } = messages;
   const [choice, setChoice] = useState<{ readonly sheet: string | undefined; readonly staying: ReadonlySet<string> }>();
   const staying = choice && choice.sheet === source.sheet ? choice.staying : nobody;

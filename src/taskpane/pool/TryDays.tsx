@@ -3,12 +3,13 @@ import { useMemo, useState } from "react";
 import { poolCounts } from "../../domain/pool/poolPlan";
 import type { PreparedPool } from "../commands/pool";
 import { Section } from "../layout/Screen";
-import { usePoolMessages } from "./usePoolMessages";
+import { poolMessages } from "./poolMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** What would come back if the days changed; nothing is written. */
 export function TryDays({ plan }: { readonly plan: PreparedPool }) {
   const styles = useStyles();
-  const { tryOut: messages } = usePoolMessages();
+  const { tryOut: messages } = useMessages(poolMessages);
   // The last row of the rules is the one for everybody, as long as nobody has moved it.
   const usual = plan.rules.pool.limits.at(-1);
   const [dealDays, setDealDays] = useState(String(usual?.dealDays ?? ""));

@@ -2,10 +2,10 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import type { ReactNode } from "react";
 import type { WorkbookFailure } from "../../workbook/door/failure";
 import { selectCell } from "../../workbook/door/selectCell";
-import { faultsSaid } from "../messages/messages";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { failureSentence } from "./failureSentence";
 import { useReport } from "./ReportContext";
+import { failureMessages, faultsSaid } from "../messages/failureMessages";
 
 /** What went wrong and what to do about it; buttons that help go beneath. */
 export function FailureMessage({
@@ -17,7 +17,7 @@ export function FailureMessage({
   readonly note?: string;
   readonly children?: ReactNode;
 }) {
-  const messages = useMessages().failure;
+  const messages = useMessages(failureMessages);
   const report = useReport();
   return (
     <div role="alert">

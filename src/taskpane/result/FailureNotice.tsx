@@ -2,14 +2,17 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, toke
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type ReactNode } from "react";
 import type { Outcome, WorkbookFailure } from "../../workbook/door/failure";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { failureSentence } from "./failureSentence";
 import { ReportContext } from "./ReportContext";
+import { failureMessages } from "../messages/failureMessages";
+import { crashMessages } from "../messages/crashMessages";
 
 /** Shows the failures that are reported from within, one at a time, until they are dismissed. */
 export function FailureNotice({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const { failure: messages, crash } = useMessages();
+  const messages = useMessages(failureMessages);
+  const { dismiss } = useMessages(crashMessages);
   const [failure, setFailure] = useState<WorkbookFailure | null>(null);
 
   function report(outcome: Promise<Outcome<unknown>>): void {
@@ -34,7 +37,7 @@ export function FailureNotice({ children }: { readonly children: ReactNode }) {
                   appearance="transparent"
                   size="small"
                   icon={<DismissRegular />}
-                  aria-label={crash.dismiss}
+                  aria-label={dismiss}
                   onClick={() => setFailure(null)}
                 />
               }

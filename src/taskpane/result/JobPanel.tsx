@@ -10,12 +10,14 @@ import type { LeftAlone } from "../../workbook/cells/leftAlone";
 import type { Undone } from "../../workbook/apply/undo";
 import { holdsSomething, isWorthWriting, type Writable } from "../commands/history";
 import type { Job, JobControls } from "../job/useJob";
-import type { Messages } from "../messages/messages";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { FailureMessage } from "./FailureMessage";
 import { JobProgress } from "./JobProgress";
 import { useReport } from "./ReportContext";
 import { StartButton } from "./StartButton";
+import { resultMessages, type ResultMessages } from "../messages/resultMessages";
+import { failureMessages } from "../messages/failureMessages";
+import { progressMessages } from "../messages/progressMessages";
 
 /**
  * The steps that every task has in common: work it out, show it, write it, take it back. The screen brings the words of
@@ -41,7 +43,8 @@ export function JobPanel<Plan extends Writable>({
   readonly children: (plan: Plan) => ReactNode;
 }) {
   const styles = useStyles();
-  const messages = useMessages();
+  const { tryAgain } = useMessages(failureMessages);
+  const { cancel } = useMessages(progressMessages);
   switch (job.status) {
     case "idle":
       return <StartButton label={prepareLabel} notReady={notReady} onStart={controls.prepare} />;
@@ -58,7 +61,7 @@ export function JobPanel<Plan extends Writable>({
           <div className={mergeClasses(styles.actions, styles.atHand)}>
             {job.obstacle ? (
               <Button appearance="primary" onClick={controls.prepare}>
-                {messages.failure.tryAgain}
+                {tryAgain}
               </Button>
             ) : (
               isWorthWriting(job.plan) && (
@@ -67,7 +70,7 @@ export function JobPanel<Plan extends Writable>({
                 </Button>
               )
             )}
-            <Button onClick={controls.reset}>{messages.progress.cancel}</Button>
+            <Button onClick={controls.reset}>{cancel}</Button>
           </div>
         </>
       );
@@ -95,7 +98,7 @@ function AppliedMessage({
   readonly lines: readonly string[] | undefined;
 }) {
   const styles = useStyles();
-  const messages = useMessages().result;
+  const messages = useMessages(resultMessages);
   return (
     <>
       <div role="status">
@@ -150,7 +153,7 @@ function ShowButton({ applied, label }: { readonly applied: Applied; readonly la
 
 function UndoneMessage({ undone }: { readonly undone: Undone }) {
   const styles = useStyles();
-  const messages = useMessages().result;
+  const messages = useMessages(resultMessages);
   return (
     <div role="status">
       <MessageBar layout="multiline" intent={undone.left.length > 0 ? "warning" : "success"}>
@@ -177,7 +180,8 @@ function JobFailure<Plan extends Writable>({
   readonly controls: JobControls;
 }) {
   const styles = useStyles();
-  const { failure: messages, progress } = useMessages();
+  const messages = useMessages(failureMessages);
+  const { cancel } = useMessages(progressMessages);
   const { failure, remains } = job;
   const report = useReport();
   const retry = remains.kind === "nothing" ? controls.prepare : controls.undo;
@@ -197,14 +201,14 @@ function JobFailure<Plan extends Writable>({
         )}
         <Button onClick={retry}>{remains.kind === "nothing" ? messages.tryAgain : messages.putBack}</Button>
         <Button appearance="subtle" onClick={controls.reset}>
-          {progress.cancel}
+          {cancel}
         </Button>
       </div>
     </>
   );
 }
 
-function leftSentence(left: LeftAlone, messages: Messages["result"]["left"]): string {
+function leftSentence(left: LeftAlone, messages: ResultMessages["left"]): string {
   switch (left.kind) {
     case "cells":
       return messages.cells(left);

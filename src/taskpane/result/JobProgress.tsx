@@ -1,6 +1,7 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import type { Progress } from "../../workbook/door/progress";
+import { progressMessages } from "../messages/progressMessages";
 
 /** How far a job is, spoken to a screen reader too, with a way to stop it. */
 export function JobProgress({
@@ -11,7 +12,7 @@ export function JobProgress({
   readonly onCancel: () => void;
 }) {
   const styles = useStyles();
-  const messages = useMessages().progress;
+  const messages = useMessages(progressMessages);
   const label = progress ? messages[progress.phase](progress.done, progress.total) : messages.thinking;
   return (
     <div className={styles.progress}>

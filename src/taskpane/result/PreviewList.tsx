@@ -3,8 +3,9 @@ import { columnLetters } from "../../domain/sheet/cells";
 import type { Preview, PreviewColumn, PreviewRow } from "../commands/preview";
 import { plainList } from "../layout/plainList";
 import { Section } from "../layout/Screen";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
 import { cellText } from "./cellText";
+import { previewMessages } from "../messages/previewMessages";
 
 /** Exactly which columns, cells and sheets will be written, with the first rows as they will read. */
 export function PreviewList({
@@ -15,7 +16,7 @@ export function PreviewList({
   readonly formulasKept?: readonly string[];
 }) {
   const styles = useStyles();
-  const messages = useMessages().preview;
+  const messages = useMessages(previewMessages);
   if (preview.columns.length + preview.sheets.length === 0) {
     return (
       <MessageBar layout="multiline">
@@ -56,7 +57,7 @@ export function PreviewList({
 
 function ColumnLine({ column }: { readonly column: PreviewColumn }) {
   const styles = useStyles();
-  const messages = useMessages().preview;
+  const messages = useMessages(previewMessages);
   const { formulas } = column;
   const letters = columnLetters(column.column);
   if (formulas === null) return messages.column({ ...column, letters });
@@ -70,7 +71,7 @@ function ColumnLine({ column }: { readonly column: PreviewColumn }) {
 
 function PreviewRowItem({ row }: { readonly row: PreviewRow }) {
   const styles = useStyles();
-  const messages = useMessages().preview;
+  const messages = useMessages(previewMessages);
   return (
     <li className={styles.row}>
       <div className={styles.rowHead}>

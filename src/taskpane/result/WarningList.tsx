@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import { useMessages } from "../messages/MessagesContext";
+import { useMessages } from "../messages/useMessages";
+import { cellMessages } from "../messages/cellMessages";
 
 /** What a person should look at before they write, or just know; the first of many. */
 export function WarningList({
@@ -19,7 +20,7 @@ export function WarningList({
 
 function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
   const styles = useStyles();
-  const messages = useMessages().found;
+  const messages = useMessages(cellMessages);
   return (
     <ul className={styles.list}>
       {sentences.slice(0, sentencesShown).map((sentence) => (

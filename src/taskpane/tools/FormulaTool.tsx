@@ -3,10 +3,10 @@ import type { Applied } from "../../workbook/apply/applyEdits";
 import { prepareFreeze, prepareRepair, type PreparedFreeze, type PreparedRepair } from "../commands/tools";
 import { useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
-import type { ToolsMessages } from "./toolsMessages";
+import { toolsMessages, type ToolsMessages } from "./toolsMessages";
 import { JobPanel } from "../result/JobPanel";
 import { WarningList } from "../result/WarningList";
-import { useToolsMessages } from "./useToolsMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Freezes the formulas of this add-in to their values, or enters again those that Excel does not know. */
 export function FormulaTool({
@@ -16,7 +16,7 @@ export function FormulaTool({
   readonly kind: "freeze" | "repair";
   readonly onWritten: () => void;
 }) {
-  const messages = useToolsMessages();
+  const messages = useMessages(toolsMessages);
   const words = messages[kind];
   const [job, controls] = useJob<PreparedFreeze | PreparedRepair>(
     kind,
@@ -50,7 +50,7 @@ function FormulaPreview({
   readonly kind: "freeze" | "repair";
 }) {
   const styles = useStyles();
-  const messages = useToolsMessages();
+  const messages = useMessages(toolsMessages);
   const open = sheets.filter(({ blocked, cells }) => blocked === null && cells.length > 0);
   const warnings = sheets.flatMap((sheet) => [
     ...(sheet.blocked === "protected" ? [messages.protectedSheet(sheet.sheet, sheet.cells.length)] : []),

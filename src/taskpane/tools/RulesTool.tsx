@@ -4,16 +4,17 @@ import { selectCell } from "../../workbook/door/selectCell";
 import { prepareRulesSheet, type PreparedRules } from "../commands/tools";
 import { useJob } from "../job/useJob";
 import { Section } from "../layout/Screen";
-import { useLocale } from "../messages/MessagesContext";
+import { useLocale } from "../messages/LocaleContext";
 import { JobPanel } from "../result/JobPanel";
 import { useReport } from "../result/ReportContext";
-import { useToolsMessages } from "./useToolsMessages";
+import { toolsMessages } from "./toolsMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** Puts the rules on a sheet, once; from then on leads to it. */
 export function RulesTool({ onWritten }: { readonly onWritten: () => void }) {
   const locale = useLocale();
   const report = useReport();
-  const { rules: messages } = useToolsMessages();
+  const { rules: messages } = useMessages(toolsMessages);
   const [job, controls] = useJob<PreparedRules>("rules", () => prepareRulesSheet(locale), onWritten);
   return (
     <Section heading={messages.heading}>

@@ -17,7 +17,8 @@ import type { TaskProps } from "../job/taskProps";
 import { Section } from "../layout/Screen";
 import { FailureMessage } from "../result/FailureMessage";
 import { JobProgress } from "../result/JobProgress";
-import { useToolsMessages } from "./useToolsMessages";
+import { toolsMessages } from "./toolsMessages";
+import { useMessages } from "../messages/useMessages";
 
 type Making =
   | { readonly status: "idle" }
@@ -28,7 +29,7 @@ type Making =
 /** Makes a copy of values to give away. It only reads, so there is nothing to take back. */
 export function ShareCopyTool({ source }: Pick<TaskProps, "source">) {
   const styles = useStyles();
-  const { shareCopy: messages } = useToolsMessages();
+  const { shareCopy: messages } = useMessages(toolsMessages);
   const [maskPhones, setMaskPhones] = useState(true);
   const [making, setMaking] = useState<Making>({ status: "idle" });
   const running = useRef<AbortController>(undefined);

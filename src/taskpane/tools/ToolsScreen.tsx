@@ -3,11 +3,12 @@ import { Screen } from "../layout/Screen";
 import { FormulaTool } from "./FormulaTool";
 import { RulesTool } from "./RulesTool";
 import { ShareCopyTool } from "./ShareCopyTool";
-import { useToolsMessages } from "./useToolsMessages";
+import { toolsMessages } from "./toolsMessages";
+import { useMessages } from "../messages/useMessages";
 
 /** What concerns the whole workbook rather than one sheet of customers: its rules, its formulas, a copy to give away. */
 export function ToolsScreen({ source, onWritten }: Pick<TaskProps, "source" | "onWritten">) {
-  const messages = useToolsMessages();
+  const messages = useMessages(toolsMessages);
   return (
     <Screen heading={messages.heading} what={messages.what}>
       <RulesTool onWritten={onWritten} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { WorkbookFailure } from "../workbook/door/failure";
-import { listSheets, type SheetListing } from "../workbook/door/listSheets";
+import type { WorkbookFailure } from "../../workbook/door/failure";
+import { listSheets, type SheetListing } from "../../workbook/door/listSheets";
 
 export type Sheets = {
   readonly listings: readonly SheetListing[];

@@ -1,9 +1,18 @@
 import type { ChangeCause } from "../../domain/grading/gradingComparison";
-import type { InEveryLocale } from "../../domain/locale";
 import type { Rules } from "../../domain/rules/rules";
+import type { InEveryLocale } from "../../domain/locale";
 
-/** The sentences of the grading screen beyond its heading and its buttons. */
-export type GradingMessages = {
+/** Grading customers, and what a grading tells. */
+export type GradeMessages = {
+  readonly heading: string;
+  readonly what: string;
+  readonly prepare: string;
+  readonly apply: string;
+  readonly columns: string;
+  readonly groups: { readonly scores: string; readonly tier: string; readonly segment: string; readonly churn: string };
+  readonly graded: (count: number) => string;
+  readonly notGraded: (count: number) => string;
+  readonly missing: (fields: readonly string[]) => string;
   readonly purchases: string;
   readonly fromColumns: string;
   readonly fromOrders: (sheet: string) => string;
@@ -55,17 +64,24 @@ export type GradingMessages = {
   readonly row: (row: number) => string;
   readonly explain: string;
   readonly explainWhat: string;
-  readonly findCustomer: string;
-  readonly takeSelected: string;
-  readonly notACustomer: (sheet: string, row: number) => string;
   readonly bandPosition: (percent: string) => string;
   readonly bestBand: string;
   readonly worstBand: string;
   readonly unreadable: string;
 };
 
-export const gradingMessages: InEveryLocale<GradingMessages> = {
+export const gradeMessages: InEveryLocale<GradeMessages> = {
   "zh-CN": {
+    heading: "客户分级",
+    what: "按最近一次消费、12 个月内的次数和金额给每位客户评分（RFM），定等级和分群，并估计流失风险。",
+    prepare: "预览分级",
+    apply: "写入分级",
+    columns: "写入哪些列",
+    groups: { scores: "R、F、M 与分值", tier: "等级（P G S B）", segment: "分群", churn: "流失概率与状态" },
+    graded: (count) => `${count} 位客户已分级`,
+    notGraded: (count) => `${count} 位没有分值（没有消费、已超过 12 个月，或内容没有读懂）`,
+    missing: (fields) =>
+      `分级需要最近消费日期、消费次数和金额。没有认出：${fields.join("、")}。请在“读到的内容”里指定对应的列。`,
     purchases: "消费数据取自",
     fromColumns: "本表的列",
     fromOrders: (sheet) => `订单表“${sheet}”，对到本表客户`,
@@ -122,15 +138,22 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     row: (row) => `第 ${row} 行`,
     explain: "为什么是这个等级",
     explainWhat: "输入姓名、电话或编号，或用表中选中的行。",
-    findCustomer: "客户",
-    takeSelected: "用选中的行",
-    notACustomer: (sheet, row) => `“${sheet}”第 ${row} 行不是参与分级的客户。`,
     bandPosition: (percent) => `档内 ${percent}`,
     bestBand: "最高档",
     worstBand: "最低档",
     unreadable: "有单元格没有读懂，没有分值。",
   },
   "zh-TW": {
+    heading: "客戶分級",
+    what: "依最近一次消費、12 個月內的次數和金額為每位客戶評分（RFM），定等級和分群，並估計流失風險。",
+    prepare: "預覽分級",
+    apply: "寫入分級",
+    columns: "寫入哪些欄",
+    groups: { scores: "R、F、M 與分數", tier: "等級（P G S B）", segment: "分群", churn: "流失機率與狀態" },
+    graded: (count) => `${count} 位客戶已分級`,
+    notGraded: (count) => `${count} 位沒有分數（沒有消費、已超過 12 個月，或內容沒有讀懂）`,
+    missing: (fields) =>
+      `分級需要最近消費日期、消費次數和金額。沒有認出：${fields.join("、")}。請在「讀到的內容」裡指定對應的欄。`,
     purchases: "消費資料取自",
     fromColumns: "本表的欄",
     fromOrders: (sheet) => `訂單表「${sheet}」，對到本表客戶`,
@@ -187,15 +210,27 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     row: (row) => `第 ${row} 列`,
     explain: "為什麼是這個等級",
     explainWhat: "輸入姓名、電話或編號，或用表中選取的列。",
-    findCustomer: "客戶",
-    takeSelected: "用選取的列",
-    notACustomer: (sheet, row) => `「${sheet}」第 ${row} 列不是參與分級的客戶。`,
     bandPosition: (percent) => `級內 ${percent}`,
     bestBand: "最高級",
     worstBand: "最低級",
     unreadable: "有儲存格沒有讀懂，沒有分數。",
   },
   "en-US": {
+    heading: "Grade customers",
+    what: "Scores every customer by last order, orders and amount in 12 months (RFM), names tier and segment, and estimates the risk of losing them.",
+    prepare: "Preview grades",
+    apply: "Write grades",
+    columns: "Columns to write",
+    groups: {
+      scores: "R, F, M and score",
+      tier: "Tier (P G S B)",
+      segment: "Segment",
+      churn: "Churn risk and state",
+    },
+    graded: (count) => (count === 1 ? "1 customer graded" : `${count} customers graded`),
+    notGraded: (count) => `${count} without a score (no orders, none in 12 months, or not readable)`,
+    missing: (fields) =>
+      `Grading needs the last order date, the number of orders and the amount. Not recognized: ${fields.join(", ")}. Name the columns under “Found”.`,
     purchases: "Orders come from",
     fromColumns: "the columns of this sheet",
     fromOrders: (sheet) => `orders sheet “${sheet}”, for these customers`,
@@ -259,9 +294,6 @@ export const gradingMessages: InEveryLocale<GradingMessages> = {
     row: (row) => `Row ${row}`,
     explain: "Why this grade",
     explainWhat: "Type a name, phone or id, or take the row selected in the sheet.",
-    findCustomer: "Customer",
-    takeSelected: "Take the selected row",
-    notACustomer: (sheet, row) => `Row ${row} of “${sheet}” is not one of the graded customers.`,
     bandPosition: (percent) => `${percent} through the band`,
     bestBand: "the best band",
     worstBand: "the lowest band",

@@ -1,15 +1,9 @@
 import { createContext, useContext } from "react";
 import type { Locale } from "../../domain/locale";
-import type { Messages } from "./messages";
-import { messagesIn } from "./messagesIn";
 
 /** The language of the pane: Excel's display language. */
 export const LocaleContext = createContext<Locale>("en-US");
 
 export function useLocale(): Locale {
   return useContext(LocaleContext);
-}
-
-export function useMessages(): Messages {
-  return messagesIn[useLocale()];
 }

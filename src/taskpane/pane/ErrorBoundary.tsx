@@ -1,8 +1,8 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import type { Messages } from "./messages/messages";
+import type { CrashMessages } from "../messages/crashMessages";
 
-type Props = { readonly messages: Messages["crash"]; readonly children: ReactNode };
+type Props = { readonly messages: CrashMessages; readonly children: ReactNode };
 type State = { readonly error: Error | null };
 
 /** Shows a mistake of ours in plain words instead of an empty pane. React has no other way than a class. */
@@ -26,7 +26,7 @@ function Crash({
   onRestart,
 }: {
   readonly error: Error;
-  readonly messages: Messages["crash"];
+  readonly messages: CrashMessages;
   readonly onRestart: () => void;
 }) {
   const styles = useStyles();

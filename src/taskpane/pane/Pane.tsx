@@ -2,33 +2,33 @@ import { Button, Tab, TabList, Text, makeStyles, tokens } from "@fluentui/react-
 import { WeatherMoonRegular } from "@fluentui/react-icons/svg/weather-moon";
 import { WeatherSunnyRegular } from "@fluentui/react-icons/svg/weather-sunny";
 import { Suspense, lazy, useId, useMemo, useState } from "react";
-import type { Day } from "../domain/calendar/day";
-import { CallListScreen } from "./callList/CallListScreen";
-import { useRibbonRun, type RibbonRun } from "./callList/ribbonRun";
-import { ChurnScreen } from "./churn/ChurnScreen";
-import type { DecidedChoices } from "./commands/choices";
-import type { Source } from "./commands/source";
-import { ComplaintsScreen } from "./complaints/ComplaintsScreen";
-import { FollowUpScreen } from "./followUp/FollowUpScreen";
-import { FoundScreen } from "./found/FoundScreen";
-import { foundIn, notReadyText, useReading } from "./found/useReading";
-import { GradeScreen } from "./grade/GradeScreen";
-import type { TaskProps } from "./job/taskProps";
-import { useLocale, useMessages } from "./messages/MessagesContext";
-import { moreScreenMessages, type MoreScreen } from "./messages/moreScreens";
+import type { Day } from "../../domain/calendar/day";
+import { CallListScreen } from "../callList/CallListScreen";
+import { useRibbonRun, type RibbonRun } from "../callList/ribbonRun";
+import { ChurnScreen } from "../churn/ChurnScreen";
+import type { DecidedChoices } from "../commands/choices";
+import type { Source } from "../commands/source";
+import { ComplaintsScreen } from "../complaints/ComplaintsScreen";
+import { FollowUpScreen } from "../followUp/FollowUpScreen";
+import { FoundScreen } from "../found/FoundScreen";
+import { foundIn, notReadyText, useReading } from "../found/useReading";
+import { GradeScreen } from "../grade/GradeScreen";
+import type { TaskProps } from "../job/taskProps";
+import { useLocale } from "../messages/LocaleContext";
+import { useMessages } from "../messages/useMessages";
+import { failureMessages } from "../messages/failureMessages";
+import { notReadyMessages } from "../messages/notReadyMessages";
+import { paneMessages } from "./paneMessages";
+import { isTab, tabNames, type MoreScreen, type ScreenName, type TabName } from "./screens";
 import { MoreScreens } from "./MoreScreens";
 import { PaneHeader } from "./PaneHeader";
-import { PoolScreen } from "./pool/PoolScreen";
-import { FailureNotice } from "./result/FailureNotice";
-import { Waiting } from "./result/Waiting";
-import type { Brightness } from "./theme/useOfficeTheme";
-import { ToolsScreen } from "./tools/ToolsScreen";
-import { useOwnContactLog } from "./ownLog/useOwnContactLog";
+import { PoolScreen } from "../pool/PoolScreen";
+import { FailureNotice } from "../result/FailureNotice";
+import { Waiting } from "../result/Waiting";
+import type { Brightness } from "../theme/useOfficeTheme";
+import { ToolsScreen } from "../tools/ToolsScreen";
+import { useOwnContactLog } from "../ownLog/useOwnContactLog";
 import { useSheets } from "./useSheets";
-
-type TabName = "found" | "grade" | "callList" | "followUp";
-
-type ScreenName = TabName | MoreScreen;
 
 /** The task pane: one sheet, one day, four things to do with them. */
 export function Pane({
@@ -42,8 +42,9 @@ export function Pane({
 }) {
   const styles = useStyles();
   const locale = useLocale();
-  const messages = useMessages();
-  const { tabs } = messages;
+  const { tabs, more, privacy, theme } = useMessages(paneMessages);
+  const notReady = useMessages(notReadyMessages);
+  const failure = useMessages(failureMessages);
   const panelId = useId();
   const [screen, setScreen] = useState<ScreenName>("found");
   const [opened, setOpened] = useState<readonly MoreScreen[]>([]);
@@ -73,7 +74,7 @@ export function Pane({
   const understood = found !== null && found.reading.headerRow !== null ? found.reading : null;
   const task: TaskProps = {
     source: { ...source, key: `${sheet ?? ""} ${asOf} ${JSON.stringify(chosen ?? {})}` },
-    notReady: understood === null ? notReadyText(reading, messages) : null,
+    notReady: understood === null ? notReadyText(reading, notReady, failure) : null,
     onWritten: readAgain,
   };
   return (
@@ -113,20 +114,20 @@ export function Pane({
             </div>
           ))}
           {opened.map((name) => (
-            <div key={name} role="region" aria-label={moreScreenMessages[locale][name]} hidden={name !== screen}>
+            <div key={name} role="region" aria-label={more[name]} hidden={name !== screen}>
               {screenOf(name)}
             </div>
           ))}
         </FailureNotice>
       </main>
       <footer className={styles.footer}>
-        <Text size={200}>{messages.privacy}</Text>
+        <Text size={200}>{privacy}</Text>
         <Button
           size="small"
           appearance="subtle"
           icon={brightness === "dark" ? <WeatherSunnyRegular /> : <WeatherMoonRegular />}
-          aria-label={brightness === "dark" ? messages.theme.toLight : messages.theme.toDark}
-          title={brightness === "dark" ? messages.theme.toLight : messages.theme.toDark}
+          aria-label={brightness === "dark" ? theme.toLight : theme.toDark}
+          title={brightness === "dark" ? theme.toLight : theme.toDark}
           onClick={() => onBrightness(brightness === "dark" ? "light" : "dark")}
         />
       </footer>
@@ -198,14 +199,8 @@ export function Pane({
 
 /** Loaded when it is opened for the first time: the start of the pane does not wait for it. */
 const FunnelScreen = lazy(() =>
-  import("./funnel/FunnelScreen").then(({ FunnelScreen: Loaded }) => ({ default: Loaded })),
+  import("../funnel/FunnelScreen").then(({ FunnelScreen: Loaded }) => ({ default: Loaded })),
 );
-
-function isTab(screen: ScreenName): screen is TabName {
-  return (tabNames as readonly ScreenName[]).includes(screen);
-}
-
-const tabNames: readonly TabName[] = ["found", "grade", "callList", "followUp"];
 
 const useStyles = makeStyles({
   pane: {

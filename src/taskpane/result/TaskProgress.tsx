@@ -1,7 +1,8 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useMessages } from "../messages/MessagesContext";
-import { JobProgress } from "../result/JobProgress";
-import type { Running } from "./useTask";
+import { useMessages } from "../messages/useMessages";
+import { JobProgress } from "./JobProgress";
+import type { Running } from "../job/useTask";
+import { progressMessages } from "../messages/progressMessages";
 
 /** How far a task is, with a way to stop it. Nobody knows how many steps a fit takes, so they are only counted. */
 export function TaskProgress({
@@ -14,7 +15,7 @@ export function TaskProgress({
   readonly onCancel: () => void;
 }) {
   const styles = useStyles();
-  const { progress } = useMessages();
+  const { cancel } = useMessages(progressMessages);
   if (running.step === null) return <JobProgress progress={running.progress} onCancel={onCancel} />;
   return (
     <div className={styles.progress}>
@@ -26,7 +27,7 @@ export function TaskProgress({
       </div>
       <ProgressBar aria-label={label} />
       <Button size="small" onClick={onCancel} className={styles.cancel}>
-        {progress.cancel}
+        {cancel}
       </Button>
     </div>
   );

@@ -9,8 +9,9 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { moreScreenMessages, type MoreScreen } from "./messages/moreScreens";
-import { useLocale } from "./messages/MessagesContext";
+import { paneMessages } from "./paneMessages";
+import { moreScreens, type MoreScreen } from "./screens";
+import { useMessages } from "../messages/useMessages";
 
 /** The screens that are wanted less often, behind a menu at the end of the tabs. */
 export function MoreScreens({
@@ -21,7 +22,7 @@ export function MoreScreens({
   readonly onSelect: (screen: MoreScreen) => void;
 }) {
   const styles = useStyles();
-  const messages = moreScreenMessages[useLocale()];
+  const messages = useMessages(paneMessages).more;
   return (
     <Menu
       checkedValues={{ screen: selected === null ? [] : [selected] }}
@@ -34,9 +35,9 @@ export function MoreScreens({
           size="small"
           appearance="transparent"
           className={mergeClasses(styles.button, selected !== null && styles.selected)}
-          {...(selected === null ? {} : { "aria-label": `${messages.more}: ${messages[selected]}` })}
+          {...(selected === null ? {} : { "aria-label": `${messages.label}: ${messages[selected]}` })}
         >
-          {messages.more}
+          {messages.label}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
@@ -51,8 +52,6 @@ export function MoreScreens({
     </Menu>
   );
 }
-
-const moreScreens: readonly MoreScreen[] = ["funnel", "churn", "pool", "complaints", "tools"];
 
 const useStyles = makeStyles({
   button: {

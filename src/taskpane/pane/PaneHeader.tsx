@@ -1,9 +1,11 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { useState } from "react";
-import { dayFromIso, isoText, type Day } from "../domain/calendar/day";
-import type { SheetListing } from "../workbook/door/listSheets";
-import { useMessages } from "./messages/MessagesContext";
+import { dayFromIso, isoText, type Day } from "../../domain/calendar/day";
+import type { SheetListing } from "../../workbook/door/listSheets";
+import { useMessages } from "../messages/useMessages";
+import { paneMessages } from "./paneMessages";
+import { foundMessages } from "../found/foundMessages";
 
 /** Which sheet and which day everything in the pane is about. */
 export function PaneHeader({
@@ -22,7 +24,8 @@ export function PaneHeader({
   readonly onReadAgain: () => void;
 }) {
   const styles = useStyles();
-  const messages = useMessages().source;
+  const messages = useMessages(paneMessages).source;
+  const { readAgain } = useMessages(foundMessages);
   return (
     <div className={styles.header}>
       <Field label={messages.sheet} size="small" className={styles.sheet}>
@@ -45,8 +48,8 @@ export function PaneHeader({
               size="small"
               appearance="subtle"
               icon={<ArrowClockwiseRegular />}
-              aria-label={messages.readAgain}
-              title={messages.readAgain}
+              aria-label={readAgain}
+              title={readAgain}
               onClick={onReadAgain}
             />
           </div>
@@ -59,7 +62,7 @@ export function PaneHeader({
 
 function DayField({ asOf, onAsOf }: { readonly asOf: Day; readonly onAsOf: (asOf: Day) => void }) {
   const [draft, setDraft] = useState<string | null>(null);
-  const messages = useMessages().source;
+  const messages = useMessages(paneMessages).source;
   const isBad = draft !== null && dayFromIso(draft) === undefined;
   return (
     <Field label={messages.asOf} size="small" {...(isBad ? { validationMessage: messages.notADay } : {})}>

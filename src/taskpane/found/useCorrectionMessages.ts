@@ -1,6 +1,0 @@
-import { correctionMessages, type CorrectionMessages } from "./correctionMessages";
-import { useLocale } from "../messages/MessagesContext";
-
-export function useCorrectionMessages(): CorrectionMessages {
-  return correctionMessages[useLocale()];
-}
