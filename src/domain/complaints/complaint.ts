@@ -1,19 +1,7 @@
 import type { Day } from "../calendar/day";
+import { complaintSteps, type ComplaintStep } from "../rules/complaintSteps";
 import type { Rules } from "../rules/rules";
 import { addWorkingDays, nextWorkingDay, type WorkingWeek } from "../calendar/workdays";
-
-/** The seven steps of a complaint, from the first word to the call after it was solved. */
-export const complaintSteps = [
-  "received",
-  "recorded",
-  "assigned",
-  "investigated",
-  "proposed",
-  "solved",
-  "followedUp",
-] as const satisfies readonly (keyof Rules["complaints"]["stepDays"])[];
-
-export type ComplaintStep = (typeof complaintSteps)[number];
 
 /** A complaint as it stands on its sheet. */
 export type Complaint = {

@@ -5,7 +5,8 @@ import { dateForm, parseDate } from "../reading/values/dates";
 import { findOurSheet, type OurSheet } from "../sheet/ourSheet";
 import type { SheetCells } from "../sheet/sheetCells";
 import { complaintHeaders, complaintStepNamed, type ComplaintHeaders } from "./complaintWords";
-import { complaintSteps, type Complaint } from "./complaint";
+import { complaintSteps } from "../rules/complaintSteps";
+import type { Complaint } from "./complaint";
 
 /** The sheet on which every complaint stands, the oldest first. */
 export type ComplaintLog = Omit<OurSheet<keyof ComplaintHeaders>, "lines"> & {

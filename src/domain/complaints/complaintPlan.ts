@@ -18,7 +18,8 @@ import {
   complaintStepName,
   type ComplaintHeaders,
 } from "./complaintWords";
-import { complaintStanding, complaintSteps, type ComplaintStanding } from "./complaint";
+import { complaintSteps } from "../rules/complaintSteps";
+import { complaintStanding, type ComplaintStanding } from "./complaint";
 import type { ComplaintLog, LoggedComplaint } from "./complaintLog";
 
 export type ComplaintRequest = {

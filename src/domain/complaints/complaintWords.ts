@@ -1,5 +1,5 @@
-import type { ComplaintStanding, ComplaintStep } from "./complaint";
-import { complaintSteps } from "./complaint";
+import type { ComplaintStanding } from "./complaint";
+import { complaintSteps, type ComplaintStep } from "../rules/complaintSteps";
 import type { InEveryLocale, Locale } from "../locale";
 import { locales } from "../locale";
 import { wordKey } from "../text/text";

@@ -2,7 +2,7 @@ import { cellAddress, type CellValue } from "../sheet/cells";
 import type { Day } from "../calendar/day";
 import type { Holiday } from "./holidays";
 import { parseDate } from "../reading/values/dates";
-import { ownerName } from "../reading/values/names";
+import { ownerName } from "../text/ownerName";
 import type { SheetCells } from "../sheet/sheetCells";
 import { wordKey } from "../text/text";
 

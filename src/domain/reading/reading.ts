@@ -3,7 +3,7 @@ import type { Customer, Field } from "../customer";
 import type { Day } from "../calendar/day";
 import type { Locale } from "../locale";
 import type { OurColumn } from "../sheet/ourColumns";
-import type { ColumnNumberForm, NumberForm } from "./values/numberForm";
+import type { ColumnNumberForm, NumberForm } from "./numberForms";
 
 /** What the person decided on the "what I found" screen; it beats what was found. */
 export type ReadingChoices = {

@@ -1,5 +1,5 @@
 import { cellAddress, isBlank, type Block, type CellValue } from "../sheet/cells";
-import { ownerName } from "../reading/values/names";
+import { ownerName } from "../text/ownerName";
 import { defaultRules, rulesSchema, type Rules } from "../rules/rules";
 import { decodeRuleCell } from "./decodeRuleCell";
 import { putAt, valueAt } from "./rulePaths";

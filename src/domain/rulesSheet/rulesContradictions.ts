@@ -1,4 +1,4 @@
-import { complaintSteps } from "../complaints/complaint";
+import { complaintSteps } from "../rules/complaintSteps";
 import { wordKey } from "../text/text";
 import type { Rules } from "../rules/rules";
 import type { RulePath } from "./ruleTables";

@@ -6,7 +6,7 @@ import { fields, type Field } from "../../domain/customer";
 import { isMoneyField } from "../../domain/reading/fieldKinds";
 import { isUnderstood, type Confidence, type DateOrder, type ReadColumn } from "../../domain/reading/reading";
 import { columnReasonSentence, confidenceName, fieldName } from "../../domain/reading/readingWords";
-import { numberForms, type ColumnNumberForm, type NumberForm } from "../../domain/reading/values/numberForm";
+import { numberForms, type ColumnNumberForm, type NumberForm } from "../../domain/reading/numberForms";
 import { selectCell } from "../../workbook/door/selectCell";
 import { Section } from "../layout/Screen";
 import { correctionMessages, type CorrectionMessages } from "./correctionMessages";

@@ -1,6 +1,6 @@
 import type { InEveryLocale, Locale } from "../../domain/locale";
 import type { DateOrder } from "../../domain/reading/reading";
-import type { ColumnNumberForm, NumberForm } from "../../domain/reading/values/numberForm";
+import type { ColumnNumberForm, NumberForm } from "../../domain/reading/numberForms";
 
 /** How a person answers, corrects and marks what was found on a sheet. */
 export type CorrectionMessages = {

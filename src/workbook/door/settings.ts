@@ -5,7 +5,7 @@ import { trades, type Trade } from "../../domain/rhythm/tradePresets";
 import { fields } from "../../domain/customer";
 import type { ChosenPoolColumns } from "../../domain/pool/poolColumns";
 import type { ReadingChoices } from "../../domain/reading/reading";
-import { numberForms } from "../../domain/reading/values/numberForm";
+import { numberForms } from "../../domain/reading/numberForms";
 import { rulesSchema, type Rules } from "../../domain/rules/rules";
 import { Refusal, type Outcome } from "./failure";
 import { inExcel } from "./inExcel";

@@ -1,10 +1,5 @@
-import {
-  complaintStanding,
-  complaintSteps,
-  dissatisfiedFrom,
-  type Complaint,
-  type ComplaintStep,
-} from "../../../src/domain/complaints/complaint";
+import { complaintStanding, dissatisfiedFrom, type Complaint } from "../../../src/domain/complaints/complaint";
+import { complaintSteps, type ComplaintStep } from "../../../src/domain/rules/complaintSteps";
 import { dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
 import { defaultRules } from "../../../src/domain/rules/rules";
 import { officeWeek } from "../../../src/domain/calendar/workdays";

@@ -8,7 +8,7 @@ import { parseFlag } from "../values/flags";
 import { parseGrade } from "../values/grades";
 import { parseMoney } from "../values/money";
 import { looksLikeCompany } from "../values/names";
-import { numberForms, type NumberForm } from "../values/numberForm";
+import { numberForms, type NumberForm } from "../numberForms";
 import { saysNothing } from "../values/parsed";
 import { parsePhones } from "../values/phones";
 import { parseProbability } from "../values/probability";

@@ -8,7 +8,7 @@ import { matchHeaderInGroup } from "../headers/headerMatch";
 import type { Layout } from "../layout/layout";
 import type { LayoutColumn } from "../layout/layoutColumns";
 import type { SheetCells } from "../../sheet/sheetCells";
-import type { ColumnNumberForm } from "../values/numberForm";
+import type { ColumnNumberForm } from "../numberForms";
 import type { UnmappedColumn } from "./unmappedColumn";
 
 /** A column of the customer table, with its cells. */

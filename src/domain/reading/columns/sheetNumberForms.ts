@@ -1,6 +1,7 @@
 import { isCountField, isMoneyField } from "../fieldKinds";
 import type { ReadingChoices } from "../reading";
-import { columnNumberForm, type ColumnNumberForm } from "../values/numberForm";
+import type { ColumnNumberForm } from "../numberForms";
+import { columnNumberForm } from "../values/numberForm";
 import type { FieldColumn } from "./sheetColumns";
 
 /**

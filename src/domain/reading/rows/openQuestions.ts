@@ -4,7 +4,8 @@ import type { Locale } from "../../locale";
 import { dateForm } from "../values/dateForm";
 import { resolveDate } from "../values/dates";
 import { parseMoney } from "../values/money";
-import { isFormOpen, numberForms, type NumberForm } from "../values/numberForm";
+import { numberForms, type NumberForm } from "../numberForms";
+import { isFormOpen } from "../values/numberForm";
 import type { ColumnReasonCode, ReadColumn, Reading, ReadingChoices } from "../reading";
 
 /** What the sheet leaves open about one column, with the answers that make sense. */

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../sheet/cells";
 import type { Parsed } from "./parsed";
 import { value } from "./parsed";
-import { visibleText } from "../../text/text";
+import { ownerName } from "../../text/ownerName";
 import { parseWords } from "./texts";
 
 /** A person's name without the form of address behind it: 周小样先生, 陈试用(女士), 钱丁总 → 周小样, 陈试用, 钱丁. 李先生 and 罗大姐 stay. */
@@ -14,12 +14,6 @@ export function parsePersonName(cell: CellValue): Parsed<string> {
 export function parseOwner(cell: CellValue): Parsed<string> {
   const parsed = parseWords(cell);
   return parsed.kind === "value" ? value(ownerName(parsed.value)) : parsed;
-}
-
-/** 王 芳, spaced to be as wide as a name of three characters, is 王芳: she has one call list, not two. */
-export function ownerName(text: string): string {
-  const name = visibleText(text);
-  return spacedOut.test(name) ? name.replace(/\s+/g, "") : name;
 }
 
 /** A company without its English legal form: Example Co 02 Inc. → Example Co 02. Chinese names stay whole, branches too. */
@@ -60,7 +54,6 @@ function withoutLegalForm(name: string): string {
 
 /** Most names have no form of address, which is quick to see. */
 const mayHaveAddress = /^[MD]|[)）士生姐太人理師师板闆总總哥]$/i;
-const spacedOut = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
 const legalForm =
   /[,，]?\s+(?:(?:co\.?,?\s*)?(?:ltd|limited|inc|incorporated|llc|l\.l\.c|llp|plc|corp|corporation|gmbh|ag|s\.?a|b\.?v|pty\.?\s*ltd|pte\.?\s*ltd))\.?$/i;
 const companyWords =
