@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Backtest } from "../domain/purchaseModels/backtest";
-import { trades } from "../domain/rhythm/tradePresets";
 import type { ChurnStudy } from "../domain/churn/churnStudy";
 import type { StandingComplaint } from "../domain/complaints/complaintPlan";
 import { dayFromIso, dayFromSerial, type Day } from "../domain/calendar/day";
@@ -12,6 +11,10 @@ import type { LeftOutReason } from "../domain/callList/callListLeftOut";
 import { locales, type Locale } from "../domain/locale";
 import { readOrders, type OrdersReading } from "../domain/reading/orders/readOrders";
 import type { ColumnReason, Problem, Reading } from "../domain/reading/reading";
+import type { StandingTrade } from "../domain/rules/standingTrade";
+import { standingTradeText } from "../domain/rules/standingTradeWords";
+import { openTradeText } from "../domain/trades/tradeProposalWords";
+import { tradeName } from "../domain/trades/trades";
 import { leftOutText } from "../domain/callList/callListWords";
 import { churnReportText } from "../domain/churn/churnWords";
 import { complaintStatusText } from "../domain/complaints/complaintWords";
@@ -47,7 +50,7 @@ export type CallsheetCommands = {
   /** With what the orders of a sheet of orders come to, customer by customer; `null` for any other sheet. */
   readonly read: (
     request: Request,
-  ) => Promise<Answer<Reading & { readonly buyers: OrdersReading["customers"] | null }>>;
+  ) => Promise<Answer<Reading & { readonly buyers: OrdersReading["customers"] | null; readonly trade: TradeAnswer }>>;
   readonly grade: (request: Request) => Promise<Answer<{ plan: PreparedGrading["plan"]; applied: AppliedCounts }>>;
   readonly followUp: (request: Request) => Promise<Answer<{ plan: PreparedFollowUps["plan"]; applied: AppliedCounts }>>;
   /** One list for each day. */
@@ -78,6 +81,12 @@ export type Request = z.input<typeof requestSchema>;
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: WorkbookFailure; readonly sentence: string };
+
+/** The trade that holds, who says so, and why in words; `open` are those to choose from, where the sheet may be of several. */
+export type TradeAnswer = Pick<StandingTrade, "trade" | "by" | "open"> & {
+  readonly name: string;
+  readonly reasonText: string;
+};
 
 export type ChurnAnswers = {
   readonly study: Omit<ChurnStudy, "orderDates">;
@@ -138,7 +147,6 @@ const requestSchema = z.object({
   write: z.enum(["blankOrDone", "all"]).exactOptional(),
   colours: z.boolean().exactOptional(),
   /** Only for the churn: absent is as the rules say, and for the orders sheet, to look for one. */
-  trade: z.enum(trades).exactOptional(),
   horizonDays: z.number().int().positive().exactOptional(),
   ordersSheet: z.string().nullable().exactOptional(),
   /** Only for the pool: how it would be with these days. */
@@ -158,11 +166,11 @@ const commands: CallsheetCommands = {
     const request = requestSchema.parse(given);
     const found = await findCustomers(request);
     if (!found.ok) return failed(found.failure, request);
-    const { cells, reading, choices } = found.value;
+    const { cells, reading, choices, trade } = found.value;
     const { asOf, locale } = request;
     const isOrders = orderFields.every((field) => reading.columns.some((column) => column.field === field));
     const buyers = isOrders ? readOrders({ cells, asOf, locale, choices }).customers : null;
-    return { ok: true, value: { ...reading, buyers } };
+    return { ok: true, value: { ...reading, buyers, trade: tradeAnswer(trade, locale) } };
   },
   grade: async (given) => {
     const request = requestSchema.parse(given);
@@ -233,6 +241,12 @@ const commands: CallsheetCommands = {
   },
   sentences: { problem: problemSentence, column: columnReasonSentence, leftOut: leftOutText },
 };
+
+function tradeAnswer(standing: StandingTrade, locale: Locale): TradeAnswer {
+  const { trade, by, open } = standing;
+  const reasonText = open.length > 1 ? openTradeText(open, locale) : standingTradeText(standing, locale);
+  return { trade, by, open, name: tradeName(trade, locale), reasonText };
+}
 
 /** As the screen of the grading does it: from the sheet's own columns, the orders beside the customers, or order by order. */
 async function withUsualPurchases<Given extends Source>(

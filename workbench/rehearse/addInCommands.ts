@@ -76,6 +76,15 @@ export type FoundSheet = {
   readonly possibleDuplicates: readonly (readonly number[])[];
   /** The orders of a sheet of orders, summed up; `null` for any other sheet. */
   readonly buyers: readonly Buyer[] | null;
+  readonly trade: Trade;
+};
+
+export type Trade = {
+  readonly trade: string;
+  readonly by: string;
+  readonly open: readonly string[];
+  readonly name: string;
+  readonly reasonText: string;
 };
 
 export type Buyer = {

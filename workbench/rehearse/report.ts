@@ -21,6 +21,7 @@ export function readReport(found: FoundSheet, sentences: ReadSentences) {
     headerRow: found.headerRow,
     firstDataRow: found.firstDataRow,
     lastDataRow: found.lastDataRow,
+    trade: found.trade,
     footerRows: found.footerRows,
     mapping: Object.fromEntries(found.columns.map(({ header, field }) => [header, field])),
     /** Headers of the person's columns that are none of the fields. */

@@ -3,7 +3,8 @@ import { firstOrderColumn } from "../reading/columns/firstOrderColumn";
 import { proposeChurnReasons, type ChurnProposal } from "./churnReasons";
 import { orderTimeline, orderDaysUntil, type DatedOrder } from "../purchaseModels/orderTimeline";
 import type { OrderSummary } from "../purchaseModels/purchaseHistory";
-import { ownGaps, rhythmOf, type Rhythm } from "../rhythm/rhythm";
+import { ownGaps, type Rhythm } from "../rhythm/rhythm";
+import { rhythmByRules } from "../rules/rhythmByRules";
 import {
   churnFromOrdersSteps,
   churnFromSummariesSteps,
@@ -12,7 +13,6 @@ import {
   type ChurnFault,
   type ChurnReport,
 } from "../purchaseModels/risk";
-import { tradePreset } from "../rhythm/tradePresets";
 import { blankCustomer, type Customer } from "../customer";
 import { customerKey } from "../reading/rows/customerKey";
 import type { Day } from "../calendar/day";
@@ -216,17 +216,6 @@ function studiedCustomer(
   { rules, asOf }: ChurnStudyRequest,
 ): StudiedCustomer {
   const { cycleDays, remark } = customer;
-  const rhythm =
-    lastOn === null
-      ? null
-      : rhythmOf({
-          lastOn,
-          asOf,
-          ownGaps: ownGaps(days),
-          cycleDays: cycleDays !== null && cycleDays > 0 ? cycleDays : undefined,
-          preset: tradePreset(rules.churn.trade),
-          limits: rules.churn.statesFromGaps,
-        });
   const grade = scale ? gradeCustomer(purchasesOf(customer), scale) : undefined;
   return {
     key: customerKey(customer),
@@ -235,7 +224,7 @@ function studiedCustomer(
     tier: grade?.kind === "graded" ? grade.tier : null,
     spent: spent ?? customer.totalAmount,
     lastOn,
-    rhythm: rhythm?.ok ? rhythm.rhythm : null,
+    rhythm: rhythmByRules({ lastOn, asOf, ownGaps: ownGaps(days), cycleDays }, rules),
     risk: answer?.ok ? answer.risk : null,
     fault: answer && !answer.ok ? answer.code : null,
     doNotContact: customer.doNotContact,

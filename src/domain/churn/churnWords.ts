@@ -14,13 +14,8 @@ import type { ModelFamily, PurchaseModel } from "../purchaseModels/purchaseModel
 import type { RhythmFault } from "../rhythm/rhythm";
 import type { ValueFault } from "../purchaseModels/customerValue";
 import type { ChurnReport } from "../purchaseModels/risk";
-import type { Trade } from "../rhythm/tradePresets";
 import type { InEveryLocale, Locale } from "../locale";
 import { oneDecimal, plural } from "../text/figures";
-
-export function tradeName(trade: Trade, locale: Locale): string {
-  return wordsIn[locale].trades[trade];
-}
 
 /** "MBG/NBD": the names that the papers use, in every language. */
 export function modelFamilyName(family: ModelFamily): string {
@@ -102,7 +97,6 @@ function percent(share: number): string {
 }
 
 type Words = {
-  readonly trades: Readonly<Record<Trade, string>>;
   readonly estimators: Readonly<Record<ChurnModelOrigin | "order-dates", string>>;
   readonly learned: (customers: number, ordered: number, window: number) => string;
   readonly stretched: Readonly<Record<"by-past" | "by-model", (horizon: number) => string>>;
@@ -122,7 +116,6 @@ type Words = {
 
 const wordsIn: InEveryLocale<Words> = {
   "zh-CN": {
-    trades: { general: "通用", salon: "美容美发", ecommerce: "电商", carService: "汽车保养" },
     estimators: {
       "order-dates": "按本表下单日期推算",
       fitted: "按本表客户的购买情况估算",
@@ -198,7 +191,6 @@ const wordsIn: InEveryLocale<Words> = {
     },
   },
   "zh-TW": {
-    trades: { general: "通用", salon: "美容美髮", ecommerce: "電商", carService: "汽車保養" },
     estimators: {
       "order-dates": "依本表下單日期推算",
       fitted: "依本表客戶的購買情況估算",
@@ -275,7 +267,6 @@ const wordsIn: InEveryLocale<Words> = {
     },
   },
   "en-US": {
-    trades: { general: "General", salon: "Salon", ecommerce: "E-commerce", carService: "Car service" },
     estimators: {
       "order-dates": "Learned from this sheet's order dates",
       fitted: "Fitted to this sheet's customers",

@@ -1,5 +1,5 @@
-import { ownGaps, rhythmOf, type OwnGaps, type RhythmState } from "../rhythm/rhythm";
-import { tradePreset } from "../rhythm/tradePresets";
+import { ownGaps, type OwnGaps, type RhythmState } from "../rhythm/rhythm";
+import { rhythmByRules } from "../rules/rhythmByRules";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import type { OrderMatches } from "../reading/orders/orderMatches";
@@ -38,22 +38,14 @@ function silenceLookup(
     const known = orderDays.get(row);
     orderDays.set(row, known ? [...known, ...line.days] : line.days);
   }
-  const preset = tradePreset(rules.churn.trade);
   return ({ row, lastPurchaseDate, cycleDays }) => {
     const days = upTo(asOf, orderDays.get(row) ?? noDays);
     let lastOn = lastPurchaseDate !== null && lastPurchaseDate <= asOf ? lastPurchaseDate : null;
     for (const day of days) if (lastOn === null || day > lastOn) lastOn = day;
     if (lastOn === null) return undefined;
     const gaps = ownGaps(days);
-    const rhythm = rhythmOf({
-      lastOn,
-      asOf,
-      ownGaps: gaps,
-      cycleDays: cycleDays !== null && cycleDays > 0 ? cycleDays : undefined,
-      preset,
-      limits: rules.churn.statesFromGaps,
-    });
-    return rhythm.ok ? { state: rhythm.rhythm.state, gaps } : undefined;
+    const rhythm = rhythmByRules({ lastOn, asOf, ownGaps: gaps, cycleDays }, rules);
+    return rhythm ? { state: rhythm.state, gaps } : undefined;
   };
 }
 

@@ -10,6 +10,7 @@ import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { LunarToSolar } from "../calendar/lunar";
 import type { Rules } from "../rules/rules";
+import { tradeIn } from "../rules/rulesOfTrade";
 import { stageLookup } from "../rules/telesalesStages";
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, type WorkingWeek } from "../calendar/workdays";
 
@@ -203,7 +204,7 @@ function byCycle(customer: Customer, { asOf, rules, ownGaps }: FollowUpContext):
 }
 
 function byService(customer: Customer, { asOf, rules }: FollowUpContext): Due | undefined {
-  if (rules.churn.trade !== "carService") return undefined;
+  if (tradeIn(rules).visits !== "services") return undefined;
   const { firstFromMonths, firstUntilMonths, everyMonths } = rules.followUp.service;
   const { lastPurchaseDate: purchasedOn, lastVisitDate: lastVisitOn } = customer;
   if (lastVisitOn !== null && (purchasedOn === null || lastVisitOn > purchasedOn)) {

@@ -1,8 +1,8 @@
 import { gapOf } from "../rules/usualGap";
 import { priorModel } from "../purchaseModels/churnModel";
-import { rhythmOf, type RhythmState } from "../rhythm/rhythm";
+import type { RhythmState } from "../rhythm/rhythm";
+import { rhythmByRules } from "../rules/rhythmByRules";
 import { churnRisk, type ChurnAnswer } from "../purchaseModels/risk";
-import { tradePreset } from "../rhythm/tradePresets";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import { gradeCustomer } from "./rfm";
@@ -81,14 +81,8 @@ function silenceOf(customer: Customer, rules: Rules, asOf: Day): Silence {
   const { lastPurchaseDate: lastOn, orderCount: orders, cycleDays } = customer;
   if (lastOn === null || orders === null || orders < 1) return nothingKnown;
   const answer = orders === 1 ? riskOfOnlyOrder(lastOn, rules, asOf) : undefined;
-  const rhythm = rhythmOf({
-    lastOn,
-    asOf,
-    cycleDays: cycleDays !== null && cycleDays > 0 ? cycleDays : undefined,
-    preset: tradePreset(rules.churn.trade),
-    limits: rules.churn.statesFromGaps,
-  });
-  return { risk: answer?.ok ? answer.risk : null, state: rhythm.ok ? rhythm.rhythm.state : null };
+  const rhythm = rhythmByRules({ lastOn, asOf, cycleDays }, rules);
+  return { risk: answer?.ok ? answer.risk : null, state: rhythm?.state ?? null };
 }
 
 function riskOfOnlyOrder(on: Day, rules: Rules, asOf: Day): ChurnAnswer {

@@ -37,6 +37,7 @@ export function noFormulasText(reason: NoFormulas, locale: Locale): string {
     case "rulerBesideRules":
     case "fixedRuler":
     case "ownStateLimits":
+    case "treatmentCycles":
       return words[reason.code];
   }
 }
@@ -80,6 +81,7 @@ const wordsIn: InEveryLocale<Words> = {
         `${rows}不是客户（合计、小计之类），整列的公式会把它们也算进去。请先移走这些行，或写数值。`,
       rulerBesideRules: "标尺和规则表里改过的权重、等级或分群方式不能同时交给一个函数。请写数值，或先按规则表评分。",
       fixedRuler: "固定标准的旧档位没有对应的函数参数。请选“固定标准”写公式，或写数值。",
+      treatmentCycles: "流失状态要同时看护理周期和行业期限，CHURN.STATE 只能看其中一个。请不勾选流失，或写数值。",
       ownStateLimits: "流失状态的界限在规则表里改过，CHURN.STATE 没有这个参数。请不勾选流失，或写数值。",
       tooManyInTable: (formulas, most) =>
         `表格里每行都要一个公式，共 ${formulas} 个，超过 ${most} 个 Excel 会卡住。请写数值，或少选几列。`,
@@ -106,6 +108,7 @@ const wordsIn: InEveryLocale<Words> = {
         `${rows}不是客戶（合計、小計之類），整欄的公式會把它們也算進去。請先移走這些列，或寫數值。`,
       rulerBesideRules: "尺規和規則表裡改過的權重、等級或分群方式不能同時交給一個函數。請寫數值，或先依規則表評分。",
       fixedRuler: "固定標準的舊級距沒有對應的函數引數。請選「固定標準」寫公式，或寫數值。",
+      treatmentCycles: "流失狀態要同時看護理週期和行業期限，CHURN.STATE 只能看其中一個。請不勾選流失，或寫數值。",
       ownStateLimits: "流失狀態的界限在規則表裡改過，CHURN.STATE 沒有這個引數。請不勾選流失，或寫數值。",
       tooManyInTable: (formulas, most) =>
         `表格裡每列都要一個公式，共 ${formulas} 個，超過 ${most} 個 Excel 會卡住。請寫數值，或少選幾欄。`,
@@ -140,6 +143,8 @@ const wordsIn: InEveryLocale<Words> = {
         "A ruler cannot be given to a function together with changed weights, tiers or segments of the rules sheet. Write values, or grade by the rules sheet.",
       fixedRuler:
         "No function takes the earlier bands of the fixed scale. Choose “the fixed scale” to write formulas, or write values.",
+      treatmentCycles:
+        "The churn state goes by treatment cycle and trade together, and CHURN.STATE takes only one of them. Leave the churn columns out, or write values.",
       ownStateLimits:
         "The limits of the churn states were changed in the rules sheet, and CHURN.STATE does not take them. Leave churn out, or write values.",
       tooManyInTable: (formulas, most) =>

@@ -1,5 +1,5 @@
 import { defaultRhythmLimits } from "../rhythm/rhythm";
-import { tradePreset } from "../rhythm/tradePresets";
+import { tradeIn } from "../rules/rulesOfTrade";
 import { isBlank, type CellValue } from "../sheet/cells";
 import type { Customer, Field } from "../customer";
 import type { Day } from "../calendar/day";
@@ -79,6 +79,8 @@ export type NoFormulas =
   | { readonly code: "rulerBesideRules" }
   | { readonly code: "fixedRuler" }
   | { readonly code: "ownStateLimits" }
+  /** The milder of a treatment's cycle and the trade decides, and CHURN.STATE takes one of the two. */
+  | { readonly code: "treatmentCycles" }
   | { readonly code: "tooManyInTable"; readonly formulas: number; readonly most: number };
 
 /**
@@ -93,6 +95,7 @@ export function gradingFormulas(grading: GradingToPutIntoFormulas, sources: Form
   if (purchasesFrom === "orders") return refuse({ code: "ordersAreElsewhere" });
   if (cells.dateSystem === 1904) return refuse({ code: "dateSystem1904" });
   if (columns.includes("churnState") && hasOwnLimits(grading.rules)) return refuse({ code: "ownStateLimits" });
+  if (columns.includes("churnState") && hasTreatmentCycles(grading)) return refuse({ code: "treatmentCycles" });
   const rules = rulesArgument(grading, sources);
   if ("code" in rules) return refuse(rules);
 
@@ -206,16 +209,18 @@ function answer(
 
 /** Horizon and usual gap: cells of the rules sheet where there are such, so that a change there changes the risk. */
 function churnArguments(rules: Rules, { rules: places }: FormulaSources): Expression[] {
-  const { horizonDays, trade } = rules.churn;
+  const { horizonDays } = rules.churn;
+  const isGapOfRules = tradeIn(rules).silence === null;
   return [
     places?.churnHorizon ? fixedCells(places.churnHorizon) : numberInFormula(horizonDays),
-    trade === "general" && places?.churnGap ? fixedCells(places.churnGap) : numberInFormula(gapOf(rules)),
+    isGapOfRules && places?.churnGap ? fixedCells(places.churnGap) : numberInFormula(gapOf(rules)),
   ];
 }
 
 /** The customer's own cycle, else the trade, whose limits apply directly. */
-function usualGap(cycle: Expression | null, { churn: { trade } }: Rules): Expression {
-  const preset = tradePreset(trade) ? textInFormula(trade) : nothing;
+function usualGap(cycle: Expression | null, rules: Rules): Expression {
+  const { key, silence } = tradeIn(rules);
+  const preset = silence ? textInFormula(key) : nothing;
   if (cycle === null || preset === nothing) return cycle ?? preset;
   const counted = call("IF", call("ISNUMBER", cycle), cycle, numberInFormula(0));
   return call("IF", compared(counted, ">", numberInFormula(0)), cycle, preset);
@@ -332,6 +337,10 @@ function positive(number: number | null): number {
 function factorsOf(reading: Reading): { readonly amount: number; readonly cycle: number } {
   const unitOf = (field: Field) => reading.columns.find((column) => column.field === field)?.unit ?? null;
   return { amount: factorOfUnit(unitOf("totalAmount")), cycle: daysOfUnit(unitOf("cycleDays")) };
+}
+
+function hasTreatmentCycles({ reading, rules }: GradingToPutIntoFormulas): boolean {
+  return tradeIn(rules).visits === "purchases" && reading.columns.some(({ field }) => field === "cycleDays");
 }
 
 function hasOwnLimits({ churn: { statesFromGaps } }: Rules): boolean {

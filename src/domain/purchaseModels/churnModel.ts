@@ -2,7 +2,7 @@ import { finish } from "../pauses";
 import { priorParameters } from "./prior";
 import { fitModelSteps, type ModelFamily, type ModelFit, type PurchaseModel } from "./purchaseModel";
 import type { PurchaseHistory } from "./purchaseHistory";
-import { defaultGapInDays, tradeNamed, usualGapInDays } from "../rhythm/tradePresets";
+import { defaultGapInDays, tradeNamed, usualGapInDays } from "../trades/trades";
 
 /** Where the parameters behind an answer come from; every answer names it. */
 export type ChurnModelOrigin = "fitted" | "prior" | "given";

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from "../calendar/day";
-import { lastDayWithin, type TradePreset } from "./tradePresets";
+import { lastDayWithin, type SilenceLimits } from "./silenceLimits";
 
 export type RhythmState = "active" | "watch" | "at-risk" | "lost" | "too-early";
 
@@ -16,7 +16,8 @@ export type OwnGaps = {
 export type RhythmBasis =
   | { readonly kind: "own-gaps"; readonly gaps: OwnGaps }
   | { readonly kind: "cycle"; readonly days: number }
-  | { readonly kind: "trade"; readonly preset: TradePreset }
+  /** The limits of the trade, where there is no gap, or they are milder than the cycle of the visits. */
+  | { readonly kind: "trade"; readonly limits: SilenceLimits; readonly cycleDays: number | null }
   | { readonly kind: "none" };
 
 export type Rhythm = {
@@ -37,7 +38,10 @@ export type RhythmQuestion = {
   readonly asOf: Day;
   readonly ownGaps?: OwnGaps | undefined;
   readonly cycleDays?: number | undefined;
-  readonly preset?: TradePreset | undefined;
+  /** Of the trade; for who has neither gaps of her own nor a cycle. */
+  readonly silence?: SilenceLimits | null | undefined;
+  /** Whether the cycle says when a treatment is due, and not how often this customer buys. */
+  readonly cycleIsOfTreatments?: boolean;
   readonly limits?: RhythmLimits;
 };
 
@@ -50,10 +54,12 @@ export type RhythmResult =
  * The state of a customer by her own rhythm: silent for less than one gap is active, then watched, at risk, and lost
  * from two gaps on. Her own mean gap counts from two gaps (three distinct order days), else the cycle that was typed
  * for her, else the limits of the trade apply directly; without any of these it is too early to tell.
+ * A cycle of treatments is a wish of ours: whoever misses two of them is late, but not lost before the trade calls her so.
+ * There the milder of cycle and trade decides.
  * CHURN.STATE gives its gap as the cycle, because its number of gaps is not known.
  */
 export function rhythmOf(question: RhythmQuestion): RhythmResult {
-  const { lastOn, asOf, ownGaps, cycleDays, preset, limits = defaultRhythmLimits } = question;
+  const { lastOn, asOf, ownGaps, cycleDays, silence, cycleIsOfTreatments, limits = defaultRhythmLimits } = question;
   if (lastOn > asOf) return { ok: false, code: "last-after-as-of" };
   const daysSilent = daysBetween(lastOn, asOf);
   if (ownGaps && ownGaps.count >= gapsThatMakeARhythm) {
@@ -64,12 +70,19 @@ export function rhythmOf(question: RhythmQuestion): RhythmResult {
   if (cycleDays !== undefined) {
     if (!(cycleDays > 0 && Number.isFinite(cycleDays))) return { ok: false, code: "gap-not-positive" };
     const ratio = daysSilent / cycleDays;
-    const basis = { kind: "cycle", days: cycleDays } as const;
-    return { ok: true, rhythm: { state: stateByRatio(ratio, limits), daysSilent, ratio, basis } };
+    const state = stateByRatio(ratio, limits);
+    if (cycleIsOfTreatments && silence) {
+      const byTrade = stateWithin(silence, lastOn, asOf);
+      const basis = { kind: "trade", limits: silence, cycleDays } as const;
+      if (severity[byTrade] < severity[state])
+        return { ok: true, rhythm: { state: byTrade, daysSilent, ratio, basis } };
+    }
+    return { ok: true, rhythm: { state, daysSilent, ratio, basis: { kind: "cycle", days: cycleDays } } };
   }
-  if (preset) {
-    const state = stateByPreset(preset, lastOn, asOf);
-    return { ok: true, rhythm: { state, daysSilent, ratio: undefined, basis: { kind: "trade", preset } } };
+  if (silence) {
+    const state = stateWithin(silence, lastOn, asOf);
+    const basis = { kind: "trade", limits: silence, cycleDays: null } as const;
+    return { ok: true, rhythm: { state, daysSilent, ratio: undefined, basis } };
   }
   return { ok: true, rhythm: { state: "too-early", daysSilent, ratio: undefined, basis: { kind: "none" } } };
 }
@@ -110,10 +123,11 @@ function stateByRatio(ratio: number, limits: RhythmLimits): RhythmState {
   return ratio < limits.lost ? "at-risk" : "lost";
 }
 
-function stateByPreset(preset: TradePreset, lastOn: Day, asOf: Day): RhythmState {
-  if (asOf <= lastDayWithin(preset, preset.activeUpTo, lastOn)) return "active";
-  if (asOf <= lastDayWithin(preset, preset.watchUpTo, lastOn)) return "watch";
-  return asOf <= lastDayWithin(preset, preset.atRiskUpTo, lastOn) ? "at-risk" : "lost";
+function stateWithin(limits: SilenceLimits, lastOn: Day, asOf: Day): RhythmState {
+  if (asOf <= lastDayWithin(limits, limits.activeUpTo, lastOn)) return "active";
+  if (asOf <= lastDayWithin(limits, limits.watchUpTo, lastOn)) return "watch";
+  return asOf <= lastDayWithin(limits, limits.atRiskUpTo, lastOn) ? "at-risk" : "lost";
 }
 
 const gapsThatMakeARhythm = 2;
+const severity: Readonly<Record<RhythmState, number>> = { active: 0, watch: 1, "at-risk": 2, lost: 3, "too-early": 4 };

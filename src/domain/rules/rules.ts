@@ -2,12 +2,16 @@ import { z } from "zod";
 import { gradeMeanings } from "./gradeMeanings";
 import { defaultOutcomes } from "./outcomesByDefault";
 import { tiers } from "../tier";
+import { carSales } from "../trades/carSales";
+import { tradeKeys } from "../trades/trade";
 
 /**
  * Every threshold, weight, interval and list that a person may change, with its default and its check.
  * The defaults stand in for what the person's rules sheet does not say, never for what it says wrongly.
  */
 export const rulesSchema = z.object({
+  /** "automatic": the one that the person chose in the pane, else the one that the customer sheet shows. */
+  trade: z.enum(["automatic", ...tradeKeys]),
   rfm: z.object({
     /** The fixed bands below, or scores by rank or by quantile among the sheet's own customers. */
     method: z.enum(["fixed", "rank", "quantile"]),
@@ -29,7 +33,6 @@ export const rulesSchema = z.object({
   churn: z.object({
     /** Churn risk is the probability of no order within so many days. */
     horizonDays: z.number().int().positive(),
-    trade: z.enum(["general", "salon", "ecommerce", "carService"]),
     /** The trade's usual gap between orders, in days, while the sheet has too few repeat orders to tell. */
     usualGapDays: z.number().positive(),
     /** A silence of so many of the customer's own gaps counts as watch, at risk, lost. */
@@ -173,6 +176,7 @@ export const rulesSchema = z.object({
 export type Rules = z.infer<typeof rulesSchema>;
 
 export const defaultRules: Rules = {
+  trade: "automatic",
   rfm: {
     method: "fixed",
     recencyMonths: [1, 3, 4, 7, 12],
@@ -185,7 +189,6 @@ export const defaultRules: Rules = {
   },
   churn: {
     horizonDays: 90,
-    trade: "general",
     usualGapDays: 60,
     statesFromGaps: { watch: 1, atRisk: 1.5, lost: 2 },
   },
@@ -221,25 +224,8 @@ export const defaultRules: Rules = {
     { stage: 6, label: "合同期内", followUpDays: null, workingDays: true, role: "inContract" },
     { stage: 7, label: "合同已到期", followUpDays: 3, workingDays: true, role: "contractExpired" },
   ],
-  funnelStages: [
-    { label: "潜在", aliases: ["潛在", "Lead", "Prospecting"] },
-    { label: "意向", aliases: ["Interested", "Qualified", "Needs Analysis"] },
-    {
-      label: "试驾/报价",
-      aliases: [
-        "试驾",
-        "报价",
-        "試駕",
-        "報價",
-        "Quote",
-        "Test drive",
-        "Proposal",
-        "Proposal/Price Quote",
-        "Negotiation",
-      ],
-    },
-    { label: "成交", aliases: ["已成交", "Won", "Closed Won"] },
-  ],
+  // In a formula, where no trade is known, the stages are those of the source material.
+  funnelStages: carSales.funnelStages.map(({ label, aliases }) => ({ label, aliases: [...aliases] })),
   likelihood: {
     texts: [
       { text: "可能性差", value: 1 },

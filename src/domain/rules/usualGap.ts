@@ -1,7 +1,9 @@
-import { usualGapInDays } from "../rhythm/tradePresets";
+import { usualGapWithin } from "../rhythm/silenceLimits";
 import type { Rules } from "./rules";
+import { tradeIn } from "./rulesOfTrade";
 
-/** A named trade brings its own usual gap; without one the rules say what is usual. */
-export function gapOf({ churn }: Rules): number {
-  return churn.trade === "general" ? churn.usualGapDays : usualGapInDays(churn.trade);
+/** A trade with limits brings its own usual gap; without them the rules say what is usual. */
+export function gapOf(rules: Pick<Rules, "churn" | "trade">): number {
+  const { silence } = tradeIn(rules);
+  return silence ? usualGapWithin(silence) : rules.churn.usualGapDays;
 }

@@ -52,7 +52,11 @@ export function readRulesSheet(cells: Block): RulesReading {
       if (place) addFault(state, place, contradictionReason(state, contradiction));
     }
   }
-  if (parsed.success && state.faults.length === 0) return { ok: true, rules: parsed.data };
+  if (parsed.success && state.faults.length === 0) {
+    const hasStages = state.places.has(pathKey(["funnelStages"]));
+    // Without a list of its own the sheet leaves the stages to the trade: see `rulesOfTrade`.
+    return { ok: true, rules: hasStages ? parsed.data : { ...parsed.data, funnelStages: defaultRules.funnelStages } };
+  }
   return { ok: false, faults: [...state.faults].sort(byRow).map(({ row: _row, ...fault }) => fault) };
 }
 
@@ -163,8 +167,8 @@ function readNamed(
       readNamedValues(state, rule, place);
     }
   }
-  for (const { key } of named) {
-    if (!seen.has(key)) addFault(state, { ...title, name: key as NamedRowKey }, { code: "rowMissing" });
+  for (const { key, isEarlier } of named) {
+    if (!seen.has(key) && !isEarlier) addFault(state, { ...title, name: key as NamedRowKey }, { code: "rowMissing" });
   }
 }
 

@@ -1,5 +1,7 @@
 import type { InEveryLocale, Locale } from "../locale";
 import { wordKey } from "../text/text";
+import { tradeKeys, type TradeKey } from "../trades/trade";
+import { tradeNamed, tradeOf } from "../trades/trades";
 import type { ChoiceSet } from "./ruleTables";
 
 /** How a choice reads on the rules sheet. What is no choice of the set reads as it is. */
@@ -15,9 +17,11 @@ export function choiceTexts(set: ChoiceSet, locale: Locale): readonly string[] {
 /** The choice that a person wrote, in any of the three languages; `undefined` for words that are none. */
 export function choiceNamed(set: ChoiceSet, text: string): string | undefined {
   const wanted = wordKey(text);
-  return Object.entries(choices[set]).find(
+  const named = Object.entries(choices[set]).find(
     ([key, words]) => wordKey(key) === wanted || Object.values(words).some((word) => wordKey(word) === wanted),
   )?.[0];
+  if (named !== undefined || (set !== "trade" && set !== "earlierTrade")) return named;
+  return tradeNamed(text);
 }
 
 export function yesNoText(value: boolean, locale: Locale): string {
@@ -55,6 +59,13 @@ export function isNoneWord(text: string): boolean {
   return noneWords.includes(wordKey(text));
 }
 
+const automatic = { "zh-CN": "按客户表判断", "zh-TW": "依客戶表判斷", "en-US": "as the customer sheet shows" };
+const tradeNames = Object.fromEntries(tradeKeys.map((key) => [key, tradeOf(key).name])) as Record<
+  TradeKey,
+  InEveryLocale<string>
+>;
+const { general: unnamedTrade, ...namedTrades } = tradeNames;
+
 const choices: Readonly<Record<ChoiceSet, Readonly<Record<string, InEveryLocale<string>>>>> = {
   // The RFM functions take the same words in their argument `rules`.
   method: {
@@ -67,12 +78,9 @@ const choices: Readonly<Record<ChoiceSet, Readonly<Record<string, InEveryLocale<
     cn8: { "zh-CN": "cn8", "zh-TW": "cn8", "en-US": "cn8" },
     rfm10: { "zh-CN": "rfm10", "zh-TW": "rfm10", "en-US": "rfm10" },
   },
-  trade: {
-    general: { "zh-CN": "通用", "zh-TW": "通用", "en-US": "General" },
-    salon: { "zh-CN": "美容美发", "zh-TW": "美容美髮", "en-US": "Salon" },
-    ecommerce: { "zh-CN": "电商", "zh-TW": "電商", "en-US": "E-commerce" },
-    carService: { "zh-CN": "汽车保养", "zh-TW": "汽車保養", "en-US": "Car service" },
-  },
+  trade: { automatic, ...tradeNames },
+  // When the trade was only that of the churn, "general" stood for a business that had named none.
+  earlierTrade: { automatic: unnamedTrade, ...namedTrades },
   unit: {
     days: { "zh-CN": "天", "zh-TW": "天", "en-US": "days" },
     months: { "zh-CN": "个月", "zh-TW": "個月", "en-US": "months" },

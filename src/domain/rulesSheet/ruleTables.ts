@@ -4,6 +4,7 @@
  * the tables are found whatever language their titles are in: a key never changes once shipped.
  */
 export const ruleTables = [
+  { key: "trade", kind: "named", rows: [row("tradeName", { choice: "trade" }, [["trade"]])] },
   {
     key: "rfm",
     kind: "named",
@@ -32,7 +33,7 @@ export const ruleTables = [
     kind: "named",
     rows: [
       row("churnHorizon", "number", [["churn", "horizonDays"]]),
-      row("churnTrade", { choice: "trade" }, [["churn", "trade"]]),
+      earlierRow("churnTrade", { choice: "earlierTrade" }, [["trade"]]),
       row("churnGap", "number", [["churn", "usualGapDays"]]),
       row("churnWatch", "number", [["churn", "statesFromGaps", "watch"]]),
       row("churnAtRisk", "number", [["churn", "statesFromGaps", "atRisk"]]),
@@ -208,6 +209,8 @@ export type NamedRow = {
   readonly key: string;
   readonly cell: CellKind;
   readonly values: readonly RulePath[] | { readonly path: RulePath };
+  /** On sheets written earlier only: read where it stands, never missed, and not written any more. */
+  readonly isEarlier?: true;
 };
 
 export type ListColumn = { readonly key: string; readonly cell: CellKind; readonly path: RulePath };
@@ -231,7 +234,7 @@ export type CellKind =
       readonly choice: ChoiceSet;
     };
 
-export type ChoiceSet = "method" | "segmentMap" | "trade" | "unit" | "role" | "week" | "gradeMeaning";
+export type ChoiceSet = "method" | "segmentMap" | "trade" | "earlierTrade" | "unit" | "role" | "week" | "gradeMeaning";
 
 export type TableKey = (typeof ruleTables)[number]["key"];
 type TableOf<Kind extends RuleTable["kind"]> = Extract<(typeof ruleTables)[number], { kind: Kind }>;
@@ -254,6 +257,10 @@ export function columnKey(table: TableKey, column: string): ColumnKey {
 
 function row<const Key extends string>(key: Key, cell: CellKind, values: NamedRow["values"]) {
   return { key, cell, values } as const;
+}
+
+function earlierRow<const Key extends string>(key: Key, cell: CellKind, values: NamedRow["values"]) {
+  return { key, cell, values, isEarlier: true } as const;
 }
 
 function column<const Key extends string>(key: Key, cell: CellKind, path: RulePath) {

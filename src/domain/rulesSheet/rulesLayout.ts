@@ -20,6 +20,8 @@ import {
   rulesSheetMarker,
   rulesSheetVersion,
   type CellKind,
+  type NamedRow,
+  type NamedRowKey,
   type RulePath,
 } from "./ruleTables";
 
@@ -58,7 +60,7 @@ export function rulesLayout(rules: Rules, locale: Locale): RulesLayout {
       { kind: "explanation", cells: ["", tableExplanation(table.key, locale)] },
     );
     if (table.kind === "named") {
-      const rows = table.rows.map((row) => {
+      const rows = rowsWritten(table.rows).map((row) => {
         const cells =
           "path" in row.values
             ? (valueAt(rules, row.values.path) as readonly unknown[])
@@ -94,6 +96,12 @@ export function ownersWithRules(rules: Rules): readonly string[] {
   const { capacityByOwner } = rules.calls;
   const { byOwner, closedWeekdaysByOwner } = rules.workingWeek;
   return [...new Set([capacityByOwner, byOwner, closedWeekdaysByOwner].flatMap((record) => Object.keys(record)))];
+}
+
+function rowsWritten(
+  rows: readonly (NamedRow & { readonly key: NamedRowKey })[],
+): readonly (NamedRow & { readonly key: NamedRowKey })[] {
+  return rows.filter(({ isEarlier }) => isEarlier !== true);
 }
 
 function listEntries(

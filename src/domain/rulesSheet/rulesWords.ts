@@ -57,6 +57,10 @@ const wordsIn: InEveryLocale<Words> = {
     item: "项目",
     value: "值",
     tables: {
+      trade: [
+        "行业",
+        "决定用哪一行的说法、阶段、指标和流失期限。“按客户表判断”时，由窗格里选定的或表头看出来的行业决定。",
+      ],
       rfm: [
         "RFM 评分、等级与分群",
         "分值 = 权重 R × R + 权重 F × F + 权重 M × M。函数的 rules 参数可以直接选本表（从第一个项目名到最后一个值，不含表头）。",
@@ -94,6 +98,7 @@ const wordsIn: InEveryLocale<Words> = {
       owners: ["个别业务员", "只填与上面不同的业务员；留空表示与大家一样。没有休息日填“无”。"],
     },
     rows: {
+      tradeName: "行业",
       rfmMonths: "R 月数（最近一次消费在几个月内，依次得 5、4、3、2、1 分）",
       rfmOrders: "F 单数（12 个月内满几单，依次得 2、3、4、5 分）",
       rfmAmount: "M 金额（12 个月内满多少元，依次得 2、3、4、5 分）",
@@ -193,6 +198,10 @@ const wordsIn: InEveryLocale<Words> = {
     item: "項目",
     value: "值",
     tables: {
+      trade: [
+        "行業",
+        "決定用哪一行的說法、階段、指標和流失期限。「依客戶表判斷」時，由窗格裡選定的或標題列看出來的行業決定。",
+      ],
       rfm: [
         "RFM 評分、等級與分群",
         "分數 = 權重 R × R + 權重 F × F + 權重 M × M。函數的 rules 引數可以直接選取本表（從第一個項目名稱到最後一個值，不含表頭）。",
@@ -230,6 +239,7 @@ const wordsIn: InEveryLocale<Words> = {
       owners: ["個別業務員", "只填與上面不同的業務員；留空表示與大家一樣。沒有休息日填「無」。"],
     },
     rows: {
+      tradeName: "行業",
       rfmMonths: "R 月數（最近一次消費在幾個月內，依序得 5、4、3、2、1 分）",
       rfmOrders: "F 筆數（12 個月內滿幾筆，依序得 2、3、4、5 分）",
       rfmAmount: "M 金額（12 個月內滿多少元，依序得 2、3、4、5 分）",
@@ -329,6 +339,10 @@ const wordsIn: InEveryLocale<Words> = {
     item: "Rule",
     value: "Value",
     tables: {
+      trade: [
+        "Trade",
+        "Decides whose words, stages, measures and churn limits are used. “As the customer sheet shows” takes the trade chosen in the pane, or the one that the headers show.",
+      ],
       rfm: [
         "RFM scores, tiers and segments",
         "Score = weight R × R + weight F × F + weight M × M. The functions take this table as their argument rules: select from the first name to the last value, without the header.",
@@ -384,6 +398,7 @@ const wordsIn: InEveryLocale<Words> = {
       ],
     },
     rows: {
+      tradeName: "Trade",
       rfmMonths: "R months (last order within, for a score of 5, 4, 3, 2, 1)",
       rfmOrders: "F orders (in 12 months, from, for a score of 2, 3, 4, 5)",
       rfmAmount: "M amount (in 12 months, from, for a score of 2, 3, 4, 5)",

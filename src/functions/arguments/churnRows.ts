@@ -14,7 +14,8 @@ import {
 } from "../../domain/purchaseModels/purchaseHistory";
 import type { ModelFamily } from "../../domain/purchaseModels/purchaseModel";
 import { faultOfHorizon } from "../../domain/purchaseModels/risk";
-import { tradeNamed, tradePreset, type TradePreset } from "../../domain/rhythm/tradePresets";
+import type { SilenceLimits } from "../../domain/rhythm/silenceLimits";
+import { tradeNamed, tradeOf } from "../../domain/trades/trades";
 import type { Day } from "../../domain/calendar/day";
 import { churnFaultText } from "../../domain/churn/churnWords";
 import { noAnswerMessage } from "../cells/functionWords";
@@ -114,13 +115,13 @@ function summaryError(code: OrderSummaryFault): CellError {
 }
 
 /** A usual gap in days, or the limits of a trade by its name; blank is neither. */
-export const gapOrTrade: CellDecoder<{ readonly cycleDays?: number; readonly preset?: TradePreset }> = (
+export const gapOrTrade: CellDecoder<{ readonly cycleDays?: number; readonly silence?: SilenceLimits }> = (
   cell,
   argument,
 ) => {
   const trade = typeof cell === "string" ? tradeNamed(cell) : undefined;
-  const preset = trade && tradePreset(trade);
-  if (preset) return { ok: true, value: { preset } };
+  const silence = trade && tradeOf(trade).silence;
+  if (silence) return { ok: true, value: { silence } };
   const gap = moneyOrBlank(cell, argument);
   if (!gap.ok) return gap;
   return { ok: true, value: gap.value === null || gap.value === 0 ? {} : { cycleDays: gap.value } };

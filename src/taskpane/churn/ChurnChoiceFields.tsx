@@ -1,13 +1,10 @@
 import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { trades, type Trade } from "../../domain/rhythm/tradePresets";
 import type { Rules } from "../../domain/rules/rules";
-import { tradeName } from "../../domain/churn/churnWords";
 import type { ChurnSettings } from "../../workbook/door/settings";
-import { useLocale } from "../messages/LocaleContext";
 import { churnMessages } from "./churnMessages";
 import { useMessages } from "../messages/useMessages";
 
-/** Where the orders are, how the trade goes, and how far to look ahead. */
+/** Where the orders are, and how far to look ahead. */
 export function ChurnChoiceFields({
   sheetNames,
   choices,
@@ -21,7 +18,6 @@ export function ChurnChoiceFields({
   readonly onChoose: (next: ChurnSettings) => void;
 }) {
   const styles = useStyles();
-  const locale = useLocale();
   const messages = useMessages(churnMessages);
   const horizonDays = choices.horizonDays ?? churn.horizonDays;
   return (
@@ -43,19 +39,6 @@ export function ChurnChoiceFields({
             </option>
           ))}
           <option value={without}>{messages.withoutOrders}</option>
-        </Select>
-      </Field>
-      <Field label={messages.trade} size="small">
-        <Select
-          size="small"
-          value={choices.trade ?? churn.trade}
-          onChange={(_event, { value }) => onChoose({ ...choices, trade: value as Trade })}
-        >
-          {trades.map((trade) => (
-            <option key={trade} value={trade}>
-              {tradeName(trade, locale)}
-            </option>
-          ))}
         </Select>
       </Field>
       <Field label={messages.horizon} size="small">

@@ -92,7 +92,7 @@ function gapText({ basis, ratio }: Rhythm, messages: ChurnMessages): string {
     case "cycle":
       return messages.cycle(basis.days) + times;
     case "trade": {
-      const { activeUpTo, watchUpTo, atRiskUpTo, unit } = basis.preset;
+      const { activeUpTo, watchUpTo, atRiskUpTo, unit } = basis.limits;
       return messages.byTrade(`${activeUpTo}/${watchUpTo}/${atRiskUpTo}`, unit);
     }
     case "none":

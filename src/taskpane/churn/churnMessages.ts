@@ -12,7 +12,6 @@ export type ChurnMessages = {
   readonly ordersSheet: string;
   readonly findByItself: string;
   readonly withoutOrders: string;
-  readonly trade: string;
   readonly horizon: string;
   readonly days: (count: number) => string;
   readonly study: string;
@@ -98,7 +97,6 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     ordersSheet: "订单表",
     findByItself: "自动查找",
     withoutOrders: "不用订单表",
-    trade: "行业",
     horizon: "预测天数",
     days: (count) => `${count} 天`,
     study: "分析流失",
@@ -187,7 +185,6 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     ordersSheet: "訂單表",
     findByItself: "自動尋找",
     withoutOrders: "不用訂單表",
-    trade: "行業",
     horizon: "預測天數",
     days: (count) => `${count} 天`,
     study: "分析流失",
@@ -276,7 +273,6 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     ordersSheet: "Orders sheet",
     findByItself: "Find it for me",
     withoutOrders: "Without orders",
-    trade: "Trade",
     horizon: "Look ahead",
     days: (count) => `${count} days`,
     study: "See who is slipping",

@@ -1,5 +1,4 @@
 import { backtestSteps, type Backtest } from "../../domain/purchaseModels/backtest";
-import type { Trade } from "../../domain/rhythm/tradePresets";
 import { planChurnColumns, type ChurnColumn, type ChurnMarks, type ChurnPlan } from "../../domain/churn/churnPlan";
 import { studyChurnSteps, type ChurnStudy } from "../../domain/churn/churnStudy";
 import { gapOf } from "../../domain/rules/usualGap";
@@ -22,7 +21,6 @@ import type { Source } from "./source";
 
 /** How to look: absent is as the rules say, and for the orders sheet, to look for one. */
 export type ChurnChoices = {
-  readonly trade?: Trade | undefined;
   readonly horizonDays?: number | undefined;
   /** `null`: without one. */
   readonly ordersSheet?: string | null | undefined;
@@ -152,12 +150,9 @@ export async function readOrdersOf(
   return sheet === undefined ? { ok: true, value: null } : ordersOn(sheet);
 }
 
-function rulesWith(rules: Rules, { trade, horizonDays }: ChurnChoices): Rules {
+function rulesWith(rules: Rules, { horizonDays }: ChurnChoices): Rules {
   const { churn } = rules;
-  return {
-    ...rules,
-    churn: { ...churn, trade: trade ?? churn.trade, horizonDays: horizonDays ?? churn.horizonDays },
-  };
+  return { ...rules, churn: { ...churn, horizonDays: horizonDays ?? churn.horizonDays } };
 }
 
 function marksOf(found: Found, { customers }: ChurnStudy): ReadonlyMap<string, ChurnMark> {

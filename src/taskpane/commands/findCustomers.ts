@@ -2,6 +2,8 @@ import type { Reading, ReadingChoices } from "../../domain/reading/reading";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { readCustomersSteps } from "../../domain/reading/rows/readCustomers";
 import { defaultRules, type Rules } from "../../domain/rules/rules";
+import { rulesOfTrade } from "../../domain/rules/rulesOfTrade";
+import { standingTrade, type StandingTrade } from "../../domain/rules/standingTrade";
 import type { Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
 import { readRules } from "../../workbook/rules/rulesSheet";
@@ -18,7 +20,8 @@ export type Found = {
   readonly reading: Reading;
   /** What the person has decided about it. */
   readonly choices: ReadingChoices;
-  /** Those of this workbook; with a fault in its rules sheet nothing can be worked out. */
+  readonly trade: StandingTrade;
+  /** Those of this workbook as they hold in its trade; with a fault in its rules sheet nothing can be worked out. */
   readonly rules: Outcome<Rules>;
 };
 
@@ -45,6 +48,9 @@ async function customersIn(
   const choices = choicesFor(cells, settings, source.choices);
   const reading = await understand(readCustomersSteps({ cells, asOf, locale, choices, stages }), cells, options);
   if (!reading.ok) return reading;
-  const withChosenMethod = rules.ok ? { ...rules, value: gradingRules(rules.value, settings.grading) } : rules;
-  return { ok: true, value: { cells, reading: reading.value, choices, rules: withChosenMethod } };
+  const trade = standingTrade(reading.value, rules.ok ? rules.value : defaultRules, settings.trade);
+  const inTheTrade = rules.ok
+    ? { ...rules, value: rulesOfTrade(gradingRules(rules.value, settings.grading), trade.trade) }
+    : rules;
+  return { ok: true, value: { cells, reading: reading.value, choices, trade, rules: inTheTrade } };
 }

@@ -1,5 +1,7 @@
 import type { Locale } from "../../domain/locale";
-import { defaultRules } from "../../domain/rules/rules";
+import { defaultRules, type Rules } from "../../domain/rules/rules";
+import { rulesOfTrade } from "../../domain/rules/rulesOfTrade";
+import type { StandingTrade } from "../../domain/rules/standingTrade";
 import type { Outcome } from "../../workbook/door/failure";
 import { freezeFormulas, planFreeze, type FreezePlan } from "../../workbook/formulas/freeze";
 import type { JobOptions } from "../../workbook/door/progress";
@@ -12,8 +14,8 @@ export type PreparedRules = Writable & { readonly existing: string | null };
 export type PreparedFreeze = Writable & { readonly plan: FreezePlan };
 export type PreparedRepair = Writable & { readonly plan: RepairPlan };
 
-/** Rules are on a sheet from now on: a new one with the defaults, or the one that is there. */
-export async function prepareRulesSheet(locale: Locale): Promise<Outcome<PreparedRules>> {
+/** Rules are on a sheet from now on: a new one with the defaults of the trade, or the one that is there. */
+export async function prepareRulesSheet(locale: Locale, trade: StandingTrade | null): Promise<Outcome<PreparedRules>> {
   const existing = await findRulesSheet();
   if (!existing.ok) return existing;
   return {
@@ -21,9 +23,15 @@ export async function prepareRulesSheet(locale: Locale): Promise<Outcome<Prepare
     value: {
       existing: existing.value,
       isNothing: existing.value !== null,
-      write: (options) => writeRulesSheet(defaultRules, locale, options),
+      write: (options) => writeRulesSheet(rulesToWrite(trade), locale, options),
     },
   };
+}
+
+/** A trade that only the sheet shows is not nailed down by writing the rules. */
+function rulesToWrite(trade: StandingTrade | null): Rules {
+  if (trade === null) return defaultRules;
+  return { ...rulesOfTrade(defaultRules, trade.trade), trade: trade.by === "person" ? trade.trade : "automatic" };
 }
 
 export async function prepareFreeze(options: JobOptions = {}): Promise<Outcome<PreparedFreeze>> {

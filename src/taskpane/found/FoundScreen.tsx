@@ -19,6 +19,7 @@ import { MarkPanel } from "./MarkPanel";
 import { ProblemList } from "./ProblemList";
 import { QuestionList } from "./QuestionList";
 import { SampleOffer } from "./SampleOffer";
+import { TradeLine } from "./TradeLine";
 import { foundIn, type ReadingState } from "./useReading";
 import { foundMessages } from "./foundMessages";
 import { correctionMessages } from "./correctionMessages";
@@ -78,6 +79,7 @@ function FoundState({
           found={found}
           choices={choices ?? found.choices}
           onChoose={(next) => choose(found, next)}
+          onReadAgain={onReadAgain}
         />
       )}
     </>
@@ -128,11 +130,13 @@ function FoundCustomers({
   found,
   choices,
   onChoose,
+  onReadAgain,
   ...task
 }: TaskProps & {
   readonly found: Found;
   readonly choices: ReadingChoices;
   readonly onChoose: (choices: ReadingChoices) => void;
+  readonly onReadAgain: () => void;
 }) {
   const messages = useMessages(foundMessages);
   const { language } = useMessages(correctionMessages);
@@ -157,6 +161,7 @@ function FoundCustomers({
           <MessageBarBody>{messages.noHeader}</MessageBarBody>
         </MessageBar>
       )}
+      {reading.headerRow !== null && <TradeLine trade={found.trade} onChosen={onReadAgain} />}
       <QuestionList reading={reading} choices={choices} onChoose={onChoose} />
       <LayoutFields reading={reading} choices={choices} onChoose={onChoose} />
       <ColumnList reading={reading} choices={choices} onChoose={onChoose} />

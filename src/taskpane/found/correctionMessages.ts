@@ -25,6 +25,13 @@ export type CorrectionMessages = {
   readonly numberForms: Readonly<Record<NumberForm, string>>;
   readonly numbersAre: (found: ColumnNumberForm) => string;
   readonly unitIs: (unit: string) => string;
+  readonly trade: {
+    readonly label: string;
+    readonly because: (reason: string) => string;
+    readonly forNow: (trade: string) => string;
+    readonly neither: string;
+    readonly changeInRules: (trade: string) => string;
+  };
   readonly firstColumn: string;
   readonly lastColumn: string;
   readonly useSelection: string;
@@ -80,6 +87,13 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       })[decidedBy],
     rocYears: "年份按民国纪年读取（115 年是 2026 年）。",
     unitIs: (unit) => `没写单位的数按“${unit}”读取。`,
+    trade: {
+      label: "行业",
+      because: (reason) => `${reason}。用哪些说法、阶段和指标，由行业决定；不对就改。`,
+      forNow: (trade) => `回答之前暂按“${trade}”。`,
+      neither: "都不是",
+      changeInRules: (trade) => `${trade}（到规则表里改）`,
+    },
     firstColumn: "首列",
     lastColumn: "末列",
     useSelection: "用选中的区域",
@@ -133,6 +147,13 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       })[decidedBy],
     rocYears: "年份以民國紀年讀取（115 年是 2026 年）。",
     unitIs: (unit) => `沒寫單位的數字以「${unit}」讀取。`,
+    trade: {
+      label: "行業",
+      because: (reason) => `${reason}。用哪些說法、階段和指標，由行業決定；不對就改。`,
+      forNow: (trade) => `回答之前先以「${trade}」處理。`,
+      neither: "都不是",
+      changeInRules: (trade) => `${trade}（到規則表裡改）`,
+    },
     firstColumn: "首欄",
     lastColumn: "末欄",
     useSelection: "用選取的範圍",
@@ -189,6 +210,14 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       })[decidedBy],
     rocYears: "Years are counted from 1911 (115 is 2026).",
     unitIs: (unit) => `Numbers without a unit are read in ${unit}.`,
+    trade: {
+      label: "Trade",
+      because: (reason) =>
+        `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. The trade decides words, stages and measures; change it if it is wrong.`,
+      forNow: (trade) => `Until you answer it is taken for “${trade}”.`,
+      neither: "Neither",
+      changeInRules: (trade) => `${trade} (change it on the rules sheet)`,
+    },
     firstColumn: "First column",
     lastColumn: "Last column",
     useSelection: "Use the selection",

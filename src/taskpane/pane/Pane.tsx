@@ -73,7 +73,7 @@ export function Pane({
   const found = foundIn(reading);
   const understood = found !== null && found.reading.headerRow !== null ? found.reading : null;
   const task: TaskProps = {
-    source: { ...source, key: `${sheet ?? ""} ${asOf} ${JSON.stringify(chosen ?? {})}` },
+    source: { ...source, key: `${sheet ?? ""} ${asOf} ${JSON.stringify(chosen ?? {})} ${found?.trade.trade ?? ""}` },
     notReady: understood === null ? notReadyText(reading, notReady, failure) : null,
     onWritten: readAgain,
   };
@@ -192,7 +192,7 @@ export function Pane({
       case "complaints":
         return <ComplaintsScreen {...task} reading={understood} round={round} isShown={screen === "complaints"} />;
       case "tools":
-        return <ToolsScreen source={task.source} onWritten={readAgain} />;
+        return <ToolsScreen source={task.source} trade={found?.trade ?? null} onWritten={readAgain} />;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from "@fluentui/react-components";
+import type { StandingTrade } from "../../domain/rules/standingTrade";
 import { rulesSheetName } from "../../domain/rulesSheet/rulesWords";
 import { selectCell } from "../../workbook/door/selectCell";
 import { prepareRulesSheet, type PreparedRules } from "../commands/tools";
@@ -11,11 +12,21 @@ import { toolsMessages } from "./toolsMessages";
 import { useMessages } from "../messages/useMessages";
 
 /** Puts the rules on a sheet, once; from then on leads to it. */
-export function RulesTool({ onWritten }: { readonly onWritten: () => void }) {
+export function RulesTool({
+  trade,
+  onWritten,
+}: {
+  readonly trade: StandingTrade | null;
+  readonly onWritten: () => void;
+}) {
   const locale = useLocale();
   const report = useReport();
   const { rules: messages } = useMessages(toolsMessages);
-  const [job, controls] = useJob<PreparedRules>("rules", () => prepareRulesSheet(locale), onWritten);
+  const [job, controls] = useJob<PreparedRules>(
+    `rules ${trade?.trade ?? ""}`,
+    () => prepareRulesSheet(locale, trade),
+    onWritten,
+  );
   return (
     <Section heading={messages.heading}>
       <Text>{messages.what}</Text>

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { mostDays } from "../../domain/callList/callListDays";
 import { callListSheetChoices, type CallListSheets } from "../../domain/callList/callListSheet";
-import { trades, type Trade } from "../../domain/rhythm/tradePresets";
+import { tradeKeys, type TradeKey } from "../../domain/trades/trade";
+import { tradeNamed } from "../../domain/trades/trades";
 import { fields } from "../../domain/customer";
 import type { ChosenPoolColumns } from "../../domain/pool/poolColumns";
 import type { ReadingChoices } from "../../domain/reading/reading";
@@ -15,6 +16,8 @@ export type Settings = {
   readonly version: 1;
   /** What the person decided about a sheet, by its headers: a copy of the sheet is read in the same way. */
   readonly readings: Readonly<Record<string, RememberedChoices>>;
+  /** The trade that the person chose for this workbook; absent: as the rules say, or the sheet shows. */
+  readonly trade?: TradeKey;
   /** How the last call list was made, for the button on the ribbon. */
   readonly callList?: CallListSettings;
   /** What the person chose for the churn screen; `ordersSheet: null` is to do without one. */
@@ -54,7 +57,6 @@ export type PurchasesChoice =
   { readonly from: "columns" } | { readonly from: "orders" | "buyers"; readonly sheet: string };
 
 export type ChurnSettings = {
-  readonly trade?: Trade;
   readonly horizonDays?: number;
   readonly ordersSheet?: string | null;
 };
@@ -64,9 +66,7 @@ export const noSettings: Settings = { version: 1, readings: {} };
 /** The settings of this workbook. What is absent or cannot be understood counts as not set. */
 export function readSettings(): Promise<Outcome<Settings>> {
   return inExcel(async (context) => {
-    const stored = await storedValue(context);
-    const parsed = settingsSchema.safeParse(stored);
-    return parsed.success ? parsed.data : noSettings;
+    return settingsIn(await storedValue(context));
   });
 }
 
@@ -76,12 +76,19 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
     const stored = await storedValue(context);
     const version = versionSchema.safeParse(stored);
     if (version.success && version.data.version > noSettings.version) throw new Refusal({ kind: "newerSettings" });
-    const parsed = settingsSchema.safeParse(stored);
-    const settings = change(parsed.success ? parsed.data : noSettings);
+    const settings = change(settingsIn(stored));
     context.workbook.settings.add(settingsKey, settings);
     await context.sync();
     return settings;
   });
+}
+
+function settingsIn(stored: unknown): Settings {
+  const parsed = settingsSchema.safeParse(stored);
+  if (!parsed.success) return noSettings;
+  const trade = tradeOfChurn.safeParse(stored).data?.churn.trade;
+  const named = trade === undefined || trade === "general" ? undefined : tradeNamed(trade);
+  return parsed.data.trade === undefined && named !== undefined ? { ...parsed.data, trade: named } : parsed.data;
 }
 
 async function storedValue(context: Excel.RequestContext): Promise<unknown> {
@@ -111,7 +118,6 @@ const rememberedChoicesSchema = z.object({
 }) satisfies z.ZodType<RememberedChoices>;
 
 const churnSettingsSchema = z.object({
-  trade: z.enum(trades).exactOptional(),
   horizonDays: z.number().int().positive().exactOptional(),
   ordersSheet: z.string().nullable().exactOptional(),
 }) satisfies z.ZodType<ChurnSettings>;
@@ -144,12 +150,16 @@ const chosenPoolColumnsSchema = z.object({
 const settingsSchema = z.object({
   version: z.literal(1),
   readings: z.record(z.string(), rememberedChoicesSchema),
+  trade: z.enum(tradeKeys).exactOptional(),
   callList: callListSettingsSchema.exactOptional(),
   churn: churnSettingsSchema.exactOptional(),
   ownContactLog: z.literal("ignore").exactOptional(),
   grading: gradingSettingsSchema.exactOptional(),
   poolColumns: z.record(z.string(), chosenPoolColumnsSchema).exactOptional(),
 }) satisfies z.ZodType<Settings>;
+
+/** When the trade was only that of the churn; "general" was what nobody had chosen. */
+const tradeOfChurn = z.object({ churn: z.object({ trade: z.string() }) });
 
 const versionSchema = z.object({ version: z.number() });
 

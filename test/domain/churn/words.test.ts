@@ -1,8 +1,5 @@
-import { rhythmText } from "../../../src/domain/rhythm/rhythmWords";
 import { backtest } from "../../../src/domain/purchaseModels/backtest";
-import { ownGaps, rhythmOf } from "../../../src/domain/rhythm/rhythm";
 import { churnFromOrders, churnFromSummaries } from "../../../src/domain/purchaseModels/risk";
-import { tradePreset } from "../../../src/domain/rhythm/tradePresets";
 import { addDays, dayFromIso, type Day } from "../../../src/domain/calendar/day";
 import { locales } from "../../../src/domain/locale";
 import {
@@ -14,34 +11,6 @@ import {
 import { openingDay, ordersOf, salon } from "../purchaseModels/simulatedShops";
 
 const asOf = dayFromIso("2026-11-20") as Day;
-
-function rhythm(question: Omit<Parameters<typeof rhythmOf>[0], "asOf" | "lastOn">) {
-  const result = rhythmOf({ lastOn: addDays(asOf, -34), asOf, ...question });
-  if (!result.ok) throw new Error(result.code);
-  return result.rhythm;
-}
-
-describe("the sentence beside a state", () => {
-  const gaps = ownGaps([0, 17, 42].map((day) => addDays(asOf, day - 76)));
-
-  it("names the silence, the own gap with its number and spread, and the ratio", () => {
-    expect(rhythmText(rhythm({ ownGaps: gaps }), "zh-CN")).toBe(
-      "沉睡：34天未下单，是自身平均间隔21天（2次，±5.7天）的1.6倍",
-    );
-    expect(rhythmText(rhythm({ ownGaps: gaps }), "zh-TW")).toBe(
-      "沉睡：34天未下單，是自身平均間隔21天（2次，±5.7天）的1.6倍",
-    );
-    expect(rhythmText(rhythm({ ownGaps: gaps }), "en-US")).toBe(
-      "At risk: 34 days without an order, 1.6 times their own average gap of 21 days (2 gaps, ±5.7 days)",
-    );
-  });
-
-  it("names the limits of the trade", () => {
-    expect(rhythmText(rhythm({ preset: tradePreset("salon") }), "zh-CN")).toBe(
-      "预警：34天未下单，按行业标准30/90/180天判断",
-    );
-  });
-});
 
 describe("the sentence about a sheet", () => {
   it("names the prior and why nothing was fitted", () => {

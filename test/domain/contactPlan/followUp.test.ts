@@ -141,7 +141,7 @@ describe("the next follow-up", () => {
   });
 
   it("calls a car to its first service 3 months after the purchase and to the next ones 5 months after a visit", () => {
-    const rules = { ...defaultRules, churn: { ...defaultRules.churn, trade: "carService" as const } };
+    const rules = { ...defaultRules, trade: "carSales" as const };
     expect(isoText(due({ lastPurchaseDate: day("2026-09-15") }, { rules }).dueOn)).toBe("2026-12-15");
     expect(
       isoText(due({ lastPurchaseDate: day("2025-09-15"), lastVisitDate: day("2026-08-31") }, { rules }).dueOn),

@@ -50,16 +50,16 @@ describe("the formulas of a grading", () => {
   });
 
   it("give the risk of those who ordered once, and the state from their cycle or the trade", () => {
-    const rules: Rules = { ...defaultRules, churn: { ...defaultRules.churn, trade: "salon", horizonDays: 45 } };
+    const rules: Rules = { ...defaultRules, trade: "webShop", churn: { ...defaultRules.churn, horizonDays: 45 } };
     expect(first("churnRisk", { rules })).toBe(
-      '=IF((($C2<>"")*($D2=1)),CHURN.RISK($C2,$C2,$D2,DATE(2026,11,20),45,30),"")',
+      '=IF((($C2<>"")*($D2=1)),CHURN.RISK($C2,$C2,$D2,DATE(2026,11,20),45,45),"")',
     );
     expect(first("churnState", { rules })).toBe(
-      '=IF((($C2<>"")*(($D2<>"")*($D2<>0))),CHURN.STATE($C2,"salon",DATE(2026,11,20)),"")',
+      '=IF((($C2<>"")*(($D2<>"")*($D2<>0))),CHURN.STATE($C2,"webShop",DATE(2026,11,20)),"")',
     );
     const withCycle = [header, ...people].map((row, index) => [...row, index === 0 ? "复购周期(天)" : 30]);
     expect(first("churnState", { rules, rows: withCycle })).toContain(
-      'CHURN.STATE($C2,IF((IF(ISNUMBER($F2),$F2,0)>0),$F2,"salon"),DATE(2026,11,20))',
+      'CHURN.STATE($C2,IF((IF(ISNUMBER($F2),$F2,0)>0),$F2,"webShop"),DATE(2026,11,20))',
     );
   });
 

@@ -171,7 +171,7 @@ describe("churn beside the grade", () => {
   });
 
   it("takes its limits from the trade where there is no cycle", () => {
-    const rules: Rules = { ...defaultRules, churn: { ...defaultRules.churn, trade: "salon" } };
+    const rules: Rules = { ...defaultRules, trade: "salon" };
     const plan = planGrading({
       ...request([customer(2, { lastPurchaseDate: day("2026-10-20"), orderCount: 2 })]),
       rules,

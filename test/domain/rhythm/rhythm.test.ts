@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { ownGaps, rhythmOf } from "../../../src/domain/rhythm/rhythm";
-import { tradeNamed, tradePreset, usualGapInDays, type Trade } from "../../../src/domain/rhythm/tradePresets";
+import type { SilenceLimits } from "../../../src/domain/rhythm/silenceLimits";
 import { addDays, addMonths, dayFromIso, type Day } from "../../../src/domain/calendar/day";
 import { cdnowOrders, readCsv } from "../purchaseModels/cdnow";
 import { describeWithCdnow } from "../purchaseModels/describeWithCdnow";
 
 const asOf = dayFromIso("2026-11-20") as Day;
 const daysAgo = (count: number) => addDays(asOf, -count);
+const salon: SilenceLimits = { unit: "days", activeUpTo: 30, watchUpTo: 90, atRiskUpTo: 180 };
 
 function stateOf(question: Omit<Parameters<typeof rhythmOf>[0], "asOf">) {
   const result = rhythmOf({ ...question, asOf });
@@ -35,15 +36,15 @@ describe("the state by a customer's own rhythm", () => {
 
   it("prefers the own gap from three order days on, then the typed cycle, then the limits of the trade", () => {
     const twoDays = ownGaps([daysAgo(120), daysAgo(100)]);
-    const preset = tradePreset("salon");
+    const silence = salon;
     const question = { lastOn: daysAgo(100), asOf };
     const basisOf = (more: object) => {
       const result = rhythmOf({ ...question, ...more });
       return result.ok && result.rhythm.basis.kind;
     };
-    expect(basisOf({ ownGaps: everyTwentyDays, cycleDays: 30, preset })).toBe("own-gaps");
-    expect(basisOf({ ownGaps: twoDays, cycleDays: 30, preset })).toBe("cycle");
-    expect(basisOf({ ownGaps: twoDays, preset })).toBe("trade");
+    expect(basisOf({ ownGaps: everyTwentyDays, cycleDays: 30, silence })).toBe("own-gaps");
+    expect(basisOf({ ownGaps: twoDays, cycleDays: 30, silence })).toBe("cycle");
+    expect(basisOf({ ownGaps: twoDays, silence })).toBe("trade");
     expect(basisOf({ ownGaps: twoDays })).toBe("none");
     expect(stateOf({ lastOn: daysAgo(100), ownGaps: twoDays })).toBe("too-early");
   });
@@ -63,25 +64,20 @@ describe("the state by a customer's own rhythm", () => {
 });
 
 describe("the limits of a trade", () => {
-  it.each<[Trade, number, string]>([
-    ["salon", 30, "active"],
-    ["salon", 31, "watch"],
-    ["salon", 90, "watch"],
-    ["salon", 91, "at-risk"],
-    ["salon", 180, "at-risk"],
-    ["salon", 181, "lost"],
-    ["ecommerce", 45, "active"],
-    ["ecommerce", 46, "watch"],
-    ["ecommerce", 90, "watch"],
-    ["ecommerce", 365, "at-risk"],
-    ["ecommerce", 366, "lost"],
-  ])("make a %s customer silent for %p days %s", (trade, silent, state) => {
-    expect(stateOf({ lastOn: daysAgo(silent), preset: tradePreset(trade) })).toBe(state);
+  it.each([
+    [30, "active"],
+    [31, "watch"],
+    [90, "watch"],
+    [91, "at-risk"],
+    [180, "at-risk"],
+    [181, "lost"],
+  ])("of 30, 90 and 180 days make who is silent for %p days %s", (silent, state) => {
+    expect(stateOf({ lastOn: daysAgo(silent), silence: salon })).toBe(state);
   });
 
-  it("count a car owner's months by the calendar, the last day included", () => {
-    const preset = tradePreset("carService");
-    const state = (lastOn: Day) => stateOf({ lastOn, preset });
+  it("count months by the calendar, the last day included", () => {
+    const silence: SilenceLimits = { unit: "months", activeUpTo: 5, watchUpTo: 12, atRiskUpTo: 24 };
+    const state = (lastOn: Day) => stateOf({ lastOn, silence });
     expect(state(addMonths(asOf, -5))).toBe("active");
     expect(state(addDays(addMonths(asOf, -5), -1))).toBe("watch");
     expect(state(addMonths(asOf, -12))).toBe("watch");
@@ -89,12 +85,23 @@ describe("the limits of a trade", () => {
     expect(state(addDays(addMonths(asOf, -24), -1))).toBe("lost");
   });
 
-  it("give each trade its usual gap; the trade of no name has the default of 60 days and no limits", () => {
-    expect((["general", "salon", "ecommerce", "carService"] as const).map(usualGapInDays)).toEqual([60, 30, 45, 152]);
-    expect(tradePreset("general")).toBeUndefined();
-    expect(tradeNamed("汽車保養")).toBe("carService");
-    expect(tradeNamed("")).toBeUndefined();
-  });
+  // Three treatments of 7 days missed are 28 days: late, but no salon calls her lost. At 200 days both do. A treatment
+  // every 90 days is on time after 60, whatever the trade says.
+  it.each([
+    [28, 7, "active"],
+    [61, 10, "watch"],
+    [100, 15, "at-risk"],
+    [200, 10, "lost"],
+    [60, 90, "active"],
+    [100, 90, "watch"],
+    [200, 90, "lost"],
+    [10, 7, "active"],
+  ])(
+    "make who is silent for %p days of a treatment every %p days %s: the milder of both decides",
+    (silent, cycleDays, state) => {
+      expect(stateOf({ lastOn: daysAgo(silent), cycleDays, silence: salon, cycleIsOfTreatments: true })).toBe(state);
+    },
+  );
 });
 
 describe("own gaps", () => {

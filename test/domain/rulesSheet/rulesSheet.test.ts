@@ -4,6 +4,8 @@ import { locales, type Locale } from "../../../src/domain/locale";
 import { defaultRules, rulesSchema, type Rules } from "../../../src/domain/rules/rules";
 import { gradeMeanings } from "../../../src/domain/rules/gradeMeanings";
 import { readRulesSheet } from "../../../src/domain/rulesSheet/readRulesSheet";
+import { tradeKeys } from "../../../src/domain/trades/trade";
+import { rulesOfTrade } from "../../../src/domain/rules/rulesOfTrade";
 import { ruleTables } from "../../../src/domain/rulesSheet/ruleTables";
 import { rulesLayout } from "../../../src/domain/rulesSheet/rulesLayout";
 import { rulesFaultText } from "../../../src/domain/rulesSheet/ruleFaultWords";
@@ -200,6 +202,51 @@ describe("a rules sheet of version 1, whose grades were closed or not, with the 
   }
 });
 
+describe("the trade on the rules sheet", () => {
+  const withTrade = (text: string) => {
+    const cells = sheet(defaultRules);
+    put(cells, "trade", 0, 2, text);
+    return readRulesSheet(cells);
+  };
+
+  it.each([
+    ["按客户表判断", "automatic"],
+    ["美容美髮", "salon"],
+    ["4S店", "carSales"],
+    ["Web shop", "webShop"],
+    ["General", "general"],
+  ])("is read by any of its names: %s is %s", (text, trade) => {
+    expect(withTrade(text)).toMatchObject({ ok: true, rules: { trade } });
+  });
+
+  // Before, the trade stood among the churn rules, and what nobody had changed said 通用.
+  it.each([
+    ["通用", "automatic"],
+    ["美容美发", "salon"],
+    ["电商", "webShop"],
+    ["汽車保養", "carSales"],
+  ])("is still read where earlier sheets have it, %s as %s", (text, trade) => {
+    const cells = sheet(defaultRules);
+    const from = rowOfTable(cells, "trade");
+    cells.splice(from, rowOfTable(cells, "rfm") - from);
+    const horizon = cells.findIndex((row) => row[0] === "churnHorizon");
+    cells.splice(horizon + 1, 0, ["churnTrade", "行业", text]);
+    expect(readRulesSheet(cells)).toMatchObject({ ok: true, rules: { trade } });
+  });
+
+  it("brings its stages where the sheet has no list of stages, and leaves a list that stands there alone", () => {
+    const stages = (cells: CellValue[][]) => {
+      const reading = readRulesSheet(cells);
+      return reading.ok && rulesOfTrade(reading.rules, "salon").funnelStages.map(({ label }) => label);
+    };
+    const cells = sheet(defaultRules);
+    expect(stages(cells)).toEqual(["潜在", "意向", "试驾/报价", "成交"]);
+    const from = rowOfTable(cells, "funnelStages");
+    cells.splice(from, rowOfTable(cells, "likelihood") - from);
+    expect(stages(cells)).toEqual(["潜在", "意向", "体验", "成交"]);
+  });
+});
+
 describe("a fault in the rules sheet", () => {
   it.each<[string, string, number, number, CellValue, string, RegExp]>([
     ["a word for a number", "grades", 1, 2, "soon", "notANumber", /soon.*数字/],
@@ -231,7 +278,7 @@ describe("a fault in the rules sheet", () => {
     ["words for the days of the pool", "pool", 0, 4, "三个月", "notANumber", /应该是一个数字/],
     ["a share of complaints above all", "complaints", 0, 2, 4, "atMost", /不大于 1/],
     ["a later step that is due before an earlier one", "complaints", 5, 2, 0, "atLeast", /不小于 1/],
-    ["states out of order", "churn", 5, 2, 1.2, "atLeast", /不小于 1\.5/],
+    ["states out of order", "churn", 4, 2, 1.2, "atLeast", /不小于 1\.5/],
   ])("is named with its cell: %s", (_what, table, row, column, cell, code, words) => {
     const cells = sheet(defaultRules);
     const address = put(cells, table, row, column, cell);
@@ -337,7 +384,7 @@ function rulesArbitrary(): fc.Arbitrary<Rules> {
       orders: growing(4, 50),
       amounts: growing(4, 100_000),
       method: fc.constantFrom("fixed" as const, "rank" as const, "quantile" as const),
-      trade: fc.constantFrom("general" as const, "salon" as const, "ecommerce" as const, "carService" as const),
+      trade: fc.constantFrom("automatic" as const, ...tradeKeys),
       grades: fc.uniqueArray(fc.stringMatching(/^[A-Z][0-9]?$/), { minLength: 1, maxLength: 6 }),
       interval: fc.option(days),
       flag: fc.boolean(),
@@ -357,7 +404,7 @@ function rulesArbitrary(): fc.Arbitrary<Rules> {
         monetaryFrom: given.amounts as Rules["rfm"]["monetaryFrom"],
         method: given.method,
       },
-      churn: { ...defaultRules.churn, trade: given.trade },
+      trade: given.trade,
       grades: given.grades.map((grade) => ({
         grade,
         followUpDays: given.interval,

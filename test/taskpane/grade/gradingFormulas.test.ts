@@ -62,7 +62,7 @@ describe("grades as formulas", () => {
     const [, ...people] = plain["会员"] ?? [];
     const inTenThousands = people.map((row, index) => row.map((cell, at) => (at === 4 ? index * 0.0268 : cell)));
     await open({ 会员: [[...header.slice(0, 4), "消费金额(万元)", "复购周期(周)"], ...inTenThousands] });
-    await workbook.door.writeRulesSheet({ ...defaultRules, churn: { ...defaultRules.churn, trade: "salon" } }, "zh-TW");
+    await workbook.door.writeRulesSheet({ ...defaultRules, trade: "webShop" }, "zh-TW");
     const values = await written({});
     await undo();
     expect(await written({ asFormulas: true })).toEqual(values);
