@@ -178,8 +178,6 @@ function sortOut(request: CallListRequest, day: Day) {
   for (const customer of reading.customers) {
     const { row } = customer;
     const contract = standing.contractOf(customer);
-    const { contradiction } = contract;
-    if (contradiction) warnings.push({ code: "contractContradiction", row, contradiction });
     const unreadable = unreadableNext.get(row);
     if (unreadable !== undefined && customer.nextContactDate === null)
       warnings.push({ code: "unreadableNextContact", row, text: unreadable });

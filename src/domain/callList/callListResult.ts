@@ -1,7 +1,6 @@
 import type { LeftOut } from "./callListLeftOut";
 import type { CallClass } from "./callListOrder";
 import type { CallReason } from "./callListReason";
-import type { ContractContradiction } from "../contactPlan/contract";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import type { NewSheetEdit } from "../sheet/edits";
@@ -51,7 +50,6 @@ export type CallListRow = {
 
 export type CallListWarning =
   /** The row's cells disagree about the contract; the list went by the first of them. */
-  | { readonly code: "contractContradiction"; readonly row: number; readonly contradiction: ContractContradiction }
   /** The next-contact cell could not be read, so the date was computed. */
   | { readonly code: "unreadableNextContact"; readonly row: number; readonly text: string }
   | { readonly code: "dayOff"; readonly day: Day }

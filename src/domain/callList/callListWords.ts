@@ -2,7 +2,6 @@ import { personOf } from "../customerName";
 import { leftOutReasons, type LeftOutReason } from "./callListLeftOut";
 import type { CallList, CallListRow, CallListWarning } from "./callListResult";
 import type { CallHighlight, CallReason } from "./callListReason";
-import type { ContractSource, ContractState } from "../contactPlan/contract";
 import type { Customer } from "../customer";
 import { daysBetween, isoText, weekday, type Day } from "../calendar/day";
 import type { InEveryLocale, Locale } from "../locale";
@@ -59,9 +58,7 @@ export function callListTitle(list: Omit<CallList, "edits">, capacity: number, l
   const leftOut = leftOutReasons
     .filter((reason) => list.leftOut[reason].count > 0)
     .map((reason) => `${words.leftOut[reason]} ${list.leftOut[reason].count}`);
-  const warnings = list.warnings.filter(
-    ({ code }) => code !== "contractContradiction" && code !== "unreadableNextContact",
-  );
+  const warnings = list.warnings.filter(({ code }) => code !== "unreadableNextContact");
   return [
     `${callListName(list, locale)}${words.space}${words.weekdays[weekday(list.day) - 1]}`,
     words.made(isoText(list.asOf), list.seed),
@@ -76,14 +73,6 @@ export function callListTitle(list: Omit<CallList, "edits">, capacity: number, l
 export function callListWarningText(warning: CallListWarning, day: Day, locale: Locale): string {
   const words = wordsIn[locale];
   switch (warning.code) {
-    case "contractContradiction": {
-      const { decided, against } = warning.contradiction;
-      return words.contradiction(
-        warning.row,
-        `${words.contractSources[decided.by]}${words.colon}${words.contractStates[decided.state]}`,
-        `${words.contractSources[against.by]}${words.colon}${words.contractStates[against.state]}`,
-      );
-    }
     case "unreadableNextContact":
       return words.unreadableNext(warning.row, warning.text);
     case "dayOff":
@@ -278,9 +267,6 @@ type Words = {
   readonly firstCall: string;
   /** For who was contacted, nobody knows when. */
   readonly undatedCall: string;
-  readonly contradiction: (row: number, decided: string, against: string) => string;
-  readonly contractSources: Readonly<Record<ContractSource, string>>;
-  readonly contractStates: Readonly<Record<ContractState, string>>;
   readonly unreadableNext: (row: number, text: string) => string;
   readonly dayOff: (date: string) => string;
   readonly ownerAway: (owner: string, count: number) => string;
@@ -331,9 +317,6 @@ const wordsIn: InEveryLocale<Words> = {
     nextCall: "{name}您好，上次和您联系是{date}，已经{days}天了，想了解一下您最近的需求。",
     firstCall: "{name}您好，第一次给您打电话，想了解一下您的需求。",
     undatedCall: "{name}您好，想了解一下您最近的需求。",
-    contradiction: (row, decided, against) => `第${row}行的合同状态不一致：按${decided}处理，但${against}。请核对。`,
-    contractSources: { endDate: "到期日", typedState: "客户状态", stage: "销售进程", nothing: "无记录" },
-    contractStates: { none: "无合同", inContract: "合同期内", expired: "已到期" },
     unreadableNext: (row, text) => `第${row}行的下次联系“${text}”无法识别，按跟进规则推算。请改正该单元格。`,
     dayOff: (date) => `${date}是休息日。`,
     ownerAway: (owner, count) => `${owner}当天休息，其名下 ${count} 位顺延。`,
@@ -382,9 +365,6 @@ const wordsIn: InEveryLocale<Words> = {
     nextCall: "{name}您好，上次與您聯絡是{date}，已經{days}天了，想了解一下您最近的需求。",
     firstCall: "{name}您好，第一次致電給您，想了解一下您的需求。",
     undatedCall: "{name}您好，想了解一下您最近的需求。",
-    contradiction: (row, decided, against) => `第${row}列的合約狀態不一致：依${decided}處理，但${against}。請核對。`,
-    contractSources: { endDate: "到期日", typedState: "客戶狀態", stage: "銷售階段", nothing: "無紀錄" },
-    contractStates: { none: "無合約", inContract: "合約期內", expired: "已到期" },
     unreadableNext: (row, text) => `第${row}列的下次聯絡「${text}」無法辨識，依追蹤規則推算。請修正該儲存格。`,
     dayOff: (date) => `${date}是休息日。`,
     ownerAway: (owner, count) => `${owner}當天休假，其名下 ${count} 位順延。`,
@@ -434,10 +414,6 @@ const wordsIn: InEveryLocale<Words> = {
     nextCall: "Hello {name}, we last spoke on {date}, {days} days ago. I wanted to ask what you need at the moment.",
     firstCall: "Hello {name}, this is our first call. I would like to hear what you need.",
     undatedCall: "Hello {name}, I wanted to ask what you need at the moment.",
-    contradiction: (row, decided, against) =>
-      `Row ${row} says two things about the contract: went by the ${decided}, but the ${against}. Please check.`,
-    contractSources: { endDate: "end date", typedState: "contract status", stage: "stage", nothing: "nothing" },
-    contractStates: { none: "no contract", inContract: "in contract", expired: "expired" },
     unreadableNext: (row, text) =>
       `The next contact “${text}” in row ${row} could not be read; its day was computed. Please correct the cell.`,
     dayOff: (date) => `${date} is a day off.`,

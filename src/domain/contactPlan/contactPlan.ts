@@ -3,7 +3,8 @@ import type { Said } from "../contactLog/said";
 import type { CareDay } from "./careDays";
 import type { Tier } from "../tier";
 import type { RenewalKind } from "./renewal";
-import type { Standing, StandingSign } from "./standing";
+import type { Standing } from "./standing";
+import type { StandingSign } from "./statedSigns";
 
 /** Whom to contact, when and why: the answer for one customer (SPEC §7). */
 export type ContactPlan = {

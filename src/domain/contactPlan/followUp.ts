@@ -194,12 +194,12 @@ function byCycle(customer: Customer, { asOf, rules, ownGaps }: FollowUpContext):
   const own = ownGaps && ownGaps.count >= gapsThatMakeACycle ? Math.round(ownGaps.mean) : undefined;
   const cycleDays = typed ?? own;
   if (lastOrder === null || cycleDays === undefined || cycleDays < 1) return undefined;
-  const { dueDaysBefore, overdueDaysBefore } = rules.followUp.runOut;
+  const dueDaysBefore = rules.followUp.runOutDaysBefore;
   const runsOutOn = addDays(lastOrder, cycleDays);
   // A supply of three days or less would be due before it was bought.
   const dueOn = addDays(lastOrder, Math.max(1, cycleDays - dueDaysBefore));
   if (isContactedSince(customer, dueOn)) return undefined;
-  const state = asOf > runsOutOn ? "winBack" : asOf > addDays(runsOutOn, -overdueDaysBefore) ? "overdue" : "due";
+  const state = asOf > runsOutOn ? "winBack" : asOf > addDays(runsOutOn, -dueDaysBefore) ? "overdue" : "due";
   return { dueOn, why: { code: "runOut", runsOutOn, cycleDays, cycleIsOwnGap: typed === undefined, state } };
 }
 

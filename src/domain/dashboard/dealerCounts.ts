@@ -1,7 +1,7 @@
 import type { Customer } from "../customer";
 import type { DealerCounts } from "./dealerKpis";
-import { funnelPlaces } from "../funnel/funnel";
-import { isDeliveredGrade, isLostGrade, isOpenGrade } from "../rules/gradeMeanings";
+import { statedSigns } from "../contactPlan/statedSigns";
+import { isDeliveredGrade, isOpenGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import type { Rules } from "../rules/rules";
 import { wordKey } from "../text/text";
@@ -14,14 +14,10 @@ import { isReferred } from "./referrals";
  * order is of the day of the last purchase, a loss of the day of the last contact. What no column tells is `null`:
  * walk-ins, invitations and calls due are on no customer sheet.
  */
-export function dealerCounts(
-  customers: readonly Customer[],
-  period: Window,
-  rules: Pick<Rules, "funnelStages" | "grades">,
-): DealerCounts {
-  const place = funnelPlaces(rules.funnelStages);
+export function dealerCounts(customers: readonly Customer[], period: Window, rules: Rules): DealerCounts {
+  const signsOf = statedSigns(rules);
   const gradeOf = gradeLookup(rules.grades);
-  const isLost = (customer: Customer) => isLostGrade(gradeOf(customer.grade)?.rule) || saysLost(customer, place);
+  const isLost = (customer: Customer) => signsOf(customer).lost !== null;
   const tells = (valueOf: (customer: Customer) => unknown) => customers.some((customer) => valueOf(customer) !== null);
   const countOf = (some: readonly Customer[], has: (customer: Customer) => boolean, known: boolean) =>
     known ? some.filter(has).length : null;
@@ -65,13 +61,6 @@ export function dealerCounts(
 
 function orderedOn({ orderDate, lastPurchaseDate }: Customer): Customer["orderDate"] {
   return orderDate ?? lastPurchaseDate;
-}
-
-function saysLost({ stage, dealStatus }: Customer, place: ReturnType<typeof funnelPlaces>): boolean {
-  return [stage, dealStatus].some((text) => {
-    const found = typeof text === "string" ? place(text) : undefined;
-    return found?.kind === "at" && found.lost;
-  });
 }
 
 function isCancelled({ orderStatus, dealStatus }: Customer): boolean {

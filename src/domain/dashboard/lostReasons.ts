@@ -1,7 +1,6 @@
 import { churnReasons, proposeChurnReasons, type ChurnReason } from "../churn/churnReasons";
 import type { Customer } from "../customer";
-import { isLostGrade } from "../rules/gradeMeanings";
-import { gradeLookup } from "../rules/intentGrades";
+import { statedSigns } from "../contactPlan/statedSigns";
 import type { Rules } from "../rules/rules";
 
 /** Why customers were lost: chosen by a person, or what the remark speaks for. */
@@ -16,8 +15,8 @@ export type LostReasons = {
 };
 
 /**
- * Lost are the customers for whom a reason was chosen, those whose way ended at a lost stage (`lostRows`), and those with
- * a lost grade. A reason that a person chose counts before the words of the remark.
+ * Lost are the customers for whom a reason was chosen, those whose way through the funnel ended (`lostRows`), and those of
+ * whom a cell says so. A reason that a person chose counts before the words of the remark.
  */
 export function lostReasons(
   customers: readonly Customer[],
@@ -25,15 +24,16 @@ export function lostReasons(
   lostRows: ReadonlySet<number>,
   chosenOf: ReadonlyMap<number, ChurnReason>,
 ): LostReasons {
-  const grades = gradeLookup(rules.grades);
+  const signsOf = statedSigns(rules);
   const proposedReason = proposals();
   const chosen = new Map<ChurnReason, number>();
   const fromRemark = new Map<ChurnReason, number>();
   let unknown = 0;
   let lost = 0;
-  for (const { row, grade, remark } of customers) {
+  for (const customer of customers) {
+    const { row, remark } = customer;
     const mark = chosenOf.get(row);
-    if (mark === undefined && !lostRows.has(row) && !isLostGrade(grades(grade)?.rule)) continue;
+    if (mark === undefined && !lostRows.has(row) && signsOf(customer).lost === null) continue;
     lost += 1;
     const proposed = proposedReason(remark);
     if (mark !== undefined) chosen.set(mark, (chosen.get(mark) ?? 0) + 1);

@@ -1,9 +1,4 @@
 import { rateOf, type Rate } from "../rates/rate";
-import { plainText, wordKey } from "../text/text";
-import { namesOf } from "../text/shippedNames";
-
-/** A stage of the way to a deal; the list of stages is in order, the last one is the deal. */
-export type FunnelStage = { readonly label: string; readonly aliases: readonly string[] };
 
 /**
  * How far a customer came, as indexes into the stages. `furthest`: reaching a stage implies the ones before it
@@ -12,42 +7,6 @@ export type FunnelStage = { readonly label: string; readonly aliases: readonly s
 export type FunnelCustomer =
   | { readonly kind: "furthest"; readonly stage: number }
   | { readonly kind: "recorded"; readonly stages: readonly number[] };
-
-/** Where the text of a stage cell puts a customer. A lost one counts to the stage reached where it is named, else to the first. */
-export type FunnelPlace =
-  | { readonly kind: "at"; readonly stage: number; readonly lost: boolean }
-  | { readonly kind: "unknown"; readonly text: string };
-
-/**
- * Reads stage cells: labels and aliases, whatever their case, width and script, and a label that we ship in any of its
- * languages; "战败（意向）" is lost at 意向. A label goes before every alias.
- */
-export function funnelPlaces(stages: readonly FunnelStage[]): (cell: string | number) => FunnelPlace {
-  const byKey = new Map<string, number>();
-  const place = (names: readonly string[], index: number): void => {
-    for (const name of names) if (!byKey.has(wordKey(name))) byKey.set(wordKey(name), index);
-  };
-  stages.forEach(({ label }, index) => place([label], index));
-  stages.forEach(({ label, aliases }, index) => place([...aliases, ...namesOf(label)], index));
-  const placeOf = (cell: string | number): FunnelPlace => {
-    const text = plainText(String(cell));
-    const stage = byKey.get(wordKey(text));
-    if (stage !== undefined) return { kind: "at", stage, lost: false };
-    const key = wordKey(text);
-    const lostWord = lostWords.find((word) => key.startsWith(word) || key.endsWith(word));
-    if (lostWord === undefined) return { kind: "unknown", text };
-    const where = key.replace(lostWord, "").replace(aroundStage, "");
-    const reached = where === "" ? 0 : (byKey.get(where) ?? byKey.get(where.replace(/^(at|in|在|于)/, "")));
-    return reached === undefined ? { kind: "unknown", text } : { kind: "at", stage: reached, lost: true };
-  };
-  // A sheet repeats a few texts many times.
-  const known = new Map<string | number, FunnelPlace>();
-  return (cell) => {
-    const place = known.get(cell) ?? placeOf(cell);
-    known.set(cell, place);
-    return place;
-  };
-}
 
 /** Of those who reached stage `from`, how many reached stage `to` as well. */
 export function conversion(customers: readonly FunnelCustomer[], from: number, to: number): Rate {
@@ -121,7 +80,3 @@ function add(counts: number[], stage: number, customers: number): void {
 function hasReached(customer: FunnelCustomer, stage: number): boolean {
   return customer.kind === "furthest" ? customer.stage >= stage : customer.stages.includes(stage);
 }
-
-/** As `wordKey` writes them; the longer before the shorter that it holds. */
-const lostWords = ["closedlost", "lost", "战败", "输单", "流失", "失败", "丢单"];
-const aroundStage = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;

@@ -1,4 +1,4 @@
-import type { FunnelStage } from "./funnel";
+import type { FunnelStage } from "../rules/stagePlaces";
 import type { Reading } from "../reading/reading";
 import { wordKey } from "../text/text";
 import type { Rules } from "../rules/rules";

@@ -1,12 +1,10 @@
 import { cellAddress } from "../sheet/cells";
 import { firstOrderColumn } from "../reading/columns/firstOrderColumn";
-import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
-import { funnelPlaces, type FunnelCustomer, type FunnelPlace } from "./funnel";
+import type { FunnelCustomer } from "./funnel";
 import type { FunnelList } from "./funnelList";
-import { isDeliveredGrade, isLostGrade } from "../rules/gradeMeanings";
-import { gradeLookup } from "../rules/intentGrades";
-import { parseFlag } from "../reading/values/flags";
+import { stagePlaces } from "../rules/stagePlaces";
+import { statedSigns } from "../contactPlan/statedSigns";
 import type { Reading } from "../reading/reading";
 import type { Rules } from "../rules/rules";
 
@@ -36,8 +34,9 @@ export type FunnelProgresses = {
 };
 
 /**
- * Where each customer of the sheet stands. The stage cell decides; a test drive that is ticked, a delivered grade and a
- * deal status prove their stage beside it. A lost customer counts to the stage that she reached, without one to the first.
+ * How far each customer of the sheet came. The stage cell decides; a test drive that is ticked and whatever says that there
+ * is a deal prove their stage beside it. Won and lost are read by the one list that all share, and lost beats won. A lost
+ * customer counts to the stage that she reached, without one to the first.
  * Unknown stage texts and rows that tell no stage are left out and counted. Without a stage column everybody on the sheet
  * has reached the first stage.
  */
@@ -48,8 +47,8 @@ export function funnelProgresses(
   dealDayOf: ReadonlyMap<number, Day>,
 ): FunnelProgresses {
   const stageColumn = reading.columns.find(({ field }) => field === "stage")?.column;
-  const place = funnelPlaces(list.stages);
-  const grades = gradeLookup(rules.grades);
+  const place = stagePlaces(list.stages, rules.statusWords);
+  const signsOf = statedSigns(rules);
   const entryIsOrder = firstOrderColumn(reading) !== undefined;
   const deal = list.stages.length - 1;
   const ways = knownWays(list);
@@ -64,10 +63,9 @@ export function funnelProgresses(
       unknown.push({ row, cell: cellAddress(stageColumn ?? 0, row), text: placed.text });
       continue;
     }
-    const dealStatus = dealStatusOf(customer, place, deal);
-    const grade = grades(customer.grade)?.rule;
-    const isWon = placed?.stage === deal ? !placed.lost : isDeliveredGrade(grade) || dealStatus === "won";
-    const isLost = !isWon && (placed?.lost === true || isLostGrade(grade) || dealStatus === "lost");
+    const { won, lost } = signsOf(customer);
+    const isLost = lost !== null || placed?.lost === true;
+    const isWon = !isLost && (won !== null || placed?.stage === deal);
     const testDrive = customer.testDrive === true ? list.testDrive : null;
     const isProved = placed !== null || testDrive !== null || isWon;
     if (!isProved && !isLost && stageColumn !== undefined) {
@@ -96,21 +94,6 @@ export function funnelProgresses(
     });
   }
   return { customers, unknown, blank };
-}
-
-/** A status as a stage of the list would say it ("成交", "战败"), or as a tick. */
-function dealStatusOf(
-  { dealStatus }: Customer,
-  place: (cell: string) => FunnelPlace,
-  deal: number,
-): "won" | "lost" | null {
-  if (dealStatus === null) return null;
-  const flag = parseFlag(dealStatus);
-  if (flag.kind === "value") return flag.value ? "won" : null;
-  const placed = place(dealStatus);
-  if (placed.kind === "unknown") return null;
-  if (placed.lost) return "lost";
-  return placed.stage === deal ? "won" : null;
 }
 
 /** Customers who came as far share one way: a sheet has many customers and few ways. */

@@ -2,6 +2,7 @@ import type { SheetCells } from "../sheet/sheetCells";
 import type { Customer, Field } from "../customer";
 import type { Day } from "../calendar/day";
 import type { Locale } from "../locale";
+import type { Rules } from "../rules/rules";
 import type { OurColumn } from "../sheet/ourColumns";
 import type { ColumnNumberForm, NumberForm } from "./numberForms";
 
@@ -156,6 +157,10 @@ export type ProblemCode =
   | "contradictionStageContract"
   /** The contract's typed state and its end disagree. */
   | "contradictionContractEnd"
+  /** A word in a cell of status that the list of the rules does not have, `count` times. */
+  | "unknownStatus"
+  /** One cell of the row says that the customer is lost or won (`said`), another one says otherwise (`other`). */
+  | "contradictionStanding"
   /** A row with values but without name, company, phone or id. */
   | "nobodyNamed"
   /** Lines of one order name different customers. */
@@ -194,6 +199,6 @@ export type ReadingRequest = {
   readonly choices?: ReadingChoices;
   /** What the person says the sheet is; where absent, the headers decide between customers and orders. */
   readonly purpose?: "customers" | "orders" | "contactLog";
-  /** The numbered stages of the rules, to read a stage written by its name; the default ones where absent. */
-  readonly stages?: readonly { readonly stage: number; readonly label: string }[];
+  /** To read a stage written by its name and a grade written by its meaning; the default rules where absent. */
+  readonly rules?: Pick<Rules, "telesalesStages" | "grades" | "statusWords">;
 };

@@ -200,6 +200,22 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
     "en-US": ({ cell, parameter }) =>
       `${cell}: the contract is “${parameter("stage")}”, but it ends on ${parameter("other")}. Correct one of them.`,
   },
+  unknownStatus: {
+    "zh-CN": ({ cell, text, parameter }) =>
+      `${cell} 的“${text}”（共 ${parameter("count")} 处）看不出是在谈、成交还是战败，不作判断，照常跟进。请在规则的“状态用语”里写明。`,
+    "zh-TW": ({ cell, text, parameter }) =>
+      `${cell} 的「${text}」（共 ${parameter("count")} 處）看不出是洽談中、成交還是戰敗，不作判斷，照常追蹤。請在規則的「狀態用語」裡寫明。`,
+    "en-US": ({ cell, text, parameter }) =>
+      `${cell}: “${text}” (in ${parameter("count")} cells) does not tell whether the customer is open, won or lost, so nothing is concluded from it. Add it to “Words of a status” in the rules.`,
+  },
+  contradictionStanding: {
+    "zh-CN": ({ cell, parameter }) =>
+      `${cell} 的“${parameter("said")}”与同一行的“${parameter("other")}”不符，先按“${parameter("said")}”处理。请核对其中一项。`,
+    "zh-TW": ({ cell, parameter }) =>
+      `${cell} 的「${parameter("said")}」與同一列的「${parameter("other")}」不符，先依「${parameter("said")}」處理。請核對其中一項。`,
+    "en-US": ({ cell, parameter }) =>
+      `${cell}: “${parameter("said")}” contradicts “${parameter("other")}” in the same row, and counts for now. Correct one of them.`,
+  },
   nobodyNamed: {
     "zh-CN": ({ cell }) => `${cell} 所在的行没有姓名、公司、电话或编号，不知道是谁。请补上其中一项。`,
     "zh-TW": ({ cell }) => `${cell} 所在的列沒有姓名、公司、電話或編號，不知道是誰。請補上其中一項。`,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { gradeMeanings } from "./gradeMeanings";
 import { defaultOutcomes } from "./outcomesByDefault";
+import { statusMeanings } from "./statusWords";
+import { defaultStatusWords } from "./statusWordsByDefault";
 import { tiers } from "../tier";
 import { carSales } from "../trades/carSales";
 import { tradeKeys } from "../trades/trade";
@@ -49,6 +51,8 @@ export const rulesSchema = z.object({
       means: z.enum(gradeMeanings),
     }),
   ),
+  /** What the words of a status, stage or grade cell say of the customer: one list for all that asks. */
+  statusWords: z.object(wordsOfEach(statusMeanings)),
   /** Which grade an expected buying day earns: the first limit that holds, hottest first. */
   grading: z.object({
     limits: z.array(
@@ -91,10 +95,18 @@ export const rulesSchema = z.object({
       contract: z.array(days()),
       warranty: z.array(days()),
     }),
-    /** Call so many days before the customer's supply runs out; overdue from `overdueDaysBefore` on. */
-    runOut: z.object({ dueDaysBefore: days(), overdueDaysBefore: days() }),
+    /** Call so many days before the supply runs out, or the cycle of care is over. */
+    runOutDaysBefore: days(),
     /** Car service: the first one falls between two numbers of months after the purchase, the others so many months after the last visit. */
     service: z.object({ firstFromMonths: months(), firstUntilMonths: months(), everyMonths: months() }),
+    /** Other rules that fall due within so many days of the next contact are named with it. */
+    alsoWithinDays: z.number().int().min(0),
+    /** Cold: later than so many days, and than so many of the customer's own intervals. */
+    cold: z.object({ afterDays: days(), afterIntervals: z.number().positive() }),
+    /** Who refused is contacted after so many of the usual intervals, and so many times at most. */
+    refused: z.object({ intervals: z.number().positive(), times: z.number().int().min(0) }),
+    /** Who asked for a pause without saying until when is contacted after so many months. */
+    pausedMonths: months(),
   }),
   calls: z.object({
     capacityPerDay: z.number().int().positive(),
@@ -106,6 +118,8 @@ export const rulesSchema = z.object({
     unreachedAttempts: z.number().int().positive(),
     unreachedDays: days(),
     unreachedLaterDays: days(),
+    /** After so many attempts that reached nobody the customer is proposed for the pool. */
+    poolAttempts: z.number().int().positive(),
   }),
   /** What can come of a call, and what follows from it; offered in this order. */
   outcomes: z.array(
@@ -205,6 +219,7 @@ export const defaultRules: Rules = {
     { grade: "F2", followUpDays: null, priority: false, means: "frozen" },
     { grade: "L", followUpDays: null, priority: false, means: "outOfReach" },
   ],
+  statusWords: defaultStatusWords,
   grading: {
     limits: [
       { grade: "H", within: 7, unit: "days" },
@@ -242,8 +257,12 @@ export const defaultRules: Rules = {
     defaultDays: 30,
     keyDaysOnlyTiers: [],
     renewalDaysBefore: { carInsurance: [90, 45, 33, 30, 15], contract: [60, 30, 15], warranty: [30] },
-    runOut: { dueDaysBefore: 3, overdueDaysBefore: 2 },
+    runOutDaysBefore: 3,
     service: { firstFromMonths: 3, firstUntilMonths: 12, everyMonths: 5 },
+    alsoWithinDays: 7,
+    cold: { afterDays: 30, afterIntervals: 3 },
+    refused: { intervals: 3, times: 2 },
+    pausedMonths: 3,
   },
   calls: {
     capacityPerDay: 60,
@@ -253,6 +272,7 @@ export const defaultRules: Rules = {
     unreachedAttempts: 3,
     unreachedDays: 1,
     unreachedLaterDays: 7,
+    poolAttempts: 10,
   },
   outcomes: defaultOutcomes,
   pool: {
@@ -265,6 +285,11 @@ export const defaultRules: Rules = {
   },
   workingWeek: { week: "office", byOwner: {}, closedWeekdays: [], closedWeekdaysByOwner: {} },
 };
+
+function wordsOfEach<Meaning extends string>(meanings: readonly Meaning[]) {
+  const words = () => z.array(z.string().min(1));
+  return Object.fromEntries(meanings.map((meaning) => [meaning, words()])) as Record<Meaning, ReturnType<typeof words>>;
+}
 
 function months() {
   return z.number().int().positive().max(120);

@@ -65,6 +65,8 @@ function reasonText(reason: RulesFaultReason, found: string, locale: Locale): st
       return stands + words.unknownGrade(reason.grades.join(words.comma));
     case "unknownStage":
       return stands + words.unknownStage(reason.stages.join(words.comma));
+    case "sharedWord":
+      return words.sharedWord(reason.word);
     case "noOpenDay":
       return words.noOpenDay;
     case "unknownTable":
@@ -102,6 +104,7 @@ type Words = {
   readonly repeated: (first: string) => string;
   readonly unknownGrade: (grades: string) => string;
   readonly unknownStage: (stages: string) => string;
+  readonly sharedWord: (word: string) => string;
   readonly noOpenDay: string;
   readonly unknownTable: string;
   readonly newerVersion: string;
@@ -133,6 +136,7 @@ const wordsIn: InEveryLocale<Words> = {
     repeated: (first) => `与 ${first} 重复，请保留一个`,
     unknownGrade: (grades) => `“意向级别”表里没有这个级别，现有：${grades}`,
     unknownStage: (stages) => `“电话销售进程”表里没有这个编号，现有：${stages}`,
+    sharedWord: (word) => `“${word}”在上面另一行里已有，一个词只能有一个意思`,
     noOpenDay: "这样一周没有一天上班，请至少留一天",
     unknownTable: "隐藏的 A 列里不是本加载项认识的标识，请恢复原来的内容或清空它",
     newerVersion: "这张规则表来自更新版本的 Callsheet，请更新加载项",
@@ -162,6 +166,7 @@ const wordsIn: InEveryLocale<Words> = {
     repeated: (first) => `與 ${first} 重複，請保留一個`,
     unknownGrade: (grades) => `「意向級別」表裡沒有這個級別，現有：${grades}`,
     unknownStage: (stages) => `「電話行銷階段」表裡沒有這個編號，現有：${stages}`,
+    sharedWord: (word) => `「${word}」在上面另一列裡已有，一個詞只能有一個意思`,
     noOpenDay: "這樣一週沒有一天上班，請至少留一天",
     unknownTable: "隱藏的 A 欄裡不是本增益集認得的識別碼，請恢復原來的內容或清空它",
     newerVersion: "這張規則表來自較新版本的 Callsheet，請更新增益集",
@@ -192,6 +197,7 @@ const wordsIn: InEveryLocale<Words> = {
     repeated: (first) => `it stands in ${first} already; keep one of them`,
     unknownGrade: (grades) => `the table of intent grades does not have this grade; it has: ${grades}`,
     unknownStage: (stages) => `the table of telesales stages does not have this number; it has: ${stages}`,
+    sharedWord: (word) => `“${word}” stands in a row above as well; one word has one meaning`,
     noOpenDay: "no day of the week would be left to work on; leave at least one",
     unknownTable:
       "the hidden column A holds something that this add-in does not know: put back what stood here, or clear it",

@@ -1,4 +1,5 @@
 import { complaintSteps } from "../rules/complaintSteps";
+import { statusKey, statusMeanings, type StatusMeaning } from "../rules/statusWords";
 import { wordKey } from "../text/text";
 import type { Rules } from "../rules/rules";
 import type { RulePath } from "./ruleTables";
@@ -16,7 +17,7 @@ export function rulesContradictions(rules: Rules): RulesContradiction[] {
   const gradeAt = (grade: string | null, path: RulePath): RulesContradiction[] =>
     grade === null || grades.includes(grade) ? [] : [{ path, reason: { code: "unknownGrade", grades } }];
   const { statesFromGaps } = rules.churn;
-  const { runOut, service } = rules.followUp;
+  const { service } = rules.followUp;
   return [
     ...repeated(grades, (index) => ["grades", index, "grade"]),
     ...repeated(stages.map(String), (index) => ["telesalesStages", index, "stage"]),
@@ -32,6 +33,7 @@ export function rulesContradictions(rules: Rules): RulesContradiction[] {
       rules.outcomes.map(({ outcome }) => outcome),
       (index) => ["outcomes", index, "outcome"],
     ),
+    ...sharedWords(rules.statusWords),
     ...rules.grading.limits.flatMap(({ grade }, index) => gradeAt(grade, ["grading", "limits", index, "grade"])),
     ...gradeAt(rules.grading.later, ["grading", "later"]),
     ...gradeAt(rules.grading.blank, ["grading", "blank"]),
@@ -50,9 +52,21 @@ export function rulesContradictions(rules: Rules): RulesContradiction[] {
       const { stepDays } = rules.complaints;
       return before ? atLeast(stepDays[step], stepDays[before], ["complaints", "stepDays", step]) : [];
     }),
-    ...atLeast(runOut.dueDaysBefore, runOut.overdueDaysBefore, ["followUp", "runOut", "dueDaysBefore"]),
     ...atLeast(service.firstUntilMonths, service.firstFromMonths, ["followUp", "service", "firstUntilMonths"]),
   ];
+}
+
+/** A word says one thing. Within a cell it may stand twice. */
+function sharedWords(words: Rules["statusWords"]): RulesContradiction[] {
+  const meaningOf = new Map<string, StatusMeaning>();
+  return statusMeanings.flatMap((meaning) => {
+    for (const word of words[meaning]) {
+      const first = meaningOf.get(statusKey(word)) ?? meaning;
+      if (first !== meaning) return [{ path: ["statusWords", meaning], reason: { code: "sharedWord", word } }];
+      meaningOf.set(statusKey(word), meaning);
+    }
+    return [];
+  });
 }
 
 function repeated(names: readonly string[], pathOf: (index: number) => RulePath): RulesContradiction[] {

@@ -34,6 +34,8 @@ export type RulesFaultReason =
   | { readonly code: "repeated"; readonly first: string }
   | { readonly code: "unknownGrade"; readonly grades: readonly string[] }
   | { readonly code: "unknownStage"; readonly stages: readonly number[] }
+  /** The word stands in another row of the table as well. */
+  | { readonly code: "sharedWord"; readonly word: string }
   | { readonly code: "noOpenDay" }
   | { readonly code: "unknownTable" }
   | { readonly code: "newerVersion" }

@@ -14,7 +14,7 @@ export function fromVersion1(cells: Block): Block {
   return cells.map((row, index) => {
     const key = keyOf(row);
     if (index > 0 && ruleTables.some((candidate) => candidate.key === key)) table = key;
-    if (key === dealtRow) return [];
+    if (key === dealtRow || key === overdueRow) return [];
     if (table !== "grades" || key !== "") return row;
     const closed = yesNoNamed(String(row[closedColumn] ?? ""));
     if (closed === undefined) return row;
@@ -48,5 +48,7 @@ function keyOf(row: readonly CellValue[]): string {
 }
 
 const dealtRow = "dealtGrades";
+/** From how many days before the end of a supply a call was late: now it is late after the day on which it was due. */
+const overdueRow = "runOutOverdue";
 /** After the hidden column, the grade, its interval and its priority. */
 const closedColumn = 4;

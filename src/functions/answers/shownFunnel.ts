@@ -1,4 +1,5 @@
-import type { FunnelRow, FunnelStage } from "../../domain/funnel/funnel";
+import type { FunnelRow } from "../../domain/funnel/funnel";
+import type { FunnelStage } from "../../domain/rules/stagePlaces";
 import { expectedAmount, type Forecast } from "../../domain/funnel/funnelForecast";
 import type { FunnelSpeed } from "../../domain/funnel/funnelSpeed";
 import {

@@ -1,7 +1,8 @@
 import { telesalesList } from "../../domain/funnel/funnelList";
 import type { StageSpan } from "../../domain/funnel/funnelSpeed";
 import type { Opportunity } from "../../domain/funnel/funnelForecast";
-import { funnelPlaces, type FunnelCustomer, type FunnelPlace, type FunnelStage } from "../../domain/funnel/funnel";
+import type { FunnelCustomer } from "../../domain/funnel/funnel";
+import { stagePlaces, type FunnelStage, type StagePlace } from "../../domain/rules/stagePlaces";
 import { parseFlag } from "../../domain/reading/values/flags";
 import { wordKey } from "../../domain/text/text";
 import { defaultRules } from "../../domain/rules/rules";
@@ -70,8 +71,8 @@ export function isInOrder(definition: unknown): boolean {
 }
 
 /** Where each filled cell of the stages column puts its customer; an error in the column is an error of the whole. */
-export function placesOf(stages: unknown, order: readonly FunnelStage[]): (FunnelPlace | null)[] {
-  const place = funnelPlaces(order);
+export function placesOf(stages: unknown, order: readonly FunnelStage[]): (StagePlace | null)[] {
+  const place = stagePlaces(order, defaultRules.statusWords);
   return everyRow(decodeColumn(stages, "stages", wordOrBlank).cells).map((cell) => {
     if (cell === null) return null;
     const found = place(cell);
@@ -80,7 +81,7 @@ export function placesOf(stages: unknown, order: readonly FunnelStage[]): (Funne
   });
 }
 
-function unknownTexts(places: readonly (FunnelPlace | null)[]): string[] {
+function unknownTexts(places: readonly (StagePlace | null)[]): string[] {
   return places.flatMap((place) => (place?.kind === "unknown" ? [place.text] : []));
 }
 
@@ -176,7 +177,7 @@ export function winRates(argument: unknown, stageCount: number): readonly number
 export function stageOf(argument: unknown, name: string, order: readonly FunnelStage[]): number {
   const cell = decodeSingle(argument, name, wordOrBlank);
   if (cell === null) refuse({ code: "missing", argument: name });
-  const place = funnelPlaces(order)(cell);
+  const place = stagePlaces(order, defaultRules.statusWords)(cell);
   if (place.kind === "unknown" || place.lost) {
     refuse({ code: "unknownStage", argument: name, found: String(cell) });
   }

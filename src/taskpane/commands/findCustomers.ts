@@ -1,5 +1,6 @@
 import type { Reading, ReadingChoices } from "../../domain/reading/reading";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
+import { standingProblems } from "../../domain/contactPlan/standingProblems";
 import { readCustomersSteps } from "../../domain/reading/rows/readCustomers";
 import { defaultRules, type Rules } from "../../domain/rules/rules";
 import { rulesOfTrade } from "../../domain/rules/rulesOfTrade";
@@ -44,13 +45,17 @@ async function customersIn(
 ): Promise<Outcome<Found>> {
   const { asOf, locale } = source;
   // What stands on the sheet is shown even where the rules have a fault; whoever computes from it must stop there.
-  const { telesalesStages: stages } = rules.ok ? rules.value : defaultRules;
+  const known = rules.ok ? rules.value : defaultRules;
   const choices = choicesFor(cells, settings, source.choices);
-  const reading = await understand(readCustomersSteps({ cells, asOf, locale, choices, stages }), cells, options);
+  const reading = await understand(readCustomersSteps({ cells, asOf, locale, choices, rules: known }), cells, options);
   if (!reading.ok) return reading;
-  const trade = standingTrade(reading.value, rules.ok ? rules.value : defaultRules, settings.trade);
+  const trade = standingTrade(reading.value, known, settings.trade);
   const inTheTrade = rules.ok
     ? { ...rules, value: rulesOfTrade(gradingRules(rules.value, settings.grading), trade.trade) }
     : rules;
-  return { ok: true, value: { cells, reading: reading.value, choices, trade, rules: inTheTrade } };
+  const problems = [...reading.value.problems, ...standingProblems(reading.value, known, asOf)];
+  return {
+    ok: true,
+    value: { cells, reading: { ...reading.value, problems }, choices, trade, rules: inTheTrade },
+  };
 }

@@ -44,6 +44,16 @@ export const problemKinds: Readonly<Record<ProblemCode, InEveryLocale<string>>> 
     "zh-TW": "合約狀態與到期日不符",
     "en-US": "Contract state and end disagree",
   },
+  unknownStatus: {
+    "zh-CN": "不认识的状态",
+    "zh-TW": "不認識的狀態",
+    "en-US": "Unknown words of a status",
+  },
+  contradictionStanding: {
+    "zh-CN": "成交、战败与级别或状态不符",
+    "zh-TW": "成交、戰敗與級別或狀態不符",
+    "en-US": "Won or lost, and something else too",
+  },
   nobodyNamed: { "zh-CN": "不知道是谁", "zh-TW": "不知道是誰", "en-US": "Rows that name nobody" },
   orderCustomersDiffer: {
     "zh-CN": "同一订单有不同客户",

@@ -59,7 +59,9 @@ describe("the telesales sheet", () => {
   });
 
   it("points at C0033, whose state says in contract and whose stage says newly assigned", () => {
-    expect(list.warnings).toMatchObject([{ code: "contractContradiction", row: 34 }]);
+    expect(reading(csvCells("sheets/telesales_call_list.csv")).problems).toMatchObject([
+      { code: "contradictionStageContract", cell: "F34" },
+    ]);
   });
 
   it("says why each is called", () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { conversion, funnelPlaces, funnelTable, type FunnelCustomer } from "../../../src/domain/funnel/funnel";
+import { conversion, funnelTable, type FunnelCustomer } from "../../../src/domain/funnel/funnel";
 import { expectedAmount, forecast, type Opportunity } from "../../../src/domain/funnel/funnelForecast";
+import { defaultRules } from "../../../src/domain/rules/rules";
+import { stagePlaces } from "../../../src/domain/rules/stagePlaces";
 import { wilsonInterval } from "../../../src/domain/rates/wilson";
 
 type WorkedFunnel = {
@@ -125,12 +127,15 @@ describe("a funnel", () => {
 });
 
 describe("a stage cell", () => {
-  const place = funnelPlaces([
-    { label: "潜在", aliases: ["潛在", "Lead"] },
-    { label: "意向", aliases: [] },
-    { label: "试驾/报价", aliases: ["Quote"] },
-    { label: "成交", aliases: ["Won"] },
-  ]);
+  const place = stagePlaces(
+    [
+      { label: "潜在", aliases: ["潛在", "Lead"] },
+      { label: "意向", aliases: [] },
+      { label: "试驾/报价", aliases: ["Quote"] },
+      { label: "成交", aliases: ["Won"] },
+    ],
+    defaultRules.statusWords,
+  );
 
   it.each([
     ["潜在", 0],

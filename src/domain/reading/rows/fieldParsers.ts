@@ -11,7 +11,7 @@ import type { ColumnDateOrder } from "../values/dateColumn";
 import type { DateForm } from "../values/dateForm";
 import { resolveDate } from "../values/dates";
 import { isNextField } from "../fieldKinds";
-import { parseGrade } from "../values/grades";
+import { gradeParser, type GradeWords } from "../values/grades";
 import { holdsExactLongNumbers, parseId } from "../values/ids";
 import { factorOfUnit, parseMoney } from "../values/money";
 import { parseCompanyName, parseOwner, parsePersonName } from "../values/names";
@@ -42,6 +42,7 @@ export type ReadingContext = {
   readonly dateSystem: DateSystem;
   readonly sheetIsRoc: boolean;
   readonly stageLabels: ReadonlyMap<string, number>;
+  readonly gradeWords: GradeWords;
 };
 
 export function dateParser(
@@ -95,7 +96,11 @@ export function stageParser(
 }
 
 /** The parser of every field that stays text. */
-export function textParser(field: Field, column: ColumnToRead): (cell: CellValue) => Parsed<string> {
+export function textParser(
+  field: Field,
+  column: ColumnToRead,
+  context: ReadingContext,
+): (cell: CellValue) => Parsed<string> {
   switch (field) {
     case "customerId":
     case "orderId": {
@@ -112,7 +117,7 @@ export function textParser(field: Field, column: ColumnToRead): (cell: CellValue
     case "email":
       return remembering(parseEmail);
     case "grade":
-      return remembering(parseGrade);
+      return remembering(gradeParser(context.gradeWords));
     default:
       return remembering(parseWords);
   }

@@ -135,7 +135,7 @@ function cellReader(column: FieldColumn, dates: readonly DateColumn[], context: 
       draft.customerName = draft.customerName === null ? part : joinedName(draft.customerName, part, isLast);
     });
   }
-  return taking(textParser(field, toRead), (draft, text) => {
+  return taking(textParser(field, toRead, context), (draft, text) => {
     draft[field] = text;
   });
 }

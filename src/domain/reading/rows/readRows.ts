@@ -49,6 +49,7 @@ export function* readRowsSteps(
     request.locale,
   );
   const dateSystem = sheet.dateSystem ?? 1900;
+  const rules = request.rules ?? defaultRules;
   const survey = surveySheet(columns, { asOf, language, dateSystem }, request.purpose);
   const meanings = mapColumns(columns, survey, choices.fields);
   const unitOfAmounts = unitAbove(sheet.values, layout.headerRow - layout.headerRowCount + 1);
@@ -70,7 +71,8 @@ export function* readRowsSteps(
     language,
     dateSystem,
     sheetIsRoc: language !== "en-US" && dates.some(({ order }) => order.hasRocYears),
-    stageLabels: stageLabels(request.stages ?? defaultRules.telesalesStages),
+    stageLabels: stageLabels(rules.telesalesStages),
+    gradeWords: rules,
   };
   const mapped = new Set(withFields.flatMap(({ field }) => field ?? []));
   const reader = yield* startReadingSteps(sheet.firstRow, layout, blankFor(mapped));
