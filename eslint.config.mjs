@@ -38,7 +38,7 @@ export default tseslint.config(
         "error",
         {
           paths: [
-            { name: "moment", message: "Days are whole numbers: see src/domain/day.ts." },
+            { name: "moment", message: "Days are whole numbers: see src/domain/calendar/day.ts." },
             { name: "lodash", message: "Use the language; name the function where it is needed." },
             { name: "@fluentui/react", message: "Use @fluentui/react-components (version 9)." },
           ],
@@ -67,11 +67,11 @@ export default tseslint.config(
         "error",
         {
           name: "localStorage",
-          message: "Customer data and settings stay in the workbook: see src/workbook/settings.ts.",
+          message: "Customer data and settings stay in the workbook: see src/workbook/door/settings.ts.",
         },
         {
           name: "sessionStorage",
-          message: "Customer data and settings stay in the workbook: see src/workbook/settings.ts.",
+          message: "Customer data and settings stay in the workbook: see src/workbook/door/settings.ts.",
         },
         { name: "fetch", message: "Nothing leaves the machine: the add-in makes no requests after loading." },
         { name: "XMLHttpRequest", message: "Nothing leaves the machine: the add-in makes no requests after loading." },
@@ -98,8 +98,8 @@ export default tseslint.config(
       "no-restricted-globals": [
         "error",
         { name: "Excel", message: "Only src/workbook speaks Excel: ask it for plain values." },
-        { name: "localStorage", message: "Settings stay in the workbook: see src/workbook/settings.ts." },
-        { name: "sessionStorage", message: "Settings stay in the workbook: see src/workbook/settings.ts." },
+        { name: "localStorage", message: "Settings stay in the workbook: see src/workbook/door/settings.ts." },
+        { name: "sessionStorage", message: "Settings stay in the workbook: see src/workbook/door/settings.ts." },
         { name: "fetch", message: "Nothing leaves the machine: the add-in makes no requests after loading." },
       ],
     },
