@@ -15,7 +15,7 @@ import { gradeLookup } from "../rules/intentGrades";
 import type { Locale } from "../locale";
 import { ourHeader, type OurColumn } from "../sheet/ourColumns";
 import { readOutcome, readTypedNext, type OutcomeRule } from "../contactLog/outcomes";
-import type { DatePhraseContext } from "../contactLog/outcomesDate";
+import type { DatePhraseContext } from "../contactLog/datePhrases";
 import { phoneKey } from "../reading/values/phones";
 import type { Rules } from "../rules/rules";
 import { stageLookup } from "../rules/telesalesStages";

@@ -1,6 +1,6 @@
 import type { CellValue } from "../sheet/cells";
 import { dayFromSerial, type Day } from "../calendar/day";
-import { readDatePhrase, type DatePhraseContext } from "./outcomesDate";
+import { readDatePhrase, type DatePhraseContext } from "./datePhrases";
 import { wordKey } from "../text/text";
 import type { Rules } from "../rules/rules";
 

@@ -1,6 +1,6 @@
 import { dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
 import { readOutcome, readTypedNext } from "../../../src/domain/contactLog/outcomes";
-import { readDatePhrase } from "../../../src/domain/contactLog/outcomesDate";
+import { readDatePhrase } from "../../../src/domain/contactLog/datePhrases";
 import { defaultRules } from "../../../src/domain/rules/rules";
 import { officeWeek } from "../../../src/domain/calendar/workdays";
 
@@ -95,6 +95,31 @@ describe("a day named after a call", () => {
     ["beginning of next month", "2026-12-01"],
     ["end of next week", "2026-11-27"],
     ["by end of the month", "2026-11-30"],
+    ["年后", "2027-02-15"],
+    ["過完年", "2027-02-15"],
+    ["节后", "2027-01-04"],
+    ["国庆后", "2027-10-08"],
+    ["明年", "2027-01-04"],
+    ["明年3月", "2027-03-01"],
+    ["下半年", undefined],
+    ["下季度", "2027-01-04"],
+    ["下下个月", "2027-01-04"],
+    ["下个月下旬", "2026-12-21"],
+    ["一周内", "2026-11-27"],
+    ["本周内", "2026-11-20"],
+    ["过两天", "2026-11-23"],
+    ["过几天", "2026-11-23"],
+    ["两三天后", "2026-11-23"],
+    ["1月份", "2027-01-04"],
+    ["一年后", "2027-11-22"],
+    ["in a few weeks", "2026-12-11"],
+    ["mid-December", "2026-12-15"],
+    ["in March", "2027-03-01"],
+    ["next quarter", "2027-01-04"],
+    ["after the holidays", "2027-01-04"],
+    ["今天没空，下周再说", "2026-11-23"],
+    ["周一或下周二", "2026-11-24"],
+    ["周五 10:30-11:30", "2026-11-27"],
   ])("%s is %s", (text, expected) => {
     expect(iso(readDatePhrase(text, context)?.day)).toBe(expected);
   });
@@ -120,12 +145,9 @@ describe("a day named after a call", () => {
     expect(iso(readDatePhrase("3/12", context)?.day)).toBe("2027-03-12");
   });
 
-  it.each(["", "再说", "本周一", "13月5日", "1.2万", "3-5天", "年后", "2026-11-19", "2次"])(
-    "is none in “%s”",
-    (text) => {
-      expect(readDatePhrase(text, context)).toBeUndefined();
-    },
-  );
+  it.each(["", "再说", "本周一", "13月5日", "1.2万", "3-5天", "2026-11-19", "2次"])("is none in “%s”", (text) => {
+    expect(readDatePhrase(text, context)).toBeUndefined();
+  });
 });
 
 describe("the outcome of a call", () => {
