@@ -86,6 +86,8 @@ export type Customer = {
   readonly doNotContact: boolean;
   /** Whether the customer agrees to be contacted; `false` excludes from every contact, `null` is not asked or not said. */
   readonly consent: boolean | null;
+  /** What stands in further columns of remarks, beside the one that is the `remark`. */
+  readonly otherRemarks: readonly string[];
   /** Every further usable number in the phone cell. */
   readonly otherPhones: readonly string[];
   /** Whether the birthday is in the lunar calendar: its `birthday` is then the lunar date written as if it were solar. */
@@ -102,6 +104,7 @@ export function blankCustomer(row: number): Customer {
 const blank: Omit<Customer, "row"> = {
   ...(Object.fromEntries(fields.map((field) => [field, null])) as Record<Field, null>),
   doNotContact: false,
+  otherRemarks: [],
   otherPhones: [],
   birthdayLunar: false,
   doNotContactWords: [],

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day";
+import { groupBy } from "../groupBy";
 import { joinContactLog } from "../reading/orders/joinSheets";
 import type { LoggedContact } from "../reading/rows/readContactLog";
 import type { Reading } from "../reading/reading";
@@ -27,6 +28,9 @@ export function isNamedAsContactLog(sheet: string): boolean {
 /** A last contact that such a sheet tells. */
 export type LoggedLastContact = { readonly on: Day; readonly sheet: string };
 
+/** A line of such a sheet, with the sheet's name. */
+export type PlacedContact = LoggedContact & { readonly sheet: string };
+
 /**
  * The customers with the later of both last contacts, and at least as many contacts as the logs have lines of theirs. A
  * line without a day, or of a day after as-of (a plan, or a slip of the pen), is no contact.
@@ -39,10 +43,12 @@ export function takeInContacts(
   readonly reading: Reading;
   /** By row number, of the customers whose last contact it is. */
   readonly lastContacts: ReadonlyMap<number, LoggedLastContact>;
+  /** By row number, the lines up to the as-of day of each customer who has any. */
+  readonly lines: ReadonlyMap<number, readonly PlacedContact[]>;
   readonly facts: OwnContactLogFacts;
 } {
   const contacts = logs.flatMap(({ sheet, contacts: lines }) =>
-    lines.filter(({ day }) => day !== null && day <= asOf).map((line) => ({ ...line, sheet })),
+    lines.filter(({ day }) => day !== null && day <= asOf).map((line): PlacedContact => ({ ...line, sheet })),
   );
   const { customers, matches, unmatched } = joinContactLog(reading.customers, contacts);
   const later = new Map(
@@ -58,6 +64,9 @@ export function takeInContacts(
   return {
     reading: { ...reading, customers },
     lastContacts,
+    lines: new Map(
+      [...groupBy(matches, ({ row }) => row)].map(([row, own]) => [row, own.map(({ line }) => line)] as const),
+    ),
     facts: { sheets: logs.map(({ sheet }) => sheet), later: later.size, notFound: unmatched.length },
   };
 }

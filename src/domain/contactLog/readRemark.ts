@@ -130,9 +130,13 @@ function ofEntry(clauses: readonly Clause[], context: RemarkContext): Says | nul
   }
   if (promise) return promise;
   for (const [says, pattern] of wholeClauses) {
-    const clause = clauses.find(({ text }) => pattern.test(text));
+    const first = clauses.findIndex(({ text }) => pattern.test(text));
+    const clause = clauses[first];
     if (!clause) continue;
-    const { from, to } = clause;
+    // "怀孕，暂停" says one thing in two clauses.
+    const end = clauses.findIndex(({ text }, index) => index > first && !pattern.test(text));
+    const { from } = clause;
+    const { to } = clauses[(end < 0 ? clauses.length : end) - 1] ?? clause;
     switch (says) {
       case "moved":
         return { says, from, to };
@@ -227,8 +231,7 @@ const notPromised =
   /每(?:周|个?月|天|年|星期|逢)|逢周|平时|平常|一般|通常|经常|周[一二三四五六日天末]?\s*[到至~-]\s*周|不(?:在|方便|行|能|可以|用|要|来|上班|接|想|便|有空)|没(?:有)?(?:空|时间)|无空|别[打来联]|勿|休息|(?<!今)昨|前天|上周|上个?月|去年|上次|last\s+(?:week|month|mon|tue|wed|thu|fri|sat|sun|time)|yesterday|\bago\b|every\b|usually|\bnot\s+(?:available|in|free)|unavailable|\boff\s+on\b|\bdon.?t\b|\bclosed\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\b(?:mon|tue|wed|thu|fri)\w*\s*(?:-|–|to|through)\s*(?:thu|fri|sat|sun)/;
 const happened =
   /过(?![来去几两年节完段阵些了]|[一二三四五六七八九十\d])|(?<!约|约好|约定|定|说|说好|讲好|好|改|推)了(?!解)|已(?!约|预约|定)|没|未|无人|\bcalled\b|\bspoke\b|\bmet\b|\bvisited\b|\bleft\b|\bsent\b|\bemailed\b|\bcame\b|\bwas\b|\bwere\b|\bhad\b|\btalked\b|no\s*answer|no\s*show|voicemail|\bvm\b/;
-const promised =
-  /再|约(?!过)|回电|届时|到时|改[到约期]|\bagain\b|\bback\b|\bwill\b|\bto\b|follow\s*-?\s*up/;
+const promised = /再|约(?!过)|回电|届时|到时|改[到约期]|\bagain\b|\bback\b|\bwill\b|\bto\b|follow\s*-?\s*up/;
 const then = /^(?:到时|届时|那时|到那时|那会|再|到货后?|货到|到了|回来后?再|then|and\s+then|will)/;
 const noTimeNow =
   /没(?:有)?(?:空|时间)|不方便|在?(?:忙|开会|开车|上班)|出差|外地|休假|度假|busy|in\s+a\s+meeting|driving|on\s+(?:holiday|vacation|leave)|\bout\s+of\s+(?:office|town)|\bOOO\b/;

@@ -9,8 +9,9 @@ export type Said = {
   readonly words: string;
   /** The day on which it was said; `null` where no contact tells it. */
   readonly saidOn: Day | null;
-  /** Where it stands: the remark of the row, or a sheet of the shop's own by its name. */
-  readonly from: { readonly kind: "remark" } | { readonly kind: "log"; readonly sheet: string };
+  /** Where it stands: the remark of the row, or a log, the shop's own by the row of its sheet or ours. */
+  readonly from:
+    { readonly kind: "remark" } | { readonly kind: "log"; readonly sheet: string; readonly row: number | null };
 } & (
   | { readonly says: "agreed"; readonly day: Day }
   /** `times`: how often the customer has refused so far, this one included. */

@@ -25,6 +25,8 @@ export type ReadingChoices = {
   readonly fillDown?: Readonly<Record<string, boolean>>;
   /** Rows whose do-not-contact proposal the person has lifted. Keyed by row key, see `rowKey`. */
   readonly liftedExclusions?: readonly string[];
+  /** What remarks and logs propose (a promised day, a refusal, a pause) and the person has declined, by customer and words. */
+  readonly declinedSayings?: readonly string[];
 };
 
 export type DateOrder = "YMD" | "MDY" | "DMY";

@@ -115,6 +115,7 @@ const rememberedChoicesSchema = z.object({
   numberForms: z.record(z.string(), z.enum(numberForms)).exactOptional(),
   fillDown: z.record(z.string(), z.boolean()).exactOptional(),
   liftedExclusions: z.array(z.string()).exactOptional(),
+  declinedSayings: z.array(z.string()).exactOptional(),
 }) satisfies z.ZodType<RememberedChoices>;
 
 const churnSettingsSchema = z.object({

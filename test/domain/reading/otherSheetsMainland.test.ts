@@ -619,8 +619,8 @@ describe("headers with line breaks, marks and repetitions", () => {
   it("has these values and these problems, and no other", () => {
     // prettier-ignore
     expect(customersOf(read)).toEqual([
-      { customerName: "钱丁", phone: "19900017001", source: "抖音", grade: "A", firstContactDate: "2026-10-01", lastContactDate: "2026-11-01", nextContactDate: "2026-11-25", owner: "甲", remark: "看车", row: 2 },
-      { customerName: "孙无名", phone: "19900017002", source: "转介绍", grade: "B", firstContactDate: "2026-10-02", lastContactDate: "2026-11-02", nextContactDate: "2026-11-26", owner: "甲", doNotContact: true, row: 3, doNotContactWords: ["别打电话"] },
+      { customerName: "钱丁", phone: "19900017001", source: "抖音", grade: "A", firstContactDate: "2026-10-01", lastContactDate: "2026-11-01", nextContactDate: "2026-11-25", owner: "甲", remark: "看车", row: 2, otherRemarks: ["还价"] },
+      { customerName: "孙无名", phone: "19900017002", source: "转介绍", grade: "B", firstContactDate: "2026-10-02", lastContactDate: "2026-11-02", nextContactDate: "2026-11-26", owner: "甲", doNotContact: true, row: 3, otherRemarks: ["别打电话"], doNotContactWords: ["别打电话"] },
     ]);
     expect(problemsOf(read)).toEqual([]);
   });

@@ -13,7 +13,10 @@ export type LoggedContact = {
   readonly phone: string | null;
   readonly day: Day | null;
   readonly owner: string | null;
-  readonly remark: string | null;
+  /** What was said, from every column of remarks, the one that names it best first. */
+  readonly remarks: readonly string[];
+  /** The day on which the log itself says that contact follows (下次联系时间). */
+  readonly next: Day | null;
 };
 
 export type ContactLogReading = { readonly reading: Reading; readonly contacts: readonly LoggedContact[] };
@@ -30,7 +33,8 @@ export function* readContactLogSteps(request: ReadingRequest): Generator<number,
 }
 
 function contactOf(line: Customer): LoggedContact {
-  const { row, customerId, customerName, companyName, phone, owner, remark } = line;
+  const { row, customerId, customerName, companyName, phone, owner, remark, otherRemarks } = line;
   const day = line.lastContactDate ?? line.lastVisitDate ?? line.firstContactDate;
-  return { row, customerId, customerName, companyName, phone, day, owner, remark };
+  const remarks = remark === null ? otherRemarks : [remark, ...otherRemarks];
+  return { row, customerId, customerName, companyName, phone, day, owner, remarks, next: line.nextContactDate };
 }

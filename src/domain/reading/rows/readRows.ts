@@ -10,6 +10,7 @@ import { findLayoutSteps } from "../layout/layout";
 import { mapColumns } from "../columns/mapColumns";
 import { openUnitFactor, unitAbove } from "../values/moneyUnits";
 import { isFormOpen } from "../values/numberForm";
+import { readOtherRemarks } from "./otherRemarks";
 import type { Draft } from "./readField";
 import { readFieldSteps, startReadingSteps } from "./readField";
 import type { Problem, ReadColumn, Reading, ReadingChoices, ReadingRequest } from "../reading";
@@ -85,6 +86,7 @@ export function* readRowsSteps(
   yield* readSecondPhonesSteps(reader, secondPhones, context);
   readExclusions(reader, withFields, choices.liftedExclusions ?? []);
   readConsents(reader, withFields, choices.fields ?? {});
+  readOtherRemarks(reader, withFields, choices.fields ?? {});
   yield reader.rows.length;
   const { rows: named, footers } = rowsThatNameSomebody(reader, withFields, layout);
   const rows = named.map((index) => reader.drafts[index] as Draft);

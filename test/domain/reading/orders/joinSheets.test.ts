@@ -74,7 +74,7 @@ describe("a contact log beside a customer sheet", () => {
       asOf,
       locale: "zh-CN",
     });
-    expect(log.contacts[1]).toMatchObject({ row: 3, phone: "19900000002", owner: "甲", remark: "有意向" });
+    expect(log.contacts[1]).toMatchObject({ row: 3, phone: "19900000002", owner: "甲", remarks: ["有意向"] });
     expect(
       joinContactLog(customers, log.contacts).customers.map(({ lastContactDate, contactCount }) => [
         lastContactDate && isoText(lastContactDate),
