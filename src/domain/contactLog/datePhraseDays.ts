@@ -119,9 +119,20 @@ export function firstOfMonth(day: Day): Day {
   return addDays(day, 1 - ymd(day).day);
 }
 
-export function lastOfMonth(day: Day): Day {
+function lastOfMonth(day: Day): Day {
   const { year, month } = ymd(day);
   return addDays(firstOfMonth(day), daysInMonth(year, month) - 1);
+}
+
+/** The last working day of the month so many months after the one of a day. */
+export function endOfMonth(monthsLater: number, { saidOn, week }: DatePhraseContext): Day {
+  return previousWorkingDay(lastOfMonth(addMonths(firstOfMonth(saidOn), monthsLater)), week);
+}
+
+/** The last working day of the year. */
+export function endOfYear({ saidOn, week }: DatePhraseContext): Day | undefined {
+  const end = dayFromYmd(ymd(saidOn).year, 12, 31);
+  return end === undefined ? undefined : previousWorkingDay(end, week);
 }
 
 /** The first working day of the month so many months after the one of a day. */

@@ -5,7 +5,7 @@ import { groupBy } from "../groupBy";
 import { customerKey } from "../reading/rows/customerKey";
 import type { ContactLog, LogLine } from "./contactLog";
 import type { PlacedContact } from "./ownContactLog";
-import { readRemark, type RemarkContext, type RemarkSays } from "./readRemark";
+import { readRemark, type RemarkSays } from "./readRemark";
 import type { Said } from "./said";
 
 /** Something that a remark or a log proposes about a customer, for the person to see and to decline. */
@@ -44,14 +44,17 @@ export type WhatCustomersSaidRequest = {
  * of. A log's own column of the next contact beats the words beside it.
  */
 export function whatCustomersSaid(request: WhatCustomersSaidRequest): readonly SaidProposal[] {
-  const { customers, declined } = request;
+  const { customers, declined, logged } = request;
+  const read = remembering(request);
   const ourLines = groupBy(request.ourLog?.lines ?? [], ({ key }) => key);
   const declinedKeys = new Set(declined);
   return customers.flatMap((customer): SaidProposal[] => {
-    const { row } = customer;
+    const { row, owner } = customer;
+    const readIts: ReadRemarks = (remarks, saidOn) => readRemarks(remarks, (remark) => read(remark, saidOn, owner));
+    const own = ourLines.size === 0 ? [] : (ourLines.get(customerKey(customer)) ?? []);
     const candidates = [
-      ...fromLog(customer, request),
-      ...fromRemarks(customer, ourLines.get(customerKey(customer)) ?? [], request),
+      ...fromLog(logged.get(row) ?? [], readIts),
+      ...fromRemarks(customer, own, request, readIts),
     ].sort((one, other) => (other.says.saidOn ?? 0) - (one.says.saidOn ?? 0));
     const [newest] = candidates;
     if (!newest || isKept(newest.says, lastContactOf(customer, request))) return [];
@@ -71,17 +74,16 @@ export function standingSaid(proposals: readonly SaidProposal[]): ReadonlyMap<nu
 
 type Candidate = Pick<SaidProposal, "from" | "says">;
 
-function fromLog(
-  { row, owner }: Customer,
-  { logged, asOf, weeks, dayFirst }: WhatCustomersSaidRequest,
-): readonly Candidate[] {
-  const lines = [...(logged.get(row) ?? [])].sort((one, other) => (other.day ?? 0) - (one.day ?? 0));
+type ReadRemarks = (remarks: readonly string[], saidOn: Day | null) => RemarkSays | null;
+
+function fromLog(logged: readonly PlacedContact[], read: ReadRemarks): readonly Candidate[] {
+  const lines = [...logged].sort((one, other) => (other.day ?? 0) - (one.day ?? 0));
   const said = lines.flatMap((line): Candidate[] => {
     const { day, next, remarks, sheet } = line;
     const from = { kind: "log", sheet, row: line.row } as const;
     if (day !== null && next !== null && next > day)
       return [{ from, says: { says: "agreed", day: next, saidOn: day, words: isoText(next) } }];
-    const says = readRemarks(remarks, { saidOn: day, asOf, week: weeks(owner), dayFirst });
+    const says = read(remarks, day);
     return says ? [{ from, says }] : [];
   });
   const [newest] = said;
@@ -98,22 +100,18 @@ function fromLog(
 function fromRemarks(
   customer: Customer,
   ourLines: readonly LogLine[],
-  request: WhatCustomersSaidRequest,
+  { asOf, laterContacts, ourLog }: WhatCustomersSaidRequest,
+  read: ReadRemarks,
 ): readonly Candidate[] {
-  const { asOf, weeks, dayFirst, laterContacts } = request;
-  const context = { asOf, week: weeks(customer.owner), dayFirst };
   const remarks = customer.remark === null ? customer.otherRemarks : [customer.remark, ...customer.otherRemarks];
+  if (remarks.length === 0 && ourLines.length === 0) return [];
   const saidOn = lastOnSheet(customer, asOf).find((day) => day !== null) ?? laterContacts.get(customer.row)?.on ?? null;
-  const onSheet = readRemarks(remarks, { ...context, saidOn });
+  const onSheet = read(remarks, saidOn);
   const isOlder = ourLines.some(({ day }) => day === saidOn);
   const last = ourLines.findLast(({ day }) => day <= asOf);
-  const typed =
-    last !== undefined && !remarks.includes(last.remark)
-      ? readRemark(last.remark, { ...context, saidOn: last.day })
-      : null;
-  const ourSheet = request.ourLog?.sheet ?? "";
+  const typed = last !== undefined && !remarks.includes(last.remark) ? read([last.remark], last.day) : null;
   return [
-    ...(typed ? [{ from: { kind: "log", sheet: ourSheet, row: null } as const, says: typed }] : []),
+    ...(typed ? [{ from: { kind: "log", sheet: ourLog?.sheet ?? "", row: null } as const, says: typed }] : []),
     ...(onSheet && (!isOlder || onSheet.says === "moved")
       ? [{ from: { kind: "remark" } as const, says: onSheet }]
       : []),
@@ -121,10 +119,23 @@ function fromRemarks(
 }
 
 /** Of several remarks of one row: the latest promised day, else whatever is said first. */
-function readRemarks(remarks: readonly string[], context: RemarkContext): RemarkSays | null {
-  const said = remarks.flatMap((remark) => readRemark(remark, context) ?? []);
+function readRemarks(remarks: readonly string[], read: (remark: string) => RemarkSays | null): RemarkSays | null {
+  const said = remarks.flatMap((remark) => read(remark) ?? []);
   const promised = said.flatMap((says) => (says.says === "agreed" ? [says] : []));
   return promised.sort((one, other) => other.day - one.day)[0] ?? said[0] ?? null;
+}
+
+/** Most remarks of a large sheet are the same few words, said on the same few days. */
+function remembering({ asOf, weeks, dayFirst }: WhatCustomersSaidRequest) {
+  const known = new Map<string, RemarkSays | null>();
+  return (remark: string, saidOn: Day | null, owner: string | null): RemarkSays | null => {
+    const key = `${saidOn ?? ""}|${owner ?? ""}|${remark}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const says = readRemark(remark, { saidOn, asOf, week: weeks(owner), dayFirst });
+    known.set(key, says);
+    return says;
+  };
 }
 
 function isKept(says: RemarkSays, lastContact: Day | null): boolean {
