@@ -1,4 +1,5 @@
 import { lastCallsFromLog } from "../../domain/contactLog/contactLog";
+import { standingSaid, type SaidProposal } from "../../domain/contactLog/whatCustomersSaid";
 import { orderMatches, type OrderMatches } from "../../domain/reading/orders/orderMatches";
 import type { Day } from "../../domain/calendar/day";
 import { factsTogether, type FactsByRow } from "../../domain/contactPlan/rowFacts";
@@ -18,6 +19,7 @@ import { readKeptBeside, type KeptBeside } from "./contactLog";
 import type { Found } from "./findCustomers";
 import { countsOwnContactLog, withOwnContactLog, withoutOwnContactLog } from "./ownContactLog";
 import { ourDays, ourTexts, ourValues } from "./ourValues";
+import { saidOf } from "./said";
 import type { Source } from "./source";
 
 /** Whether the shop's own contact logs count; absent: as this workbook remembers it. */
@@ -29,6 +31,8 @@ export type KnownOfCustomers = KeptBeside & {
   /** The sheet as it was read, with the last contacts of the shop's own contact logs. */
   readonly reading: Reading;
   readonly facts: FactsByRow;
+  /** What remarks and logs say of the next contact, what the person has declined included. */
+  readonly said: readonly SaidProposal[];
   readonly ownLog: OwnContactLogFacts | null;
   /** What must still stand on the other sheets when something is written from them. */
   readonly stamps: readonly SheetStamp[];
@@ -59,6 +63,7 @@ export async function knownOfCustomers(
     : ({ ok: true, value: withoutOwnContactLog(found.reading) } as const);
   if (!logged.ok) return logged;
   const { reading, lastContacts, ownLog, stamps } = logged.value;
+  const said = saidOf(found, logged.value, beside.value, rules);
   const { ordersSheet } = settings.value.churn ?? {};
   const orders = await readOrdersOf(found, { asOf, locale, ordersSheet }, options);
   if (!orders.ok) return orders;
@@ -68,11 +73,13 @@ export async function knownOfCustomers(
     rules,
     reading,
     ownLog,
+    said,
     stamps: orders.value === null ? stamps : [...stamps, orders.value.stamp],
     ...beside.value,
     facts: factsTogether(
       standings(reading, buyers, rules, source),
       new Map([...lastContacts].map(([row, ownLogContact]) => [row, { ownLogContact }])),
+      new Map([...standingSaid(said)].map(([row, each]) => [row, { said: each }])),
       lastCalls(beside.value, reading, rules),
       planned(found),
     ),

@@ -5,6 +5,7 @@ import {
   type OwnContactLog,
   type LoggedLastContact,
   type OwnContactLogFacts,
+  type PlacedContact,
 } from "../../domain/contactLog/ownContactLog";
 import { readContactLogSteps } from "../../domain/reading/rows/readContactLog";
 import type { Reading } from "../../domain/reading/reading";
@@ -24,6 +25,7 @@ import { understand } from "./understand";
 export type WithOwnContactLog = {
   readonly reading: Reading;
   readonly lastContacts: ReadonlyMap<number, LoggedLastContact>;
+  readonly lines: ReadonlyMap<number, readonly PlacedContact[]>;
   /** `null` where there is no such sheet, or none was wanted. */
   readonly ownLog: OwnContactLogFacts | null;
   /** What must still stand on those sheets when something is written from them. */
@@ -61,7 +63,7 @@ export async function withOwnContactLog(
 }
 
 export function withoutOwnContactLog(reading: Reading): WithOwnContactLog {
-  return { reading, lastContacts: new Map(), ownLog: null, stamps: [] };
+  return { reading, lastContacts: new Map(), lines: new Map(), ownLog: null, stamps: [] };
 }
 
 /** The contact logs that the shop keeps itself, and whether the person wants them to count; they do unless told otherwise. */

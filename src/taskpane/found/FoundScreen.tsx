@@ -18,6 +18,7 @@ import { LayoutFields } from "./LayoutFields";
 import { MarkPanel } from "./MarkPanel";
 import { ProblemList } from "./ProblemList";
 import { QuestionList } from "./QuestionList";
+import { SaidList } from "./SaidList";
 import { SampleOffer } from "./SampleOffer";
 import { TradeLine } from "./TradeLine";
 import { foundIn, type ReadingState } from "./useReading";
@@ -167,6 +168,7 @@ function FoundCustomers({
       <ColumnList reading={reading} choices={choices} onChoose={onChoose} />
       <ConsentList reading={reading} />
       <ExclusionList reading={reading} choices={choices} onChoose={onChoose} />
+      <SaidList key={reading.sheet} found={found} choices={choices} onChoose={onChoose} />
       <ProblemList reading={reading} />
       <DuplicateList reading={reading} />
       <MarkPanel {...task} reading={reading} />

@@ -43,6 +43,17 @@ export type CorrectionMessages = {
     readonly blank: (header: string, count: number) => string;
     readonly between: string;
   };
+  /** What remarks and logs say about the next contact. */
+  readonly said: {
+    readonly heading: (count: number) => string;
+    readonly why: string;
+    readonly quoted: (words: string) => string;
+    readonly declined: string;
+    readonly decline: string;
+    readonly declineOf: (name: string) => string;
+    readonly use: string;
+    readonly useOf: (name: string) => string;
+  };
   readonly mark: {
     readonly heading: string;
     readonly what: (problemHeader: string, groupHeader: string) => string;
@@ -104,6 +115,16 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       blank: (header, count) => `“${header}”没有填写的有 ${count} 位，照常联系。`,
       between: "",
     },
+    said: {
+      heading: (count) => `备注和联系记录里的话：采用 ${count} 条`,
+      why: "下面这些话决定什么时候再联系。读错了的，请点“不采用”。",
+      quoted: (words) => `“${words}”`,
+      declined: "不采用，按平常的规则联系",
+      decline: "不采用",
+      declineOf: (name) => `不采用${name}的这句话`,
+      use: "采用",
+      useOf: (name) => `采用${name}的这句话`,
+    },
     mark: {
       heading: "在表中标出",
       what: (problemHeader, groupHeader) =>
@@ -163,6 +184,16 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       why: (header) => `「${header}」寫明不同意的客戶不排日期，也不上任何清單。修改表裡的這一格才會恢復聯絡。`,
       blank: (header, count) => `「${header}」沒有填寫的有 ${count} 位，照常聯絡。`,
       between: "",
+    },
+    said: {
+      heading: (count) => `備註和聯絡紀錄裡的話：採用 ${count} 條`,
+      why: "下面這些話決定什麼時候再聯絡。讀錯了的，請按「不採用」。",
+      quoted: (words) => `「${words}」`,
+      declined: "不採用，照平常的規則聯絡",
+      decline: "不採用",
+      declineOf: (name) => `不採用${name}的這句話`,
+      use: "採用",
+      useOf: (name) => `採用${name}的這句話`,
     },
     mark: {
       heading: "在表中標出",
@@ -236,6 +267,16 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
           ? `1 customer is blank under “${header}” and is contacted as usual.`
           : `${count} customers are blank under “${header}” and are contacted as usual.`,
       between: " ",
+    },
+    said: {
+      heading: (count) => `What remarks and contact logs say: ${count} used`,
+      why: "These words decide when the customer is contacted again. Decline whatever was understood wrongly.",
+      quoted: (words) => `“${words}”`,
+      declined: "Declined: contacted by the usual rules",
+      decline: "Decline",
+      declineOf: (name) => `Decline what is said of ${name}`,
+      use: "Use",
+      useOf: (name) => `Use what is said of ${name}`,
     },
     mark: {
       heading: "Mark in the sheet",

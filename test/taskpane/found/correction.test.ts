@@ -132,6 +132,34 @@ describe("consent", () => {
   });
 });
 
+describe("what was said", () => {
+  it("is shown with its words and with what follows, from remarks and from the shop's log, and can be declined", async () => {
+    opened = await openPane({
+      客户: [
+        ["姓名", "手机", "最近联系日期", "备注"],
+        ["王伟", "19900000001", "2026-11-18", "等降价，约周三再谈"],
+        ["李娜", "19900000002", "2026-11-10", "已搬家"],
+        ["陈静", "19900000003", "", "下周再联系"],
+        ["赵敏", "19900000004", "2026-11-10", ""],
+      ],
+      跟进记录: [
+        ["联系时间", "客户姓名", "沟通内容", "下次联系时间"],
+        ["2026-11-12", "赵敏", "看货", "2026-11-27"],
+      ],
+    });
+    await waitFor(() => expect(opened.text()).toContain("备注和联系记录里的话：采用 3 条"), inPane());
+    expect(opened.text()).toContain("“约周三再谈”11月18日说的：约在11月25日联系");
+    expect(opened.text()).toContain("“已搬家”11月10日说的：已经搬走，请您决定要不要继续联系");
+    expect(opened.text()).toContain("“下周再联系”不知道是哪天说的，没有采用。");
+    expect(opened.text()).toContain("“2026-11-27”11月12日，见“跟进记录”：约在11月27日联系");
+    await click("不采用王伟的这句话");
+    await waitFor(() => expect(opened.text()).toContain("备注和联系记录里的话：采用 2 条"), inPane());
+    expect(await remembered()).toMatchObject([{ declinedSayings: ["phone:19900000001|约周三再谈"] }]);
+    await click("采用王伟的这句话");
+    await waitFor(() => expect(opened.text()).toContain("备注和联系记录里的话：采用 3 条"), inPane());
+  });
+});
+
 describe("marks in the sheet", () => {
   it("stand in columns of ours beside the rows, go with Undo, and are cleared once their cause is gone", async () => {
     opened = await openPane(messy);
