@@ -4,6 +4,9 @@ import { proposeChurnReasons, type ChurnProposal } from "./churnReasons";
 import { orderTimeline, orderDaysUntil, type DatedOrder } from "../purchaseModels/orderTimeline";
 import type { OrderSummary } from "../purchaseModels/purchaseHistory";
 import { ownGaps, type Rhythm } from "../rhythm/rhythm";
+import { visitsAsOrders } from "../reading/orders/visitsAsOrders";
+import { lastPurchaseOrVisit } from "../rules/lastPurchase";
+import { tradeIn } from "../rules/rulesOfTrade";
 import { rhythmByRules } from "../rules/rhythmByRules";
 import {
   churnFromOrdersSteps,
@@ -74,7 +77,11 @@ export type ChurnBasis =
     }
   | { readonly kind: "summaries"; readonly header: string; readonly customers: number }
   /** Only last orders are known: their age says something, but there is no risk to estimate. */
-  | { readonly kind: "lastOrders" }
+  | {
+      readonly kind: "lastOrders";
+      /** Whether last visits stand for last orders, in a trade whose visits are purchases. */
+      readonly byVisits: boolean;
+    }
   | { readonly kind: "nothing" };
 
 export type ChurnStudy = {
@@ -94,14 +101,15 @@ export type ChurnStudy = {
  * ordered by what they paid. In steps, so that it can be paused or given up.
  */
 export function* studyChurnSteps(request: ChurnStudyRequest): Generator<number, ChurnStudy, void> {
-  const { reading, orders, asOf } = request;
+  const { reading, orders, rules, asOf } = request;
   if (orders !== null && orders.orders.some(({ day }) => day !== null && day <= asOf)) {
     return yield* studyOrdersSteps(request, orders);
   }
-  if (!reading.columns.some(({ field }) => field === "lastPurchaseDate")) {
+  const byVisits = visitsAsOrders(reading, tradeIn(rules));
+  if (!byVisits && !reading.columns.some(({ field }) => field === "lastPurchaseDate")) {
     return { asOf, customers: [], basis: { kind: "nothing" }, report: null, orderDates: [] };
   }
-  return yield* studySummariesSteps(request);
+  return yield* studySummariesSteps(byVisits ? { ...request, reading: byVisits } : request, byVisits !== null);
 }
 
 /** Whether the customer has been silent for longer than is usual for her. */
@@ -181,7 +189,7 @@ function* studyOrdersSteps(request: ChurnStudyRequest, orders: OrdersReading): G
   };
 }
 
-function* studySummariesSteps(request: ChurnStudyRequest): Generator<number, ChurnStudy, void> {
+function* studySummariesSteps(request: ChurnStudyRequest, byVisits: boolean): Generator<number, ChurnStudy, void> {
   const { reading, rules, asOf } = request;
   const column = reading.columns.some(({ field }) => field === "orderCount") ? firstOrderColumn(reading) : undefined;
   const summaries = reading.customers.map((customer) => (column ? summaryOf(customer) : undefined));
@@ -193,11 +201,14 @@ function* studySummariesSteps(request: ChurnStudyRequest): Generator<number, Chu
   for (const [index, customer] of reading.customers.entries()) {
     if (isTimeToPause(index)) yield index;
     const answer = summaries[index] === undefined ? undefined : report?.answers[next++];
-    const history = { days: [], lastOn: customer.lastPurchaseDate, spent: undefined };
+    const lastOn = lastPurchaseOrVisit(customer, rules, asOf) ?? customer.lastPurchaseDate;
+    const history = { days: [], lastOn, spent: undefined };
     customers.push(studiedCustomer(customer, history, answer, scale, request));
   }
   const basis: ChurnBasis =
-    column && report ? { kind: "summaries", header: column.header, customers: known.length } : { kind: "lastOrders" };
+    column && report
+      ? { kind: "summaries", header: column.header, customers: known.length }
+      : { kind: "lastOrders", byVisits };
   return { asOf, customers: customers.sort(slippingFirst), basis, report, orderDates: [] };
 }
 

@@ -1,4 +1,5 @@
 import { ownGaps, type OwnGaps, type RhythmState } from "../rhythm/rhythm";
+import { lastPurchaseOrVisit } from "../rules/lastPurchase";
 import { rhythmByRules } from "../rules/rhythmByRules";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
@@ -11,7 +12,7 @@ export type Silence = { readonly state: RhythmState; readonly gaps: OwnGaps | un
 
 /**
  * The silence of every customer with a known order up to the as-of day, by row number. With a sheet of orders each is
- * judged by her own gaps between orders; without, by her cycle or by the trade.
+ * judged by her own gaps between orders; without, by her cycle or by the trade. Where a visit ends a silence, visits count.
  */
 export function silenceByRow(
   reading: Reading,
@@ -38,9 +39,10 @@ function silenceLookup(
     const known = orderDays.get(row);
     orderDays.set(row, known ? [...known, ...line.days] : line.days);
   }
-  return ({ row, lastPurchaseDate, cycleDays }) => {
+  return (customer) => {
+    const { row, cycleDays } = customer;
     const days = upTo(asOf, orderDays.get(row) ?? noDays);
-    let lastOn = lastPurchaseDate !== null && lastPurchaseDate <= asOf ? lastPurchaseDate : null;
+    let lastOn = lastPurchaseOrVisit(customer, rules, asOf);
     for (const day of days) if (lastOn === null || day > lastOn) lastOn = day;
     if (lastOn === null) return undefined;
     const gaps = ownGaps(days);

@@ -4,10 +4,11 @@ import type { DashboardFigures } from "./dashboardFigures";
 import { blockOf, figuresRow, headingRow, headerRow, noteRow, noteRows, type UnplacedBlock } from "./dashboardRows";
 import { isoText } from "../calendar/day";
 import { dealerKpiDefinition, dealerKpiWords } from "./dealerKpiWords";
-import type { CellFormat, RetiredBlock, SheetBlock } from "../sheet/edits";
+import type { RetiredBlock, SheetBlock } from "../sheet/edits";
 import type { Rate } from "../rates/rate";
 import { funnelBlock, sourcesBlock, type FunnelChartKind } from "./dashboardFunnel";
 import type { Locale } from "../locale";
+import { measureFormats, measureLackText, measureTexts, restsOnText } from "./measureWords";
 import { dashboardWords } from "./dashboardWords";
 import { amount, fewCasesText } from "../rates/rateWords";
 import { funnelDaysText, measureNames, measureWords } from "../funnel/funnelWords";
@@ -25,9 +26,9 @@ export function dashboardBlocks(
     ...measuresBlock(figures, locale),
     ...(funnel ? [funnelBlock(funnel, locale, funnelChart)] : []),
     ...(workload ? [workloadBlock(workload, locale)] : []),
-    ...(tiers ? [tiersBlock(tiers, figures.rules, locale)] : []),
+    ...(tiers ? [tiersBlock(tiers, figures, locale)] : []),
     ...(segments && segments.length > 0 ? [segmentsBlock(segments, locale)] : []),
-    ...(states ? [statesBlock(states, figures.rules, locale)] : []),
+    ...(states ? [statesBlock(states, figures, locale)] : []),
     ...(cohorts ? [cohortBlock(cohorts, locale)] : []),
     ...(reasons ? [reasonsBlock(reasons, locale)] : []),
     ...(funnel && funnel.splits.source.some(({ name }) => name !== null) ? [sourcesBlock(funnel, locale)] : []),
@@ -58,29 +59,23 @@ function titleBlock({ sheet, customers, asOf }: DashboardFigures, locale: Locale
   ]);
 }
 
-function summaryBlock(figures: DashboardFigures, locale: Locale): UnplacedBlock {
+function summaryBlock({ measures, customers, rules }: DashboardFigures, locale: Locale): UnplacedBlock {
   const { summary } = dashboardWords(locale);
-  const { funnel, workload, repeat, topFifth, customers } = figures;
-  const last = funnel?.tables.inOrder.at(-1);
-  const sum = (of: "overdue" | "today") => workload?.reduce((total, owner) => total + owner[of], 0) ?? null;
-  const rows: (readonly [readonly [string, string], number | null | undefined, CellFormat, (Rate | undefined)?])[] = [
-    [summary.customers, customers, "integer"],
-    [summary.deals, last?.reached, "integer"],
-    [summary.dealRate, last?.overall.rate, "percent", last?.overall],
-    [summary.expected, funnel?.forecast?.expected, "wholeMoney"],
-    [summary.overdue, sum("overdue"), "integer"],
-    [summary.today, sum("today"), "integer"],
-    [summary.repeat, repeat?.rate, "percent", repeat ?? undefined],
-    [summary.topFifth, topFifth?.rate, "percent", topFifth ?? undefined],
-  ];
+  const [nameHeader, valueHeader, definitionHeader, restsOn] = summary.header;
   return blockOf("summary", summary.heading, [
     headingRow(summary.heading),
-    headerRow([summary.header[0], summary.header[1], ""], summary.header[2]),
-    ...rows.flatMap(([[name, definition], value, format, of]) =>
-      value === null || value === undefined
-        ? []
-        : [figuresRow(name, [value, ""], format, of ? summary.madeOf(definition, partsOf(of, locale)) : definition)],
-    ),
+    headerRow([nameHeader, valueHeader, restsOn], definitionHeader),
+    ...measures.map(({ measure, value, rate, known, lacks }) => {
+      const { name, definition } = measureTexts(measure, rules, locale);
+      const meaning = rate ? summary.madeOf(definition, partsOf(rate, locale)) : definition;
+      const basis = known === null ? "" : restsOnText(known, customers, locale);
+      return figuresRow(
+        name,
+        [value ?? "—", basis],
+        [measureFormats[measure], "general"],
+        lacks === null ? meaning : summary.madeOf(definition, measureLackText(lacks, rules, locale)),
+      );
+    }),
   ]);
 }
 
@@ -125,7 +120,12 @@ function kpisBlock({ kpis, recent }: DashboardFigures, locale: Locale): Unplaced
           dealerKpiWords(kind, locale).name,
           [rate?.rate ?? "—", rate?.numerator ?? "—", rate?.denominator ?? "—", ""],
           ["percent", "integer", "integer"],
-          `${dealerKpiDefinition(kind, locale)}${fewText(rate, locale)}`,
+          rate
+            ? `${dealerKpiDefinition(kind, locale)}${fewText(rate, locale)}`
+            : dashboardWords(locale).summary.madeOf(
+                dealerKpiDefinition(kind, locale),
+                dashboardWords(locale).kpis.unknown,
+              ),
         ),
       ),
     ]),

@@ -1,14 +1,14 @@
 import type { RhythmState } from "../rhythm/rhythm";
 import { colours } from "./dashboardColours";
 import { blockOf, chartBeside, figuresRow, headerRow, headingRow, noteRows, type UnplacedBlock } from "./dashboardRows";
-import type { SegmentCount } from "./dashboardFigures";
+import type { DashboardFigures, SegmentCount } from "./dashboardFigures";
 import type { GradingDistribution } from "../grading/gradingDistribution";
 import type { Locale } from "../locale";
 import type { LostReasons } from "./lostReasons";
 import type { MonthCohort } from "./monthCohorts";
 import type { OwnerWorkload } from "./ownerWorkload";
 import { tiers as tierNames } from "../tier";
-import type { Rules } from "../rules/rules";
+import { tradeIn } from "../rules/rulesOfTrade";
 import type { SilenceStates } from "../churn/silenceStates";
 import { churnReasonName } from "../churn/churnWords";
 import { rhythmStateName } from "../rhythm/rhythmWords";
@@ -17,12 +17,17 @@ import { segmentName, tierName } from "../grading/rfmWords";
 
 export function tiersBlock(
   distribution: GradingDistribution,
-  { rfm }: Pick<Rules, "rfm">,
+  { rules: { rfm, trade }, byVisits, customers: all }: Pick<DashboardFigures, "rules" | "byVisits" | "customers">,
   locale: Locale,
 ): UnplacedBlock {
   const words = dashboardWords(locale);
   const { heading, header } = words.tiers;
-  const note = words.tiers.note(rfm);
+  const { visit } = tradeIn({ trade }).words[locale];
+  const note = [
+    byVisits ? words.byVisits(visit) : "",
+    words.tiers.restsOn(distribution.graded, all),
+    words.tiers.note(rfm),
+  ].join("");
   return blockOf(
     "tiers",
     heading,
@@ -119,12 +124,19 @@ export function workloadBlock(workload: readonly OwnerWorkload[], locale: Locale
 
 export function statesBlock(
   { counts, withoutOrder }: SilenceStates,
-  { churn }: Pick<Rules, "churn">,
+  { rules, byVisits }: Pick<DashboardFigures, "rules" | "byVisits">,
   locale: Locale,
 ): UnplacedBlock {
   const words = dashboardWords(locale);
-  const { heading, header, withoutOrder: none } = words.states;
-  const note = words.states.note(churn.statesFromGaps);
+  const { heading, header } = words.states;
+  const trade = tradeIn(rules);
+  const trading = trade.words[locale];
+  const none = words.states.withoutOrder(trading);
+  const note = [
+    byVisits ? words.byVisits(trading.visit) : "",
+    words.states.note(rules.churn.statesFromGaps, trading),
+    trade.visits === "purchases" ? words.states.treatments(trading) : "",
+  ].join("");
   const all = states.reduce((sum, state) => sum + counts[state], withoutOrder);
   const row = (name: string, count: number) =>
     figuresRow(name, [count, all === 0 ? "" : count / all], ["integer", "percent"]);

@@ -18,12 +18,13 @@ import { lostReasons, type LostReasons } from "./lostReasons";
 import { monthCohorts, type MonthCohort } from "./monthCohorts";
 import { customersWithOrders } from "../grading/orderGrading";
 import { ownerWorkloads, type OwnerWorkload } from "./ownerWorkload";
-import { topShare } from "../rates/pareto";
-import type { Rate } from "../rates/rate";
 import { repeatRateOfDays, type Window } from "../rates/rates";
 import type { OrdersReading } from "../reading/orders/readOrders";
 import type { Rules } from "../rules/rules";
 import type { Segment } from "../grading/segments";
+import { tradeIn } from "../rules/rulesOfTrade";
+import type { TradeKey } from "../trades/trade";
+import { measureFigures, type MeasureFigure } from "./measureFigures";
 import { silenceStates, type SilenceStates } from "../churn/silenceStates";
 
 export type DashboardRequest = FunnelRequest & {
@@ -35,11 +36,16 @@ export type DashboardRequest = FunnelRequest & {
 
 /** Every number of the dashboard; `null` where the workbook does not tell it. */
 export type DashboardFigures = {
+  readonly trade: TradeKey;
+  /** Whether visits stand for orders, because the trade has them for purchases and the workbook no orders. */
+  readonly byVisits: boolean;
+  /** What stands at the top: the measures of the trade, in its order. */
+  readonly measures: readonly MeasureFigure[];
   readonly sheet: string;
   readonly asOf: Day;
   readonly customers: number;
   /** Those that the figures follow, for their definitions. */
-  readonly rules: Pick<Rules, "rfm" | "churn">;
+  readonly rules: Pick<Rules, "rfm" | "churn" | "trade" | "followUp">;
   /** Everybody on the sheet. */
   readonly funnel: FunnelStudy | null;
   /** The three measures and the dealer's rates are of this period. */
@@ -52,11 +58,8 @@ export type DashboardFigures = {
   readonly states: SilenceStates | null;
   readonly cohorts: readonly MonthCohort[] | null;
   readonly reasons: LostReasons | null;
-  /** Only those whose counts the sheet tells. */
+  /** Those of the trade; a rate is `null` where the sheet does not tell its counts. */
   readonly kpis: readonly DealerKpi[];
-  readonly repeat: Rate | null;
-  /** The part of the amount that the top fifth of the customers brings. */
-  readonly topFifth: Rate | null;
 };
 
 export type SegmentCount = { readonly segment: Segment; readonly customers: number; readonly amount: number };
@@ -71,31 +74,47 @@ export function dashboardFigures(request: DashboardRequest): DashboardFigures {
   const recent = ground && request.period !== "all" ? studyGround(ground, request) : null;
   const graded = gradedFor(request, otherOrders);
   const orderDays = otherOrders?.customers.map(({ days }) => days);
-  const workload = ownerWorkloads({ ...request, customers: reading.customers });
+  const allWorkload = ownerWorkloads({ ...request, customers: reading.customers });
+  const workload = allWorkload.some(({ open, withoutDate }) => withoutDate < open) ? allWorkload : null;
+  const states = silenceStates(reading, buyers, rules, asOf);
+  const repeat = otherOrders && orderDays ? repeatRateOfDays(orderDays, otherOrders.window, "day") : null;
   const reasons = lostReasons(reading.customers, rules, lostRowsOf(ground), request.chosenReasons);
+  const trade = tradeIn(rules);
   return {
     sheet: reading.sheet,
     asOf,
     customers: reading.customers.length,
-    rules: { rfm: rules.rfm, churn: rules.churn },
+    trade: trade.key,
+    byVisits: graded?.purchasesFrom === "visits",
+    measures: measureFigures({
+      measures: trade.measures,
+      reading,
+      graded,
+      funnel,
+      workload,
+      states,
+      repeat,
+      rules,
+      asOf,
+    }),
+    rules,
     funnel,
     recent,
     tiers: graded && gradingDistribution(graded),
     segments: graded && segmentsOf(graded),
-    workload: workload.some(({ open, withoutDate }) => withoutDate < open) ? workload : null,
-    states: silenceStates(reading, buyers, rules, asOf),
+    workload,
+    states,
     cohorts: orderDays ? monthCohorts(orderDays, asOf, cohortMonths) : null,
     reasons: reasons.lost > 0 ? reasons : null,
     kpis: recent?.days ? knownKpis(request, recent.days.now) : [],
-    repeat: otherOrders && orderDays ? repeatRateOfDays(orderDays, otherOrders.window, "day") : null,
-    topFifth: graded && topShare(graded.reading.customers.map(({ totalAmount }) => totalAmount ?? 0)),
   };
 }
 
-/** Grades from the sheet's own columns, else from the orders; `null` where neither tells what was bought. */
+/** Grades from the sheet's own columns, else from the orders, else by visits; `null` where nothing tells what was bought. */
 function gradedFor({ reading, rules, asOf, locale }: DashboardRequest, orders: OrdersReading | null) {
   const own = gradeReading({ reading, rules, asOf, locale });
-  if (own.reason === undefined) return own;
+  const isByVisits = own.purchasesFrom === "visits";
+  if (own.reason === undefined && !(isByVisits && orders !== null)) return own;
   if (orders === null) return null;
   const joined = customersWithOrders(reading, orders, rules.rfm);
   return gradeReading({ reading: joined.reading, rules, asOf, locale, purchasesFrom: "orders" });
@@ -122,7 +141,8 @@ function lostRowsOf(ground: FunnelGround | null): ReadonlySet<number> {
 
 function knownKpis({ reading, rules }: DashboardRequest, period: Window): DealerKpi[] {
   const kpis = dealerKpis(dealerCounts(reading.customers, period, rules));
-  return kpis.filter(({ rate }) => rate !== null && rate.denominator > 0);
+  const { periodRates } = tradeIn(rules);
+  return kpis.filter(({ kind }) => periodRates.includes(kind));
 }
 
 /** The month of as-of and the five before it. */

@@ -1,6 +1,7 @@
 import { isoText, type Day } from "../calendar/day";
 import type { InEveryLocale, Locale } from "../locale";
 import type { Rules } from "../rules/rules";
+import type { TradeWords } from "../trades/trade";
 
 /** The words of the dashboard sheet: headings, headers and what each number means. */
 export type DashboardWords = {
@@ -15,17 +16,9 @@ export type DashboardWords = {
   readonly noLongerKnown: string;
   readonly summary: {
     readonly heading: string;
-    readonly header: readonly [string, string, string];
-    readonly customers: readonly [string, string];
-    readonly deals: readonly [string, string];
-    readonly dealRate: readonly [string, string];
+    readonly header: readonly [string, string, string, string];
     /** A definition with the figures that it was filled with. */
     readonly madeOf: (definition: string, figures: string) => string;
-    readonly expected: readonly [string, string];
-    readonly overdue: readonly [string, string];
-    readonly today: readonly [string, string];
-    readonly repeat: readonly [string, string];
-    readonly topFifth: readonly [string, string];
   };
   readonly funnel: {
     readonly heading: string;
@@ -44,6 +37,8 @@ export type DashboardWords = {
   readonly tiers: {
     readonly heading: string;
     readonly note: (rfm: Rules["rfm"]) => string;
+    /** Of how many of the customers anything can be said. */
+    readonly restsOn: (graded: number, customers: number) => string;
     readonly header: readonly [string, string, string, string, string];
   };
   readonly segments: {
@@ -61,9 +56,11 @@ export type DashboardWords = {
   };
   readonly states: {
     readonly heading: string;
-    readonly note: (from: Rules["churn"]["statesFromGaps"]) => string;
+    readonly note: (from: Rules["churn"]["statesFromGaps"], trade: TradeWords) => string;
+    /** What a cycle of treatments means for the state. */
+    readonly treatments: (trade: TradeWords) => string;
     readonly header: readonly [string, string, string];
-    readonly withoutOrder: string;
+    readonly withoutOrder: (trade: TradeWords) => string;
   };
   readonly cohorts: {
     readonly heading: string;
@@ -78,7 +75,13 @@ export type DashboardWords = {
     readonly header: readonly [string, string, string, string];
     readonly unknown: string;
   };
-  readonly kpis: { readonly heading: string; readonly header: readonly [string, string, string, string, string] };
+  readonly kpis: {
+    readonly heading: string;
+    readonly header: readonly [string, string, string, string, string];
+    readonly unknown: string;
+  };
+  /** That visits stand for orders. */
+  readonly byVisits: (visit: string) => string;
   readonly customers: string;
   /** Between what a rate was made of and that these are few. */
   readonly few: string;
@@ -104,16 +107,8 @@ const words: InEveryLocale<DashboardWords> = {
     noLongerKnown: "这次在工作簿里找不到这一块的数据（例如没有订单表，或没有这一列），上次的数字已清空。",
     summary: {
       heading: "要点",
-      header: ["指标", "数值", "口径"],
-      customers: ["客户", "表里的客户行数"],
-      deals: ["成交客户", "到达漏斗最后阶段的客户"],
+      header: ["指标", "数值", "口径", "依据"],
       madeOf: (definition, figures) => `${definition}：${figures}`,
-      dealRate: ["客户成交率", "成交客户 ÷ 到达第一阶段的客户"],
-      expected: ["预计成交金额", "在谈金额 × 各阶段以往成交率，合计"],
-      overdue: ["逾期未跟进", "下次跟进日早于计算日；不含勿扰和已了结的级别"],
-      today: ["今天要跟进", "下次跟进日就是计算日"],
-      repeat: ["复购率", "近 12 个月下单的客户中，在 2 个或以上日子下过单的"],
-      topFifth: ["前 20% 客户的金额占比", "金额最高的 20% 客户（人数向上取整）占全部金额"],
     },
     funnel: {
       heading: "销售漏斗",
@@ -131,6 +126,7 @@ const words: InEveryLocale<DashboardWords> = {
     measures: { heading: "漏斗三项指标", header: ["指标", "本期", "上期", "变化", "口径"] },
     tiers: {
       heading: "客户等级",
+      restsOn: (graded, customers) => `${customers} 位客户中 ${graded} 位能评级。`,
       note: ({ weights, tierFrom: { P, G, S } }) =>
         `RFM 分值 = ${scoreText(weights)}；P ${P} 分起，G ${G} 分起，S ${S} 分起，以下为 B（规则表可改）。金额为评价期内净额。`,
       header: ["等级", "客户", "占比", "金额", "金额占比"],
@@ -150,10 +146,11 @@ const words: InEveryLocale<DashboardWords> = {
     },
     states: {
       heading: "流失状态",
-      note: ({ watch, atRisk, lost }) =>
-        `距上次下单的天数 ÷ 客户自己的平均间隔：不到 ${watch} 活跃，${watch}–${atRisk} 预警，${atRisk}–${lost} 沉睡，${lost} 以上流失；下过单的日子不到 3 天的按行业标准，没有标准则暂时无法判断。`,
+      note: ({ watch, atRisk, lost }, { purchase }) =>
+        `距上次${purchase}的天数 ÷ 客户自己的平均间隔：不到 ${watch} 活跃，${watch}–${atRisk} 预警，${atRisk}–${lost} 沉睡，${lost} 以上流失；${purchase}的日子不到 3 天的按行业标准，没有标准则暂时无法判断。`,
+      treatments: ({ cycle }) => `过了${cycle}、但按行业标准还没到的，按行业标准。`,
       header: ["状态", "客户", "占比"],
-      withoutOrder: "没有订单",
+      withoutOrder: ({ purchase }) => `没有${purchase}记录`,
     },
     cohorts: {
       heading: "按首单月份的留存",
@@ -168,7 +165,12 @@ const words: InEveryLocale<DashboardWords> = {
       header: ["原因", "标注", "备注", "合计"],
       unknown: "没有写原因",
     },
-    kpis: { heading: "销售指标", header: ["指标", "比率", "分子", "分母", "口径"] },
+    kpis: {
+      heading: "销售指标",
+      header: ["指标", "比率", "分子", "分母", "口径"],
+      unknown: "客户表里没有记这些数",
+    },
+    byVisits: (visit) => `按${visit}计：没有订单，用上次${visit}和${visit}次数代替。`,
     customers: "客户",
     few: "，",
   },
@@ -183,16 +185,8 @@ const words: InEveryLocale<DashboardWords> = {
     noLongerKnown: "這次在活頁簿裡找不到這一塊的資料（例如沒有訂單表，或沒有這一欄），上次的數字已清空。",
     summary: {
       heading: "要點",
-      header: ["指標", "數值", "定義"],
-      customers: ["客戶", "表裡的客戶列數"],
-      deals: ["成交客戶", "到達漏斗最後階段的客戶"],
+      header: ["指標", "數值", "定義", "依據"],
       madeOf: (definition, figures) => `${definition}：${figures}`,
-      dealRate: ["客戶成交率", "成交客戶 ÷ 到達第一階段的客戶"],
-      expected: ["預計成交金額", "洽談中金額 × 各階段以往成交率，合計"],
-      overdue: ["逾期未追蹤", "下次追蹤日早於計算日；不含勿擾和已結案的級別"],
-      today: ["今天要追蹤", "下次追蹤日就是計算日"],
-      repeat: ["回購率", "近 12 個月下單的客戶中，在 2 個或以上日子下過單的"],
-      topFifth: ["前 20% 客戶的金額占比", "金額最高的 20% 客戶（人數無條件進位）占全部金額"],
     },
     funnel: {
       heading: "銷售漏斗",
@@ -210,6 +204,7 @@ const words: InEveryLocale<DashboardWords> = {
     measures: { heading: "漏斗三項指標", header: ["指標", "本期", "上期", "變化", "定義"] },
     tiers: {
       heading: "客戶等級",
+      restsOn: (graded, customers) => `${customers} 位客戶中 ${graded} 位能評級。`,
       note: ({ weights, tierFrom: { P, G, S } }) =>
         `RFM 分數 = ${scoreText(weights)}；P ${P} 分起，G ${G} 分起，S ${S} 分起，以下為 B（規則表可改）。金額為評價期內淨額。`,
       header: ["等級", "客戶", "占比", "金額", "金額占比"],
@@ -229,10 +224,11 @@ const words: InEveryLocale<DashboardWords> = {
     },
     states: {
       heading: "流失狀態",
-      note: ({ watch, atRisk, lost }) =>
-        `距上次下單的天數 ÷ 客戶自己的平均間隔：不到 ${watch} 活躍，${watch}–${atRisk} 預警，${atRisk}–${lost} 沉睡，${lost} 以上流失；下過單的日子不到 3 天的依行業標準，沒有標準則暫時無法判斷。`,
+      note: ({ watch, atRisk, lost }, { purchase }) =>
+        `距上次${purchase}的天數 ÷ 客戶自己的平均間隔：不到 ${watch} 活躍，${watch}–${atRisk} 預警，${atRisk}–${lost} 沉睡，${lost} 以上流失；${purchase}的日子不到 3 天的依行業標準，沒有標準則暫時無法判斷。`,
+      treatments: ({ cycle }) => `過了${cycle}、但依行業標準還沒到的，依行業標準。`,
       header: ["狀態", "客戶", "占比"],
-      withoutOrder: "沒有訂單",
+      withoutOrder: ({ purchase }) => `沒有${purchase}紀錄`,
     },
     cohorts: {
       heading: "依首購月份的留存",
@@ -247,7 +243,12 @@ const words: InEveryLocale<DashboardWords> = {
       header: ["原因", "標註", "備註", "合計"],
       unknown: "沒有寫原因",
     },
-    kpis: { heading: "銷售指標", header: ["指標", "比率", "分子", "分母", "定義"] },
+    kpis: {
+      heading: "銷售指標",
+      header: ["指標", "比率", "分子", "分母", "定義"],
+      unknown: "客戶表裡沒有記這些數字",
+    },
+    byVisits: (visit) => `依${visit}計：沒有訂單，用上次${visit}和${visit}次數代替。`,
     customers: "客戶",
     few: "，",
   },
@@ -263,19 +264,8 @@ const words: InEveryLocale<DashboardWords> = {
       "The workbook does not tell this any more (no sheet of orders, say, or no such column); the former numbers were cleared.",
     summary: {
       heading: "At a glance",
-      header: ["Measure", "Value", "Definition"],
-      customers: ["Customers", "Customer rows on the sheet"],
-      deals: ["Customers with a deal", "Customers who reached the last stage of the funnel"],
+      header: ["Measure", "Value", "Definition", "Rests on"],
       madeOf: (definition, figures) => `${definition}: ${figures}`,
-      dealRate: ["Share with a deal", "Customers with a deal ÷ customers who reached the first stage"],
-      expected: ["Expected amount", "Open amount × win rate of its stage so far, summed up"],
-      overdue: ["Follow-ups overdue", "Next contact before the as-of day; may be contacted, grade not closed"],
-      today: ["Follow-ups due today", "Next contact on the as-of day"],
-      repeat: ["Repeat rate", "Of those who ordered in the last 12 months, those with orders on two days or more"],
-      topFifth: [
-        "Amount from the top 20%",
-        "The 20% of customers with the highest amounts (rounded up), of the whole amount",
-      ],
     },
     funnel: {
       heading: "Sales funnel",
@@ -297,6 +287,7 @@ const words: InEveryLocale<DashboardWords> = {
     },
     tiers: {
       heading: "Tiers",
+      restsOn: (graded, customers) => `${graded} of ${customers} customers can be graded. `,
       note: ({ weights, tierFrom: { P, G, S } }) =>
         `RFM score = ${scoreText(weights)}; P from ${P}, G from ${G}, S from ${S}, else B (the rules sheet can change them). Amounts are net, of the rating period.`,
       header: ["Tier", "Customers", "Share", "Amount", "Of amount"],
@@ -316,10 +307,12 @@ const words: InEveryLocale<DashboardWords> = {
     },
     states: {
       heading: "Churn states",
-      note: ({ watch, atRisk, lost }) =>
-        `Days since the last order ÷ the customer's own mean gap: below ${watch} active, ${watch}–${atRisk} watch, ${atRisk}–${lost} at risk, from ${lost} lost; with fewer than three order days by the trade, else too early.`,
+      note: ({ watch, atRisk, lost }, { purchase }) =>
+        `Days since the last ${purchase} ÷ the customer's own mean gap: below ${watch} active, ${watch}–${atRisk} watch, ${atRisk}–${lost} at risk, from ${lost} lost; with fewer than three such days by the trade, else too early. `,
+      treatments: ({ cycle }) =>
+        `Whoever is past the ${cycle}, but not yet past the limits of the trade, goes by the trade.`,
       header: ["State", "Customers", "Share"],
-      withoutOrder: "No order",
+      withoutOrder: ({ purchase }) => `No ${purchase}`,
     },
     cohorts: {
       heading: "Retention by month of the first order",
@@ -334,7 +327,12 @@ const words: InEveryLocale<DashboardWords> = {
       header: ["Reason", "Chosen", "Remark", "Total"],
       unknown: "No reason given",
     },
-    kpis: { heading: "Sales rates", header: ["Rate", "Share", "Numerator", "Denominator", "Definition"] },
+    kpis: {
+      heading: "Sales rates",
+      header: ["Rate", "Share", "Numerator", "Denominator", "Definition"],
+      unknown: "the customer sheet does not keep these counts",
+    },
+    byVisits: (visit) => `Counted by ${visit}s: without orders, last ${visit} and number of ${visit}s stand for them. `,
     customers: "Customers",
     few: ", ",
   },

@@ -183,7 +183,7 @@ const words: InEveryLocale<Words> = {
     days: (now, before) => `${now}；对比 ${before}`,
     definitions: {
       inOrder:
-        "按顺序：到了某一阶段，就算到过它前面的各阶段；战败客户算到战败前的阶段，不知道的只算第一阶段；级别 D（已交车）或成交状态写明成交的也算成交。转化率 = 到达本阶段 ÷ 到达上一阶段。",
+        "按顺序：到了某一阶段，就算到过它前面的各阶段；战败客户算到战败前的阶段，不知道的只算第一阶段；已交付的级别或成交状态写明成交的也算成交。转化率 = 到达本阶段 ÷ 到达上一阶段。",
       any: "按记录：只算表里有记录的阶段（首次接触日、阶段列、试驾、成交日）。转化率 = 上一阶段的人里到达本阶段的 ÷ 到达上一阶段的。",
     },
     definitionNames: { inOrder: "按顺序", any: "按记录" },
@@ -257,7 +257,7 @@ const words: InEveryLocale<Words> = {
     days: (now, before) => `${now}；對比 ${before}`,
     definitions: {
       inOrder:
-        "依順序：到了某一階段，就算到過它前面的各階段；戰敗客戶算到戰敗前的階段，不知道的只算第一階段；級別 D（已交車）或成交狀態寫明成交的也算成交。轉換率 = 到達本階段 ÷ 到達上一階段。",
+        "依順序：到了某一階段，就算到過它前面的各階段；戰敗客戶算到戰敗前的階段，不知道的只算第一階段；已交付的級別或成交狀態寫明成交的也算成交。轉換率 = 到達本階段 ÷ 到達上一階段。",
       any: "依紀錄：只算表裡有紀錄的階段（首次接觸日、階段欄、試駕、成交日）。轉換率 = 上一階段的人裡到達本階段的 ÷ 到達上一階段的。",
     },
     definitionNames: { inOrder: "依順序", any: "依紀錄" },
@@ -332,7 +332,7 @@ const words: InEveryLocale<Words> = {
     days: (now, before) => `${now}, against ${before}`,
     definitions: {
       inOrder:
-        "In order: a customer at a stage has reached the ones before it; a lost one counts to the stage reached, or only to the first where that is not known; grade D (delivered) and a deal status count as a deal too. Step rate = reached this stage ÷ reached the stage before.",
+        "In order: a customer at a stage has reached the ones before it; a lost one counts to the stage reached, or only to the first where that is not known; a delivered grade and a deal status count as a deal too. Step rate = reached this stage ÷ reached the stage before.",
       any: "As recorded: only stages that the sheet records count (first contact, stage column, test drive, day of the deal). Step rate = those of the stage before who reached this one ÷ reached the stage before.",
     },
     definitionNames: { inOrder: "In order", any: "As recorded" },

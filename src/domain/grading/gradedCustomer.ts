@@ -17,8 +17,8 @@ export const purchaseFields = ["lastPurchaseDate", "orderCount", "totalAmount"] 
 
 export type PurchaseField = (typeof purchaseFields)[number];
 
-/** Whether these fields are columns of the customer sheet, or were summed up from a sheet of orders. */
-export type PurchasesFrom = "columns" | "orders";
+/** Whether these fields are columns of the customer sheet, visits that stand for orders, or summed up from a sheet of orders. */
+export type PurchasesFrom = "columns" | "visits" | "orders";
 
 export type GradedCustomer = {
   readonly row: number;

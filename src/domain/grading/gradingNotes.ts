@@ -1,5 +1,5 @@
 import type { Customer } from "../customer";
-import type { Day } from "../calendar/day";
+import { addMonths, dayFromYmd, ymd, type Day } from "../calendar/day";
 import {
   purchaseFields,
   purchasesOf,
@@ -19,6 +19,14 @@ import type { Rules } from "../rules/rules";
 /** What a person should know about a grading; the sentence is in `words/grading.ts`. */
 export type GradingNote =
   | { readonly code: "method"; readonly method: ScaleMethod }
+  /** In a trade of visits: last visit and number of visits stand for last order and orders. */
+  | { readonly code: "visitsAsOrders"; readonly headers: readonly string[] }
+  /** Of visits and their amounts, no header says that they are of the last 12 months. */
+  | { readonly code: "periodUnknown"; readonly headers: readonly string[] }
+  /** The column counts from January on, which is less than 12 months. */
+  | { readonly code: "thisYearOnly"; readonly field: "orderCount" | "totalAmount"; readonly header: string }
+  /** No visit is counted, and yet there was one in the time that the count is of; or the other way round. */
+  | { readonly code: "countAgainstDate"; readonly rows: readonly number[] }
   /** The header says that the column counts more than the last 12 months. */
   | { readonly code: "mayBeLifetime"; readonly field: "orderCount" | "totalAmount"; readonly header: string }
   | { readonly code: "fault"; readonly fault: PurchasesFault; readonly rows: readonly number[] }
@@ -67,7 +75,7 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
   return [
     { code: "method", method: scale?.method ?? rules.rfm.method },
     ...(scale ? [] : [{ code: "tooFewToRank", customers: readable.length } as const]),
-    ...lifetimeColumns(reading.columns),
+    ...(purchasesFrom === "visits" ? visitNotes(reading, asOf) : lifetimeColumns(reading.columns)),
     ...purchaseFields.map((field) => ({ code: "unreadable", field, rows: rowsWhere(field) }) as const).filter(hasRows),
     ...faults.map((fault) => ({ code: "fault", fault, rows: rowsWith(fault) }) as const).filter(hasRows),
     ...[{ code: "blankAmount", rows: blankAmounts.map(({ row }) => row) } as const].filter(hasRows),
@@ -78,10 +86,35 @@ export function gradingNotes(facts: GradingFacts): GradingNote[] {
     ...(withRisk > 0 && churnSheet === null
       ? [{ code: "riskFromPrior", customers: withRisk, gapInDays: gapOf(rules) } as const]
       : []),
-    ...(repeaters > 0 && purchasesFrom === "columns" && churnSheet === null
+    ...(repeaters > 0 && purchasesFrom !== "orders" && churnSheet === null
       ? [{ code: "firstOrderUnknown", customers: repeaters } as const]
       : []),
   ];
+}
+
+function visitNotes({ columns, customers }: Reading, asOf: Day): GradingNote[] {
+  const counted = columns.filter(({ field }) => field === "orderCount" || field === "totalAmount");
+  const visits = columns.filter(({ field }) => field === "lastPurchaseDate" || field === "orderCount");
+  const thisYear = counted.filter(({ header }) => thisYearWords.test(wordKey(header)));
+  const unknown = counted.filter((column) => !thisYear.includes(column) && !yearWords.test(wordKey(column.header)));
+  const isOfThisYear = thisYear.some(({ field }) => field === "orderCount");
+  const from = isOfThisYear ? firstOfYear(asOf) : addMonths(asOf, -12);
+  const against = customers.filter(({ lastPurchaseDate: on, orderCount: visits }) => {
+    if (on === null || on > asOf || visits === null) return false;
+    return visits === 0 ? on >= from : isOfThisYear && on < from;
+  });
+  return [
+    { code: "visitsAsOrders", headers: visits.map(({ header }) => header) },
+    ...thisYear.map(({ field, header }) => {
+      return { code: "thisYearOnly", field: field as "orderCount" | "totalAmount", header } as const;
+    }),
+    ...(unknown.length > 0 ? [{ code: "periodUnknown", headers: unknown.map(({ header }) => header) } as const] : []),
+    ...[{ code: "countAgainstDate", rows: against.map(({ row }) => row) } as const].filter(hasRows),
+  ];
+}
+
+function firstOfYear(day: Day): Day {
+  return dayFromYmd(ymd(day).year, 1, 1) ?? day;
 }
 
 function hasRows(note: { readonly rows: readonly number[] }): boolean {
@@ -98,5 +131,9 @@ export function lifetimeColumns(columns: readonly ReadColumn[]): GradingNote[] {
 
 /** As `wordKey` writes headers. "Total" alone is how people call any sum. */
 const lifetimeWords = /累计|历史|历年|终身|lifetime|all-?time|cumulative/;
+
+/** Those by which a header says that it counts the last 12 months. */
+const yearWords = /近一年|近1年|最近一年|过去一年|12个?月|十二个月|年度|last12|last12months|pastyear|rolling/;
+const thisYearWords = /今年|本年|当年|thisyear|ytd|yeartodate/;
 
 const faults: readonly PurchasesFault[] = ["futureDate", "negativeOrders", "fractionalOrders", "ordersWithoutDate"];

@@ -14,6 +14,8 @@ import { gradingColumns, type GradingColumn } from "./gradingColumns";
 import { gradingFormulas, type FormulaFacts, type FormulaSources, type NoFormulas } from "./gradingFormulas";
 import { gradingNotes, type GradingNote } from "./gradingNotes";
 import type { Locale } from "../locale";
+import { visitsAsOrders } from "../reading/orders/visitsAsOrders";
+import { tradeIn } from "../rules/rulesOfTrade";
 import { ourHeader } from "../sheet/ourColumns";
 import type { Reading } from "../reading/reading";
 import { fixedScale, frozenScale, relativeScale, type RfmScale, type Ruler } from "./rfmScales";
@@ -50,6 +52,7 @@ export type ChurnFromOrders = {
 
 /** Every customer with a grade, and the scale that it was given by. */
 export type GradedReading = Omit<GradingPlan, "edits" | "ruler" | "formulas"> & {
+  /** With the last order, orders and amount that were graded. */
   readonly reading: Reading;
   /** `null` where nothing was graded. */
   readonly scale: RfmScale | null;
@@ -62,6 +65,7 @@ export type GradingPlan = {
   /** One for each customer of the reading, in the same order. */
   readonly rows: readonly GradedCustomer[];
   readonly tiers: Readonly<Record<Tier | "none", number>>;
+  readonly purchasesFrom: PurchasesFrom;
   readonly notes: readonly GradingNote[];
   /** The cut points used, to be kept; `null` where nothing was graded. */
   readonly ruler: Ruler | null;
@@ -82,7 +86,8 @@ export function gradingPlanOf(request: GradingRequest, graded: GradedReading): G
   if (graded.reason !== undefined) return { ...grading, edits: [], ruler, formulas: null };
   const values = edits(request, graded.rows);
   if (!request.formulas || !scale) return { ...grading, edits: values, ruler, formulas: null };
-  const { rules, asOf, purchasesFrom = "columns", columns = gradingColumns, churn } = request;
+  const { rules, asOf, columns = gradingColumns, churn } = request;
+  const { purchasesFrom } = graded;
   // No formula says what was learned from all orders: those columns stay values.
   const following = churn ? columns.filter((column) => column !== "churnRisk" && column !== "churnState") : columns;
   const asked = { reading, rules, asOf, purchasesFrom, columns: following, scale, rows: graded.rows };
@@ -96,19 +101,23 @@ export function gradingPlanOf(request: GradingRequest, graded: GradedReading): G
 }
 
 /**
- * Grades every customer of a sheet that gives last order, number of orders and amount, by the rules' method. Visits,
- * contacts and single deals never stand in for orders: without one of the three columns nothing is graded, and the answer
- * says which are missing. A cell that could not be read is no score, never 0.
+ * Grades every customer of a sheet that gives last order, number of orders and amount, by the rules' method. Contacts and
+ * single deals never stand in for orders, visits only in a trade where they are the purchases: without one of the three
+ * columns nothing is graded, and the answer says which are missing. A cell that could not be read is no score, never 0.
  */
 export function gradeReading(request: GradingRequest): GradedReading {
-  const { reading, rules, asOf, purchasesFrom = "columns", churn } = request;
+  const { rules, asOf, purchasesFrom: asked = "columns", churn } = request;
+  const byVisits = asked === "columns" ? visitsAsOrders(request.reading, tradeIn(rules)) : null;
+  const reading = byVisits ?? request.reading;
+  const purchasesFrom: PurchasesFrom = byVisits ? "visits" : asked;
   const missing =
     purchasesFrom === "orders"
       ? []
       : purchaseFields.filter((field) => !reading.columns.some((column) => column.field === field));
   if (missing.length > 0) {
     const rows = reading.customers.map(({ row }) => ungraded(row, "columnsMissing"));
-    return { reading, scale: null, rows, tiers: tierCounts(rows), notes: [], reason: "columnsMissing", missing };
+    const tiers = tierCounts(rows);
+    return { reading, scale: null, rows, tiers, purchasesFrom, notes: [], reason: "columnsMissing", missing };
   }
   const unreadable = unreadableRows(reading);
   const { customers } = reading;
@@ -124,6 +133,7 @@ export function gradeReading(request: GradingRequest): GradedReading {
     scale: scale ?? null,
     rows,
     tiers: tierCounts(rows),
+    purchasesFrom,
     notes: gradingNotes({
       reading,
       rules,

@@ -11,6 +11,14 @@ export function gradingNoteText(note: GradingNote, locale: Locale): string {
   switch (note.code) {
     case "method":
       return words.method[note.method];
+    case "visitsAsOrders":
+      return words.visitsAsOrders(quotedList(note.headers, words));
+    case "periodUnknown":
+      return words.periodUnknown(quotedList(note.headers, words));
+    case "thisYearOnly":
+      return words.thisYearOnly(note.header, note.field);
+    case "countAgainstDate":
+      return words.rows(rowList(note.rows, locale), words.countAgainstDate);
     case "mayBeLifetime":
       return words.mayBeLifetime(note.header, note.field);
     case "fault":
@@ -38,7 +46,17 @@ export function columnsMissingText(missing: readonly PurchaseField[], locale: Lo
   return words.columnsMissing(missing.map((field) => words.fields[field]).join(words.listComma));
 }
 
+function quotedList(headers: readonly string[], { quoted, listComma }: Words): string {
+  return headers.map(quoted).join(listComma);
+}
+
 type Words = {
+  readonly quoted: (text: string) => string;
+  readonly visitsAsOrders: (headers: string) => string;
+  readonly periodUnknown: (headers: string) => string;
+  readonly thisYearOnly: (header: string, field: PurchaseField) => string;
+  readonly countAgainstDate: string;
+
   readonly method: Readonly<Record<ScaleMethod, string>>;
   readonly fields: Readonly<Record<PurchaseField, string>>;
   readonly listComma: string;
@@ -62,6 +80,12 @@ const wordsIn: InEveryLocale<Words> = {
       quantile: "按本表客户的分位数评分（与 R 包 rfm 相同）。",
       frozen: "按保留下来的分界值评分，与上次用同一把尺。",
     },
+    quoted: (text) => `“${text}”`,
+    visitsAsOrders: (headers) => `按到店计：没有订单，用${headers}代替最近购买和订单数。`,
+    periodUnknown: (headers) => `${headers}没有写明是最近 12 个月的；如果是开卡以来的累计，分值和等级会偏高。`,
+    thisYearOnly: (header, field) =>
+      `“${header}”只算今年 1 月 1 日以来，不足 12 个月，${field === "totalAmount" ? "M" : "F"} 可能偏低。`,
+    countAgainstDate: "到店次数和上次到店对不上，请核对",
     fields: { lastPurchaseDate: "最近购买日期", orderCount: "订单数", totalAmount: "消费金额" },
     listComma: "、",
     rows: (rows, what) => `${rows}：${what}。`,
@@ -86,6 +110,12 @@ const wordsIn: InEveryLocale<Words> = {
       quantile: "依本表客戶的分位數評分（與 R 套件 rfm 相同）。",
       frozen: "依保留下來的分界值評分，與上次用同一把尺。",
     },
+    quoted: (text) => `「${text}」`,
+    visitsAsOrders: (headers) => `依來店計：沒有訂單，用${headers}代替最近購買和訂單數。`,
+    periodUnknown: (headers) => `${headers}沒有寫明是最近 12 個月的；如果是開卡以來的累計，分數和等級會偏高。`,
+    thisYearOnly: (header, field) =>
+      `「${header}」只算今年 1 月 1 日以來，不足 12 個月，${field === "totalAmount" ? "M" : "F"} 可能偏低。`,
+    countAgainstDate: "來店次數和上次來店對不上，請核對",
     fields: { lastPurchaseDate: "最近購買日期", orderCount: "訂單數", totalAmount: "消費金額" },
     listComma: "、",
     rows: (rows, what) => `${rows}：${what}。`,
@@ -110,6 +140,14 @@ const wordsIn: InEveryLocale<Words> = {
       quantile: "Scored by quantiles of the customers of this sheet, as the R package rfm does.",
       frozen: "Scored by the cut points that were kept: the same ruler as before.",
     },
+    quoted: (text) => `“${text}”`,
+    visitsAsOrders: (headers) =>
+      `Counted by visits: without orders, ${headers} stand for last order and number of orders.`,
+    periodUnknown: (headers) =>
+      `${headers}: no header says that this is of the last 12 months; if it is of all time, scores and tiers come out too high.`,
+    thisYearOnly: (header, field) =>
+      `“${header}” counts from January 1 on, less than 12 months, so ${field === "totalAmount" ? "M" : "F"} may be too low.`,
+    countAgainstDate: "number of visits and last visit contradict each other, please check",
     fields: { lastPurchaseDate: "last order date", orderCount: "number of orders", totalAmount: "amount spent" },
     listComma: ", ",
     rows: (rows, what) => `${rows}: ${what}.`,

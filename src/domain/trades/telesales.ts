@@ -24,7 +24,7 @@ export const telesales: Trade = {
     },
     { label: "成交", aliases: ["已成交", "签约", "Won", "Closed Won"] },
   ],
-  measures: ["customers", "deals", "dealRate", "expected", "overdue", "today", "reached", "ending", "ended"],
+  measures: ["customers", "deals", "dealRate", "expected", "overdue", "today", "ending", "ended"],
   periodRates: [],
   occasions: ["festival", "contractEnd"],
   cardFields: [

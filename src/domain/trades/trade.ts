@@ -72,7 +72,6 @@ export type Measure =
   | "perPurchase"
   | "topFifth"
   | "referred"
-  | "reached"
   | "ending"
   | "ended"
   | "sessionsEnding";

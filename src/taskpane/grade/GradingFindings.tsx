@@ -61,12 +61,16 @@ export function GradingFindings({ prepared }: { readonly prepared: PreparedGradi
 function asksForALook({ code }: GradingNote): boolean {
   switch (code) {
     case "mayBeLifetime":
+    case "periodUnknown":
+    case "thisYearOnly":
+    case "countAgainstDate":
     case "fault":
     case "unreadable":
     case "blankAmount":
     case "tooFewToRank":
       return true;
     case "method":
+    case "visitsAsOrders":
     case "unreachedScores":
     case "firstOrderUnknown":
     case "riskFromPrior":

@@ -59,7 +59,7 @@ describe("the numbers of the dashboard", () => {
       ["5", "19900000002", day("2026-10-16")],
       ["6", "19900000002", day("2026-10-26")],
     ]);
-    const { states, cohorts, repeat } = figuresOf(rows, { orders });
+    const { states, cohorts, measures } = figuresOf(rows, { orders });
     expect(states).toEqual({
       counts: { active: 1, watch: 0, "at-risk": 0, lost: 1, "too-early": 0 },
       withoutOrder: 1,
@@ -69,7 +69,7 @@ describe("the numbers of the dashboard", () => {
       customers: 2,
       later: [{ months: 1, rate: { numerator: 1, denominator: 2 } }],
     });
-    expect(repeat).toMatchObject({ numerator: 2, denominator: 2 });
+    expect(measures.find(({ measure }) => measure === "repeat")?.rate).toMatchObject({ numerator: 2, denominator: 2 });
   });
 
   it("show what each share was made of beside it", () => {
@@ -81,7 +81,7 @@ describe("the numbers of the dashboard", () => {
     expect(figuresIn(planDashboard(figures, "zh-CN", "bar").blocks, "summary")).toContainEqual([
       "客户成交率",
       1 / 3,
-      "",
+      "3/3 位",
       "成交客户 ÷ 到达第一阶段的客户：1 ÷ 3，样本太少，仅供参考",
     ]);
   });
