@@ -54,44 +54,96 @@ export type ValueKind =
   | "consents"
   | "emails"
   | "grades"
+  | "genders"
   | "memberLevels"
   | "contractStates"
   | "dealStates"
   | "orderStates"
   | "likelihoods"
   | "companies"
+  | "people"
   | "orderNumbers"
-  | "wechatNames";
+  | "wechatNames"
+  /** Words in any script, and none of the above that could be counted, dialled or dated. */
+  | "words"
+  /** Words short enough for a name. */
+  | "names"
+  /** One word with digits, or a whole number: what things are numbered by. */
+  | "codes"
+  /** One word of letters and digits: K088, but not 2600. */
+  | "letterCodes"
+  /** Whole numbers up to 20. */
+  | "smallNumbers";
 
-/** What the values of a field are; `null` where any text will do. */
-export function kindOf(field: Field): ValueKind | null {
-  return kinds[field] ?? null;
+/** What the values of a field must look like: at least such a share of them of one of the kinds, most of them none of `never`. */
+export type FieldLooks = {
+  readonly kinds: readonly ValueKind[];
+  readonly least: number;
+  readonly never?: ValueKind;
+};
+
+/** What the values of a field must look like; no header is believed against its column. */
+export function looksOf(field: Field): FieldLooks {
+  return looks[field];
 }
 
-const kinds: Readonly<Partial<Record<Field, ValueKind>>> = {
-  phone: "phones",
-  email: "emails",
-  birthday: "dates",
-  grade: "grades",
-  firstContactDate: "dates",
-  lastContactDate: "dates",
-  nextContactDate: "dates",
-  lastPurchaseDate: "dates",
-  lastVisitDate: "dates",
-  expectedCloseDate: "dates",
-  contractEndDate: "dates",
-  orderDate: "dates",
-  contactCount: "counts",
-  orderCount: "counts",
-  visitCount: "counts",
-  remainingCount: "counts",
-  cycleDays: "days",
-  totalAmount: "amounts",
-  dealAmount: "amounts",
-  orderAmount: "amounts",
-  refundAmount: "amounts",
-  probability: "probabilities",
-  testDrive: "flags",
-  archived: "flags",
-  consent: "consents",
+/** The kind of a field whose values are no mere words or codes; `null` where the values alone cannot tell. */
+export function kindOf(field: Field): ValueKind | null {
+  const [kind = "words"] = looks[field].kinds;
+  return asGoodAsText.has(kind) ? null : kind;
+}
+
+/** Typed values may be written in ways that nobody reads; three in ten show what the column is about. */
+const typed = (...kinds: readonly ValueKind[]): FieldLooks => ({ kinds, least: 0.3 });
+/** Texts are told from something else, which there must not be more of. */
+const mostly = (...kinds: readonly ValueKind[]): FieldLooks => ({ kinds, least: 0.5 });
+
+const looks: Readonly<Record<Field, FieldLooks>> = {
+  customerId: mostly("codes", "emails"),
+  customerName: mostly("names"),
+  companyName: mostly("names"),
+  contactName: mostly("names"),
+  phone: typed("phones"),
+  // 已加 says that somebody was added, not as whom.
+  wechat: { ...mostly("words", "codes", "phones"), never: "flags" },
+  email: typed("emails"),
+  gender: mostly("genders"),
+  birthday: typed("dates", "birthdays"),
+  source: mostly("words"),
+  referrer: mostly("names", "letterCodes", "phones"),
+  grade: typed("grades"),
+  memberLevel: mostly("words", "letterCodes", "smallNumbers", "grades"),
+  stage: mostly("words", "smallNumbers"),
+  dealStatus: mostly("words", "flags"),
+  contractStatus: mostly("words", "flags"),
+  intent: mostly("words"),
+  firstContactDate: typed("dates"),
+  lastContactDate: typed("dates"),
+  nextContactDate: typed("dates"),
+  contactCount: mostly("counts"),
+  lastPurchaseDate: typed("dates"),
+  lastVisitDate: typed("dates"),
+  orderCount: mostly("counts"),
+  visitCount: mostly("counts"),
+  totalAmount: typed("amounts"),
+  dealAmount: typed("amounts"),
+  probability: typed("probabilities"),
+  expectedCloseDate: typed("dates"),
+  contractEndDate: typed("dates"),
+  cycleDays: typed("days"),
+  remainingCount: mostly("counts"),
+  owner: mostly("names", "emails", "letterCodes"),
+  remark: typed("words"),
+  doNotContact: mostly("flags", "words"),
+  orderId: mostly("codes", "orderNumbers"),
+  orderDate: typed("dates"),
+  orderAmount: typed("amounts"),
+  refundAmount: typed("amounts"),
+  orderStatus: mostly("words"),
+  testDrive: typed("flags"),
+  archived: typed("flags"),
+  purchaseType: mostly("words", "flags"),
+  productInterest: mostly("words", "letterCodes"),
+  consent: typed("consents"),
 };
+const asGoodAsText = new Set<ValueKind>(["words", "names", "codes", "genders"]);

@@ -531,11 +531,12 @@ describe("an ambiguous header", () => {
     ["到店日期", ["累计消费"], "lastVisitDate"],
     ["到店日期", ["最近到店日期"], "firstContactDate"],
     ["到店日期", ["开卡日期"], "lastVisitDate"],
-    ["姓名", ["公司名称"], undefined],
   ])("%s beside %j is decided by it", (header, more, field) => {
-    expect(withColumn(header, ["2026-11-01", "2026-11-02", "2026-11-03"], more)).toBe(
-      field ?? withColumn(header, [""], more),
-    );
+    expect(withColumn(header, ["2026-11-01", "2026-11-02", "2026-11-03"], more)).toBe(field);
+  });
+
+  it("姓名 beside 公司名称 is decided by it, as without any values", () => {
+    expect(withColumn("姓名", ["钱丁", "孙无名", "李乙"], ["公司名称"])).toBe(withColumn("姓名", [""], ["公司名称"]));
   });
 
   it("says that it took the usual meaning where nothing decides", () => {

@@ -76,7 +76,7 @@ describe("a car workshop: mileages, two phones in one cell, a row that names nob
       服务顾问: "owner",
       进厂次数: "visitCount",
       累计产值: "totalAmount",
-      是否加微信: "wechat",
+      是否加微信: null,
       回访结果: null,
       备注: "remark",
     });
@@ -85,9 +85,9 @@ describe("a car workshop: mileages, two phones in one cell, a row that names nob
   it("has these values and these problems, and no other", () => {
     // prettier-ignore
     expect(customersOf(read)).toEqual([
-      { customerName: "钱丁", phone: "19900003001", wechat: "是", nextContactDate: "2026-12-01", lastPurchaseDate: "2022-05-01", lastVisitDate: "2026-05-11", visitCount: 6, totalAmount: 8650, contractEndDate: "2026-12-20", owner: "顾问甲", productInterest: "RAV4", row: 2 },
-      { customerName: "孙无名", phone: "19900003002", wechat: "√", lastPurchaseDate: "2022-06-18", lastVisitDate: "2026-03-02", visitCount: 4, totalAmount: 4200, contractEndDate: "2027-01-05", owner: "顾问甲", remark: "空号", doNotContact: true, productInterest: "凯美瑞", row: 3, otherPhones: ["19900003012"], doNotContactWords: ["空号"] },
-      { customerName: "李乙", wechat: "Y", visitCount: 0, owner: "顾问乙", row: 4 },
+      { customerName: "钱丁", phone: "19900003001", nextContactDate: "2026-12-01", lastPurchaseDate: "2022-05-01", lastVisitDate: "2026-05-11", visitCount: 6, totalAmount: 8650, contractEndDate: "2026-12-20", owner: "顾问甲", productInterest: "RAV4", row: 2 },
+      { customerName: "孙无名", phone: "19900003002", lastPurchaseDate: "2022-06-18", lastVisitDate: "2026-03-02", visitCount: 4, totalAmount: 4200, contractEndDate: "2027-01-05", owner: "顾问甲", remark: "空号", doNotContact: true, productInterest: "凯美瑞", row: 3, otherPhones: ["19900003012"], doNotContactWords: ["空号"] },
+      { customerName: "李乙", visitCount: 0, owner: "顾问乙", row: 4 },
       { lastVisitDate: "2026-10-01", visitCount: 2, totalAmount: 900, owner: "顾问乙", productInterest: "RAV4", row: 5 },
     ]);
     expect(problemsOf(read)).toEqual([
@@ -127,7 +127,7 @@ describe("a telesales list: results and durations that are no fields, one phone 
       意向: "grade",
       下次拨打: "nextContactDate",
       坐席: "owner",
-      是否加微: "wechat",
+      是否加微: null,
       备注: "remark",
     });
   });
@@ -135,8 +135,8 @@ describe("a telesales list: results and durations that are no fields, one phone 
   it("has these values and these problems, and no other", () => {
     // prettier-ignore
     expect(customersOf(read)).toEqual([
-      { customerId: "M001", customerName: "钱丁", companyName: "样例一有限公司", phone: "19900005001", wechat: "是", grade: "A", lastContactDate: "2026-11-18", nextContactDate: "2026-11-24", owner: "坐席01", row: 2 },
-      { customerId: "M002", customerName: "孙无名", companyName: "样例二有限公司", phone: "057100005002-8", wechat: "否", grade: "B", lastContactDate: "2026-11-18", owner: "坐席01", row: 3 },
+      { customerId: "M001", customerName: "钱丁", companyName: "样例一有限公司", phone: "19900005001", grade: "A", lastContactDate: "2026-11-18", nextContactDate: "2026-11-24", owner: "坐席01", row: 2 },
+      { customerId: "M002", customerName: "孙无名", companyName: "样例二有限公司", phone: "057100005002-8", grade: "B", lastContactDate: "2026-11-18", owner: "坐席01", row: 3 },
       { customerId: "M003", customerName: "李乙", companyName: "样例三有限公司", phone: "19900005003", grade: "C", lastContactDate: "2026-11-19", owner: "坐席02", remark: "不要再打了", doNotContact: true, row: 4, doNotContactWords: ["不要再打了"] },
       { customerId: "M004", companyName: "样例四有限公司", phone: "19900005001", owner: "坐席02", row: 5 },
     ]);

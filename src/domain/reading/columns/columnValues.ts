@@ -4,15 +4,16 @@ import { isBlank } from "../../sheet/cells";
 import { parseConsent } from "../values/consent";
 import { dateForm } from "../values/dateForm";
 import { parseCount, parseDays } from "../values/counts";
-import { parseFlag } from "../values/flags";
+import { isYesOrNo, parseFlag } from "../values/flags";
 import { parseGrade } from "../values/grades";
 import { parseMoney } from "../values/money";
-import { looksLikeCompany } from "../values/names";
+import { unwrapped } from "../values/ids";
+import { looksLikeCompany, looksLikePerson } from "../values/names";
 import { numberForms, type NumberForm } from "../numberForms";
 import { saysNothing } from "../values/parsed";
 import { parsePhones } from "../values/phones";
 import { parseProbability } from "../values/probability";
-import { plainText, wordKey } from "../../text/text";
+import { plainText, simplified, wordKey } from "../../text/text";
 
 /** A column's values for telling what it is: looked at only when somebody asks, each kind once. */
 export type ColumnValues = {
@@ -20,12 +21,16 @@ export type ColumnValues = {
   readonly filled: number;
   /** The share of those cells that are of the kind, 0 to 1; 0 for an empty column. */
   readonly share: (kind: ValueKind) => number;
+  /** The share of cells that are of one of the kinds. */
+  readonly shareOfAny: (kinds: readonly ValueKind[]) => number;
   /** The share of different texts among the filled cells. */
   readonly distinctShare: () => number;
   /** Whether the values are whole numbers that count the rows: 1…n in any order. */
   readonly countsRows: () => boolean;
   /** Whether all values are whole numbers too small for an id. */
   readonly smallWholeNumbers: () => boolean;
+  /** Whether the values can be counts: hardly a fraction or a currency among them, and no number as large as an id. */
+  readonly looksCounted: () => boolean;
 };
 
 /** Judges by all rows of a small sheet, by every so many rows of a large one. */
@@ -39,34 +44,51 @@ export function columnValues(cells: readonly CellValue[]): ColumnValues {
     counts.set(cell, (counts.get(cell) ?? 0) + 1);
     filled++;
   }
-  const shares = new Map<ValueKind, number>();
-  const share = (kind: ValueKind): number => {
-    const known = shares.get(kind);
+  const shares = new Map<string, number>();
+  const shareOfAny = (kinds: readonly ValueKind[]): number => {
+    const key = kinds.join();
+    const known = shares.get(key);
     if (known !== undefined) return known;
     let found = 0;
-    for (const [cell, count] of counts) if (isOfKind(cell, kind)) found += count;
+    for (const [cell, count] of counts) if (kinds.some((kind) => isOfKind(cell, kind))) found += count;
     const result = filled === 0 ? 0 : found / filled;
-    shares.set(kind, result);
+    shares.set(key, result);
     return result;
   };
   return {
     filled,
-    share,
+    share: (kind) => shareOfAny([kind]),
+    shareOfAny,
     distinctShare: () => (filled === 0 ? 0 : counts.size / filled),
     countsRows: () => countsRows(cells),
     smallWholeNumbers: () => [...counts.keys()].every((cell) => /^\d{1,5}$/.test(plainText(String(cell)))),
+    looksCounted: () => looksCounted([...counts.keys()]),
   };
+}
+
+/** A count has no fraction and no currency, and nobody bought ten thousand times. */
+function looksCounted(cells: readonly CellValue[]): boolean {
+  let numbers = 0;
+  let others = 0;
+  let large = 0;
+  for (const cell of cells) {
+    const count = parseCount(cell);
+    if (count.kind === "value") {
+      numbers++;
+      if (count.value > mostCounted) large++;
+    } else if (parseMoney(cell, 1).kind === "value") others++;
+  }
+  return (others <= 1 || others <= (numbers + others) * 0.1) && large <= numbers * 0.5;
 }
 
 function isOfKind(cell: CellValue, kind: ValueKind): boolean {
   switch (kind) {
-    case "dates": {
-      const date = dateForm(cell);
-      return date.form !== "noDate" && !(date.form === "serial" && date.serial < firstDateSerial);
-    }
+    case "dates":
+      return isDate(cell);
     case "birthdays":
-      return dateForm(cell).form !== "noDate" || (typeof cell === "string" && /[农阴旧]历|[農陰舊]曆|月/.test(cell));
+      return isBirthday(cell);
     case "phones": {
+      if (typeof cell === "number" && cell < 0) return false;
       const parsed = parsePhones(cell, "en-US");
       return (
         parsed.kind === "value" ||
@@ -97,9 +119,52 @@ function isOfKind(cell: CellValue, kind: ValueKind): boolean {
       return parseGrade(cell).kind === "value";
     case "orderNumbers":
       return typeof cell === "string" && /^#\d{2,}$/.test(plainText(cell));
+    case "words":
+      return typeof cell === "string" && isWords(cell);
+    case "names":
+      return typeof cell === "string" && cell.length <= longestName && isWords(cell);
+    case "codes":
+      return typeof cell === "number" ? Number.isInteger(cell) : typeof cell === "string" && isCode(cell);
+    case "letterCodes":
+      return typeof cell === "string" && isCode(cell) && /[a-z]/i.test(cell);
+    case "smallNumbers":
+      return /^(?:\d|1\d|20)$/.test(plainText(String(cell)));
+    case "people":
+      return typeof cell === "string" && looksLikePerson(simplified(plainText(cell)));
     default:
       return typeof cell === "string" && hasWords(wordKey(cell), kind);
   }
+}
+
+function isDate(cell: CellValue): boolean {
+  const date = dateForm(cell);
+  return date.form !== "noDate" && !(date.form === "serial" && date.serial < firstDateSerial);
+}
+
+function isBirthday(cell: CellValue): boolean {
+  return dateForm(cell).form !== "noDate" || (typeof cell === "string" && /[农阴旧]历|[農陰舊]曆|月/.test(cell));
+}
+
+/** Letters that are no date, no number to dial, no amount, no address, and neither yes nor no. */
+function isWords(cell: string): boolean {
+  const text = plainText(cell);
+  if (!hasLetters.test(text) || isAddress.test(text)) return false;
+  if (isYesOrNo(text)) return false;
+  if (!/\d/.test(text)) return dateForm(text).form === "noDate";
+  return !isDate(text) && parsePhones(text, "en-US").kind !== "value" && !isAmount(text);
+}
+
+function isAmount(text: string): boolean {
+  const parsed = parseMoney(text, 1);
+  return parsed.kind === "value" || (parsed.kind === "problem" && parsed.code === "moneyRange");
+}
+
+/** K088, 2026-0001, ALFKI: without blanks, with a digit or in capitals; neither a date nor a fraction. */
+function isCode(cell: string): boolean {
+  const text = unwrapped(plainText(cell));
+  if (!/^#?[\p{L}\d][\p{L}\d_./#-]{0,39}$/u.test(text) || /^\d+\.\d+$/.test(text)) return false;
+  if (!/\d/.test(text)) return /^[A-Z]{3,}$/.test(text);
+  return /^\d+$/.test(text) || !isDate(text);
 }
 
 function hasPhoneDigits(cell: CellValue): boolean {
@@ -109,9 +174,22 @@ function hasPhoneDigits(cell: CellValue): boolean {
 
 function hasWords(
   word: string,
-  kind: "memberLevels" | "contractStates" | "dealStates" | "orderStates" | "likelihoods" | "companies" | "wechatNames",
+  kind:
+    | "memberLevels"
+    | "contractStates"
+    | "dealStates"
+    | "orderStates"
+    | "likelihoods"
+    | "companies"
+    | "genders"
+    | "wechatNames",
 ): boolean {
   switch (kind) {
+    case "genders":
+      return /^(?:男|女|先生|女士|小姐|太太|男士|男性|女性|m|f|male|female|man|woman|mr|mrs|ms|miss|他|她|其他|other|unknown)\.?$/.test(
+        word,
+      );
+
     case "memberLevels":
       return /[金银铜铁钻]卡|白金|黑金|钻石|黄金|普卡|会员|vip|gold|silver|bronze|platinum|diamond|basic|premium|standard|student/.test(
         word,
@@ -182,6 +260,10 @@ export function holdsNumberedStages(cells: Iterable<CellValue>, labels: Readonly
   return filled > 0 && numbered >= filled * 0.6;
 }
 
+const hasLetters = /\p{Script=Han}|\p{L}{2}/u;
+const isAddress = /^\S+[@＠]\S+$|^(?:https?:\/\/|www\.)/i;
+const longestName = 60;
+const mostCounted = 10_000;
 const rowsJudged = 2_000;
 /** Smaller numbers are counts rather than dates (20,000 is in 1954). */
 const firstDateSerial = 20_000;

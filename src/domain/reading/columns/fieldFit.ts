@@ -1,29 +1,42 @@
-import { kindOf } from "../fieldKinds";
 import type { Field } from "../../customer";
-import type { ColumnValues } from "./columnValues";
-import type { ValueKind } from "../fieldKinds";
+import { isCountField, looksOf, type ValueKind } from "../fieldKinds";
 import type { Confidence } from "../reading";
+import type { ColumnValues } from "./columnValues";
 
 /**
- * Whether enough values can be read as the field. A header that names the field gets the benefit of the doubt with fewer
- * than three values; one that only contains its name needs values that agree.
+ * Whether the values may be the field's. A header that names the field gets the benefit of the doubt with fewer than three
+ * values as long as they are not plainly something else; one that only contains its name needs values that agree.
  */
 export function fits(values: ColumnValues, field: Field, onlyContained = false): boolean {
-  const kind = kindOf(field);
-  if (kind === null || values.filled === 0) return true;
-  const share = shareOfField(values, field, kind);
-  return onlyContained ? share >= 0.6 : values.filled < 3 || share >= 0.3;
+  if (values.filled === 0) return true;
+  if (isCountField(field) && field !== "cycleDays" && !values.looksCounted()) return false;
+  const share = shareOfField(values, field);
+  const { least, never } = looksOf(field);
+  if (never && values.share(never) > 0.5) return false;
+  if (onlyContained) return share >= Math.max(least, shareOfContained);
+  return share >= least || (values.filled < fewValues && values.shareOfAny(foreignTo(field)) < 0.5);
+}
+
+/** What a single value would be that cannot be the field, however it was mistyped: an amount is no slip for a name. */
+function foreignTo(field: Field): readonly ValueKind[] {
+  const { kinds } = looksOf(field);
+  const isNumeric = kinds.some((kind) => numericKinds.has(kind));
+  return (isNumeric ? addresses : typedKinds).filter((kind) => !kinds.includes(kind));
 }
 
 /** The confidence that the header gives, lowered where many values cannot be read as the field. */
 export function agreeing(values: ColumnValues, field: Field, confidence: Confidence): Confidence {
-  const kind = kindOf(field);
-  if (kind === null || values.filled === 0 || shareOfField(values, field, kind) >= 0.7) return confidence;
+  if (values.filled === 0 || shareOfField(values, field) >= shareOfCertain) return confidence;
   return confidence === "certain" ? "likely" : "check";
 }
 
-function shareOfField(values: ColumnValues, field: Field, kind: ValueKind): number {
-  const share = values.share(kind);
-  // Lunar birthdays are no dates to Excel or to anybody else.
-  return field === "birthday" ? Math.max(share, values.share("birthdays")) : share;
+function shareOfField(values: ColumnValues, field: Field): number {
+  return values.shareOfAny(looksOf(field).kinds);
 }
+
+const typedKinds: ValueKind[] = ["amounts", "dates", "phones", "emails", "flags"];
+const addresses: ValueKind[] = ["phones", "emails"];
+const numericKinds = new Set<ValueKind>(["amounts", "counts", "days", "probabilities"]);
+const fewValues = 3;
+const shareOfContained = 0.6;
+const shareOfCertain = 0.7;

@@ -4,18 +4,22 @@ import { collectedHeaders } from "./collectedHeaders";
 import { kindOf } from "../fieldKinds";
 import { isPastField } from "../fieldKinds";
 import { headerKey, headerText } from "./headerText";
-import { fieldFromWords, isPlanned } from "./headerWords";
+import { headerMeaning, isPlanned } from "./headerMeaning";
 import { moreHeaders } from "./moreHeaders";
 import { hasHan } from "../../text/text";
 
 /** What a header may mean, from its text alone. */
 export type HeaderMatch = {
   readonly candidates: readonly HeaderCandidate[];
+  /** What a listed header may mean besides by its words, for where the values are none of the candidates': "Sales" as money. */
+  readonly further: readonly HeaderCandidate[];
   readonly unit: string | null;
   /** The known header that was found, for the reason that a person reads. */
   readonly matched: string;
   /** The header is too general to be believed without a look at the values: 日期, 金额, 状态. */
   readonly isBare: boolean;
+  /** Its words say that it is none of the fields, though a known header may stand inside it. */
+  readonly isElse: boolean;
 };
 
 export type HeaderCandidate = {
@@ -31,7 +35,7 @@ export type HeaderCandidate = {
  */
 export function matchHeader(header: string): HeaderMatch {
   const match = closeMatch(header);
-  return match.candidates.length > 0 || header.length > longestHeader ? match : insideMatch(header);
+  return match.candidates.length > 0 || match.isElse || header.length > longestHeader ? match : insideMatch(header);
 }
 
 /**
@@ -53,8 +57,8 @@ export function matchHeaderInGroup(group: string, header: string): HeaderMatch {
   return turned.candidates[0]?.how === "exact" ? turned : own;
 }
 
-function nothingKnown(unit: string | null): HeaderMatch {
-  return { candidates: [], unit, matched: "", isBare: false };
+function nothingKnown(unit: string | null, isElse = false): HeaderMatch {
+  return { candidates: [], further: [], unit, matched: "", isBare: false, isElse };
 }
 
 /** Whether a cell's text is a header that people use: its weight, 1 for a known one, less for a compound. */
@@ -76,18 +80,40 @@ function closeMatch(header: string): HeaderMatch {
 
 function freshMatch(header: string): HeaderMatch {
   if (header.length > longestHeader) return nothingKnown(null);
-  const { keys, parts, unit } = headerText(header);
+  const { keys, parts, texts, unit } = headerText(header);
   const known = knownWhole(keys) ?? knownPart(parts);
-  if (known) return { candidates: known.candidates, unit, matched: known.header, isBare: known.isBare };
-  for (const key of [...keys, ...parts]) {
-    const field = fieldFromWords(key);
-    if (field) return { candidates: [{ field, how: "words", rank: rankOfWords }], unit, matched: key, isBare: false };
+  const meant = meantBy(texts);
+  if (known) {
+    const listed = new Set(known.candidates.map(({ field }) => field));
+    const further = meant.candidates.filter(({ field }) => !listed.has(field));
+    return {
+      ...nothingKnown(unit),
+      candidates: known.candidates,
+      further,
+      matched: known.header,
+      isBare: known.isBare,
+    };
   }
+  if (meant.candidates.length > 0) return { ...nothingKnown(unit), ...meant };
+  if (meant.isElse) return nothingKnown(unit, true);
   for (const key of [...keys, ...parts]) {
     const ending = longestEnding(key);
     if (ending) return containedMatch(ending, unit);
   }
   return nothingKnown(unit);
+}
+
+/** What the words of a header say, or those of its first part that says something. */
+function meantBy(texts: readonly string[]): Pick<HeaderMatch, "candidates" | "matched" | "isElse"> {
+  for (const [index, text] of texts.entries()) {
+    const { fields, isWhole, isElse } = headerMeaning(text);
+    if (isElse && index === 0) return { candidates: [], matched: "", isElse };
+    if (fields.length === 0) continue;
+    const how = isWhole ? "words" : "contained";
+    const candidates = fields.map((field, rank): HeaderCandidate => ({ field, how, rank: rankOfWords + rank }));
+    return { candidates, matched: text.trim(), isElse: false };
+  }
+  return { candidates: [], matched: "", isElse: false };
 }
 
 function insideMatch(header: string): HeaderMatch {
@@ -100,12 +126,8 @@ function insideMatch(header: string): HeaderMatch {
 }
 
 function containedMatch({ candidates, header }: Known, unit: string | null): HeaderMatch {
-  return {
-    candidates: candidates.map((candidate) => ({ ...candidate, how: "contained" })),
-    unit,
-    matched: header,
-    isBare: false,
-  };
+  const contained = candidates.map((candidate): HeaderCandidate => ({ ...candidate, how: "contained" }));
+  return { ...nothingKnown(unit), candidates: contained, matched: header };
 }
 
 function knownWhole(keys: readonly string[]): Known | undefined {

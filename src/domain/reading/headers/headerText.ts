@@ -8,6 +8,8 @@ export type HeaderText = {
   readonly keys: readonly string[];
   /** Keys of its parts, where it says the same thing twice ("Tel/手机") or explains itself in brackets. */
   readonly parts: readonly string[];
+  /** The header without brackets and unit, then its parts, as they were typed: for reading their words. */
+  readonly texts: readonly string[];
   readonly unit: string | null;
 };
 
@@ -34,7 +36,13 @@ export function headerText(header: string): HeaderText {
     const split = text.split(separators).flatMap(byScript);
     if (split.length > 1 || text !== withoutBrackets) parts.push(...split);
   }
-  return { shown, keys, parts: distinctKeys(parts).filter((key) => !keys.includes(key)), unit: unitOf(plain) };
+  return {
+    shown,
+    keys,
+    parts: distinctKeys(parts).filter((key) => !keys.includes(key)),
+    texts: [withoutBrackets.replace(trailingUnit, ""), ...parts],
+    unit: unitOf(plain),
+  };
 }
 
 /** What stands in brackets without being a unit. */

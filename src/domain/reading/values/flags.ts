@@ -16,6 +16,12 @@ export function parseFlag(cell: CellValue): Parsed<boolean> {
   });
 }
 
+/** Whether a text is a bare yes or no, and says nothing else: 是 and √, but not 已完成. */
+export function isYesOrNo(text: string): boolean {
+  const word = wordKey(text);
+  return yes.has(word) || no.has(word);
+}
+
 const yes = new Set([
   "是",
   "有",

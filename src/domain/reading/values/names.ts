@@ -35,6 +35,12 @@ export function looksLikeCompany(text: string): boolean {
   return companyWords.test(text);
 }
 
+/** Whether a name is that of a person: two to four characters with a family name first, or two or three words in Latin letters. */
+export function looksLikePerson(text: string): boolean {
+  if (companyWords.test(text)) return false;
+  return chinesePerson.test(text) || latinPerson.test(text);
+}
+
 function withoutAddress(name: string): string {
   if (!mayHaveAddress.test(name)) return name;
   const bracketed = name.replace(/\s*[(（](?:先生|女士|小姐|太太|Mr|Mrs|Ms|Miss|M|F|男|女)\.?[)）]$/i, "");
@@ -58,3 +64,10 @@ const legalForm =
   /[,，]?\s+(?:(?:co\.?,?\s*)?(?:ltd|limited|inc|incorporated|llc|l\.l\.c|llp|plc|corp|corporation|gmbh|ag|s\.?a|b\.?v|pty\.?\s*ltd|pte\.?\s*ltd))\.?$/i;
 const companyWords =
   /公司|集团|集團|商行|工厂|工廠|酒店|医院|醫院|学校|學校|大学|大學|事务所|事務所|银行|銀行|中心|工作室|合作社|企业|企業|有限|厂$|廠$|店$|局$|\b(?:co|inc|ltd|llc|llp|plc|corp|corporation|company|group|gmbh|holdings|limited|bank|school|clinic|studio)\b/i;
+/** The commonest family names, Simplified; with those of two characters nearly everybody's. */
+const familyNames =
+  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺";
+const chinesePerson = new RegExp(
+  `^(?:[${familyNames}]|欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|夏侯|长孙|令狐)[\\u3400-\\u9fff·*]{1,3}$`,
+);
+const latinPerson = /^[A-Z][a-z'’.-]+(?:\s+[A-Z][\p{L}'’.-]*){1,3}$/u;
