@@ -46,10 +46,14 @@ export type ValueKind =
   | "dates"
   | "birthdays"
   | "phones"
+  /** Phones that are plainly mobiles, or carry a country code. */
+  | "mobiles"
   | "amounts"
   | "counts"
   | "days"
   | "probabilities"
+  /** Probabilities with their sign. */
+  | "percents"
   | "flags"
   | "consents"
   | "emails"

@@ -49,6 +49,10 @@ export type ColumnReasonCode =
   | "headerWords"
   /** The header (`matched`) can mean several things; the values decided: `kind` says what they are. */
   | "valuesDecide"
+  /** Nothing in the header says so, but `percent` of the values are of the `kind`. */
+  | "valuesLookLike"
+  /** Another sheet (`other`) has the same header with the same values. */
+  | "sharedKey"
   /** The header can mean the last or the next contact; `percent` of its dates are after the as-of day. */
   | "datesDecide"
   /** The header can mean several things; another column (`other`) decided. */
@@ -61,6 +65,8 @@ export type ColumnReasonCode =
   | "nameInTwoColumns"
   /** A running number 1…n, which is no customer id. */
   | "runningNumber"
+  /** The days since the day in the column `other`, which are no cycle. */
+  | "daysSince"
   /** The header is none of those known. */
   | "unknownHeader"
   | "blankHeader"
@@ -83,8 +89,10 @@ export type ReadColumn = {
   readonly field: Field | null;
   readonly confidence: Confidence;
   readonly reason: ColumnReason;
-  /** What else the header may mean, for the person to choose from. */
+  /** What else the header or the values may mean, for the person to choose from, the likeliest first. */
   readonly alternatives: readonly Field[];
+  /** A field that is offered for a column without one, with the reason; not used until the person says yes. */
+  readonly proposal: { readonly field: Field; readonly reason: ColumnReason } | null;
   /** The first few texts of the column, as a sample. */
   readonly sample: readonly string[];
   /** A unit in the header, or above the table, that multiplies plain numbers or names the currency: "万元", "元", "USD". */
@@ -203,4 +211,6 @@ export type ReadingRequest = {
   readonly purpose?: "customers" | "orders" | "contactLog";
   /** To read a stage written by its name and a grade written by its meaning; the default rules where absent. */
   readonly rules?: Pick<Rules, "telesalesStages" | "grades" | "statusWords">;
+  /** Headers, as keys, of columns that another sheet (by its name) has too with the same values. */
+  readonly sharedKeys?: ReadonlyMap<string, string>;
 };

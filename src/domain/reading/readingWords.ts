@@ -1,5 +1,6 @@
 import type { Field } from "../customer";
 import type { InEveryLocale, Locale } from "../locale";
+import type { ValueKind } from "./fieldKinds";
 import type { ColumnReason, ColumnReasonCode, Confidence, Problem, ProblemCode } from "./reading";
 
 /** What is wrong with a cell, in one sentence: where, what was found, what to do. */
@@ -272,6 +273,16 @@ const reasonWords: Readonly<Record<ColumnReasonCode, InEveryLocale<(parts: Reaso
     "en-US": ({ matched, kind, percent }) =>
       `“${matched}” can mean several things; ${percent}% of its values are ${kind}.`,
   },
+  valuesLookLike: {
+    "zh-CN": ({ kind, percent }) => `从列名看不出来，但 ${percent}% 的内容像是${kind}。`,
+    "zh-TW": ({ kind, percent }) => `從欄名看不出來，但 ${percent}% 的內容像是${kind}。`,
+    "en-US": ({ kind, percent }) => `The header does not say so, but ${percent}% of the values look like ${kind}.`,
+  },
+  sharedKey: {
+    "zh-CN": ({ other }) => `工作表“${other}”也有这一列，内容相同，两张表按它对应。`,
+    "zh-TW": ({ other }) => `工作表「${other}」也有這一欄，內容相同，兩張表依它對應。`,
+    "en-US": ({ other }) => `The sheet “${other}” has the same column with the same values; it joins the two sheets.`,
+  },
   datesDecide: {
     "zh-CN": ({ matched, percent }) => `“${matched}”可能是上次，也可能是下次；${percent}% 的日期在计算日之后。`,
     "zh-TW": ({ matched, percent }) => `「${matched}」可能是上次，也可能是下次；${percent}% 的日期在計算日之後。`,
@@ -303,6 +314,11 @@ const reasonWords: Readonly<Record<ColumnReasonCode, InEveryLocale<(parts: Reaso
     "zh-CN": () => "只是从 1 往下数的序号，不是客户编号。",
     "zh-TW": () => "只是從 1 往下數的序號，不是客戶編號。",
     "en-US": () => "A running number, not a customer id.",
+  },
+  daysSince: {
+    "zh-CN": ({ other }) => `这些数字是从“${other}”到现在的天数，不是周期，所以没有采用。`,
+    "zh-TW": ({ other }) => `這些數字是從「${other}」到現在的天數，不是週期，所以沒有採用。`,
+    "en-US": ({ other }) => `The numbers are the days since “${other}”, not a cycle, so they are not used.`,
   },
   unknownHeader: {
     "zh-CN": () => "不认识这个列名，保持原样。",
@@ -348,10 +364,25 @@ const reasonWords: Readonly<Record<ColumnReasonCode, InEveryLocale<(parts: Reaso
 };
 
 function kindName(kind: string, locale: Locale): string {
-  return kindNames[kind]?.[locale] ?? kind;
+  return kindNames[kind as ValueKind]?.[locale] ?? kind;
 }
 
-const kindNames: Readonly<Record<string, InEveryLocale<string>>> = {
+const kindNames: Readonly<Record<ValueKind, InEveryLocale<string>>> = {
+  phones: { "zh-CN": "电话号码", "zh-TW": "電話號碼", "en-US": "phone numbers" },
+  mobiles: { "zh-CN": "手机号码", "zh-TW": "手機號碼", "en-US": "mobile numbers" },
+  emails: { "zh-CN": "邮箱地址", "zh-TW": "電子郵件地址", "en-US": "e-mail addresses" },
+  birthdays: { "zh-CN": "生日", "zh-TW": "生日", "en-US": "birthdays" },
+  counts: { "zh-CN": "次数", "zh-TW": "次數", "en-US": "counts" },
+  days: { "zh-CN": "天数", "zh-TW": "天數", "en-US": "numbers of days" },
+  flags: { "zh-CN": "是或否", "zh-TW": "是或否", "en-US": "yes or no" },
+  genders: { "zh-CN": "性别", "zh-TW": "性別", "en-US": "genders" },
+  percents: { "zh-CN": "百分比", "zh-TW": "百分比", "en-US": "percentages" },
+  people: { "zh-CN": "人名", "zh-TW": "人名", "en-US": "names of people" },
+  words: { "zh-CN": "文字", "zh-TW": "文字", "en-US": "words" },
+  names: { "zh-CN": "名称", "zh-TW": "名稱", "en-US": "names" },
+  codes: { "zh-CN": "编号", "zh-TW": "編號", "en-US": "codes" },
+  letterCodes: { "zh-CN": "编号", "zh-TW": "編號", "en-US": "codes" },
+  smallNumbers: { "zh-CN": "小的整数", "zh-TW": "小的整數", "en-US": "small numbers" },
   dates: { "zh-CN": "日期", "zh-TW": "日期", "en-US": "dates" },
   amounts: { "zh-CN": "金额", "zh-TW": "金額", "en-US": "amounts" },
   probabilities: { "zh-CN": "概率", "zh-TW": "機率", "en-US": "probabilities" },

@@ -10,6 +10,7 @@ export function readColumn(column: number, header: string, field: Field): ReadCo
     confidence: "certain",
     reason: { code: "exactHeader" },
     alternatives: [],
+    proposal: null,
     sample: [],
     unit: null,
     openUnitFactor: null,

@@ -1,22 +1,36 @@
 import type { CellValue } from "../../sheet/cells";
 import type { Field } from "../../customer";
-import { columnDateOrder } from "../values/dateColumn";
-import type { DateContext } from "../values/dates";
-import { dateForm } from "../values/dateForm";
-import { resolveDate } from "../values/dates";
+import type { HeaderMatch } from "../headers/headerMatch";
+import { headerKey } from "../headers/headerText";
+import { dayReader } from "./columnDays";
 import type { Decision } from "./decisions";
 import { besideOther, usually } from "./decisions";
-import { remembering } from "../values/remembering";
-import type { Survey, UnmappedColumn } from "./unmappedColumn";
+import type { Circumstances, Survey, UnmappedColumn } from "./unmappedColumn";
 
 /** 回访日期 and 到店日期: last or next, first or last. */
-export function isAmbiguousDate(key: string): boolean {
-  return ambiguousContact.test(key) || ambiguousVisit.test(key);
+export function isAmbiguousDate({ match }: UnmappedColumn): boolean {
+  return isOfContacts(match) || isOfVisits(match);
+}
+
+function isOfContacts(match: HeaderMatch): boolean {
+  return ambiguousContact.test(headerKey(match.matched)) || means(match, "lastContactDate", "nextContactDate");
+}
+
+function isOfVisits(match: HeaderMatch): boolean {
+  return ambiguousVisit.test(headerKey(match.matched)) || means(match, "firstContactDate", "lastVisitDate");
+}
+
+/** Whether the words of a header leave it open between two days. */
+function means({ candidates }: HeaderMatch, ...fields: readonly Field[]): boolean {
+  return (
+    candidates.length === 2 &&
+    fields.every((field) => candidates.some((one) => one.field === field && one.how !== "exact"))
+  );
 }
 
 /** What such a column is: by its dates, else by the other columns, else the usual. */
-export function ambiguousDate(column: UnmappedColumn, key: string, sheet: Survey): readonly Decision[] {
-  if (ambiguousContact.test(key)) {
+export function ambiguousDate(column: UnmappedColumn, sheet: Survey): readonly Decision[] {
+  if (isOfContacts(column.match)) {
     if (sheet.isContactLog) return [{ ...usually(column, "lastContactDate"), confidence: "likely" }];
     const after = shareAfter(column.cells, sheet);
     if (after === undefined) return [usually(column, column.match.candidates[0]?.field ?? "nextContactDate")];
@@ -47,26 +61,15 @@ export function ambiguousDate(column: UnmappedColumn, key: string, sheet: Survey
 }
 
 /** The share of a column's dates that lie after the as-of day; `undefined` without any date. */
-function shareAfter(cells: readonly CellValue[], { asOf, language, dateSystem }: Survey): number | undefined {
-  const formOf = remembering(dateForm);
-  const { shortOrder, yearLastOrder, hasRocYears } = columnDateOrder(cells, formOf, language, null, undefined);
-  const chinese = language !== "en-US";
-  const context: DateContext = {
-    kind: "next",
-    asOf,
-    shortOrder,
-    yearLastOrder,
-    shortYearsAreRoc: chinese && hasRocYears,
-    chinese,
-    dateSystem,
-  };
+export function shareAfter(cells: readonly CellValue[], circumstances: Circumstances): number | undefined {
+  const dayOf = dayReader(cells, circumstances, "next");
   let dates = 0;
   let after = 0;
   for (const cell of cells) {
-    const parsed = resolveDate(formOf(cell), context);
-    if (parsed.kind !== "value") continue;
+    const day = dayOf(cell);
+    if (day === null) continue;
     dates++;
-    if (parsed.value > asOf) after++;
+    if (day > circumstances.asOf) after++;
   }
   return dates === 0 ? undefined : after / dates;
 }

@@ -95,6 +95,10 @@ function isOfKind(cell: CellValue, kind: ValueKind): boolean {
         (parsed.kind === "problem" && (parsed.code === "damagedPhone" || hasPhoneDigits(cell)))
       );
     }
+    case "mobiles":
+      return /^(?:(?:\+?86)?1[3-9]\d{9}|09\d{8}|\+\d{8,15})$/.test(plainText(String(cell)).replace(/[\s().-]/g, ""));
+    case "percents":
+      return typeof cell === "string" && /^\d{1,3}(?:\.\d+)?%$/.test(plainText(cell));
     case "amounts": {
       const isAmount = (form: NumberForm): boolean => {
         const parsed = parseMoney(cell, 1, form);

@@ -16,8 +16,13 @@ export function decideFields(column: UnmappedColumn, sheet: Survey): readonly De
   const key = headerKey(matched);
   const fields = new Set(candidates.map(({ field }) => field));
   if (candidates.length === 0) return [];
-  if ((fields.has("customerId") || fields.has("orderId")) && isRunningNumber(column, key)) return [];
-  if (isAmbiguousDate(key)) return ambiguousDate(column, key, sheet);
+  if (fields.has("customerId") || fields.has("orderId")) {
+    const other = sheet.sharedKeys.get(headerKey(column.header));
+    if (other !== undefined) return [sharedWith(column, other)];
+    if (isRunningNumber(column, sheet.sharedKeys)) return [];
+  }
+  if (fields.has("cycleDays") && sheet.countedFrom(column) !== undefined) return [];
+  if (isAmbiguousDate(column)) return ambiguousDate(column, sheet);
   if (fields.has("customerName") || fields.has("companyName") || fields.has("contactName"))
     return nameFields(column, fields, sheet);
   if (sheet.isOrders && fields.has("orderDate") && fields.has("firstContactDate"))
@@ -36,13 +41,27 @@ export function decideFields(column: UnmappedColumn, sheet: Survey): readonly De
   if (fields.has("dealAmount") && sheet.isOrders && sheet.columnFor("orderAmount", column) === undefined)
     return [ordersOr(column, sheet, "orderAmount", "dealAmount"), asHeaderSays(column, "dealAmount")];
   if (column.match.isBare) return bareFields(column, fields, sheet);
+  // 间隔 or Interval alone may be days since the last time as well.
+  if (fields.has("cycleDays") && /^(?:间隔|周期|interval|gap|频度)(?:天数)?$/.test(key))
+    return [usually(column, "cycleDays")];
   return candidates.map(({ field }) => asHeaderSays(column, field));
 }
 
-/** 序号 with small whole numbers, or 编号 that counts the rows, is no customer id. */
-export function isRunningNumber(column: UnmappedColumn, key: string): boolean {
+/** 序号 with small whole numbers, or 编号 that counts the rows, is no customer id, unless another sheet has the same. */
+export function isRunningNumber(column: UnmappedColumn, sharedKeys: Survey["sharedKeys"]): boolean {
+  if (sharedKeys.has(headerKey(column.header))) return false;
+  const key = headerKey(column.match.matched);
   if (/^(?:序号|行号|no|#|s\/?n|sno)$/.test(key)) return column.values.smallWholeNumbers();
   return (column.match.isBare || key === "流水号") && column.values.countsRows();
+}
+
+/** The same header with the same values on another sheet is the key by which both are joined, even if it counts 1, 2, 4. */
+function sharedWith(column: UnmappedColumn, other: string): Decision {
+  return {
+    field: "customerId",
+    reason: { code: "sharedKey", matched: column.match.matched, other },
+    confidence: "likely",
+  };
 }
 
 function nameFields(column: UnmappedColumn, fields: ReadonlySet<Field>, sheet: Survey): readonly Decision[] {

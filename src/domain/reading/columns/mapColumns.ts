@@ -3,9 +3,11 @@ import { isAmbiguousDate } from "./ambiguousDates";
 import { decideFields, isRunningNumber } from "./decideFields";
 import type { Decision } from "./decisions";
 import { agreeing, fits } from "./fieldFit";
+import { nextBest } from "./nextBest";
+import { proposalsFor, type Proposal } from "./proposals";
 import { headerAsTyped } from "../headers/headerAsTyped";
 import { headerKey } from "../headers/headerText";
-import type { ColumnReason, Confidence } from "../reading";
+import type { ColumnReason, ColumnReasonCode, Confidence } from "../reading";
 import { plainText } from "../../text/text";
 import type { Survey, UnmappedColumn } from "./unmappedColumn";
 
@@ -14,11 +16,13 @@ export type ColumnMeaning = {
   readonly field: Field | null;
   readonly confidence: Confidence;
   readonly reason: ColumnReason;
-  /** What else the header may mean. */
+  /** What else the header or the values may mean. */
   readonly alternatives: readonly Field[];
+  /** Why the first of the alternatives is offered for a column that has no field; `null` where none is. */
+  readonly proposal: Proposal | null;
 };
 
-type Meaning = Omit<ColumnMeaning, "alternatives">;
+type Meaning = Omit<ColumnMeaning, "alternatives" | "proposal">;
 
 /**
  * Gives each column its field, from its header, its values and the other columns. What the person chose comes first; a
@@ -57,7 +61,10 @@ export function mapColumns(
     const decisions = column.ours ? [] : decideFields(column, sheet);
     const meaning = meanings.get(column) ?? withoutField(column, decisions, claims, taken, sheet);
     const reason = asTyped(meaning.reason, column.header);
-    return { ...meaning, reason, alternatives: alternativesTo(meaning.field, column, decisions) };
+    const proposals = mayBeMore.has(reason.code) ? proposalsFor(column, sheet, (field) => taken.has(field)) : [];
+    const [proposal = null] = proposals;
+    const meant = [...proposals, ...decisions, ...column.match.candidates].map(({ field }) => field);
+    return { ...meaning, reason, proposal, alternatives: column.ours ? [] : alternativesTo(meaning.field, meant) };
   });
 }
 
@@ -79,10 +86,8 @@ function callTheContact(meanings: Map<UnmappedColumn, Meaning>, taken: Map<Field
   taken.set("customerName", contact);
 }
 
-/** The other fields that the header names, the likeliest first. */
-function alternativesTo(field: Field | null, column: UnmappedColumn, decisions: readonly Decision[]): readonly Field[] {
-  if (column.ours) return [];
-  const meant = [...decisions, ...column.match.candidates].map((one) => one.field);
+/** The other fields that the column may be, the likeliest first. */
+function alternativesTo(field: Field | null, meant: readonly Field[]): readonly Field[] {
   return [...new Set(meant)].filter((one) => one !== field);
 }
 
@@ -95,23 +100,24 @@ type Claim = {
 };
 
 function claimsOf(column: UnmappedColumn, sheet: Survey): Claim[] {
-  return decideFields(column, sheet)
-    .filter(({ field, reason }) => fits(column.values, field, reason.code === "containedHeader"))
-    .map(({ field, reason, confidence }, position) => ({
-      column,
-      field,
-      reason,
-      confidence: agreeing(column.values, field, confidence),
-      // A second choice waits until every column had its first.
-      rank: rankOf(column, field, reason, sheet) + position * 50_000,
-    }));
+  const decided = decideFields(column, sheet);
+  const fitting = decided.filter(({ field, reason }) => fits(column.values, field, reason.code === "containedHeader"));
+  const chosen = fitting.length > 0 ? fitting : nextBest(column, sheet, decided);
+  return chosen.map(({ field, reason, confidence }, position) => ({
+    column,
+    field,
+    reason,
+    confidence: agreeing(column.values, field, confidence),
+    // A second choice waits until every column had its first.
+    rank: rankOf(column, field, reason, sheet) + position * 50_000,
+  }));
 }
 
 /** The smaller, the earlier the column gets the field: exact before words before contained, then the usual before the rare. */
 function rankOf(column: UnmappedColumn, field: Field, reason: ColumnReason, sheet: Survey): number {
   const candidate = column.match.candidates.find((one) => one.field === field);
   const base = candidate?.how === "words" ? 20_000 : candidate?.how === "contained" ? 30_000 : 0;
-  const isOpen = column.match.isBare || isAmbiguousDate(headerKey(column.match.matched));
+  const isOpen = column.match.isBare || isAmbiguousDate(column);
   const doubt = reason.code === "usualMeaning" ? 10_000 : isOpen ? 5_000 : 0;
   const better = field === "phone" ? Math.round(500 * (1 - mobileShare(column))) : 0;
   return base + doubt + better + (candidate?.rank ?? 300) + preference(headerKey(column.header), field, sheet);
@@ -189,6 +195,7 @@ function withoutField(
   sheet: Survey,
 ): Meaning {
   const { candidates, matched, isBare } = column.match;
+  const countedFrom = candidates.some(({ field }) => field === "cycleDays") ? sheet.countedFrom(column) : undefined;
   const alone = (reason: ColumnReason, confidence: Confidence): Meaning => ({ field: null, confidence, reason });
   if (column.header === "" || /^\([A-Z]+\)$/.test(column.header)) return alone({ code: "blankHeader" }, "certain");
   const [first] = candidates;
@@ -200,10 +207,11 @@ function withoutField(
       return alone({ code: "secondPhone", other }, "likely");
     return alone({ code: "otherColumnIsBetter", field: lost.field, other }, "likely");
   }
-  if ((first.field === "customerId" || first.field === "orderId") && isRunningNumber(column, headerKey(matched)))
+  if (countedFrom !== undefined) return alone({ code: "daysSince", other: countedFrom }, "likely");
+  if ((first.field === "customerId" || first.field === "orderId") && isRunningNumber(column, sheet.sharedKeys))
     return alone({ code: "runningNumber" }, "certain");
-  // Only a header that is the field's own is worth a question when its values are something else.
-  const isWorthChecking = first.how === "exact" && !isBare && decisions.length > 0;
+  // Only a header that says the field outright is worth a question when its values are something else.
+  const isWorthChecking = first.how !== "contained" && !isBare && decisions.length > 0;
   return alone({ code: "valuesDoNotFit", field: first.field, matched }, isWorthChecking ? "check" : "likely");
 }
 
@@ -215,4 +223,10 @@ function compareText(one: string, other: string): number {
 /** Phones of other people, who are not to be called in the customer's place. */
 const somebodyElses =
   /紧急|介绍|推荐|引荐|配偶|家属|家人|亲属|担保|收货|收件|提货|寄件|业务员|销售|顾问|客服|门店|店铺|传真|emergency|refer|spouse|recipient|shipping|sales|agent|fax/;
+/** A column that is none of the fields for these reasons may still be one by its values. */
+const mayBeMore: ReadonlySet<ColumnReasonCode> = new Set<ColumnReasonCode>([
+  "unknownHeader",
+  "blankHeader",
+  "valuesDoNotFit",
+]);
 const cellsJudged = 200;

@@ -17,13 +17,21 @@ export type UnmappedColumn = {
   readonly values: ColumnValues;
 };
 
-/** What the sheet as a whole tells about its ambiguous headers. */
-export type Survey = {
+/** What the days of a sheet are read by. */
+export type Circumstances = {
   readonly asOf: Day;
   readonly language: Locale;
   readonly dateSystem: DateSystem;
+};
+
+/** What the sheet as a whole tells about its ambiguous headers. */
+export type Survey = Circumstances & {
   readonly isOrders: boolean;
   readonly isContactLog: boolean;
   /** The header of a column that can mean nothing but the field, other than the one asking. */
-  readonly columnFor: (field: Field, asking: UnmappedColumn) => string | undefined;
+  readonly columnFor: (field: Field, asking?: UnmappedColumn) => string | undefined;
+  /** Headers, as keys, of columns that another sheet (by its name) has too with the same values: what both are joined by. */
+  readonly sharedKeys: ReadonlyMap<string, string>;
+  /** The column of days from which a column of numbers counts; see `daysSince.ts`. */
+  readonly countedFrom: (column: UnmappedColumn) => string | undefined;
 };

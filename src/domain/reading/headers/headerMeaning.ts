@@ -188,7 +188,7 @@ function fieldsOfNoun(noun: HeaderPart, around: Around): readonly Field[] {
     case "source":
       return has("payment") || has("refund") || ofOthers || has("delivery") || has("amount") ? [] : ["source"];
     case "remark":
-      return ofOthers || has("product") || has("payment") ? [] : ["remark"];
+      return remarkFields(around);
     case "gender":
       return ofOthers || ofOurs ? [] : ["gender"];
     case "product":
@@ -200,6 +200,13 @@ function fieldsOfNoun(noun: HeaderPart, around: Around): readonly Field[] {
     default:
       return [];
   }
+}
+
+/** 备注 is a remark whatever stands before it; 情况 and 记录 are those of a contact or of a customer. */
+function remarkFields({ words, others, has, ofOthers }: Around): readonly Field[] {
+  if (ofOthers || has("product") || has("payment")) return [];
+  const isRemark = words.some(({ text }) => /^(?:备注|备忘|remarks?|notes?|comments?|memo)$/.test(text));
+  return isRemark || others.every(({ parts }) => parts.length > 0) ? ["remark"] : [];
 }
 
 /** Of an order, or of what follows one; "sales" alone is the work of selling. */

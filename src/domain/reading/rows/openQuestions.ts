@@ -41,6 +41,7 @@ export function openQuestions({ columns, asOf, language }: Reading): readonly Co
     if (column.openUnitFactor !== null) return [{ kind: "unit", column, answers: [1, column.openUnitFactor] }];
     if (column.openFillDown !== null)
       return [{ kind: "fillDown", column, blanks: column.openFillDown, answers: [false, true] }];
+    if (column.proposal !== null) return [{ kind: "field", column, answers: [null, ...column.alternatives] }];
     if (column.confidence !== "check" || saidByHeader.has(column.reason.code)) return [];
     const answers =
       column.field === null ? [null, ...column.alternatives] : [column.field, ...column.alternatives, null];

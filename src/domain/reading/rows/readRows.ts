@@ -51,7 +51,7 @@ export function* readRowsSteps(
   );
   const dateSystem = sheet.dateSystem ?? 1900;
   const rules = request.rules ?? defaultRules;
-  const survey = surveySheet(columns, { asOf, language, dateSystem }, request.purpose);
+  const survey = surveySheet(columns, { asOf, language, dateSystem }, request);
   const meanings = mapColumns(columns, survey, choices.fields);
   const unitOfAmounts = unitAbove(sheet.values, layout.headerRow - layout.headerRowCount + 1);
   const mappedColumns = columns.map((column, index) => {
@@ -118,6 +118,7 @@ export function* readRowsSteps(
             : (meaning?.confidence ?? "certain"),
         reason: meaning?.reason ?? { code: "unknownHeader" },
         alternatives: meaning?.alternatives ?? [],
+        proposal: meaning?.proposal ?? null,
         sample: sampleTexts(column.cells),
         unit: column.unit,
         openUnitFactor: unitFactor,
