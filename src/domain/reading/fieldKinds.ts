@@ -58,6 +58,8 @@ export type ValueKind =
   | "consents"
   | "emails"
   | "grades"
+  /** Grades by their letter: A级, H. */
+  | "letterGrades"
   | "genders"
   | "memberLevels"
   | "contractStates"
@@ -97,6 +99,11 @@ export function kindOf(field: Field): ValueKind | null {
   return asGoodAsText.has(kind) ? null : kind;
 }
 
+/** The kind of values by which a field is told from all others; `null` where there is none. */
+export function tellingKind(field: Field): ValueKind | null {
+  return field === "memberLevel" ? "memberLevels" : kindOf(field);
+}
+
 /** Typed values may be written in ways that nobody reads; three in ten show what the column is about. */
 const typed = (...kinds: readonly ValueKind[]): FieldLooks => ({ kinds, least: 0.3 });
 /** Texts are told from something else, which there must not be more of. */
@@ -120,7 +127,7 @@ const looks: Readonly<Record<Field, FieldLooks>> = {
   stage: mostly("words", "smallNumbers"),
   dealStatus: mostly("words", "flags"),
   contractStatus: mostly("words", "flags"),
-  intent: mostly("words"),
+  intent: { ...mostly("words"), never: "letterGrades" },
   firstContactDate: typed("dates"),
   lastContactDate: typed("dates"),
   nextContactDate: typed("dates"),

@@ -375,6 +375,8 @@ const kindNames: Readonly<Record<ValueKind, InEveryLocale<string>>> = {
   counts: { "zh-CN": "次数", "zh-TW": "次數", "en-US": "counts" },
   days: { "zh-CN": "天数", "zh-TW": "天數", "en-US": "numbers of days" },
   flags: { "zh-CN": "是或否", "zh-TW": "是或否", "en-US": "yes or no" },
+  consents: { "zh-CN": "同意与否", "zh-TW": "同意與否", "en-US": "consents" },
+  letterGrades: { "zh-CN": "意向级别", "zh-TW": "意向級別", "en-US": "intent grades" },
   genders: { "zh-CN": "性别", "zh-TW": "性別", "en-US": "genders" },
   percents: { "zh-CN": "百分比", "zh-TW": "百分比", "en-US": "percentages" },
   people: { "zh-CN": "人名", "zh-TW": "人名", "en-US": "names of people" },

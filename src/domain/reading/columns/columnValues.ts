@@ -121,6 +121,8 @@ function isOfKind(cell: CellValue, kind: ValueKind): boolean {
       return typeof cell === "string" && /[@＠]|[(（]at[)）]/i.test(cell);
     case "grades":
       return parseGrade(cell).kind === "value";
+    case "letterGrades":
+      return typeof cell === "string" && /^[a-z]\d?(?:级|类|级客户)?(?:\(.*\))?$/.test(wordKey(cell));
     case "orderNumbers":
       return typeof cell === "string" && /^#\d{2,}$/.test(plainText(cell));
     case "words":

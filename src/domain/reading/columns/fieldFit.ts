@@ -1,5 +1,5 @@
 import type { Field } from "../../customer";
-import { isCountField, looksOf, type ValueKind } from "../fieldKinds";
+import { isCountField, looksOf, tellingKind, type ValueKind } from "../fieldKinds";
 import type { Confidence } from "../reading";
 import type { ColumnValues } from "./columnValues";
 
@@ -22,6 +22,12 @@ function foreignTo(field: Field): readonly ValueKind[] {
   const { kinds } = looksOf(field);
   const isNumeric = kinds.some((kind) => numericKinds.has(kind));
   return (isNumeric ? addresses : typedKinds).filter((kind) => !kinds.includes(kind));
+}
+
+/** Whether the values by themselves tell the field from others: dates and amounts do, names and words do not. */
+export function isToldBy(values: ColumnValues, field: Field): boolean {
+  const kind = tellingKind(field);
+  return kind !== null && values.share(kind) >= 0.5 && fits(values, field, true);
 }
 
 /** The confidence that the header gives, lowered where many values cannot be read as the field. */

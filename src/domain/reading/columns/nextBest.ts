@@ -1,8 +1,8 @@
 import type { Field } from "../../customer";
-import { isMoneyField, kindOf } from "../fieldKinds";
+import { isMoneyField, tellingKind } from "../fieldKinds";
 import type { Decision } from "./decisions";
 import { byValues } from "./decisions";
-import { fits } from "./fieldFit";
+import { isToldBy } from "./fieldFit";
 import type { Survey, UnmappedColumn } from "./unmappedColumn";
 
 /**
@@ -16,9 +16,7 @@ export function nextBest(column: UnmappedColumn, sheet: Survey, decided: readonl
   const named = decided.length > 0 ? [...candidates, ...further] : further;
   const fields = named.map(({ field }) => (isMoneyField(field) ? amountOn(sheet, field) : field));
   return [...new Set(fields)].flatMap((field): Decision[] => {
-    const kind = field === "memberLevel" ? "memberLevels" : kindOf(field);
-    if (kind === null || column.values.share(kind) < half || !fits(column.values, field, true)) return [];
-    return [byValues(column, field, kind)];
+    return isToldBy(column.values, field) ? [byValues(column, field, tellingKind(field) ?? "words")] : [];
   });
 }
 
@@ -31,4 +29,3 @@ function amountOn(sheet: Survey, field: Field): Field {
 }
 
 const ofDeals: readonly Field[] = ["expectedCloseDate", "probability", "stage"];
-const half = 0.5;

@@ -5,7 +5,7 @@ import type { ValueKind } from "../fieldKinds";
 import { headerWords } from "../headers/headerParts";
 import type { ColumnReason } from "../reading";
 import { shareAfter } from "./ambiguousDates";
-import { fits } from "./fieldFit";
+import { isToldBy } from "./fieldFit";
 import type { Survey, UnmappedColumn } from "./unmappedColumn";
 
 /** A field that a column may well be although nothing says so for sure: offered, not used until the person says yes. */
@@ -23,7 +23,7 @@ export function proposalsFor(
   const { match, values } = column;
   if (match.isElse || values.filled < fewestValues || column.ours !== null) return [];
   const byHeader = [...match.candidates, ...match.further].flatMap(({ field }): Proposal[] =>
-    fits(values, field, true) ? [{ field, reason: { code: "headerWords", matched: match.matched } }] : [],
+    isToldBy(values, field) ? [{ field, reason: { code: "headerWords", matched: match.matched } }] : [],
   );
   const found = [...byHeader, ...byValues(column, sheet, isTaken)].filter(({ field }) => !isTaken(field));
   return found.filter(({ field }, index) => found.findIndex((one) => one.field === field) === index);

@@ -1,5 +1,5 @@
 import type { Field } from "../../customer";
-import { hasHan, plainText, wordKey } from "../../text/text";
+import { plainText, wordKey } from "../../text/text";
 import { headerWords, type HeaderWord } from "./headerParts";
 import type { HeaderPart } from "./headerVocabulary";
 
@@ -33,7 +33,7 @@ export function headerMeaning(header: string): HeaderMeaning {
   if (words.length === 0 || words.length > mostWords) return nothing;
   const fields = fieldsOf(words);
   const isWhole = words.every(({ parts }) => parts.length > 0);
-  return { fields, isWhole, isElse: fields.length === 0 && (isWhole || saysSomethingElse(words)) };
+  return { fields, isWhole, isElse: fields.length === 0 && saysSomethingElse(words, isWhole) };
 }
 
 /** Whether a header speaks of something planned: what it plans is nothing past. */
@@ -43,11 +43,11 @@ export function isPlanned(header: string): boolean {
 
 const nothing: HeaderMeaning = { fields: [], isWhole: false, isElse: false };
 
-/** A last word that is none of the fields', a count of something unknown, somebody else's: nothing that stands inside helps. */
-function saysSomethingElse(words: readonly HeaderWord[]): boolean {
+/** A word for something else, a count of something unknown, a noun whose company makes it none of the fields. */
+function saysSomethingElse(words: readonly HeaderWord[], isWhole: boolean): boolean {
   if (words.some((word) => isOnly(word, ["other", "something", "someoneElse", "since", "onAverage"]))) return true;
-  const last = words.at(-1);
-  return last !== undefined && (last.parts.includes("count") || (last.parts.length === 0 && !hasHan(last.text)));
+  if (words.at(-1)?.parts.includes("count")) return true;
+  return isWhole && words.length > 1 && words.some(({ parts }) => parts.some((part) => nouns.has(part)));
 }
 
 /** Sentences and set phrases, which are no row of parts. Expects a header's key. */

@@ -104,7 +104,7 @@ const words: Readonly<Record<HeaderPart, string>> = {
     "来访 到访 光临 光顾 惠顾 就诊 复诊 回诊 看诊 初诊 面诊 入场 打卡 出席 理发 做头发 美发 洗车 维修 保养 护理 上课 到课 签到 训练 锻炼 体验 看房 带看 复访 治疗 理疗 体检 上门 试听 做项目 消费到店 入住 核销 服务 来过 洗牙 做脸 " +
     "visit visits visited appointment appt checkin session class lesson attend attended attendance service serviced treatment seen stay arrival",
   order:
-    "消费 购买 购车 购房 购课 采购 订货 拿货 进货 提货 补货 续费 复购 回购 下单 订单 订购 交易 购物 开单 充值 买 成单 零售 加油 续卡 换货 出库 到货 " +
+    "销售 消费 购买 购车 购房 购课 采购 订货 拿货 进货 提货 补货 续费 复购 回购 下单 订单 订购 交易 购物 开单 充值 买 成单 零售 加油 续卡 换货 出库 到货 " +
     "purchase purchases purchased order orders ordered transaction transactions transacted bought buy buying sale sales sold invoice invoiced receipt spend spent spending shopping checkout booking booked reservation reserved",
   deal:
     "成交 签约 签单 签订 缴费 合同 合约 商机 报价 套餐 保单 投保 认购 报名 意向 标的 投资 项目 预算 下定 下订 入学 结案 贷款 授信 出单 课程 " +
@@ -133,13 +133,13 @@ const words: Readonly<Record<HeaderPart, string>> = {
   wechat: "微信 微信号 企微 企业微信 加微 wechat weixin wx vx",
   date: "日期 时间 日子 日 年月日 时刻 时点 date datetime dt day time timestamp at on dates",
   amount:
-    "金额 额 销售额 总额 款 款项 价 价格 价值 价款 费 费用 产值 业绩 营业额 流水 消费额 消费金额 实付款 货款 保费 总价 " +
+    "销售 金额 额 销售额 总额 款 款项 价 价格 价值 价款 费 费用 产值 业绩 营业额 流水 消费额 消费金额 实付款 货款 保费 总价 " +
     "amount amounts value revenue sum price cost fee fees premium spend spent spending total charges charge money monetary volume sales turnover ltv clv gmv worth",
   count:
     "次数 频次 频率 笔数 单数 单量 订单量 数量 数 人数 个数 次 量 件数 count counts times frequency freq qty quantity numberof visits orders purchases calls transactions attempts",
   cycle: "周期 周期天数 间隔 间隔天数 频度 cycle interval cadence cycledays gap",
   remaining: "剩余 剩 余 未用 未消 尚余 结余 remaining left balance unused outstanding",
-  rank: "等级 级别 评级 分级 分类 类别 类型 层级 档次 热度 星级 优先级 优先度 grade level tier rating rank class category temperature temp priority segment type score quality",
+  rank: "等级 级别 评级 分级 分类 类别 类型 层级 档次 热度 星级 优先级 优先度 grade level tier rating rank class category temperature temp priority segment type quality",
   state: "状态 进度 进展 阶段 进程 情况 步骤 环节 status stage phase progress step state",
   probability: "概率 几率 机率 赢率 胜率 成功率 成交率 把握 probability prob chance odds confidence",
   likelihood: "可能性 意向 意愿 可能 倾向 likelihood intent intention propensity",
