@@ -24,17 +24,18 @@ import { poolStandingText } from "../domain/pool/poolWords";
 import { columnReasonSentence, problemSentence } from "../domain/reading/readingWords";
 import type { WrittenColumn } from "../workbook/apply/applyEdits";
 import type { WrittenBlockSheet } from "../workbook/blockSheet/renewedBlocks";
-import type { Outcome, WorkbookFailure } from "../workbook/door/failure";
+import { asOutcome, orRefuse, type WorkbookFailure } from "../workbook/door/failure";
+import { gather, type Gathered } from "../workbook/read/gather";
 import type { WrittenSheet } from "../workbook/sheets/newSheet";
 import type { Undone } from "../workbook/apply/undo";
 import { prepareCallList, type PreparedCallList } from "./commands/callList";
 import { studyChurn, testChurn } from "./commands/churn";
 import { prepareStatuses } from "./commands/complaints";
 import { prepareDashboard, usualPeriod, type PreparedDashboard } from "./commands/dashboard";
-import { findCustomers } from "./commands/findCustomers";
+import { customersOn, findCustomers } from "./commands/findCustomers";
 import { prepareFollowUps, type PreparedFollowUps } from "./commands/followUps";
-import { prepareGrading, type GradingChoices, type PreparedGrading } from "./commands/grading";
-import { findGradingSources, usualPurchases } from "./commands/gradingSources";
+import { gradingOf, type GradingChoices, type PreparedGrading } from "./commands/grading";
+import { gradingSourcesIn, usualPurchases } from "./commands/gradingSources";
 import { preparePool } from "./commands/pool";
 import { apply, undoLast } from "./commands/history";
 import type { Prepared } from "./commands/prepared";
@@ -162,83 +163,71 @@ const requestSchema = z.object({
 });
 
 const commands: CallsheetCommands = {
-  read: async (given) => {
-    const request = requestSchema.parse(given);
-    const found = await findCustomers(request);
-    if (!found.ok) return failed(found.failure, request);
-    const { cells, reading, choices, trade } = found.value;
-    const { asOf, locale } = request;
-    const isOrders = orderFields.every((field) => reading.columns.some((column) => column.field === field));
-    const buyers = isOrders ? readOrders({ cells, asOf, locale, choices }).customers : null;
-    return { ok: true, value: { ...reading, buyers, trade: tradeAnswer(trade, locale) } };
-  },
-  grade: async (given) => {
-    const request = requestSchema.parse(given);
-    const source = await withUsualPurchases(request);
-    if (!source.ok) return failed(source.failure, request);
-    return written(await prepareGrading(source.value), ({ plan }) => plan, request);
-  },
-  followUp: async (given) => {
-    const request = requestSchema.parse(given);
-    return written(await prepareFollowUps(request), ({ plan }) => plan, request);
-  },
-  callList: async (given) => {
-    const request = requestSchema.parse(given);
-    return written(await prepareCallList(request), ({ lists }) => lists, request);
-  },
-  churn: async (given) => {
-    const request = requestSchema.parse(given);
-    const findings = await studyChurn(request);
-    if (!findings.ok) return failed(findings.failure, request);
-    const { study: found, rules } = findings.value;
-    const { orderDates, ...study } = found;
-    const estimatorText = study.report ? churnReportText(study.report, request.locale) : "";
-    if (orderDates.length === 0) return { ok: true, value: { study, estimatorText, backtest: null } };
-    const backtest = await testChurn(findings.value, rules.calls.capacityPerDay);
-    if (!backtest.ok) return failed(backtest.failure, request);
-    return { ok: true, value: { study, estimatorText, backtest: backtest.value } };
-  },
-  pool: async (given) => {
-    const request = requestSchema.parse(given);
-    const { asOf, locale, tryDays } = request;
-    return written(
-      await preparePool(request),
-      (ready) => ({
+  read: async (given) =>
+    answer(requestSchema.parse(given), async (request) => {
+      const { cells, reading, choices, trade } = orRefuse(await findCustomers(request));
+      const { asOf, locale } = request;
+      const isOrders = orderFields.every((field) => reading.columns.some((column) => column.field === field));
+      const buyers = isOrders ? readOrders({ cells, asOf, locale, choices }).customers : null;
+      return { ...reading, buyers, trade: tradeAnswer(trade, locale) };
+    }),
+  grade: async (given) =>
+    answer(requestSchema.parse(given), async (request) => {
+      const ready = orRefuse(await gather((workbook) => usualGrading(workbook, request)));
+      return { plan: ready.plan, applied: await written(ready) };
+    }),
+  followUp: async (given) =>
+    answer(requestSchema.parse(given), async (request) => {
+      const ready = orRefuse(await prepareFollowUps(request));
+      return { plan: ready.plan, applied: await written(ready) };
+    }),
+  callList: async (given) =>
+    answer(requestSchema.parse(given), async (request) => {
+      const ready = orRefuse(await prepareCallList(request));
+      return { plan: ready.lists, applied: await written(ready) };
+    }),
+  churn: async (given) =>
+    answer(requestSchema.parse(given), async (request) => {
+      const findings = orRefuse(await studyChurn(request));
+      const { study: found, rules } = findings;
+      const { orderDates, ...study } = found;
+      const estimatorText = study.report ? churnReportText(study.report, request.locale) : "";
+      const backtest = orderDates.length === 0 ? null : orRefuse(await testChurn(findings, rules.calls.capacityPerDay));
+      return { study, estimatorText, backtest };
+    }),
+  pool: async (given) =>
+    answer(requestSchema.parse(given), async (request) => {
+      const { asOf, locale, tryDays } = request;
+      const ready = orRefuse(await preparePool(request));
+      const plan = {
         counts: poolCounts(ready.standings),
         rows: ready.standings.map((standing) => ({ standing, text: poolStandingText(standing, asOf, locale) })),
         tried: tryDays ? poolCounts(ready.tryDays(tryDays)) : null,
-      }),
-      request,
-    );
-  },
-  complaints: async (given) => {
-    const request = requestSchema.parse(given);
-    return written(
-      await prepareStatuses(request),
-      ({ complaints: { log, standings, outdated, dissatisfied } }) => ({
+      };
+      return { plan, applied: await written(ready) };
+    }),
+  complaints: async (given) =>
+    answer(requestSchema.parse(given), async (request) => {
+      const ready = orRefuse(await prepareStatuses(request));
+      const { log, standings, outdated, dissatisfied } = ready.complaints;
+      const plan = {
         sheet: log?.log.sheet ?? null,
         updated: outdated,
         dissatisfied,
         rows: standings.map((each) => ({ ...each, text: complaintStatusText(each.standing, request.locale) })),
-      }),
-      request,
-    );
-  },
-  dashboard: async (given) => {
-    const request = requestSchema.parse(given);
-    const ready = await prepareDashboard({ ...request, period: request.period ?? usualPeriod });
-    if (!ready.ok) return failed(ready.failure, request);
-    const outcome = await apply(ready.value.request);
-    if (!outcome.ok) return failed(outcome.failure, request);
-    const { columns, sheets, blockSheets = [] } = outcome.value;
-    return { ok: true, value: { plan: ready.value.figures, applied: { columns, sheets, blockSheets } } };
-  },
-  undo: async (given) => {
-    const request = requestSchema.pick({ locale: true }).parse(given);
-    const outcome = await undoLast();
-    if (outcome === null) return { ok: true, value: null };
-    return outcome.ok ? outcome : failed(outcome.failure, request);
-  },
+      };
+      return { plan, applied: await written(ready) };
+    }),
+  dashboard: async (given) =>
+    answer(requestSchema.parse(given), async (request) => {
+      const ready = orRefuse(await prepareDashboard({ ...request, period: request.period ?? usualPeriod }));
+      return { plan: ready.figures, applied: await written(ready) };
+    }),
+  undo: async (given) =>
+    answer(requestSchema.pick({ locale: true }).parse(given), async () => {
+      const outcome = await undoLast();
+      return outcome && orRefuse(outcome);
+    }),
   sentences: { problem: problemSentence, column: columnReasonSentence, leftOut: leftOutText },
 };
 
@@ -249,34 +238,30 @@ function tradeAnswer(standing: StandingTrade, locale: Locale): TradeAnswer {
 }
 
 /** As the screen of the grading does it: from the sheet's own columns, the orders beside the customers, or order by order. */
-async function withUsualPurchases<Given extends Source>(
-  request: Given,
-): Promise<Outcome<Given & Pick<GradingChoices, "purchases">>> {
-  const found = await findCustomers(request);
-  if (!found.ok) return found;
-  const { columns, sheet } = found.value.reading;
-  const sources = await findGradingSources({ ...request, sheet });
-  if (!sources.ok) return sources;
-  return { ok: true, value: { ...request, purchases: usualPurchases(columns, sheet, sources.value) } };
+async function usualGrading(workbook: Gathered, request: Source & GradingChoices): Promise<PreparedGrading> {
+  const { columns, sheet } = (await customersOn(workbook, request)).reading;
+  const sources = await gradingSourcesIn(workbook, { ...request, sheet });
+  return gradingOf(workbook, { ...request, purchases: usualPurchases(columns, sheet, sources) });
 }
 
 /** What a sheet of orders has and a sheet of customers has not. */
 const orderFields = ["orderDate", "orderAmount"] as const;
 
-async function written<Ready extends Pick<Prepared, "request">, Plan>(
-  ready: Outcome<Ready>,
-  planOf: (ready: Ready) => Plan,
-  request: Pick<Request, "locale">,
-): Promise<Answer<{ plan: Plan; applied: AppliedCounts }>> {
-  if (!ready.ok) return failed(ready.failure, request);
-  const outcome = await apply(ready.value.request);
-  if (!outcome.ok) return failed(outcome.failure, request);
-  const { columns, sheets } = outcome.value;
-  return { ok: true, value: { plan: planOf(ready.value), applied: { columns, sheets } } };
+/** Writes what was prepared; refused, nothing of it is in the workbook. */
+async function written({ request }: Pick<Prepared, "request">): Promise<AppliedCounts & AppliedBlocks> {
+  const { columns, sheets, blockSheets = [] } = orRefuse(await apply(request));
+  return { columns, sheets, blockSheets };
 }
 
-function failed(failure: WorkbookFailure, { locale }: Pick<Request, "locale">): Answer<never> {
-  return { ok: false, failure, sentence: failureSentence(failure, failureMessages[locale]) };
+/** The door of every command: what is refused is answered with its sentence. */
+async function answer<Asked extends Pick<Request, "locale">, Value>(
+  request: Asked,
+  work: (request: Asked) => Promise<Value>,
+): Promise<Answer<Value>> {
+  const outcome = await asOutcome(() => work(request));
+  if (outcome.ok) return outcome;
+  const { failure } = outcome;
+  return { ok: false, failure, sentence: failureSentence(failure, failureMessages[request.locale]) };
 }
 
 declare global {

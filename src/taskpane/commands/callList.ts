@@ -10,18 +10,18 @@ import type { OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { nextWorkingDay } from "../../domain/calendar/workdays";
 import { freeSheetName } from "../../domain/sheet/sheetNames";
-import { readSheet } from "../../workbook/read/readSheet";
-import { readSheetHeads } from "../../workbook/read/readSheetHeads";
+import { gather, type Gathered } from "../../workbook/read/gather";
 import type { Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
 import { changeSettings, type CallListSettings, type Settings } from "../../workbook/door/settings";
 import { stampOfAll, type SheetStamp } from "../../workbook/read/sheetStamp";
 import { complainingAmong, openComplaintsOf, type ComplainingCustomer } from "./complaints";
 import type { PlacedHolidayFault } from "./contactLog";
-import { findCustomersToContact } from "./customersToContact";
+import { customersToContactOn } from "./customersToContact";
 import type { Found } from "./findCustomers";
-import { knownOfCustomers, type KnownOfCustomers, type OwnContactLogChoice } from "./knownOfCustomers";
+import { knownOfCustomers, type KnownOfCustomers } from "./knownOfCustomers";
 import { callListsAmong, type MadeCallList } from "./madeCallLists";
+import type { OwnContactLogChoice } from "./ownContactLog";
 import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -56,47 +56,39 @@ export type EarlierCallList = {
 };
 
 /** Works out whom to call on one day or several, owner by owner, each with the reason. Nobody to call: nothing to write. */
-export async function prepareCallList(
+export function prepareCallList(
   source: Source & CallListChoices,
   options: JobOptions = {},
 ): Promise<Outcome<PreparedCallList>> {
-  const found = await findCustomersToContact(source, options);
-  if (!found.ok) return found;
-  const asked = await knownOfCustomers(found.value, source, options);
-  if (!asked.ok) return asked;
-  const known = asked.value;
-  const { reading, ownLog } = known;
-  const { days, owners, sheets } = source;
-  const day = source.day === "next" ? workingDayAfter(source.asOf, known) : source.day;
-  const plan = planCallLists({
-    ...callListRequest(known, source),
-    ...(day === undefined ? {} : { day }),
-    ...(days === undefined ? {} : { days }),
-    ...(owners === undefined ? {} : { owners }),
-    ...(sheets === undefined ? {} : { sheets }),
-  });
-  const complaints = await openComplaintsOf(found.value, source, options);
-  if (!complaints.ok) return complaints;
-  const made = await besideEarlierOnes(plan, found.value, known, options);
-  if (!made.ok) return made;
-  const { edits, earlier, replaced } = made.value;
-  const ready = alsoUnchanged(prepared(found.value, edits), known.stamps);
-  return {
-    ok: true,
-    value: {
-      ...ready,
-      request: { ...ready.request, unchanged: [...ready.request.unchanged, ...replaced] },
+  return gather(async (workbook) => {
+    const found = await customersToContactOn(workbook, source);
+    const known = await knownOfCustomers(workbook, found, source);
+    const open = await openComplaintsOf(workbook, known.reading.customers, { ...known, asOf: source.asOf });
+
+    const { days, owners, sheets } = source;
+    const day = source.day === "next" ? workingDayAfter(source.asOf, known) : source.day;
+    const plan = planCallLists({
+      ...callListRequest(known, source),
+      ...(day === undefined ? {} : { day }),
+      ...(days === undefined ? {} : { days }),
+      ...(owners === undefined ? {} : { owners }),
+      ...(sheets === undefined ? {} : { sheets }),
+    });
+    const { edits, earlier, replaced } = await besideEarlierOnes(workbook, plan, found, known);
+
+    return {
+      ...alsoUnchanged(prepared(found, edits), [...known.stamps, ...replaced]),
       lists: plan.lists,
       earlier,
       holidayFaults: known.holidayFaults,
-      ownLog,
+      ownLog: known.ownLog,
       complaining: complainingAmong(
         plan.lists.flatMap(({ rows }) => rows),
-        reading.customers,
-        complaints.value,
+        known.reading.customers,
+        open,
       ),
-    },
-  };
+    };
+  }, options);
 }
 
 /** All that is known about whom to call, for every day, owner and kind of sheet. */
@@ -116,30 +108,25 @@ function workingDayAfter(asOf: Day, { rules, holidays }: KnownOfCustomers): Day 
  * number.
  */
 async function besideEarlierOnes(
+  workbook: Gathered,
   { lists, edits }: CallListDays,
   { reading }: Found,
   { log, rules }: KnownOfCustomers,
-  options: JobOptions,
-): Promise<
-  Outcome<{
-    readonly edits: readonly NewSheetEdit[];
-    readonly earlier: readonly EarlierCallList[];
-    /** What the lists that are written anew held when they were found to be as they were made. */
-    readonly replaced: readonly SheetStamp[];
-  }>
-> {
-  const heads = await readSheetHeads("all");
-  if (!heads.ok) return heads;
+): Promise<{
+  readonly edits: readonly NewSheetEdit[];
+  readonly earlier: readonly EarlierCallList[];
+  /** What the lists that are written anew held when they were found to be as they were made. */
+  readonly replaced: readonly SheetStamp[];
+}> {
   const firstOf = new Map(lists.filter(({ rows }) => rows.length > 0).map((list) => [list.day, list.edits[0]]));
   const standing = await filledLists(
-    callListsAmong(heads.value).filter(({ day }) => firstOf.has(day)),
-    options,
+    workbook,
+    callListsAmong(await workbook.heads()).filter(({ day }) => firstOf.has(day)),
   );
-  if (!standing.ok) return standing;
-  const taken = heads.value.map(({ cells }) => cells.name);
+  const taken = (await workbook.sheets()).map(({ name }) => name);
   const replaced = new Map<string, SheetStamp>();
   const named = edits.map((edit): NewSheetEdit => {
-    const before = standing.value.find(
+    const before = standing.find(
       ({ made, list }) =>
         made.isVisible &&
         made.title === edit.title[0] &&
@@ -154,7 +141,7 @@ async function besideEarlierOnes(
     taken.push(name);
     return { ...edit, name };
   });
-  const earlier = standing.value
+  const earlier = standing
     .filter(({ made }) => !replaced.has(made.sheet))
     .map(({ made, list }): EarlierCallList => {
       const filled = list.lines.filter(({ outcome }) => !isBlank(outcome));
@@ -166,24 +153,20 @@ async function besideEarlierOnes(
         notRecorded: filled.filter(({ key }) => key === null || !recorded.has(key)).length,
       };
     });
-  return { ok: true, value: { edits: named, earlier, replaced: [...replaced.values()] } };
+  return { edits: named, earlier, replaced: [...replaced.values()] };
 }
 
 type StandingList = { readonly made: MadeCallList; readonly cells: SheetCells; readonly list: FilledCallList };
 
 /** The lists with all that stands on them. */
-async function filledLists(
-  made: readonly MadeCallList[],
-  { signal }: JobOptions,
-): Promise<Outcome<readonly StandingList[]>> {
+async function filledLists(workbook: Gathered, made: readonly MadeCallList[]): Promise<readonly StandingList[]> {
   const filled: StandingList[] = [];
   for (const each of made) {
-    const cells = await readSheet(each.sheet, { signal });
-    if (!cells.ok) return cells;
-    const read = readCallList(cells.value);
-    if (read.ok) filled.push({ made: each, cells: cells.value, list: read.list });
+    const cells = await workbook.sheetBeside(each.sheet);
+    const read = readCallList(cells);
+    if (read.ok) filled.push({ made: each, cells, list: read.list });
   }
-  return { ok: true, value: filled };
+  return filled;
 }
 
 /** Keeps how call lists are made, for the button on the ribbon. */

@@ -7,13 +7,14 @@ import type { OrdersReading } from "../../domain/reading/orders/readOrders";
 import { isUnderstood } from "../../domain/reading/reading";
 import type { Rules } from "../../domain/rules/rules";
 import { churnMarkFrom, type ChurnMark } from "../../domain/churn/churnMark";
-import type { Outcome } from "../../workbook/door/failure";
+import { asOutcome, type Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
 import { changeSettings, type ChurnSettings, type Settings } from "../../workbook/door/settings";
+import { gather, type Gathered } from "../../workbook/read/gather";
 import { stampOf, type SheetStamp } from "../../workbook/read/sheetStamp";
 import { findOrdersSheets } from "./churnOrdersSheet";
-import { findCustomers, type Found } from "./findCustomers";
-import { findOrders, ordersIn, type FoundOrders } from "./findOrders";
+import { customersOn, rulesFor, type Found } from "./findCustomers";
+import { ordersIn, ordersOn, type FoundOrders } from "./findOrders";
 import { inSlices, type SliceOptions } from "./inSlices";
 import { ourValues } from "./ourValues";
 import { prepared, type Prepared } from "./prepared";
@@ -40,52 +41,53 @@ export type ChurnFindings = {
 };
 
 /** Reads the customers and the orders wherever they are in the workbook, and works out who is slipping away. */
-export async function studyChurn(
+export function studyChurn(
   source: Source & ChurnChoices,
   options: ChurnJobOptions = {},
 ): Promise<Outcome<ChurnFindings>> {
-  const found = await findCustomers(source, options);
-  if (!found.ok) return found;
-  const orders = await readOrdersOf(found.value, source, options);
-  if (!orders.ok) return orders;
-  const studied = await studyOf(found.value, orders.value?.orders ?? null, source, options);
-  if (!studied.ok) return studied;
-  const { study, rules } = studied.value;
-  const ordersSheet = orders.value?.orders.reading.sheet ?? null;
-  return { ok: true, value: { found: found.value, study, rules, ordersSheet, marks: marksOf(found.value, study) } };
+  return gather(
+    async (workbook) => findingsFrom(workbook, await customersOn(workbook, source), source, options),
+    options,
+  );
+}
+
+async function findingsFrom(
+  workbook: Gathered,
+  found: Found,
+  source: Source & ChurnChoices,
+  options: ChurnJobOptions,
+): Promise<ChurnFindings> {
+  const orders = (await ordersBeside(workbook, found, source))?.orders ?? null;
+  const { study, rules } = await studyOf(found, orders, source, options);
+  return { found, study, rules, ordersSheet: orders?.reading.sheet ?? null, marks: marksOf(found, study) };
 }
 
 /** Risk and state by row, as the churn screen has them with the same choices; `null` without another sheet of orders. */
 export async function churnFromOrders(
+  workbook: Gathered,
   found: Found,
   source: Source & ChurnChoices,
-  options: ChurnJobOptions = {},
   already: FoundOrders | null = null,
-): Promise<Outcome<{ readonly churn: ChurnFromOrders; readonly stamp: SheetStamp } | null>> {
-  const orders = await readOrdersOf(found, source, options, already);
-  if (!orders.ok) return orders;
-  if (orders.value === null) return { ok: true, value: null };
-  const { orders: read, stamp } = orders.value;
-  const studied = await studyOf(found, read, source, options);
-  if (!studied.ok) return studied;
-  const { basis, customers } = studied.value.study;
-  if (basis.kind !== "orders" || basis.standsAlone) return { ok: true, value: null };
+): Promise<{ readonly churn: ChurnFromOrders; readonly stamp: SheetStamp } | null> {
+  const orders = await ordersBeside(workbook, found, source, already);
+  if (orders === null) return null;
+  const { basis, customers } = (await studyOf(found, orders.orders, source, workbook.job)).study;
+  if (basis.kind !== "orders" || basis.standsAlone) return null;
   const byRow = new Map(
     customers.map(({ row, risk, rhythm }) => [row, { risk, state: rhythm?.state ?? null }] as const),
   );
-  return { ok: true, value: { churn: { sheet: basis.sheet, byRow }, stamp } };
+  return { churn: { sheet: basis.sheet, byRow }, stamp: orders.stamp };
 }
 
 async function studyOf(
-  { reading, rules: standing }: Found,
+  found: Found,
   orders: OrdersReading | null,
   source: Source & ChurnChoices,
   options: ChurnJobOptions,
-): Promise<Outcome<Pick<ChurnFindings, "study" | "rules">>> {
-  if (!standing.ok) return standing;
-  const rules = rulesWith(standing.value, source);
-  const study = await inSlices(studyChurnSteps({ reading, orders, rules, asOf: source.asOf }), options);
-  return study.ok ? { ok: true, value: { study: study.value, rules } } : study;
+): Promise<Pick<ChurnFindings, "study" | "rules">> {
+  const rules = rulesWith(rulesFor(found), source);
+  const { reading } = found;
+  return { study: await inSlices(studyChurnSteps({ reading, orders, rules, asOf: source.asOf }), options), rules };
 }
 
 /** Hides the last days of the orders and compares what would have been foreseen with what happened. */
@@ -95,7 +97,7 @@ export function testChurn(
   options: SliceOptions = {},
 ): Promise<Outcome<Backtest>> {
   const choice = { asOf: study.asOf, horizon: rules.churn.horizonDays, gapInDays: gapOf(rules), listSize };
-  return inSlices(backtestSteps(study.orderDates, choice), options);
+  return asOutcome(() => inSlices(backtestSteps(study.orderDates, choice), options));
 }
 
 export type ChurnColumnChoices = { readonly columns: readonly ChurnColumn[]; readonly marks: ChurnMarks };
@@ -103,20 +105,19 @@ export type ChurnColumnChoices = { readonly columns: readonly ChurnColumn[]; rea
 export type PreparedChurnColumns = Prepared & { readonly plan: ChurnPlan };
 
 /** What to write of the findings. Where the sheet has changed since, they are worked out anew. */
-export async function prepareChurnColumns(
+export function prepareChurnColumns(
   findings: ChurnFindings,
   { columns, marks }: ChurnColumnChoices,
   source: Source & ChurnChoices,
   options: ChurnJobOptions = {},
 ): Promise<Outcome<PreparedChurnColumns>> {
-  const found = await findCustomers(source, options);
-  if (!found.ok) return found;
-  const renewed = isStill(found.value, findings.found) ? null : await studyChurn(source, options);
-  if (renewed && !renewed.ok) return renewed;
-  const current = renewed ? renewed.value : { ...findings, found: found.value };
-  const { reading } = current.found;
-  const plan = planChurnColumns({ reading, study: current.study, marks, columns, locale: source.locale });
-  return { ok: true, value: { ...prepared(current.found, plan.edits), plan } };
+  return gather(async (workbook) => {
+    const found = await customersOn(workbook, source);
+    const { study } = isStill(found, findings.found) ? findings : await findingsFrom(workbook, found, source, options);
+    const { reading } = found;
+    const plan = planChurnColumns({ reading, study, marks, columns, locale: source.locale });
+    return { ...prepared(found, plan.edits), plan };
+  }, options);
 }
 
 /** Keeps what the person chose on the churn screen. */
@@ -125,29 +126,22 @@ export function rememberChurnChoices(churn: ChurnSettings): Promise<Outcome<Sett
 }
 
 /**
- * The sheet of orders. One that was chosen and is no longer there is as if none had been chosen; one that was
- * read `already` is not read again.
+ * The orders, wherever they are in the workbook. A sheet that was chosen and is no longer there is as if none had been
+ * chosen; one that was read `already` is not read again.
  */
-export async function readOrdersOf(
+export async function ordersBeside(
+  workbook: Gathered,
   found: Found,
   source: Source & Pick<ChurnChoices, "ordersSheet">,
-  options: JobOptions,
   already: FoundOrders | null = null,
-): Promise<Outcome<FoundOrders | null>> {
+): Promise<FoundOrders | null> {
   const { asOf, locale, ordersSheet: wanted } = source;
-  const ordersOn = async (sheet: string): Promise<Outcome<FoundOrders>> => {
-    if (sheet === already?.orders.reading.sheet) return { ok: true, value: already };
-    return sheet === found.cells.name ? ordersIn(found, source, options) : findOrders(sheet, source, options);
-  };
-  if (wanted === null) return { ok: true, value: null };
-  if (wanted !== undefined) {
-    const orders = await ordersOn(wanted);
-    if (orders.ok || orders.failure.kind !== "sheetMissing") return orders;
-  }
-  const sheets = await findOrdersSheets({ asOf, locale }, found.cells.name);
-  if (!sheets.ok) return sheets;
-  const [sheet] = sheets.value;
-  return sheet === undefined ? { ok: true, value: null } : ordersOn(sheet);
+  if (wanted === null) return null;
+  const isThere = wanted !== undefined && (await workbook.has(wanted));
+  const sheet = isThere ? wanted : (await findOrdersSheets(workbook, { asOf, locale }, found.cells.name))[0];
+  if (sheet === undefined) return null;
+  if (sheet === already?.orders.reading.sheet) return already;
+  return sheet === found.cells.name ? ordersIn(found, source, workbook.job) : ordersOn(workbook, sheet, source);
 }
 
 function rulesWith(rules: Rules, { horizonDays }: ChurnChoices): Rules {

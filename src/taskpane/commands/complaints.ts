@@ -17,14 +17,12 @@ import type { SheetCells } from "../../domain/sheet/sheetCells";
 import type { Rules } from "../../domain/rules/rules";
 import { complaintLogName } from "../../domain/complaints/complaintWords";
 import type { ApplyRequest } from "../../workbook/apply/applyEdits";
-import type { Outcome } from "../../workbook/door/failure";
+import { Refusal, type Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
-import { readRules } from "../../workbook/rules/rulesSheet";
-import { readSheet } from "../../workbook/read/readSheet";
-import { readSheetHeads } from "../../workbook/read/readSheetHeads";
+import { gather, type Gathered } from "../../workbook/read/gather";
 import { stampOf, stampOfAll } from "../../workbook/read/sheetStamp";
-import { readKeptBeside } from "./contactLog";
-import { findCustomers, type Found } from "./findCustomers";
+import { keptBeside, type KeptBeside } from "./contactLog";
+import { customersOn } from "./findCustomers";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -56,12 +54,8 @@ export type PreparedStatuses = {
 };
 
 /** What stands on the sheet of complaints, and how each stands on the as-of day. */
-export async function readComplaints(
-  { asOf }: Pick<Source, "asOf">,
-  options: JobOptions = {},
-): Promise<Outcome<Complaints>> {
-  const known = await knownOfComplaints(asOf, options);
-  return known.ok ? { ok: true, value: complaintsOn(asOf, known.value) } : known;
+export function readComplaints({ asOf }: Pick<Source, "asOf">, options: JobOptions = {}): Promise<Outcome<Complaints>> {
+  return gather(async (workbook) => complaintsOn(asOf, await knownOfComplaints(workbook, asOf)), options);
 }
 
 function complaintsOn(asOf: Day, known: KnownOfComplaints): Complaints {
@@ -77,26 +71,24 @@ function complaintsOn(asOf: Day, known: KnownOfComplaints): Complaints {
   };
 }
 
-/** The customers of a sheet who have an open complaint, by row number, each with the numbers of the complaints. */
+/** Those of the customers who have an open complaint, by row number, each with the numbers of the complaints. */
 export async function openComplaintsOf(
-  { reading }: Found,
-  source: Pick<Source, "asOf">,
-  options: JobOptions = {},
-): Promise<Outcome<ReadonlyMap<number, string>>> {
-  const complaints = await readComplaints(source, options);
-  if (!complaints.ok) return complaints;
-  const open = complaints.value.standings.filter(({ standing }) => standing.kind === "open");
+  workbook: Gathered,
+  customers: readonly Customer[],
+  { rules, holidays, asOf }: Pick<KnownOfComplaints, "rules"> & Pick<KeptBeside, "holidays"> & { readonly asOf: Day },
+): Promise<ReadonlyMap<number, string>> {
+  const weeks = workingWeeks(rules.workingWeek, holidays);
+  const log = await findComplaintLog(workbook, asOf);
+  const { standings } = complaintsOn(asOf, { log, rules, weeks });
+  const open = standings.filter(({ standing }) => standing.kind === "open");
+  if (open.length === 0) return new Map();
   const byKey = groupBy(open, ({ complaint }) => complaint.key);
-  if (open.length === 0) return { ok: true, value: new Map() };
-  return {
-    ok: true,
-    value: new Map(
-      reading.customers.flatMap((customer) => {
-        const theirs = byKey.get(customerKey(customer));
-        return theirs ? [[customer.row, theirs.map(({ complaint }) => complaint.number).join(" · ")] as const] : [];
-      }),
-    ),
-  };
+  return new Map(
+    customers.flatMap((customer) => {
+      const theirs = byKey.get(customerKey(customer));
+      return theirs ? [[customer.row, theirs.map(({ complaint }) => complaint.number).join(" · ")] as const] : [];
+    }),
+  );
 }
 
 /** A customer with an open complaint. */
@@ -118,27 +110,24 @@ export function complainingAmong(
 }
 
 /** Works out the line for a complaint of the customer in a row; refused where nobody stands there any more. */
-export async function prepareComplaint(
+export function prepareComplaint(
   source: Source & { readonly row: number; readonly what: string },
   options: JobOptions = {},
 ): Promise<Outcome<PreparedComplaint>> {
-  const found = await findCustomers(source, options);
-  if (!found.ok) return found;
-  const { reading } = found.value;
-  const customer = reading.customers.find(({ row }) => row === source.row);
-  if (!customer) return { ok: false, failure: { kind: "changedSince", sheet: reading.sheet } };
-  const known = await knownOfComplaints(source.asOf, options);
-  if (!known.ok) return known;
-  const { log } = known.value;
-  const edits = planComplaint(log?.log, { customer, what: source.what.trim() }, { ...known.value, ...source });
-  const { preview, request } = prepared(
-    found.value,
-    edits.filter((edit) => edit.kind === "newSheet"),
-  );
-  return {
-    ok: true,
-    value: {
-      found: found.value,
+  return gather(async (workbook) => {
+    const found = await customersOn(workbook, source);
+    const { reading } = found;
+    const customer = reading.customers.find(({ row }) => row === source.row);
+    if (!customer) throw new Refusal({ kind: "changedSince", sheet: reading.sheet });
+    const known = await knownOfComplaints(workbook, source.asOf);
+    const { log } = known;
+    const edits = planComplaint(log?.log, { customer, what: source.what.trim() }, { ...known, ...source });
+    const { preview, request } = prepared(
+      found,
+      edits.filter((edit) => edit.kind === "newSheet"),
+    );
+    return {
+      found,
       preview,
       request: {
         edits,
@@ -148,28 +137,25 @@ export async function prepareComplaint(
       customer,
       sheet: log?.log.sheet ?? complaintLogName(source.locale),
       isNew: log === null,
-      updated: log ? outdatedComplaints(log.log, { ...known.value, ...source }) : 0,
-    },
-  };
+      updated: log ? outdatedComplaints(log.log, { ...known, ...source }) : 0,
+    };
+  }, options);
 }
 
 /** Works out due days and statuses anew. Without a sheet of complaints there is nothing to write. */
-export async function prepareStatuses(source: Source, options: JobOptions = {}): Promise<Outcome<PreparedStatuses>> {
-  const known = await knownOfComplaints(source.asOf, options);
-  if (!known.ok) return known;
-  const { log } = known.value;
-  const edits = log ? planComplaintStatus(log.log, { ...known.value, ...source }) : [];
-  return {
-    ok: true,
-    value: {
+export function prepareStatuses(source: Source, options: JobOptions = {}): Promise<Outcome<PreparedStatuses>> {
+  return gather(async (workbook) => {
+    const known = await knownOfComplaints(workbook, source.asOf);
+    const { log } = known;
+    return {
       request: {
-        edits,
+        edits: log ? planComplaintStatus(log.log, { ...known, ...source }) : [],
         unchanged: log ? [stampOfAll(log.cells)] : [],
         sameRows: log ? [identityStamp(log)] : [],
       },
-      complaints: complaintsOn(source.asOf, known.value),
-    },
-  };
+      complaints: complaintsOn(source.asOf, known),
+    };
+  }, options);
 }
 
 type KnownOfComplaints = {
@@ -178,27 +164,20 @@ type KnownOfComplaints = {
   readonly weeks: ReturnType<typeof workingWeeks>;
 };
 
-async function knownOfComplaints(asOf: Day, options: JobOptions): Promise<Outcome<KnownOfComplaints>> {
-  const rules = await readRules(options);
-  if (!rules.ok) return rules;
-  const beside = await readKeptBeside(asOf, options);
-  if (!beside.ok) return beside;
-  const log = await findComplaintLog(asOf, options);
-  if (!log.ok) return log;
-  const weeks = workingWeeks(rules.value.workingWeek, beside.value.holidays);
-  return { ok: true, value: { log: log.value, rules: rules.value, weeks } };
+async function knownOfComplaints(workbook: Gathered, asOf: Day): Promise<KnownOfComplaints> {
+  const rules = await workbook.rules();
+  const { holidays } = await keptBeside(workbook, asOf);
+  const log = await findComplaintLog(workbook, asOf);
+  return { log, rules, weeks: workingWeeks(rules.workingWeek, holidays) };
 }
 
 /** Known by its headers, whatever it is called, also where somebody has hidden it. */
-async function findComplaintLog(asOf: Day, { signal }: JobOptions): Promise<Outcome<FoundComplaintLog | null>> {
-  const heads = await readSheetHeads("all");
-  if (!heads.ok) return heads;
-  const sheet = heads.value.find(({ cells }) => readComplaintLog(cells, asOf))?.cells.name;
-  if (sheet === undefined) return { ok: true, value: null };
-  const cells = await readSheet(sheet, { signal });
-  if (!cells.ok) return cells;
-  const log = readComplaintLog(cells.value, asOf);
-  return { ok: true, value: log ? { cells: cells.value, log } : null };
+async function findComplaintLog(workbook: Gathered, asOf: Day): Promise<FoundComplaintLog | null> {
+  const head = (await workbook.heads()).find(({ cells }) => readComplaintLog(cells, asOf));
+  if (!head) return null;
+  const cells = await workbook.sheetBeside(head.cells.name);
+  const log = readComplaintLog(cells, asOf);
+  return log ? { cells, log } : null;
 }
 
 /** What tells complaints apart, whatever is typed into their other cells. */

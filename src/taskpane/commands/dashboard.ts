@@ -7,8 +7,9 @@ import { churnMarkFrom } from "../../domain/churn/churnMark";
 import { standingBlockSheet, type StandingBlockSheet } from "../../workbook/blockSheet/blockSheet";
 import type { Outcome } from "../../workbook/door/failure";
 import { breathe, type JobOptions } from "../../workbook/door/progress";
+import { gather } from "../../workbook/read/gather";
 import type { Found } from "./findCustomers";
-import { readFunnel } from "./funnel";
+import { funnelOf } from "./funnel";
 import { planned } from "./knownOfCustomers";
 import { ourValues } from "./ourValues";
 import { alsoUnchanged, prepared, type Prepared } from "./prepared";
@@ -32,40 +33,35 @@ export type PreparedDashboard = Prepared & {
 };
 
 /** Works out the dashboard of a customer sheet: a sheet of blocks and charts, made or written anew. */
-export async function prepareDashboard(
+export function prepareDashboard(
   source: Source & DashboardChoices,
   options: JobOptions = {},
 ): Promise<Outcome<PreparedDashboard>> {
-  const findings = await readFunnel(source, options);
-  if (!findings.ok) return findings;
-  const { found, rules, orders, log, beside } = findings.value;
-  await breathe();
-  const figures = dashboardFigures({
-    reading: found.reading,
-    orders,
-    log,
-    rules,
-    asOf: source.asOf,
-    locale: source.locale,
-    period: source.period,
-    facts: planned(found),
-    chosenReasons: chosenReasons(found),
-  });
-  await breathe();
-  const edit = planDashboard(figures, source.locale, source.funnelChart ?? null);
-  const standing = await standingBlockSheet(edit);
-  if (!standing.ok) return standing;
-  return {
-    ok: true,
-    value: {
+  return gather(async (workbook) => {
+    const { found, rules, orders, log, beside } = await funnelOf(workbook, source);
+    await breathe();
+    const figures = dashboardFigures({
+      reading: found.reading,
+      orders,
+      log,
+      rules,
+      asOf: source.asOf,
+      locale: source.locale,
+      period: source.period,
+      facts: planned(found),
+      chosenReasons: chosenReasons(found),
+    });
+    await breathe();
+    const edit = planDashboard(figures, source.locale, source.funnelChart ?? null);
+    return {
       ...alsoUnchanged(prepared(found, [edit]), beside),
       figures,
       sheet: edit.name,
       blocks: edit.blocks.map(({ title }) => title),
       charts: edit.blocks.filter(({ chart }) => chart !== undefined).length,
-      standing: standing.value,
-    },
-  };
+      standing: await workbook.ask(standingBlockSheet(edit)),
+    };
+  }, options);
 }
 
 /** Unless the person looks at another one. */

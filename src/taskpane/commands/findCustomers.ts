@@ -5,11 +5,9 @@ import { readCustomersSteps } from "../../domain/reading/rows/readCustomers";
 import { defaultRules, type Rules } from "../../domain/rules/rules";
 import { rulesOfTrade } from "../../domain/rules/rulesOfTrade";
 import { standingTrade, type StandingTrade } from "../../domain/rules/standingTrade";
-import type { Outcome } from "../../workbook/door/failure";
+import { asOutcome, orRefuse, type Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
-import { readRules } from "../../workbook/rules/rulesSheet";
-import { readSheet } from "../../workbook/read/readSheet";
-import { readSettings, type Settings } from "../../workbook/door/settings";
+import { gather, type Gathered } from "../../workbook/read/gather";
 import { choicesFor } from "./choices";
 import { gradingRules } from "./gradingRules";
 import type { Source } from "./source";
@@ -27,35 +25,30 @@ export type Found = {
 };
 
 /** Reads the customers of a sheet with the choices given, or else those that this workbook remembers for its headers. */
-export async function findCustomers(source: Source, options: JobOptions = {}): Promise<Outcome<Found>> {
-  const sheet = await readSheet(source.sheet, options);
-  if (!sheet.ok) return sheet;
-  const settings = await readSettings();
-  if (!settings.ok) return settings;
-  const rules = await readRules(options);
-  return customersIn(sheet.value, source, settings.value, rules, options);
+export function findCustomers(source: Source, options: JobOptions = {}): Promise<Outcome<Found>> {
+  return gather((workbook) => customersOn(workbook, source), options);
 }
 
-async function customersIn(
-  cells: SheetCells,
-  source: Source,
-  settings: Settings,
-  rules: Outcome<Rules>,
-  options: JobOptions,
-): Promise<Outcome<Found>> {
+/** The same, as the first step of a command. */
+export async function customersOn(workbook: Gathered, source: Source): Promise<Found> {
   const { asOf, locale } = source;
+  const cells = await workbook.sheet(source.sheet);
+  const settings = await workbook.settings();
+  const rules = await asOutcome(workbook.rules);
   // What stands on the sheet is shown even where the rules have a fault; whoever computes from it must stop there.
   const known = rules.ok ? rules.value : defaultRules;
   const choices = choicesFor(cells, settings, source.choices);
-  const reading = await understand(readCustomersSteps({ cells, asOf, locale, choices, rules: known }), cells, options);
-  if (!reading.ok) return reading;
-  const trade = standingTrade(reading.value, known, settings.trade);
+  const steps = readCustomersSteps({ cells, asOf, locale, choices, rules: known });
+  const reading = await understand(steps, cells, workbook.job);
+  const trade = standingTrade(reading, known, settings.trade);
   const inTheTrade = rules.ok
     ? { ...rules, value: rulesOfTrade(gradingRules(rules.value, settings.grading), trade.trade) }
     : rules;
-  const problems = [...reading.value.problems, ...standingProblems(reading.value, known, asOf)];
-  return {
-    ok: true,
-    value: { cells, reading: { ...reading.value, problems }, choices, trade, rules: inTheTrade },
-  };
+  const problems = [...reading.problems, ...standingProblems(reading, known, asOf)];
+  return { cells, reading: { ...reading, problems }, choices, trade, rules: inTheTrade };
+}
+
+/** The rules to compute by; refused where their sheet has a fault. */
+export function rulesFor({ rules }: Found): Rules {
+  return orRefuse(rules);
 }

@@ -5,11 +5,13 @@ import type { OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
 import type { Outcome } from "../../workbook/door/failure";
 import { formulaRows } from "../../workbook/cells/formulaCells";
 import type { JobOptions } from "../../workbook/door/progress";
+import { gather, type Gathered } from "../../workbook/read/gather";
 import { complainingAmong, openComplaintsOf, type ComplainingCustomer } from "./complaints";
 import type { PlacedHolidayFault } from "./contactLog";
-import { findCustomersToContact } from "./customersToContact";
+import { customersToContactOn } from "./customersToContact";
 import type { Found } from "./findCustomers";
-import { knownOfCustomers, type OwnContactLogChoice } from "./knownOfCustomers";
+import { knownOfCustomers } from "./knownOfCustomers";
+import type { OwnContactLogChoice } from "./ownContactLog";
 import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -32,70 +34,65 @@ export type PreparedFollowUps = Prepared & {
 };
 
 /** Works out the next follow-up of every customer. */
-export async function prepareFollowUps(
+export function prepareFollowUps(
   source: Source & FollowUpChoices,
   options: JobOptions = {},
 ): Promise<Outcome<PreparedFollowUps>> {
-  const found = await findCustomersToContact(source, options);
-  if (!found.ok) return found;
-  const asked = await knownOfCustomers(found.value, source, options);
-  if (!asked.ok) return asked;
-  const known = asked.value;
-  const { reading, ownLog } = known;
-  const plan = planFollowUps({
-    reading,
-    rules: known.rules,
-    asOf: source.asOf,
-    locale: source.locale,
-    facts: known.facts,
-    holidays: known.holidays,
-    lunarToSolar: known.lunarToSolar,
-    ...(source.target ? { target: source.target } : {}),
-    ...(source.write ? { write: source.write } : {}),
-    ...(source.colours ? { colours: true } : {}),
-  });
-  const complaints = await openComplaintsOf(found.value, source, options);
-  if (!complaints.ok) return complaints;
-  const formulas = await rowsWithFormulas(plan, found.value, options);
-  if (!formulas.ok) return formulas;
-  const edits = plan.edits.map((edit) => ({
-    ...edit,
-    cells: edit.cells.filter(({ row }) => !formulas.value.rows.has(row)),
-  }));
-  const { preview, request } = alsoUnchanged(prepared(found.value, edits), known.stamps);
-  const columns = preview.columns.map((column, index) => ({
-    ...column,
-    replacesOverdue: index === 0 && source.write !== "all",
-  }));
-  return {
-    ok: true,
-    value: {
-      found: found.value,
+  return gather(async (workbook) => {
+    const found = await customersToContactOn(workbook, source);
+    const known = await knownOfCustomers(workbook, found, source);
+    const { reading, rules, facts, holidays, lunarToSolar } = known;
+    const open = await openComplaintsOf(workbook, reading.customers, { ...known, asOf: source.asOf });
+
+    const plan = planFollowUps({
+      reading,
+      rules,
+      asOf: source.asOf,
+      locale: source.locale,
+      facts,
+      holidays,
+      lunarToSolar,
+      ...(source.target ? { target: source.target } : {}),
+      ...(source.write ? { write: source.write } : {}),
+      ...(source.colours ? { colours: true } : {}),
+    });
+    const formulas = await rowsWithFormulas(workbook, plan, found);
+    const edits = plan.edits.map((edit) => ({
+      ...edit,
+      cells: edit.cells.filter(({ row }) => !formulas.rows.has(row)),
+    }));
+
+    const { preview, request } = alsoUnchanged(prepared(found, edits), known.stamps);
+    const columns = preview.columns.map((column, index) => ({
+      ...column,
+      replacesOverdue: index === 0 && source.write !== "all",
+    }));
+    return {
+      found,
       preview: { ...preview, columns },
       request,
       plan,
-      formulasKept: formulas.value.addresses,
+      formulasKept: formulas.addresses,
       holidayFaults: known.holidayFaults,
-      ownLog,
-      complaining: complainingAmong(plan.rows, reading.customers, complaints.value),
-    },
-  };
+      ownLog: known.ownLog,
+      complaining: complainingAmong(plan.rows, reading.customers, open),
+    };
+  }, options);
 }
 
 /** Rows whose date is computed by a formula of the person's are left alone, the column of reasons included. */
 async function rowsWithFormulas(
+  workbook: Gathered,
   plan: FollowUpPlan,
   { reading }: Found,
-  options: JobOptions,
-): Promise<Outcome<{ readonly rows: ReadonlySet<number>; readonly addresses: readonly string[] }>> {
+): Promise<{ readonly rows: ReadonlySet<number>; readonly addresses: readonly string[] }> {
   const theirs = plan.edits.find(({ target }) => target.kind === "theirs");
   const column = columnOf(theirs);
-  if (!theirs || column === null) return { ok: true, value: { rows: new Set(), addresses: [] } };
+  if (!theirs || column === null) return { rows: new Set(), addresses: [] };
   const { sheet, firstDataRow: firstRow, lastDataRow: lastRow } = reading;
-  const found = await formulaRows({ sheet, column, firstRow, lastRow }, options);
-  if (!found.ok) return found;
-  const rows = new Set(theirs.cells.map(({ row }) => row).filter((row) => found.value.has(row)));
-  return { ok: true, value: { rows, addresses: [...rows].map((row) => cellAddress(column, row)) } };
+  const found = await workbook.ask(formulaRows({ sheet, column, firstRow, lastRow }));
+  const rows = new Set(theirs.cells.map(({ row }) => row).filter((row) => found.has(row)));
+  return { rows, addresses: [...rows].map((row) => cellAddress(column, row)) };
 }
 
 function columnOf(edit: ColumnEdit | undefined): number | null {

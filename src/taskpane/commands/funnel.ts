@@ -4,9 +4,10 @@ import type { Rules } from "../../domain/rules/rules";
 import { stampOfAll, type SheetStamp } from "../../workbook/read/sheetStamp";
 import type { Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
-import { readOrdersOf } from "./churn";
-import { readKeptBeside } from "./contactLog";
-import { findCustomers, type Found } from "./findCustomers";
+import { gather, type Gathered } from "../../workbook/read/gather";
+import { ordersBeside } from "./churn";
+import { keptBeside } from "./contactLog";
+import { customersOn, rulesFor, type Found } from "./findCustomers";
 import type { Source } from "./source";
 
 /** All that the funnel and the dashboard are worked out from. */
@@ -21,24 +22,21 @@ export type FunnelFindings = {
 };
 
 /** Reads the customers, and the orders and the contact log wherever they are in the workbook. */
-export async function readFunnel(source: Source, options: JobOptions = {}): Promise<Outcome<FunnelFindings>> {
-  const found = await findCustomers(source, options);
-  if (!found.ok) return found;
-  const { rules } = found.value;
-  if (!rules.ok) return rules;
-  const orders = await readOrdersOf(found.value, source, options);
-  if (!orders.ok) return orders;
-  const beside = await readKeptBeside(source.asOf, options);
-  if (!beside.ok) return beside;
-  const kept = beside.value.log;
+export function readFunnel(source: Source, options: JobOptions = {}): Promise<Outcome<FunnelFindings>> {
+  return gather((workbook) => funnelOf(workbook, source), options);
+}
+
+/** The same, as the first step of a command. */
+export async function funnelOf(workbook: Gathered, source: Source): Promise<FunnelFindings> {
+  const found = await customersOn(workbook, source);
+  const rules = rulesFor(found);
+  const orders = await ordersBeside(workbook, found, source);
+  const { log } = await keptBeside(workbook, source.asOf);
   return {
-    ok: true,
-    value: {
-      found: found.value,
-      rules: rules.value,
-      orders: orders.value?.orders ?? null,
-      log: kept?.log ?? null,
-      beside: [...(orders.value ? [orders.value.stamp] : []), ...(kept ? [stampOfAll(kept.cells)] : [])],
-    },
+    found,
+    rules,
+    orders: orders?.orders ?? null,
+    log: log?.log ?? null,
+    beside: [...(orders ? [orders.stamp] : []), ...(log ? [stampOfAll(log.cells)] : [])],
   };
 }

@@ -13,14 +13,16 @@ import {
 import { buyersAsCustomers, customersWithOrders, type OrderGradingFacts } from "../../domain/grading/orderGrading";
 import { planBuyerSheet } from "../../domain/grading/orderGradingSheet";
 import type { Rules } from "../../domain/rules/rules";
+import { rulesInFormulas } from "../../domain/rulesSheet/rulesInFormulas";
 import { planRulerSheet, rulesOfKept, scaleOfKept, type KeptRuler } from "../../domain/grading/rulerSheet";
 import type { Outcome } from "../../workbook/door/failure";
 import { breathe, type JobOptions } from "../../workbook/door/progress";
-import { findRulesInFormulas } from "../../workbook/rules/rulesSheet";
-import { readSettings, type PurchasesChoice } from "../../workbook/door/settings";
+import type { PurchasesChoice } from "../../workbook/door/settings";
+import { gather, type Gathered } from "../../workbook/read/gather";
+import type { RulesSheet } from "../../workbook/read/standingRules";
 import { churnFromOrders } from "./churn";
-import { findCustomers, type Found } from "./findCustomers";
-import { findOrders, ordersIn, type FoundOrders } from "./findOrders";
+import { customersOn, rulesFor, type Found } from "./findCustomers";
+import { ordersIn, ordersOn, type FoundOrders } from "./findOrders";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";
 import { ourValues } from "./ourValues";
 import { alsoUnchanged, prepared, type Prepared } from "./prepared";
@@ -60,66 +62,57 @@ export type ComparedGrades = GradingComparison & {
 };
 
 /** Works out scores, tiers, segments and churn for every customer of the sheet, and what has changed. */
-export async function prepareGrading(
+export function prepareGrading(
   source: Source & GradingChoices,
   options: JobOptions = {},
 ): Promise<Outcome<PreparedGrading>> {
+  return gather((workbook) => gradingOf(workbook, source), options);
+}
+
+/** The same, as a part of a command. */
+export async function gradingOf(workbook: Gathered, source: Source & GradingChoices): Promise<PreparedGrading> {
   const { asOf, locale, purchases = { from: "columns" } } = source;
-  const found = await findCustomers(
+  const found = await customersOn(
+    workbook,
     purchases.from === "buyers" ? { sheet: purchases.sheet, asOf, locale } : source,
-    options,
   );
-  if (!found.ok) return found;
-  const settings = await readSettings();
-  if (!settings.ok) return settings;
-  const remembered = settings.value.grading ?? {};
-  if (!found.value.rules.ok) return found.value.rules;
-  const rules = found.value.rules.value;
-  const rulers = await findRulerSheets();
-  if (!rulers.ok) return rulers;
-  const ruler = chosenRuler(rulers.value, source.rulerSheet === undefined ? remembered.rulerSheet : source.rulerSheet);
-  const read = await customersToGrade(found.value, purchases, source, rules, options);
-  if (!read.ok) return read;
+  const settings = await workbook.settings();
+  const remembered = settings.grading ?? {};
+  const rules = rulesFor(found);
+  const rulers = await findRulerSheets(workbook);
+  const ruler = chosenRuler(rulers, source.rulerSheet === undefined ? remembered.rulerSheet : source.rulerSheet);
+  const { reading, facts, ordersFound } = await customersToGrade(workbook, found, purchases, source, rules);
   await breathe();
 
-  const { reading, facts, ordersFound } = read.value;
   const wantsChurn = (source.columns ?? gradingColumns).some(
     (column) => column === "churnRisk" || column === "churnState",
   );
   const churn =
     wantsChurn && purchases.from !== "buyers"
-      ? await churnFromOrders(found.value, { ...source, ...settings.value.churn }, options, ordersFound)
-      : ({ ok: true, value: null } as const);
-  if (!churn.ok) return churn;
+      ? await churnFromOrders(workbook, found, { ...source, ...settings.churn }, ordersFound)
+      : null;
   const chosen = requestFor(
     {
       ...source,
       reading,
       rules,
       purchasesFrom: facts ? "orders" : "columns",
-      ...(churn.value && { churn: churn.value.churn }),
+      ...(churn && { churn: churn.churn }),
     },
     ruler?.kept,
   );
-  const asked = source.asFormulas
-    ? await withFormulas(chosen, found.value, ruler, options)
-    : ({ ok: true, value: chosen } as const);
-  if (!asked.ok) return asked;
-  const request = asked.value;
+  const request = source.asFormulas ? withFormulas(chosen, found, ruler, await workbook.rulesSheet()) : chosen;
   const graded = gradeReading(request);
   await breathe();
   const plan = withSheets(gradingPlanOf(request, graded), graded, facts, source, rules);
-  const stamps = ordersFound ? [ordersFound.stamp] : churn.value ? [churn.value.stamp] : [];
+  const stamps = ordersFound ? [ordersFound.stamp] : churn ? [churn.stamp] : [];
   return {
-    ok: true,
-    value: {
-      ...alsoUnchanged(prepared(found.value, plan.edits), stamps),
-      plan,
-      graded,
-      distribution: gradingDistribution(graded),
-      comparison: facts && purchases.from === "buyers" ? null : comparison(found.value, graded, rulers.value, rules),
-      orders: facts,
-    },
+    ...alsoUnchanged(prepared(found, plan.edits), stamps),
+    plan,
+    graded,
+    distribution: gradingDistribution(graded),
+    comparison: facts && purchases.from === "buyers" ? null : comparison(found, graded, rulers, rules),
+    orders: facts,
   };
 }
 
@@ -130,26 +123,23 @@ type CustomersToGrade = Pick<GradedReading, "reading"> & {
 };
 
 async function customersToGrade(
+  workbook: Gathered,
   found: Found,
   purchases: PurchasesChoice,
   source: Source,
   { rfm }: Rules,
-  options: JobOptions,
-): Promise<Outcome<CustomersToGrade>> {
+): Promise<CustomersToGrade> {
   switch (purchases.from) {
     case "columns":
-      return { ok: true, value: { reading: found.reading, facts: null, ordersFound: null } };
+      return { reading: found.reading, facts: null, ordersFound: null };
     case "buyers": {
-      const own = await ordersIn(found, source, options);
-      if (!own.ok) return own;
-      return { ok: true, value: { ...buyersAsCustomers(own.value.orders, rfm), ordersFound: null } };
+      const own = await ordersIn(found, source, workbook.job);
+      return { ...buyersAsCustomers(own.orders, rfm), ordersFound: null };
     }
     case "orders": {
-      const ordersFound = await findOrders(purchases.sheet, source, options);
-      if (!ordersFound.ok) return ordersFound;
+      const ordersFound = await ordersOn(workbook, purchases.sheet, source);
       await breathe();
-      const joined = customersWithOrders(found.reading, ordersFound.value.orders, rfm);
-      return { ok: true, value: { ...joined, ordersFound: ordersFound.value } };
+      return { ...customersWithOrders(found.reading, ordersFound.orders, rfm), ordersFound };
     }
   }
 }
@@ -163,16 +153,15 @@ function chosenRuler(rulers: readonly RulerSheet[], sheet: string | null | undef
 }
 
 /** The request with all that formulas may refer to. */
-async function withFormulas(
+function withFormulas(
   request: GradingRequest,
   { cells }: Found,
   ruler: UsableRuler | null,
-  options: JobOptions,
-): Promise<Outcome<GradingRequest>> {
-  const rules = await findRulesInFormulas(options);
-  if (!rules.ok) return rules;
+  rulesSheet: RulesSheet | null,
+): GradingRequest {
+  const rules = rulesSheet && rulesInFormulas(rulesSheet.name, rulesSheet.values);
   const kept = ruler && (ruler.kept.method === "fixed" ? fixedRuler : { kind: "cuts" as const, cells: ruler.cuts });
-  return { ok: true, value: { ...request, formulas: { cells, rules: rules.value, ruler: kept } } };
+  return { ...request, formulas: { cells, rules, ruler: kept } };
 }
 
 const fixedRuler = { kind: "fixed" } as const;

@@ -1,9 +1,9 @@
 import { purchaseFields } from "../../domain/grading/gradedCustomer";
 import type { ReadColumn } from "../../domain/reading/reading";
 import { defaultRules, type Rules } from "../../domain/rules/rules";
-import type { Outcome } from "../../workbook/door/failure";
-import { findRulesSheet, readRules } from "../../workbook/rules/rulesSheet";
-import { changeSettings, readSettings, type GradingSettings, type PurchasesChoice } from "../../workbook/door/settings";
+import { asOutcome, type Outcome } from "../../workbook/door/failure";
+import { changeSettings, type GradingSettings, type PurchasesChoice } from "../../workbook/door/settings";
+import { gather, type Gathered } from "../../workbook/read/gather";
 import { findOrdersSheets } from "./churnOrdersSheet";
 import { gradingRules } from "./gradingRules";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";
@@ -20,27 +20,21 @@ export type GradingSources = {
   readonly rulesSheet: string | null;
 };
 
-export async function findGradingSources(source: Source): Promise<Outcome<GradingSources>> {
-  const settings = await readSettings();
-  if (!settings.ok) return settings;
-  const orders = await findOrdersSheets(source, source.sheet ?? "");
-  if (!orders.ok) return orders;
-  const rulers = await findRulerSheets();
-  if (!rulers.ok) return rulers;
-  const rulesSheet = await findRulesSheet();
-  if (!rulesSheet.ok) return rulesSheet;
+export function findGradingSources(source: Source): Promise<Outcome<GradingSources>> {
+  return gather((workbook) => gradingSourcesIn(workbook, source));
+}
+
+/** The same, as a part of a command. */
+export async function gradingSourcesIn(workbook: Gathered, source: Source): Promise<GradingSources> {
+  const remembered = (await workbook.settings()).grading ?? {};
   // Faults of the rules sheet are told when it comes to grading.
-  const rules = await readRules();
-  const remembered = settings.value.grading ?? {};
+  const rules = await asOutcome(workbook.rules);
   return {
-    ok: true,
-    value: {
-      remembered,
-      ordersSheets: orders.value,
-      rulers: rulers.value,
-      rfm: gradingRules(rules.ok ? rules.value : defaultRules, remembered).rfm,
-      rulesSheet: rulesSheet.value,
-    },
+    remembered,
+    ordersSheets: await findOrdersSheets(workbook, source, source.sheet ?? ""),
+    rulers: await findRulerSheets(workbook),
+    rfm: gradingRules(rules.ok ? rules.value : defaultRules, remembered).rfm,
+    rulesSheet: (await workbook.rulesSheet())?.name ?? null,
   };
 }
 

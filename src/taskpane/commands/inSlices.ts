@@ -1,5 +1,4 @@
-import type { Outcome } from "../../workbook/door/failure";
-import { breathe } from "../../workbook/door/progress";
+import { breathe, stopIfCancelled } from "../../workbook/door/progress";
 
 export type SliceOptions = {
   /** Hears of the count that the computation has reached, after every slice. */
@@ -7,18 +6,18 @@ export type SliceOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Runs a long computation a little at a time, so that the pane paints and hears clicks in between; it can be given up. */
+/** Runs a long computation a little at a time, so that the pane paints and hears clicks in between; given up, it is refused. */
 export async function inSlices<Value>(
   steps: Generator<number, Value, void>,
   options: SliceOptions = {},
-): Promise<Outcome<Value>> {
+): Promise<Value> {
   for (;;) {
     await breathe();
-    if (options.signal?.aborted) return { ok: false, failure: { kind: "cancelled" } };
+    stopIfCancelled(options);
     const until = performance.now() + sliceMilliseconds;
     let step = steps.next();
     while (!step.done && performance.now() < until) step = steps.next();
-    if (step.done) return { ok: true, value: step.value };
+    if (step.done) return step.value;
     options.onStep?.(step.value);
   }
 }

@@ -10,20 +10,15 @@ import type { OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
 import type { Reading } from "../../domain/reading/reading";
 import type { Rules } from "../../domain/rules/rules";
 import { silenceByRow } from "../../domain/churn/silenceStates";
-import type { Outcome } from "../../workbook/door/failure";
-import type { JobOptions } from "../../workbook/door/progress";
-import { readSettings } from "../../workbook/door/settings";
+import type { Gathered } from "../../workbook/read/gather";
 import type { SheetStamp } from "../../workbook/read/sheetStamp";
-import { readOrdersOf } from "./churn";
-import { readKeptBeside, type KeptBeside } from "./contactLog";
-import type { Found } from "./findCustomers";
-import { countsOwnContactLog, withOwnContactLog, withoutOwnContactLog } from "./ownContactLog";
+import { ordersBeside } from "./churn";
+import { keptBeside, type KeptBeside } from "./contactLog";
+import { rulesFor, type Found } from "./findCustomers";
+import { withOwnContactLog, type OwnContactLogChoice } from "./ownContactLog";
 import { ourDays, ourTexts, ourValues } from "./ourValues";
 import { saidOf } from "./said";
 import type { Source } from "./source";
-
-/** Whether the shop's own contact logs count; absent: as this workbook remembers it. */
-export type OwnContactLogChoice = { readonly ownLog?: boolean | undefined };
 
 /** What the call list and the follow-up dates need to know beyond the sheet's own columns. */
 export type KnownOfCustomers = KeptBeside & {
@@ -45,47 +40,36 @@ export type KnownOfCustomers = KeptBeside & {
  * workbook has one, gives each customer's own rhythm, and the shop's own contact logs tell of later contacts.
  */
 export async function knownOfCustomers(
+  workbook: Gathered,
   found: Found,
   source: Pick<Source, "asOf" | "locale"> & OwnContactLogChoice,
-  options: JobOptions = {},
-): Promise<Outcome<KnownOfCustomers>> {
-  const { rules: readRules } = found;
+): Promise<KnownOfCustomers> {
   const { asOf, locale } = source;
-  if (!readRules.ok) return readRules;
-  const rules = readRules.value;
-  const beside = await readKeptBeside(asOf, options);
-  if (!beside.ok) return beside;
-  const settings = await readSettings();
-  if (!settings.ok) return settings;
-  const counts = source.ownLog ?? countsOwnContactLog(settings.value);
-  const logged = counts
-    ? await withOwnContactLog(found, source, beside.value.log?.cells.name, options)
-    : ({ ok: true, value: withoutOwnContactLog(found.reading) } as const);
-  if (!logged.ok) return logged;
-  const { reading, lastContacts, ownLog, stamps } = logged.value;
-  const said = saidOf(found, logged.value, beside.value, rules);
-  const { ordersSheet } = settings.value.churn ?? {};
-  const orders = await readOrdersOf(found, { asOf, locale, ordersSheet }, options);
-  if (!orders.ok) return orders;
-  const buyers = orderMatches(reading, orders.value?.orders ?? null);
+  const rules = rulesFor(found);
+  const beside = await keptBeside(workbook, asOf);
+  const logged = await withOwnContactLog(workbook, found, source, beside.log?.cells.name);
+  const { reading, lastContacts, ownLog, stamps } = logged;
+  const said = saidOf(found, logged, beside, rules);
+  const { ordersSheet } = (await workbook.settings()).churn ?? {};
+  const orders = await ordersBeside(workbook, found, { asOf, locale, ordersSheet });
+  const buyers = orderMatches(reading, orders?.orders ?? null);
   const hasLunarBirthdays = reading.customers.some(({ birthdayLunar }) => birthdayLunar);
-  const known = {
+  return {
     rules,
     reading,
     ownLog,
     said,
-    stamps: orders.value === null ? stamps : [...stamps, orders.value.stamp],
-    ...beside.value,
+    stamps: orders === null ? stamps : [...stamps, orders.stamp],
+    ...beside,
     facts: factsTogether(
       standings(reading, buyers, rules, source),
       new Map([...lastContacts].map(([row, ownLogContact]) => [row, { ownLogContact }])),
       new Map([...standingSaid(said)].map(([row, each]) => [row, { said: each }])),
-      lastCalls(beside.value, reading, rules),
+      lastCalls(beside, reading, rules),
       planned(found),
     ),
     lunarToSolar: hasLunarBirthdays ? (await import("../../domain/calendar/lunar")).lunarToSolar : undefined,
   };
-  return { ok: true, value: known };
 }
 
 /** How each customer stands by the orders of today; the rhythm of a sheet of orders before that of the summaries. */

@@ -2,7 +2,8 @@ import { readCallList } from "../../domain/callList/callListReading";
 import { readOurContactLog } from "../../domain/contactLog/contactLog";
 import type { Day } from "../../domain/calendar/day";
 import type { Outcome } from "../../workbook/door/failure";
-import { readSheetHeads, type SheetHead } from "../../workbook/read/readSheetHeads";
+import { gather } from "../../workbook/read/gather";
+import type { SheetHead } from "../../workbook/read/sheetHeads";
 
 /** A call list that stands in the workbook. */
 export type MadeCallList = {
@@ -14,9 +15,8 @@ export type MadeCallList = {
 };
 
 /** The call lists of the workbook, the newest first; they are known by what stands on them, whatever they are called. */
-export async function findCallLists(): Promise<Outcome<readonly MadeCallList[]>> {
-  const heads = await readSheetHeads();
-  return heads.ok ? { ok: true, value: callListsAmong(heads.value) } : heads;
+export function findCallLists(): Promise<Outcome<readonly MadeCallList[]>> {
+  return gather(async (workbook) => callListsAmong((await workbook.heads()).filter(({ isVisible }) => isVisible)));
 }
 
 /** Of two lists for the same day the one further to the right is the newer. */

@@ -10,11 +10,8 @@ import {
 import { readContactLogSteps } from "../../domain/reading/rows/readContactLog";
 import type { Reading } from "../../domain/reading/reading";
 import type { Outcome } from "../../workbook/door/failure";
-import { listSheets } from "../../workbook/door/listSheets";
-import type { JobOptions } from "../../workbook/door/progress";
-import { readSheet } from "../../workbook/read/readSheet";
-import { readSheetHeads } from "../../workbook/read/readSheetHeads";
-import { changeSettings, readSettings, type Settings } from "../../workbook/door/settings";
+import { changeSettings, type Settings } from "../../workbook/door/settings";
+import { gather, type Gathered } from "../../workbook/read/gather";
 import type { SheetStamp } from "../../workbook/read/sheetStamp";
 import type { Found } from "./findCustomers";
 import { stampOfUnderstood } from "./prepared";
@@ -32,59 +29,53 @@ export type WithOwnContactLog = {
   readonly stamps: readonly SheetStamp[];
 };
 
+/** Whether the shop's own contact logs count; absent: as this workbook remembers it. */
+export type OwnContactLogChoice = { readonly ownLog?: boolean | undefined };
+
 /**
- * Takes in the sheets that are named like a contact log and hold days of contacts. `ourLog` is the one that we keep, which
- * is looked at by itself.
+ * Takes in the sheets that are named like a contact log and hold days of contacts, where they count. `ourLog` is the one
+ * that we keep, which is looked at by itself.
  */
 export async function withOwnContactLog(
+  workbook: Gathered,
   { reading, cells: pane }: Found,
-  { asOf, locale }: Pick<Source, "asOf" | "locale">,
+  { asOf, locale, ownLog }: Pick<Source, "asOf" | "locale"> & OwnContactLogChoice,
   ourLog: string | undefined,
-  options: JobOptions,
-): Promise<Outcome<WithOwnContactLog>> {
-  const named = await sheetsNamedAsLogs(pane.name);
-  if (!named.ok) return named;
+): Promise<WithOwnContactLog> {
+  const without = { reading, lastContacts: new Map(), lines: new Map(), ownLog: null, stamps: [] };
+  if (!(ownLog ?? countsOwnContactLog(await workbook.settings()))) return without;
   const logs: OwnContactLog[] = [];
   const stamps: SheetStamp[] = [];
-  for (const name of named.value.filter((sheet) => sheet !== ourLog)) {
-    const cells = await readSheet(name, options);
-    if (!cells.ok && cells.failure.kind === "emptySheet") continue;
-    if (!cells.ok) return cells;
-    const log = await understand(readContactLogSteps({ cells: cells.value, asOf, locale }), cells.value, options);
-    if (!log.ok) return log;
-    const { contacts, reading: understood } = log.value;
-    if (contacts.every(({ day }) => day === null)) continue;
-    logs.push({ sheet: name, contacts });
-    stamps.push(stampOfUnderstood({ cells: cells.value, reading: understood }));
+  for (const sheet of await sheetsNamedAsLogs(workbook, pane.name)) {
+    if (sheet === ourLog) continue;
+    const cells = await workbook.sheet(sheet);
+    const log = await understand(readContactLogSteps({ cells, asOf, locale }), cells, workbook.job);
+    if (log.contacts.every(({ day }) => day === null)) continue;
+    logs.push({ sheet, contacts: log.contacts });
+    stamps.push(stampOfUnderstood({ cells, reading: log.reading }));
   }
-  if (logs.length === 0) return { ok: true, value: { ...withoutOwnContactLog(reading), stamps } };
+  if (logs.length === 0) return { ...without, stamps };
   const { facts, ...taken } = takeInContacts(reading, logs, asOf);
-  return { ok: true, value: { ...taken, ownLog: facts, stamps } };
-}
-
-export function withoutOwnContactLog(reading: Reading): WithOwnContactLog {
-  return { reading, lastContacts: new Map(), lines: new Map(), ownLog: null, stamps: [] };
+  return { ...taken, ownLog: facts, stamps };
 }
 
 /** The contact logs that the shop keeps itself, and whether the person wants them to count; they do unless told otherwise. */
 export type OwnContactLogs = { readonly sheets: readonly string[]; readonly counts: boolean };
 
-export async function findOwnContactLogs(paneSheet: string | undefined): Promise<Outcome<OwnContactLogs>> {
-  const settings = await readSettings();
-  if (!settings.ok) return settings;
-  const counts = countsOwnContactLog(settings.value);
-  const named = await sheetsNamedAsLogs(paneSheet);
-  if (!named.ok) return named;
-  if (named.value.length === 0) return { ok: true, value: { sheets: [], counts } };
-  const heads = await readSheetHeads();
-  if (!heads.ok) return heads;
-  const theirs = heads.value.filter(
-    ({ cells }) => named.value.includes(cells.name) && readOurContactLog(cells) === undefined,
-  );
-  return { ok: true, value: { sheets: theirs.map(({ cells }) => cells.name), counts } };
+export function findOwnContactLogs(paneSheet: string | undefined): Promise<Outcome<OwnContactLogs>> {
+  return gather(async (workbook) => {
+    const named = await sheetsNamedAsLogs(workbook, paneSheet);
+    const heads = named.length === 0 ? [] : await workbook.heads();
+    const isOurs = (sheet: string) =>
+      heads.some(({ cells }) => cells.name === sheet && readOurContactLog(cells) !== undefined);
+    return {
+      sheets: named.filter((sheet) => !isOurs(sheet)),
+      counts: countsOwnContactLog(await workbook.settings()),
+    };
+  });
 }
 
-export function countsOwnContactLog({ ownContactLog }: Settings): boolean {
+function countsOwnContactLog({ ownContactLog }: Settings): boolean {
   return ownContactLog !== "ignore";
 }
 
@@ -94,9 +85,10 @@ export function rememberOwnContactLog(counts: boolean): Promise<Outcome<Settings
   );
 }
 
-async function sheetsNamedAsLogs(paneSheet: string | undefined): Promise<Outcome<readonly string[]>> {
-  const listed = await listSheets();
-  if (!listed.ok) return listed;
-  const names = listed.value.map(({ name }) => name);
-  return { ok: true, value: names.filter((name) => name !== paneSheet && isNamedAsContactLog(name)) };
+/** Of the visible sheets that hold anything. */
+async function sheetsNamedAsLogs(workbook: Gathered, paneSheet: string | undefined): Promise<readonly string[]> {
+  const sheets = await workbook.sheets();
+  return sheets
+    .filter(({ name, isVisible, isEmpty }) => isVisible && !isEmpty && name !== paneSheet && isNamedAsContactLog(name))
+    .map(({ name }) => name);
 }

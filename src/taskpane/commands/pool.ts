@@ -17,10 +17,11 @@ import {
 import type { Rules } from "../../domain/rules/rules";
 import type { Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
-import { changeSettings, readSettings, type Settings } from "../../workbook/door/settings";
+import { changeSettings, type Settings } from "../../workbook/door/settings";
+import { gather, type Gathered } from "../../workbook/read/gather";
 import { stampOf, type SheetStamp } from "../../workbook/read/sheetStamp";
 import { headersKeyOf } from "./choices";
-import { findCustomersToContact } from "./customersToContact";
+import { customersToContactOn } from "./customersToContact";
 import type { Found } from "./findCustomers";
 import { knownOfCustomers, type KnownOfCustomers } from "./knownOfCustomers";
 import { ourValues } from "./ourValues";
@@ -48,21 +49,19 @@ export type PreparedSendBack = PreparedPool & {
 };
 
 /** Works out the countdown to the pool, to be written beside the customers. */
-export async function preparePool(
-  source: Source & PoolChoices,
-  options: JobOptions = {},
-): Promise<Outcome<PreparedPool>> {
-  const studied = await studyPool(source, options);
-  return studied.ok ? { ok: true, value: preparedPool(studied.value, planPoolCountdown(studied.value)) } : studied;
+export function preparePool(source: Source & PoolChoices, options: JobOptions = {}): Promise<Outcome<PreparedPool>> {
+  return gather(async (workbook) => {
+    const study = await poolStudy(workbook, source);
+    return preparedPool(study, planPoolCountdown(study));
+  }, options);
 }
 
 /** Works out who goes back to the pool today, but for those who are to stay; written, their owners' cells are cleared. */
-export async function prepareSendBack(
+export function prepareSendBack(
   source: Source & PoolChoices & { readonly staying: ReadonlySet<string> },
   options: JobOptions = {},
 ): Promise<Outcome<PreparedSendBack>> {
-  const studied = await studyPool(source, options);
-  return studied.ok ? { ok: true, value: sendBackWithout(source.staying, studied.value) } : studied;
+  return gather(async (workbook) => sendBackWithout(source.staying, await poolStudy(workbook, source)), options);
 }
 
 function sendBackWithout(staying: ReadonlySet<string>, study: PoolStudy): PreparedSendBack {
@@ -76,13 +75,14 @@ function sendBackWithout(staying: ReadonlySet<string>, study: PoolStudy): Prepar
 }
 
 /** What the person chose for sheets with these headers. */
-export async function recallPoolColumns(
+export function recallPoolColumns(
   headersKey: string,
 ): Promise<Outcome<{ readonly headersKey: string; readonly chosen: ChosenPoolColumns }>> {
-  const settings = await readSettings();
-  return settings.ok
-    ? { ok: true, value: { headersKey, chosen: settings.value.poolColumns?.[headersKey] ?? {} } }
-    : settings;
+  return gather(async (workbook) => ({ headersKey, chosen: chosenFor(headersKey, await workbook.settings()) }));
+}
+
+function chosenFor(headersKey: string, { poolColumns }: Settings): ChosenPoolColumns {
+  return poolColumns?.[headersKey] ?? {};
 }
 
 export function rememberPoolColumns(headersKey: string, chosen: ChosenPoolColumns): Promise<Outcome<Settings>> {
@@ -95,36 +95,28 @@ export function rememberPoolColumns(headersKey: string, chosen: ChosenPoolColumn
 type PoolStudy = PoolRequest &
   Omit<PreparedPool, keyof Prepared> & { readonly found: Found; readonly stamps: readonly SheetStamp[] };
 
-async function studyPool(source: Source & PoolChoices, options: JobOptions): Promise<Outcome<PoolStudy>> {
-  const found = await findCustomersToContact(source, options);
-  if (!found.ok) return found;
-  const { cells } = found.value;
-  const known = await knownOfCustomers(found.value, source, options);
-  if (!known.ok) return known;
-  const recalled = await recallPoolColumns(headersKeyOf(cells));
-  if (!recalled.ok) return recalled;
-  const { reading } = known.value;
-  const columns = poolColumnsOf(reading, source.poolColumns ?? recalled.value.chosen);
+async function poolStudy(workbook: Gathered, source: Source & PoolChoices): Promise<PoolStudy> {
   const { asOf, locale } = source;
-  const { rules } = known.value;
-  const factsOf = poolFacts(found.value, known.value, columns);
+  const found = await customersToContactOn(workbook, source);
+  const known = await knownOfCustomers(workbook, found, source);
+  const chosen = source.poolColumns ?? chosenFor(headersKeyOf(found.cells), await workbook.settings());
+  const { reading, rules, stamps } = known;
+  const columns = poolColumnsOf(reading, chosen);
+  const factsOf = poolFacts(found, known, columns);
   const standingsFor = (tried?: TriedDays) =>
     poolStandings({ customers: reading.customers, rules, asOf, factsOf, ...(tried ? { tried } : {}) });
   return {
-    ok: true,
-    value: {
-      found: found.value,
-      reading,
-      asOf,
-      locale,
-      whyNow: ourValues(found.value, "poolWhy"),
-      standings: standingsFor(),
-      columns,
-      rules,
-      stamps: known.value.stamps,
-      hasOwnerColumn: reading.columns.some(({ field }) => field === "owner"),
-      tryDays: standingsFor,
-    },
+    found,
+    reading,
+    asOf,
+    locale,
+    whyNow: ourValues(found, "poolWhy"),
+    standings: standingsFor(),
+    columns,
+    rules,
+    stamps,
+    hasOwnerColumn: reading.columns.some(({ field }) => field === "owner"),
+    tryDays: standingsFor,
   };
 }
 

@@ -6,13 +6,12 @@ import type { Reading } from "../../domain/reading/reading";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { planRecordResults, type RecordedResults, type ResultQuestion } from "../../domain/callList/recordResults";
 import { contactLogName } from "../../domain/contactLog/contactLogWords";
-import type { Outcome } from "../../workbook/door/failure";
+import { asOutcome, orRefuse, Refusal, type Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
-import { readSheet } from "../../workbook/read/readSheet";
-import { readSettings } from "../../workbook/door/settings";
+import { gather, type Gathered } from "../../workbook/read/gather";
 import { stampOfAll } from "../../workbook/read/sheetStamp";
 import type { FoundContactLog, PlacedHolidayFault } from "./contactLog";
-import { findCustomers, type Found } from "./findCustomers";
+import { customersOn, type Found } from "./findCustomers";
 import { knownOfCustomers } from "./knownOfCustomers";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
@@ -32,63 +31,60 @@ export type PlacedQuestion = { readonly question: ResultQuestion; readonly cell:
  * Works out what the results that stand on a call list change: rows of the customer sheet and lines of the contact log.
  * Refused where the sheet holds no call list any more.
  */
-export async function prepareResults(
+export function prepareResults(
   source: Source & { readonly list: string },
   options: JobOptions = {},
 ): Promise<Outcome<PreparedResults>> {
-  const listCells = await readSheet(source.list, options);
-  if (!listCells.ok) return listCells;
-  const read = readCallList(listCells.value);
-  if (!read.ok) return { ok: false, failure: { kind: "changedSince", sheet: source.list } };
-  const { list } = read;
-  const found = await customersOf(list, source, options);
-  if (!found.ok) return found;
-  // Results are weighed against what the cells of the sheet say: these are what is written.
-  const asked = await knownOfCustomers(found.value, { ...source, ownLog: false }, options);
-  if (!asked.ok) return asked;
-  const known = asked.value;
-  const results = planRecordResults({
-    list,
-    reading: found.value.reading,
-    rules: known.rules,
-    asOf: source.asOf,
-    locale: source.locale,
-    holidays: known.holidays,
-    facts: known.facts,
-    log: known.log?.log,
-    lunarToSolar: known.lunarToSolar,
-  });
-  return {
-    ok: true,
-    value: {
-      ...preparedWithLog(found.value, results, listCells.value, known.log),
+  return gather(async (workbook) => {
+    const listCells = await workbook.sheet(source.list);
+    const read = readCallList(listCells);
+    if (!read.ok) throw new Refusal({ kind: "changedSince", sheet: source.list });
+    const { list } = read;
+    const found = await customersOfList(workbook, list, source);
+    // Results are weighed against what the cells of the sheet say: these are what is written.
+    const known = await knownOfCustomers(workbook, found, { ...source, ownLog: false });
+    const { rules, facts, holidays, lunarToSolar, log } = known;
+
+    const results = planRecordResults({
+      list,
+      reading: found.reading,
+      rules,
+      asOf: source.asOf,
+      locale: source.locale,
+      holidays,
+      facts,
+      log: log?.log,
+      lunarToSolar,
+    });
+
+    return {
+      ...preparedWithLog(found, results, listCells, log),
       results,
       list,
       questions: results.questions.map((question) => ({ question, cell: cellOf(question, list) })),
       log: {
-        sheet: known.log?.log.sheet ?? contactLogName(source.locale),
-        isNew: known.log === null,
+        sheet: log?.log.sheet ?? contactLogName(source.locale),
+        isNew: log === null,
         lines: results.recorded.length,
       },
       holidayFaults: known.holidayFaults,
-    },
-  };
+    };
+  }, options);
 }
 
 /**
  * The sheet that the list was made from: the one that the pane is about, unless nobody of the list is on it, as when the
  * person has opened the list itself; then the one that lists are made from.
  */
-async function customersOf(list: FilledCallList, source: Source, options: JobOptions): Promise<Outcome<Found>> {
-  const settings = await readSettings();
-  if (!settings.ok) return settings;
-  const first = await findCustomers(source, options);
-  if (first.ok && holdsSomebodyOf(list, first.value.reading)) return first;
-  const remembered = settings.value.callList?.sheet;
-  if (remembered === undefined || remembered === source.sheet) return first;
+async function customersOfList(workbook: Gathered, list: FilledCallList, source: Source): Promise<Found> {
+  const first = await asOutcome(() => customersOn(workbook, source));
+  if (first.ok && holdsSomebodyOf(list, first.value.reading)) return first.value;
+  const remembered = (await workbook.settings()).callList?.sheet;
+  if (remembered === undefined || remembered === source.sheet) return orRefuse(first);
   const { asOf, locale } = source;
-  const second = await findCustomers({ asOf, locale, sheet: remembered }, options);
-  return second.ok && (!first.ok || holdsSomebodyOf(list, second.value.reading)) ? second : first;
+  const second = await asOutcome(() => customersOn(workbook, { asOf, locale, sheet: remembered }));
+  const isBetter = second.ok && (!first.ok || holdsSomebodyOf(list, second.value.reading));
+  return orRefuse(isBetter ? second : first);
 }
 
 function holdsSomebodyOf({ lines }: FilledCallList, { customers }: Reading): boolean {

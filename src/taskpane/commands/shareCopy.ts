@@ -1,4 +1,3 @@
-import type { DateSystem } from "../../domain/calendar/dateSystem";
 import { cellAddress, type Block, type CellValue } from "../../domain/sheet/cells";
 import { freeSheetName } from "../../domain/sheet/sheetNames";
 import { maskPhones } from "../../domain/sheet/maskPhones";
@@ -8,10 +7,8 @@ import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { isRulesSheet } from "../../domain/rulesSheet/readRulesSheet";
 import { shareCopyFileName, shareCopyNote } from "../../domain/shareCopy/shareCopyWords";
 import type { Outcome } from "../../workbook/door/failure";
-import { listSheets } from "../../workbook/door/listSheets";
-import { breathe, type JobOptions } from "../../workbook/door/progress";
-import { readRules } from "../../workbook/rules/rulesSheet";
-import { readSheet } from "../../workbook/read/readSheet";
+import { breathe, stopIfCancelled, type JobOptions } from "../../workbook/door/progress";
+import { gather } from "../../workbook/read/gather";
 import { hiddenColumns, workbookName } from "../../workbook/shareCopy/shareCopy";
 import { valuesFile, type ValueSheet } from "../../workbook/shareCopy/shareCopyFile";
 import type { Source } from "./source";
@@ -28,54 +25,45 @@ export type ShareCopy = {
 };
 
 /** Makes the copy: values of all visible sheets without their hidden columns, and a first sheet that says what it is. */
-export async function makeShareCopy(
+export function makeShareCopy(
   { asOf, locale, maskPhones: isMasked }: Pick<Source, "asOf" | "locale"> & { readonly maskPhones: boolean },
   options: JobOptions = {},
 ): Promise<Outcome<ShareCopy>> {
-  const rules = await readRules(options);
-  if (!rules.ok) return rules;
-  const name = await workbookName();
-  if (!name.ok) return name;
-  const listing = await listSheets();
-  if (!listing.ok) return listing;
+  return gather(async (workbook) => {
+    const rules = await workbook.rules();
+    const name = await workbook.ask(workbookName);
+    const visible = (await workbook.sheets()).filter(({ isVisible }) => isVisible);
+    const read: SheetCells[] = [];
+    for (const { name: sheet, isEmpty } of visible) if (!isEmpty) read.push(await workbook.sheet(sheet));
+    const hidden = await workbook.ask(hiddenColumns(read));
 
-  const sheets: ValueSheet[] = [];
-  const masking = { masked: 0, examples: [] as string[] };
-  let dateSystem: DateSystem = 1900;
-  for (const { name: sheet } of listing.value) {
-    if (options.signal?.aborted) return { ok: false, failure: { kind: "cancelled" } };
-    const read = await readSheet(sheet, options);
-    if (!read.ok && read.failure.kind !== "emptySheet") return read;
-    if (!read.ok) {
-      sheets.push({ name: sheet, values: [], numberFormats: [] });
-      continue;
+    const masking = { masked: 0, examples: [] as string[] };
+    const copies = new Map<string, ValueSheet>();
+    for (const [index, cells] of read.entries()) {
+      await breathe();
+      stopIfCancelled(options);
+      const phones = isMasked ? phoneColumns(readCustomers({ cells, asOf, locale })) : new Set<number>();
+      copies.set(cells.name, copied(cells, hidden[index] ?? new Set(), isMasked ? phones : null, masking));
     }
-    const cells = read.value;
-    dateSystem = cells.dateSystem ?? 1900;
-    const hidden = await hiddenColumns(sheet, cells.firstColumn, cells.values[0]?.length ?? 0);
-    if (!hidden.ok) return hidden;
-    const phones = isMasked ? phoneColumns(readCustomers({ cells, asOf, locale })) : new Set<number>();
-    sheets.push(copied(cells, hidden.value, isMasked ? phones : null, masking));
-    await breathe();
-  }
-  const note = shareCopyNote({ workbook: name.value, asOf, rules: rules.value, phonesMasked: isMasked }, locale);
-  const noteSheet: ValueSheet = {
-    name: freeSheetName(
-      note.sheet,
-      sheets.map((sheet) => sheet.name),
-    ),
-    values: note.lines,
-    numberFormats: [["@", "@"]],
-  };
-  return {
-    ok: true,
-    value: {
-      fileName: shareCopyFileName(name.value, locale),
-      file: await valuesFile([noteSheet, ...sheets], dateSystem),
+    const sheets = visible.map(
+      ({ name: sheet }) => copies.get(sheet) ?? { name: sheet, values: [], numberFormats: [] },
+    );
+    const note = shareCopyNote({ workbook: name, asOf, rules, phonesMasked: isMasked }, locale);
+    const noteSheet: ValueSheet = {
+      name: freeSheetName(
+        note.sheet,
+        sheets.map((sheet) => sheet.name),
+      ),
+      values: note.lines,
+      numberFormats: [["@", "@"]],
+    };
+    return {
+      fileName: shareCopyFileName(name, locale),
+      file: await valuesFile([noteSheet, ...sheets], read[0]?.dateSystem ?? 1900),
       sheets: sheets.map((sheet) => ({ name: sheet.name, rows: sheet.values.length })),
       ...masking,
-    },
-  };
+    };
+  }, options);
 }
 
 /** The sheet from its first cell on, without hidden columns; `phones` is `null` where numbers stay in full. */

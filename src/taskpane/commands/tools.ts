@@ -6,7 +6,8 @@ import type { Outcome } from "../../workbook/door/failure";
 import { freezeFormulas, planFreeze, type FreezePlan } from "../../workbook/formulas/freeze";
 import type { JobOptions } from "../../workbook/door/progress";
 import { planRepair, repairFormulas, type RepairPlan } from "../../workbook/formulas/repairFormulas";
-import { findRulesSheet, writeRulesSheet } from "../../workbook/rules/rulesSheet";
+import { gather } from "../../workbook/read/gather";
+import { writeRulesSheet } from "../../workbook/rules/rulesSheet";
 import type { Writable } from "./history";
 
 /** `existing`: the rules sheet that the workbook has already; it is only shown, never written over. */
@@ -15,17 +16,15 @@ export type PreparedFreeze = Writable & { readonly plan: FreezePlan };
 export type PreparedRepair = Writable & { readonly plan: RepairPlan };
 
 /** Rules are on a sheet from now on: a new one with the defaults of the trade, or the one that is there. */
-export async function prepareRulesSheet(locale: Locale, trade: StandingTrade | null): Promise<Outcome<PreparedRules>> {
-  const existing = await findRulesSheet();
-  if (!existing.ok) return existing;
-  return {
-    ok: true,
-    value: {
-      existing: existing.value,
-      isNothing: existing.value !== null,
+export function prepareRulesSheet(locale: Locale, trade: StandingTrade | null): Promise<Outcome<PreparedRules>> {
+  return gather(async (workbook) => {
+    const existing = (await workbook.rulesSheet())?.name ?? null;
+    return {
+      existing,
+      isNothing: existing !== null,
       write: (options) => writeRulesSheet(rulesToWrite(trade), locale, options),
-    },
-  };
+    };
+  });
 }
 
 /** A trade that only the sheet shows is not nailed down by writing the rules. */
@@ -34,28 +33,24 @@ function rulesToWrite(trade: StandingTrade | null): Rules {
   return { ...rulesOfTrade(defaultRules, trade.trade), trade: trade.by === "person" ? trade.trade : "automatic" };
 }
 
-export async function prepareFreeze(options: JobOptions = {}): Promise<Outcome<PreparedFreeze>> {
-  const plan = await planFreeze(options);
-  if (!plan.ok) return plan;
-  return {
-    ok: true,
-    value: {
-      plan: plan.value,
-      isNothing: !plan.value.sheets.some(({ blocked, cells }) => blocked === null && cells.length > 0),
-      write: (writing) => freezeFormulas(plan.value, writing),
-    },
-  };
+export function prepareFreeze(options: JobOptions = {}): Promise<Outcome<PreparedFreeze>> {
+  return gather(async (workbook) => {
+    const plan = await workbook.ask(planFreeze);
+    return {
+      plan,
+      isNothing: !plan.sheets.some(({ blocked, cells }) => blocked === null && cells.length > 0),
+      write: (writing) => freezeFormulas(plan, writing),
+    };
+  }, options);
 }
 
-export async function prepareRepair(options: JobOptions = {}): Promise<Outcome<PreparedRepair>> {
-  const plan = await planRepair(options);
-  if (!plan.ok) return plan;
-  return {
-    ok: true,
-    value: {
-      plan: plan.value,
-      isNothing: plan.value.sheets.every(({ blocked }) => blocked !== null),
-      write: (writing) => repairFormulas(plan.value, writing),
-    },
-  };
+export function prepareRepair(options: JobOptions = {}): Promise<Outcome<PreparedRepair>> {
+  return gather(async (workbook) => {
+    const plan = await workbook.ask(planRepair);
+    return {
+      plan,
+      isNothing: plan.sheets.every(({ blocked }) => blocked !== null),
+      write: (writing) => repairFormulas(plan, writing),
+    };
+  }, options);
 }

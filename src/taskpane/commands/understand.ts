@@ -1,5 +1,4 @@
 import type { SheetCells } from "../../domain/sheet/sheetCells";
-import type { Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
 import { inSlices } from "./inSlices";
 
@@ -8,7 +7,7 @@ export function understand<Value>(
   steps: Generator<number, Value, void>,
   { values }: SheetCells,
   { signal, onProgress }: JobOptions,
-): Promise<Outcome<Value>> {
+): Promise<Value> {
   let toldAt = performance.now();
   const onStep = (done: number): void => {
     if (performance.now() - toldAt < betweenTellings) return;

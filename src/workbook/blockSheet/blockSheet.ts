@@ -3,8 +3,8 @@ import { nameBlocks, queueBlock } from "./blockCells";
 import { queueChart } from "./blockCharts";
 import { addPageBreaks, printedBlock, queuePageSetup } from "./blockPages";
 import { findBlockSheet, type BlockArea } from "./blockPlaces";
-import { Refusal, type Outcome } from "../door/failure";
-import { inExcel } from "../door/inExcel";
+import { Refusal } from "../door/failure";
+import type { Question } from "../door/inExcel";
 import { bringToFront, freeNameForSheet, pointsOf } from "../sheets/newSheet";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
 import { renewBlockSheet, type WrittenBlockSheet } from "./renewedBlocks";
@@ -15,13 +15,13 @@ import type { AddedChart, AddedSheet, KeptBlock } from "../cells/undoRecord";
 export type StandingBlockSheet = { readonly sheet: string; readonly changed: readonly string[] };
 
 /** The sheet of these blocks that is there, and the titles of the blocks that the person changed; `null` without one. */
-export function standingBlockSheet(edit: BlockSheetEdit): Promise<Outcome<StandingBlockSheet | null>> {
-  return inExcel(async (context) => {
+export function standingBlockSheet(edit: BlockSheetEdit): Question<StandingBlockSheet | null> {
+  return async (context) => {
     const found = await findBlockSheet(context, edit);
     if (!found) return null;
     const changed = edit.blocks.filter(({ name }) => found.blocks.get(name)?.isChanged).map(({ title }) => title);
     return { sheet: found.worksheet.name, changed };
-  });
+  };
 }
 
 type Journal = { readonly addedSheets: AddedSheet[]; readonly blocks: KeptBlock[]; readonly addedCharts: AddedChart[] };

@@ -1,17 +1,17 @@
 import type { CellValue } from "../../domain/sheet/cells";
 import { readArea } from "../door/blocks";
-import type { Outcome } from "../door/failure";
-import { inExcel, worksheetNamed } from "../door/inExcel";
-import type { JobOptions } from "../door/progress";
+import type { Question } from "../door/inExcel";
 
 /** The rows (as Excel shows them) of one column that hold formulas, from `firstRow` to `lastRow`. */
-export function formulaRows(
-  place: { readonly sheet: string; readonly column: number; readonly firstRow: number; readonly lastRow: number },
-  options: JobOptions = {},
-): Promise<Outcome<ReadonlySet<number>>> {
-  return inExcel(async (context) => {
-    const { sheet, column, firstRow, lastRow } = place;
-    const worksheet = await worksheetNamed(context, sheet);
+export function formulaRows(place: {
+  readonly sheet: string;
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}): Question<ReadonlySet<number>> {
+  const { sheet, column, firstRow, lastRow } = place;
+  return async (context, options) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
     const area = {
       sheet,
       rowIndex: firstRow - 1,
@@ -24,7 +24,7 @@ export function formulaRows(
       isFormula(formula, values[offset]?.[0] ?? "") ? [firstRow + offset] : [],
     );
     return new Set(rows);
-  });
+  };
 }
 
 /** Whether a cell holds a formula: text that begins with "=" is its own formula. */

@@ -40,7 +40,7 @@ export type WorkbookFailure =
 export type Outcome<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: WorkbookFailure };
 
-/** Carries a failure out of an `Excel.run`; `inExcel` turns it into a value again. */
+/** Carries a failure out of a command to its door, where `asOutcome` turns it into a value again. */
 export class Refusal extends Error {
   constructor(readonly failure: WorkbookFailure) {
     super(failure.kind);
@@ -48,8 +48,23 @@ export class Refusal extends Error {
   }
 }
 
+/** The door of whatever may be refused: what Excel or a `Refusal` says against it becomes a value. */
+export async function asOutcome<Value>(work: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+/** What came of something, where nothing can be done without it. */
+export function orRefuse<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new Refusal(outcome.failure);
+}
+
 /** Excel's error as a failure of ours. A mistake of ours (anything that Excel did not say) is thrown on. */
-export function failureOf(error: unknown): WorkbookFailure {
+function failureOf(error: unknown): WorkbookFailure {
   if (error instanceof Refusal) return error.failure;
   if (!isOfficeError(error)) throw error;
   switch (error.code) {

@@ -1,27 +1,25 @@
-import { failureOf, Refusal, type Outcome } from "./failure";
+import { asOutcome, Refusal, type Outcome } from "./failure";
+import type { JobOptions } from "./progress";
+
+/** Something that is asked of the open workbook. What is expected to go wrong is refused: a `Refusal` is thrown. */
+export type Question<Value> = (context: Excel.RequestContext, options: JobOptions) => Promise<Value>;
 
 /**
- * Runs work against the open workbook, waiting while the person is typing in a cell, and gives a failure as a value.
+ * Asks the open workbook, waiting while the person is typing in a cell, and gives a failure as a value.
  * The only `Excel.run` of the add-in.
  */
-export async function inExcel<Value>(work: (context: Excel.RequestContext) => Promise<Value>): Promise<Outcome<Value>> {
-  if (typeof Excel === "undefined") return { ok: false, failure: { kind: "noExcel" } };
-  try {
-    return { ok: true, value: await Excel.run({ delayForCellEdit: true }, work) };
-  } catch (error) {
-    return { ok: false, failure: failureOf(error) };
-  }
+export function inExcel<Value>(question: Question<Value>, options: JobOptions = {}): Promise<Outcome<Value>> {
+  return asOutcome(() => {
+    if (typeof Excel === "undefined") throw new Refusal({ kind: "noExcel" });
+    return Excel.run({ delayForCellEdit: true }, (context) => question(context, options));
+  });
 }
 
-/** The worksheet of that name, or the one that the person is looking at. Loaded: `id`, `name`. */
-export async function worksheetNamed(
-  context: Excel.RequestContext,
-  name: string | undefined,
-): Promise<Excel.Worksheet> {
-  const worksheets = context.workbook.worksheets;
-  const worksheet = name === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
+/** The worksheet of that name. Loaded: `id`, `name`. */
+export async function worksheetNamed(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
   worksheet.load("id,name");
   await context.sync();
-  if (worksheet.isNullObject) throw new Refusal({ kind: "sheetMissing", sheet: name ?? "" });
+  if (worksheet.isNullObject) throw new Refusal({ kind: "sheetMissing", sheet: name });
   return worksheet;
 }

@@ -66,14 +66,24 @@ export const noSettings: Settings = { version: 1, readings: {} };
 /** The settings of this workbook. What is absent or cannot be understood counts as not set. */
 export function readSettings(): Promise<Outcome<Settings>> {
   return inExcel(async (context) => {
-    return settingsIn(await storedValue(context));
+    const settings = queueSettings(context);
+    await context.sync();
+    return settings();
   });
+}
+
+/** Asks for the settings with the next request; they can be had after it. */
+export function queueSettings(context: Excel.RequestContext): () => Settings {
+  const stored = queueStored(context);
+  return () => settingsIn(stored());
 }
 
 /** Changes the settings. Those of a later version of the add-in are left as they are, and that is said. */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Outcome<Settings>> {
   return inExcel(async (context) => {
-    const stored = await storedValue(context);
+    const setting = queueStored(context);
+    await context.sync();
+    const stored = setting();
     const version = versionSchema.safeParse(stored);
     if (version.success && version.data.version > noSettings.version) throw new Refusal({ kind: "newerSettings" });
     const settings = change(settingsIn(stored));
@@ -91,11 +101,10 @@ function settingsIn(stored: unknown): Settings {
   return parsed.data.trade === undefined && named !== undefined ? { ...parsed.data, trade: named } : parsed.data;
 }
 
-async function storedValue(context: Excel.RequestContext): Promise<unknown> {
+function queueStored(context: Excel.RequestContext): () => unknown {
   const setting = context.workbook.settings.getItemOrNullObject(settingsKey);
   setting.load("value");
-  await context.sync();
-  return setting.isNullObject ? undefined : setting.value;
+  return (): unknown => (setting.isNullObject ? undefined : setting.value);
 }
 
 const dateOrderSchema = z.enum(["YMD", "MDY", "DMY"]);

@@ -3,8 +3,7 @@ import { allOrNothing } from "../apply/allOrNothing";
 import type { ApplyOutcome, WrittenColumn } from "../apply/applyEdits";
 import { readArea, writeInBlocks } from "../door/blocks";
 import { asTyped } from "../cells/cellFormat";
-import { Refusal, type Outcome } from "../door/failure";
-import { inExcel } from "../door/inExcel";
+import { Refusal } from "../door/failure";
 import { findOurFormulas, type SheetOfOurs } from "./ourFormulas";
 import { type OurFormula } from "../cells/spills";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
@@ -22,16 +21,14 @@ export type SheetToFreeze = Omit<SheetOfOurs, "cells"> & {
 };
 
 /** Finds every formula of ours on every sheet, with what it shows now. */
-export function planFreeze(options: JobOptions = {}): Promise<Outcome<FreezePlan>> {
-  return inExcel(async (context) => {
-    const sheets = await findOurFormulas(context, options);
-    return {
-      sheets: sheets.map(({ cells, ...sheet }) => {
-        const calculated = cells.filter(({ value }) => !withoutResult.has(String(value)));
-        return { ...sheet, cells: calculated, uncalculated: cells.length - calculated.length };
-      }),
-    };
-  });
+export async function planFreeze(context: Excel.RequestContext, options: JobOptions): Promise<FreezePlan> {
+  const sheets = await findOurFormulas(context, options);
+  return {
+    sheets: sheets.map(({ cells, ...sheet }) => {
+      const calculated = cells.filter(({ value }) => !withoutResult.has(String(value)));
+      return { ...sheet, cells: calculated, uncalculated: cells.length - calculated.length };
+    }),
+  };
 }
 
 /**

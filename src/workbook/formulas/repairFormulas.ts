@@ -3,8 +3,7 @@ import { carriesStoredNames, withTypedNames } from "../../domain/sheet/ourFormul
 import { allOrNothing } from "../apply/allOrNothing";
 import type { ApplyOutcome, WrittenColumn } from "../apply/applyEdits";
 import { readArea, writeInBlocks } from "../door/blocks";
-import { Refusal, type Outcome } from "../door/failure";
-import { inExcel } from "../door/inExcel";
+import { Refusal } from "../door/failure";
 import { findOurFormulas, type SheetOfOurs } from "./ourFormulas";
 import { type OurFormula } from "../cells/spills";
 import type { KeptCells } from "../cells/undoRecord";
@@ -22,22 +21,20 @@ export type SheetToRepair = Pick<SheetOfOurs, "sheetId" | "sheet" | "blocked"> &
  * Finds the cells of ours that show `#NAME?` or carry a stored name. Such a formula was entered before the add-in was
  * there: Excel takes it for what it is only once it is entered again.
  */
-export function planRepair(options: JobOptions = {}): Promise<Outcome<RepairPlan>> {
-  return inExcel(async (context) => {
-    const sheets = await findOurFormulas(context, options);
-    return {
-      sheets: sheets
-        .map(({ sheetId, sheet, blocked, cells }) => ({
-          sheetId,
-          sheet,
-          blocked,
-          cells: cells
-            .filter(({ value, formula }) => value === "#NAME?" || carriesStoredNames(formula))
-            .map((cell) => ({ ...cell, repaired: withTypedNames(cell.formula) })),
-        }))
-        .filter(({ cells }) => cells.length > 0),
-    };
-  });
+export async function planRepair(context: Excel.RequestContext, options: JobOptions): Promise<RepairPlan> {
+  const sheets = await findOurFormulas(context, options);
+  return {
+    sheets: sheets
+      .map(({ sheetId, sheet, blocked, cells }) => ({
+        sheetId,
+        sheet,
+        blocked,
+        cells: cells
+          .filter(({ value, formula }) => value === "#NAME?" || carriesStoredNames(formula))
+          .map((cell) => ({ ...cell, repaired: withTypedNames(cell.formula) })),
+      }))
+      .filter(({ cells }) => cells.length > 0),
+  };
 }
 
 /** Enters the planned formulas again; every other cell, and protected and filtered sheets, stay as they are. */

@@ -1,9 +1,20 @@
+import { placeOfRule, type RulePlace } from "../../domain/rulesSheet/readRulesSheet";
+import type { RulePath } from "../../domain/rulesSheet/ruleTables";
 import { allOrNothing } from "../apply/allOrNothing";
 import type { ApplyOutcome } from "../apply/applyEdits";
 import { asTyped } from "../cells/cellFormat";
 import { Refusal } from "../door/failure";
-import type { RuleOnSheet } from "./rulesSheet";
+import type { RulesSheet } from "../read/standingRules";
 import type { KeptCells } from "../cells/undoRecord";
+
+/** A rule that can be changed on its sheet. */
+export type RuleOnSheet = RulePlace & { readonly sheet: string };
+
+/** Where a rule stands; `null` where its table is not on the sheet. */
+export function ruleOn({ name, values }: RulesSheet, path: RulePath): RuleOnSheet | null {
+  const place = placeOfRule(values, path);
+  return place ? { ...place, sheet: name } : null;
+}
 
 /** What one rule is to be: a number, or a text. */
 export type RuleChange = { readonly rule: RuleOnSheet; readonly value: number | string };

@@ -1,12 +1,14 @@
 import { applyEdits } from "../../../src/workbook/apply/applyEdits";
-import { changeRule } from "../../../src/workbook/rules/changeRule";
+import { changeRule, ruleOn } from "../../../src/workbook/rules/changeRule";
 import { clearFilters } from "../../../src/workbook/door/filters";
 import { freezeFormulas, planFreeze } from "../../../src/workbook/formulas/freeze";
-import { formulaRows } from "../../../src/workbook/cells/formulaCells";
 import { listSheets } from "../../../src/workbook/door/listSheets";
-import { readSheet } from "../../../src/workbook/read/readSheet";
+import { inExcel } from "../../../src/workbook/door/inExcel";
+import type { JobOptions } from "../../../src/workbook/door/progress";
+import { gather } from "../../../src/workbook/read/gather";
+import type { RulePath } from "../../../src/domain/rulesSheet/ruleTables";
 import { planRepair, repairFormulas } from "../../../src/workbook/formulas/repairFormulas";
-import { findRule, findRulesSheet, readRules, writeRulesSheet } from "../../../src/workbook/rules/rulesSheet";
+import { writeRulesSheet } from "../../../src/workbook/rules/rulesSheet";
 import { selectCell } from "../../../src/workbook/door/selectCell";
 import { changeSettings, readSettings } from "../../../src/workbook/door/settings";
 import { stampOf } from "../../../src/workbook/read/sheetStamp";
@@ -18,16 +20,19 @@ const door = {
   changeRule,
   changeSettings,
   clearFilters,
-  findRule,
-  findRulesSheet,
-  formulaRows,
+  findRule: (path: RulePath) =>
+    gather(async (workbook) => {
+      const sheet = await workbook.rulesSheet();
+      return sheet && ruleOn(sheet, path);
+    }),
+  findRulesSheet: () => gather(async (workbook) => (await workbook.rulesSheet())?.name ?? null),
   freezeFormulas,
   listSheets,
-  planFreeze,
-  planRepair,
-  readRules,
+  planFreeze: () => inExcel(planFreeze),
+  planRepair: () => inExcel(planRepair),
+  readRules: () => gather((workbook) => workbook.rules()),
   readSettings,
-  readSheet,
+  readSheet: (sheet?: string, options?: JobOptions) => gather((workbook) => workbook.sheet(sheet), options),
   repairFormulas,
   selectCell,
   stampOf,
