@@ -109,6 +109,7 @@ const addIn = {
       patterns: [
         { from: "assets/*.png" },
         { from: "src/taskpane/support.html" },
+        { from: "LICENSES", to: "LICENSES" },
         { from: "manifest.xml", transform: (content) => manifestFor(content.toString(), settings) },
       ],
     }),

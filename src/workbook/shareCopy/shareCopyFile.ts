@@ -1,6 +1,6 @@
 import type { DateSystem } from "../../domain/calendar/dateSystem";
 import { cellAddress, isErrorCell, type Block, type CellValue } from "../../domain/sheet/cells";
-import { utf8, zipped, type ZipEntry } from "./shareCopyZip";
+import { zipped } from "./shareCopyZip";
 
 /** A sheet of plain values. Formats stand for the first rows; the last of them goes on below. */
 export type ValueSheet = { readonly name: string; readonly values: Block; readonly numberFormats: Block };
@@ -23,7 +23,7 @@ export function valuesFile(sheets: readonly ValueSheet[], dateSystem: DateSystem
     ["xl/styles.xml", stylesXml([...formats.keys()])],
     ...worksheets.map((xml, index): [string, string] => [`xl/worksheets/sheet${index + 1}.xml`, xml]),
   ];
-  return zipped(entries.map(([name, xml]): ZipEntry => ({ name, bytes: utf8(xml) })));
+  return zipped(entries);
 }
 
 function worksheetXml({ values, numberFormats }: ValueSheet, formats: Map<string, number>): string {

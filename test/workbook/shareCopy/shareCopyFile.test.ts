@@ -30,10 +30,19 @@ describe("a file of values", () => {
     expect(shown).toMatchObject({ n: { pattern: "yyyy-mm-dd" } });
   });
 
-  it("is deflated where the browser can: repeated rows take little room", async () => {
+  it("is deflated: repeated rows take little room", async () => {
     const values = Array.from({ length: 2_000 }, () => ["陈伟", 19900, "同一句备注"]);
     const file = await valuesFile([{ name: "客户", values, numberFormats: [] }], 1900);
     expect(file.length).toBeLessThan(40_000);
+  });
+
+  it("is the same file whenever it is made, and whole where its text is longer than one portion of the packing", async () => {
+    const values = Array.from({ length: 30_000 }, (_, row) => [row, `第${row}行`]);
+    const file = await valuesFile([{ name: "客户", values, numberFormats: [] }], 1900);
+    expect(await valuesFile([{ name: "客户", values, numberFormats: [] }], 1900)).toEqual(file);
+    const { data } = await read(file);
+    const cells = data.sheets?.[data.sheetOrder?.[0] ?? ""]?.cellData ?? {};
+    expect([0, 15_000, 29_999].map((row) => cells[row]?.[1]?.v)).toEqual(["第0行", "第15000行", "第29999行"]);
   });
 });
 

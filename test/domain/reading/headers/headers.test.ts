@@ -58,6 +58,8 @@ describe("a header", () => {
     ["首次咨询时间", "firstContactDate"],
     ["负责人电话", "phone"],
     ["客户备注", "remark"],
+    ["客户反馈意见", "remark"],
+    ["客戶反饋意見", "remark"],
     ["下次跟进时间及方式", "nextContactDate"],
     ["联系电话（必填）", "phone"],
     ["电话2", "phone"],
