@@ -57,7 +57,7 @@ export function dayWordsIn(plain: string, context: DatePhraseContext): readonly 
 
 /** The text as the phrases are looked for: as long as `plainText` of it, so that places are the same in both. */
 export function datePhraseText(text: string): string {
-  return simplified(plainText(text)).replaceAll("週", "周").toLowerCase();
+  return simplified(plainText(text)).toLowerCase();
 }
 
 /** The text without those words. */

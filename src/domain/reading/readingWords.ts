@@ -116,7 +116,7 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
     "zh-TW": ({ cell, text, field }) =>
       `${cell} 的「${text}」可以是兩個不同的數（點是小數點還是千分位），${field}先視為空白（不當作 0）。請在「讀到的內容」裡選，或改寫成不帶分隔的數字。`,
     "en-US": ({ cell, text, field }) =>
-      `${cell}: “${text}” can be two numbers, with thousands or decimals behind its sign, so ${field} is left empty (not 0). Choose on “What I found”, or write the number without separators.`,
+      `${cell}: “${text}” can be two numbers, with thousands or decimals behind its sign, so ${field} is left empty (not 0). Choose on “Found”, or write the number without separators.`,
   },
   moneyRange: {
     "zh-CN": ({ cell, text, field }) => `${cell} 的“${text}”是一个范围，${field}按空白处理。请写一个金额。`,
