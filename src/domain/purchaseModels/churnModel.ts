@@ -2,7 +2,7 @@ import { finish } from "../pauses";
 import { priorParameters } from "./prior";
 import { fitModelSteps, type ModelFamily, type ModelFit, type PurchaseModel } from "./purchaseModel";
 import type { PurchaseHistory } from "./purchaseHistory";
-import { defaultGapInDays, tradeNamed, usualGapInDays } from "../trades/trades";
+import { defaultGapInDays } from "../rhythm/silenceLimits";
 
 /** Where the parameters behind an answer come from; every answer names it. */
 export type ChurnModelOrigin = "fitted" | "prior" | "given";
@@ -64,16 +64,19 @@ export type ChurnModelResult =
 /**
  * The `model` argument of the functions: a usual gap in days, the name of a trade, or r, α, a, b of MBG/NBD in days; or
  * the name of a family, alone to have it fitted, or before its four parameters. Behind the parameters CHURN.FIT writes
- * the log-likelihood and the customers, which may stay there. Blank cells have been left out by the caller.
+ * the log-likelihood and the customers, which may stay there. Blank cells have been left out by the caller, who knows the usual gaps
+ * of the trades by name.
  */
-export function churnModelFrom(cells: readonly (number | string)[]): ChurnModelResult {
+export function churnModelFrom(
+  cells: readonly (number | string)[],
+  gapOfTrade: (name: string) => number | undefined,
+): ChurnModelResult {
   const [first] = cells;
   const family = typeof first === "string" ? familyNamed(first) : undefined;
   if (family && cells.length === 1) return { ok: true, family };
   if (cells.length === 1 && typeof first === "string") {
-    const trade = tradeNamed(first);
-    if (trade === undefined) return { ok: false, code: "unknown-trade" };
-    return { ok: true, model: priorModel(usualGapInDays(trade)) };
+    const gap = gapOfTrade(first);
+    return gap === undefined ? { ok: false, code: "unknown-trade" } : { ok: true, model: priorModel(gap) };
   }
   if (cells.length === 1) {
     return isPositive(first) ? { ok: true, model: priorModel(first) } : { ok: false, code: "gap-not-positive" };

@@ -18,4 +18,7 @@ export function usualGapWithin({ unit, activeUpTo }: SilenceLimits): number {
   return unit === "days" ? activeUpTo : Math.round(activeUpTo * averageDaysInAMonth);
 }
 
+/** The usual gap of a business of which nothing else says it. */
+export const defaultGapInDays = 60;
+
 const averageDaysInAMonth = 30.4375;

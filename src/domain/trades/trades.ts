@@ -1,5 +1,5 @@
 import type { Locale } from "../locale";
-import { usualGapWithin } from "../rhythm/silenceLimits";
+import { defaultGapInDays, usualGapWithin } from "../rhythm/silenceLimits";
 import { wordKey } from "../text/text";
 import { carSales } from "./carSales";
 import { general } from "./general";
@@ -37,8 +37,11 @@ export function usualGapInDays(key: TradeKey): number {
   return silence ? usualGapWithin(silence) : defaultGapInDays;
 }
 
-/** The usual gap of a business whose trade says nothing about it. */
-export const defaultGapInDays = 60;
+/** The usual gap in the trade that a person named; `undefined` for a name that is none. */
+export function gapOfTradeNamed(name: string): number | undefined {
+  const key = tradeNamed(name);
+  return key === undefined ? undefined : usualGapInDays(key);
+}
 
 const trades: Readonly<Record<TradeKey, Trade>> = { general, carSales, salon, insurance, telesales, webShop };
 

@@ -15,7 +15,7 @@ import {
 import type { ModelFamily } from "../../domain/purchaseModels/purchaseModel";
 import { faultOfHorizon } from "../../domain/purchaseModels/risk";
 import type { SilenceLimits } from "../../domain/rhythm/silenceLimits";
-import { tradeNamed, tradeOf } from "../../domain/trades/trades";
+import { gapOfTradeNamed, tradeNamed, tradeOf } from "../../domain/trades/trades";
 import type { Day } from "../../domain/calendar/day";
 import { churnFaultText } from "../../domain/churn/churnWords";
 import { noAnswerMessage } from "../cells/functionWords";
@@ -65,7 +65,7 @@ export function modelOf(argument: unknown, rows: readonly Decoded<ChurnRow>[]): 
   const cells = decodeBlock(argument, "model")
     .flat()
     .flatMap((cell) => (cell === null || cell === 0 ? [] : [typeof cell === "boolean" ? String(cell) : cell]));
-  const named = cells.length > 0 ? churnModelFrom(cells) : undefined;
+  const named = cells.length > 0 ? churnModelFrom(cells, gapOfTradeNamed) : undefined;
   if (named && !named.ok) {
     return refuse({ code: "because", argument: "model", why: churnFaultText(named.code, callerLocale()) });
   }

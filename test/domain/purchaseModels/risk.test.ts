@@ -4,6 +4,7 @@ import { churnFromOrders, churnFromSummaries, churnRisk } from "../../../src/dom
 import { expectedOrders } from "../../../src/domain/purchaseModels/purchaseModel";
 import { addDays, dayFromIso, type Day } from "../../../src/domain/calendar/day";
 import { mbgNbdCustomers } from "./simulatedShops";
+import { gapOfTradeNamed } from "../../../src/domain/trades/trades";
 
 const asOf = dayFromIso("2026-11-20") as Day;
 const daysAgo = (count: number) => addDays(asOf, -count);
@@ -80,11 +81,11 @@ describe("the model argument", () => {
     [["汽车保养"], 152],
     [["general"], 60],
   ])("%j is the prior of a usual gap of %p days", (cells, gap) => {
-    expect(churnModelFrom(cells)).toEqual({ ok: true, model: priorModel(gap) });
+    expect(churnModelFrom(cells, gapOfTradeNamed)).toEqual({ ok: true, model: priorModel(gap) });
   });
 
   it("four numbers are r, α, a, b in days", () => {
-    const given = churnModelFrom([0.5, 40, 0.9, 1.6]);
+    const given = churnModelFrom([0.5, 40, 0.9, 1.6], gapOfTradeNamed);
     expect(given).toEqual({
       ok: true,
       model: { origin: "given", family: "mbg-nbd", parameters: { r: 0.5, alpha: 40, a: 0.9, b: 1.6 } },
@@ -106,7 +107,7 @@ describe("the model argument", () => {
       { model: { origin: "given", family: "pareto-nbd", parameters: { r: 0.55, alpha: 74, s: 0.6, beta: 82 } } },
     ],
   ])("%j names a family, to be fitted or with its parameters", (cells, named) => {
-    expect(churnModelFrom(cells)).toEqual({ ok: true, ...named });
+    expect(churnModelFrom(cells, gapOfTradeNamed)).toEqual({ ok: true, ...named });
   });
 
   it.each([
@@ -122,7 +123,7 @@ describe("the model argument", () => {
     [["BG/NBD", 1, 2, 3], "parameters-not-four-positive-numbers"],
     [[], "parameters-not-four-positive-numbers"],
   ])("%j is %s", (cells, code) => {
-    expect(churnModelFrom(cells)).toEqual({ ok: false, code });
+    expect(churnModelFrom(cells, gapOfTradeNamed)).toEqual({ ok: false, code });
   });
 });
 
