@@ -78,6 +78,8 @@ function ordersReading({ customers }: Reading): OrdersReading {
         firstOrder: days[0] ?? null,
         lastOrder: days.at(-1) ?? null,
         days,
+        withoutDate: [],
+        withoutAmount: [],
       };
     }),
   };

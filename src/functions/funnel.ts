@@ -74,7 +74,7 @@ export function funnelTableOf(
  * The amount to expect from open customers: amount × the win rate of its stage, from the closed customers of the column or as given. #N/A where nobody is marked as lost.
  * @customfunction FUNNEL.FORECAST FUNNEL.FORECAST
  * @param stages Column with the stage of each customer. The last stage is won; words such as “lost” mark lost ones, with the stage they reached.
- * @param amounts Column with the amount at stake.
+ * @param amounts Column with the amount at stake; none that is still open may be blank.
  * @param [rates] One win rate a stage, from 0 to 1; learned from the closed customers if omitted.
  * @param [order] The stages from first to last, or "telesales" (a 0 is then stage 0, and so is a blank cell for which Excel sends 0); the usual sales stages if omitted.
  * @param [show] "value" (default), "interval" for a row with expected, low, high (95 %) and open amount, or "words" for a sentence that says where few customers are closed.

@@ -1,7 +1,7 @@
 import { churnRate, churnRateBySpend } from "../domain/rates/churnRate";
 import { lastTwoWindows, repeatRate, retentionRate, returningRate, usualDaysToReturn } from "../domain/rates/rates";
 import { shownAs, shownRate } from "./answers/shownRate";
-import { logRows } from "./arguments/logRows";
+import { logRows, spendRows } from "./arguments/logRows";
 import {
   churnBy,
   countedBy,
@@ -96,7 +96,7 @@ export function rateRetention(
  * @param dates Column with the day of each order.
  * @param [as_of] Day for which to ask; today if omitted.
  * @param [by] "customer" (default) counts lost customers, "spend" weighs each by what she paid in the earlier period.
- * @param [amounts] Column with the amount of each order, for "spend".
+ * @param [amounts] Column with the amount of each order, for "spend"; none may be blank.
  * @param [months] Length of each of the two periods; 12 if omitted.
  * @param [show] "value" (default), "interval" for a row with rate, low, high (95 %), numerator and denominator, or "words" for a sentence that says where the cases are few.
  * @returns A share from 0 to 1, a row, or a sentence.
@@ -112,10 +112,10 @@ export function rateChurn(
 ): unknown[][] {
   const length = monthsOf(months);
   const windows = lastTwoWindows(decodeSingle(as_of, "as_of", dayOr(today())), length);
-  const log = logRows(customers, dates, amounts);
   if (churnBy(by) === "customer") {
-    return shownRate(churnRate(log, windows), { code: "churn", months: length }, shownAs(show));
+    return shownRate(churnRate(logRows(customers, dates), windows), { code: "churn", months: length }, shownAs(show));
   }
   if (isBlankArgument(amounts, "amounts")) refuse({ code: "missing", argument: "amounts" });
+  const log = spendRows(customers, dates, amounts);
   return shownRate(churnRateBySpend(log, windows), { code: "churnBySpend", months: length }, shownAs(show));
 }

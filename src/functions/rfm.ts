@@ -19,7 +19,7 @@ import { spill } from "./cells/spill";
  * @customfunction RFM.SCORE RFM.SCORE
  * @param last Day of the last order: a cell or a column.
  * @param orders Number of orders in the last 12 months. Blank means none.
- * @param amount Net amount of these orders. Blank counts as 0.
+ * @param amount Net amount of these orders. Blank means not known: no score.
  * @param [as_of] Day for which to score; today if omitted.
  * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds and weights.
  * @returns Scores, one a row.
@@ -41,7 +41,7 @@ export function rfmScore(
  * @customfunction RFM.R RFM.R
  * @param last Day of the last order: a cell or a column.
  * @param orders Number of orders in the last 12 months. Blank means none.
- * @param amount Net amount of these orders. Blank counts as 0.
+ * @param amount Net amount of these orders. Blank means not known: no score.
  * @param [as_of] Day for which to score; today if omitted.
  * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds.
  * @returns Scores, one a row.
@@ -61,7 +61,7 @@ export function rfmR(
  * @customfunction RFM.F RFM.F
  * @param last Day of the last order: a cell or a column.
  * @param orders Number of orders in the last 12 months. Blank means none.
- * @param amount Net amount of these orders. Blank counts as 0.
+ * @param amount Net amount of these orders. Blank means not known: no score.
  * @param [as_of] Day for which to score; today if omitted.
  * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds.
  * @returns Scores, one a row.
@@ -81,7 +81,7 @@ export function rfmF(
  * @customfunction RFM.M RFM.M
  * @param last Day of the last order: a cell or a column.
  * @param orders Number of orders in the last 12 months. Blank means none.
- * @param amount Net amount of these orders. Blank counts as 0.
+ * @param amount Net amount of these orders. Blank means not known: no score.
  * @param [as_of] Day for which to score; today if omitted.
  * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds.
  * @returns Scores, one a row.
@@ -101,7 +101,7 @@ export function rfmM(
  * @customfunction RFM.TIER RFM.TIER
  * @param last Day of the last order: a cell or a column.
  * @param orders Number of orders in the last 12 months. Blank means none.
- * @param amount Net amount of these orders. Blank counts as 0.
+ * @param amount Net amount of these orders. Blank means not known: no score.
  * @param [as_of] Day for which to grade; today if omitted.
  * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds and weights.
  * @returns Tiers, one a row.
@@ -123,7 +123,7 @@ export function rfmTier(
  * @customfunction RFM.SEGMENT RFM.SEGMENT
  * @param last Day of the last order: a cell or a column.
  * @param orders Number of orders in the last 12 months. Blank means none.
- * @param amount Net amount of these orders. Blank counts as 0.
+ * @param amount Net amount of these orders. Blank means not known: no score.
  * @param [as_of] Day for which to grade; today if omitted.
  * @param [rules] "cn8" or "rfm10" for another map of segments, "rank" or "quantile" for another way to score, or a table of rules.
  * @returns Segment names, one a row.
@@ -146,7 +146,7 @@ export function rfmSegment(
  * @customfunction RFM.EXPLAIN RFM.EXPLAIN
  * @param last Day of the last order: a cell or a column.
  * @param orders Number of orders in the last 12 months. Blank means none.
- * @param amount Net amount of these orders. Blank counts as 0.
+ * @param amount Net amount of these orders. Blank means not known: no score.
  * @param [as_of] Day for which to grade; today if omitted.
  * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds and weights.
  * @returns Sentences, one a row.
@@ -172,7 +172,7 @@ export function rfmExplain(
  * @customfunction RFM.UPGRADE RFM.UPGRADE
  * @param last Day of the last order: a cell or a column.
  * @param orders Number of orders in the last 12 months. Blank means none.
- * @param amount Net amount of these orders. Blank counts as 0.
+ * @param amount Net amount of these orders. Blank means not known: no score.
  * @param [as_of] Day for which to grade; today if omitted.
  * @param [rules] "rank" or "quantile" to score customers against each other, or a table of your own thresholds and weights.
  * @returns Phrases, one a row.
@@ -216,7 +216,7 @@ export function rfmRank(values: unknown[][], direction?: string, bins?: unknown[
  * @customfunction RFM.CUTS RFM.CUTS
  * @param last Column of the days of the last order.
  * @param orders Column of the numbers of orders. Blank means none.
- * @param amount Column of the net amounts. Blank counts as 0.
+ * @param amount Column of the net amounts. Blank means not known.
  * @param [as_of] Day for which to score; today if omitted.
  * @param [method] "rank" (default) or "quantile" (as the R package rfm).
  * @returns Three rows: name, and where scores 2, 3, 4 and 5 begin; for recency in days since the last order, where 4, 3, 2 and 1 begin; and a line beneath where rows could not be read.

@@ -110,8 +110,20 @@ describe("a cell of an RFM function", () => {
     expect(messageIn(rfmScore([[46346]], [[3]], [[false]], asOf))).toBe("amount: “FALSE” is not a number");
   });
 
-  it("counts a blank amount as 0", () => {
-    expect(cellsOf(rfmScore([[46346]], [[3]], [[null]], asOf))).toEqual([18]);
+  it("takes a blank amount for unknown: no M, no score, no tier, but R and F; a 0 for nothing paid", () => {
+    expect(cellsOf(rfmScore([[46346]], [[3]], [[0]], asOf))).toEqual([18]);
+    for (const blank of [null, "", "-"]) {
+      const cells: [unknown[][], unknown[][], unknown[][], unknown[][]] = [[[46346]], [[3]], [[blank]], asOf];
+      expect([rfmR(...cells), rfmF(...cells)].map(cellsOf)).toEqual([[5], [3]]);
+      expect([rfmM(...cells), rfmScore(...cells)].map(cellsOf)).toEqual([["#N/A"], ["#N/A"]]);
+      expect([rfmTier(...cells), rfmSegment(...cells)].map(cellsOf)).toEqual([["—"], ["—"]]);
+      expect(messageIn(rfmScore(...cells))).toBe(
+        "there are orders but their amount is not known, so no M, no score and no tier",
+      );
+      expect(cellsOf(rfmExplain(...cells))).toEqual([
+        "there are orders but their amount is not known, so no M, no score and no tier",
+      ]);
+    }
   });
 
   it("unwraps the data types of Excel", () => {

@@ -107,7 +107,10 @@ export type Problem = {
 };
 
 export type Grading = {
-  readonly rows: readonly Readonly<Record<"row" | "r" | "f" | "m" | "score" | "tier" | "segment" | "risk", unknown>>[];
+  /** `noScore` is the code of the reason why there is none. */
+  readonly rows: readonly Readonly<
+    Record<"row" | "r" | "f" | "m" | "score" | "tier" | "segment" | "risk" | "state" | "noScore", unknown>
+  >[];
   readonly tiers: Readonly<Record<string, number>>;
   readonly reason?: string;
   readonly missing?: readonly string[];

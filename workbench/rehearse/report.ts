@@ -66,7 +66,7 @@ export function gradeReport(plan: Grading, applied: Applied) {
     ...(applied.sheets.length > 0 ? { sheets: applied.sheets.map(({ sheet }) => sheet) } : {}),
     tiers: plan.tiers,
     ...(plan.reason === undefined ? {} : { reason: plan.reason, missing: plan.missing }),
-    rows: plan.rows.map(({ row, r, f, m, score, tier, segment, risk }) => ({
+    rows: plan.rows.map(({ row, r, f, m, score, tier, segment, risk, state, noScore }) => ({
       row,
       r,
       f,
@@ -75,6 +75,8 @@ export function gradeReport(plan: Grading, applied: Applied) {
       tier,
       segment,
       risk,
+      state,
+      noScore,
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { customerNameOf } from "../customerName";
 import { firstOrderColumn } from "../reading/columns/firstOrderColumn";
+import { orderedOnce } from "./silenceStates";
 import { proposeChurnReasons, type ChurnProposal } from "./churnReasons";
 import { orderTimeline, orderDaysUntil, type DatedOrder } from "../purchaseModels/orderTimeline";
 import type { OrderSummary } from "../purchaseModels/purchaseHistory";
@@ -23,7 +24,9 @@ import { purchasesOf } from "../grading/gradedCustomer";
 import { gapOf } from "../rules/usualGap";
 import { isTimeToPause } from "../pauses";
 import { joinOrders } from "../reading/orders/joinSheets";
-import type { CustomerOrders, Order, OrdersReading } from "../reading/orders/readOrders";
+import { knownSum } from "../reading/orders/knownSum";
+import { namesSomebody, type CustomerOrders, type Order } from "../reading/customerOrders";
+import type { OrdersReading } from "../reading/orders/readOrders";
 import type { Reading } from "../reading/reading";
 import { gradeCustomer } from "../grading/rfm";
 import { fixedScale, relativeScale, type RfmScale } from "../grading/rfmScales";
@@ -53,11 +56,14 @@ export type StudiedCustomer = {
   readonly rhythm: Rhythm | null;
   /** The probability of no order in the horizon, 0 to 1; `null` with the reason in `fault`, or where nothing estimates it. */
   readonly risk: number | null;
-  readonly fault: ChurnFault | null;
+  readonly fault: ChurnFault | UndatedOrder | null;
   readonly doNotContact: boolean;
   /** Reasons for leaving that her remark speaks for. */
   readonly proposals: readonly ChurnProposal[];
 };
+
+/** One of her orders has no day that could be read: it may be the last one, so that nothing is told of her silence. */
+export type UndatedOrder = "undated-order";
 
 /** What the risks rest on, and what had to be left out. */
 export type ChurnBasis =
@@ -76,11 +82,12 @@ export type ChurnBasis =
       readonly withoutCustomer: number;
     }
   | { readonly kind: "summaries"; readonly header: string; readonly customers: number }
-  /** Only last orders are known: their age says something, but there is no risk to estimate. */
+  /** Only last orders are known: there is a risk for those who ordered once, for the others their age alone says something. */
   | {
       readonly kind: "lastOrders";
       /** Whether last visits stand for last orders, in a trade whose visits are purchases. */
       readonly byVisits: boolean;
+      readonly orderedOnce: number;
     }
   | { readonly kind: "nothing" };
 
@@ -97,7 +104,7 @@ export type ChurnStudy = {
 
 /**
  * Who is slipping away. With a sheet of orders every buyer on it is learned from; without one the risk needs a column
- * with the day of the first order, and without that only the state of each customer is told. Customers of one tier are
+ * with the day of the first order, and without that it is told of those who ordered once, and of the others the state alone. Customers of one tier are
  * ordered by what they paid. In steps, so that it can be paused or given up.
  */
 export function* studyChurnSteps(request: ChurnStudyRequest): Generator<number, ChurnStudy, void> {
@@ -123,7 +130,7 @@ type Buyer = { readonly customer: Customer | null; readonly lines: readonly Cust
 function* studyOrdersSteps(request: ChurnStudyRequest, orders: OrdersReading): Generator<number, ChurnStudy, void> {
   const { reading, rules, asOf } = request;
   const standsAlone = orders.reading.sheet === reading.sheet;
-  const named = orders.customers.filter(isNamed);
+  const named = orders.customers.filter(namesSomebody);
   const customers = standsAlone ? buyersAsCustomers(named, orders) : reading.customers;
   const joined = standsAlone
     ? { customers, matches: customers.map(({ row }, index) => ({ row, line: named[index]! })), unmatched: [] }
@@ -140,7 +147,7 @@ function* studyOrdersSteps(request: ChurnStudyRequest, orders: OrdersReading): G
   ];
   yield buyers.length;
   const byRow = new Map<number | undefined, Order>();
-  for (const [index, order] of orders.orders.entries()) {
+  for (const [index, order] of [...orders.orders, ...orders.refunds].entries()) {
     if (isTimeToPause(index)) yield index;
     byRow.set(order.rows[0], order);
   }
@@ -150,11 +157,13 @@ function* studyOrdersSteps(request: ChurnStudyRequest, orders: OrdersReading): G
     orderDates.push(lines.flatMap(({ rows }) => rows.flatMap((row) => datedOrder(byRow.get(row)))));
   }
   const report = yield* churnFromOrdersSteps(orderDates, choiceOf(request));
-  const answers = new Map<number, { answer: ChurnAnswer | undefined; dates: readonly DatedOrder[]; spent: number }>();
+  const answers = new Map<number, OrdersKnown>();
   buyers.forEach(({ customer, lines }, index) => {
     if (customer === null) return;
-    const spent = lines.reduce((sum, { amount }) => sum + amount, 0);
-    answers.set(customer.row, { answer: report.answers[index], dates: orderDates[index] ?? [], spent });
+    const spent = knownSum(lines.map(({ amount }) => amount));
+    const isUndated = lines.some(({ withoutDate }) => withoutDate.length > 0);
+    const answer = isUndated ? undatedOrder : report.answers[index];
+    answers.set(customer.row, { answer, dates: orderDates[index] ?? [], spent });
   });
   yield answers.size;
   const scale = scaleFor(joined.customers, rules, asOf);
@@ -182,7 +191,7 @@ function* studyOrdersSteps(request: ChurnStudyRequest, orders: OrdersReading): G
       buyers: buyers.length,
       notOnSheet: joined.unmatched.length,
       withoutDate: orders.orders.filter(({ day }) => day === null).length,
-      withoutCustomer: orders.customers.filter((line) => !isNamed(line)).length,
+      withoutCustomer: orders.customers.filter((line) => !namesSomebody(line)).length,
     },
     report,
     orderDates,
@@ -192,7 +201,7 @@ function* studyOrdersSteps(request: ChurnStudyRequest, orders: OrdersReading): G
 function* studySummariesSteps(request: ChurnStudyRequest, byVisits: boolean): Generator<number, ChurnStudy, void> {
   const { reading, rules, asOf } = request;
   const column = reading.columns.some(({ field }) => field === "orderCount") ? firstOrderColumn(reading) : undefined;
-  const summaries = reading.customers.map((customer) => (column ? summaryOf(customer) : undefined));
+  const summaries = reading.customers.map((customer) => (column ? summaryOf(customer) : onlyOrderOf(customer)));
   const known = summaries.filter((summary) => summary !== undefined);
   const report = known.length > 0 ? yield* churnFromSummariesSteps(known, choiceOf(request)) : null;
   const scale = scaleFor(reading.customers, rules, asOf);
@@ -208,21 +217,30 @@ function* studySummariesSteps(request: ChurnStudyRequest, byVisits: boolean): Ge
   const basis: ChurnBasis =
     column && report
       ? { kind: "summaries", header: column.header, customers: known.length }
-      : { kind: "lastOrders", byVisits };
+      : { kind: "lastOrders", byVisits, orderedOnce: known.length };
   return { asOf, customers: customers.sort(slippingFirst), basis, report, orderDates: [] };
 }
+
+type Answer = ChurnAnswer | { readonly ok: false; readonly code: UndatedOrder };
+
+type OrdersKnown = {
+  readonly answer: Answer | undefined;
+  readonly dates: readonly DatedOrder[];
+  readonly spent: number | null;
+};
 
 type OrderHistory = {
   /** Her order days, as far as they are known one by one. */
   readonly days: readonly Day[];
   readonly lastOn: Day | null;
-  readonly spent: number | undefined;
+  /** `undefined` where no orders tell it, `null` where one of them has no amount that is known. */
+  readonly spent: number | null | undefined;
 };
 
 function studiedCustomer(
   customer: Customer,
   { days, lastOn, spent }: OrderHistory,
-  answer: ChurnAnswer | undefined,
+  answer: Answer | undefined,
   scale: RfmScale | undefined,
   { rules, asOf }: ChurnStudyRequest,
 ): StudiedCustomer {
@@ -233,15 +251,29 @@ function studiedCustomer(
     row: customer.row,
     name: customerNameOf(customer),
     tier: grade?.kind === "graded" ? grade.tier : null,
-    spent: spent ?? customer.totalAmount,
+    spent: spent === undefined ? customer.totalAmount : spent,
     lastOn,
-    rhythm: rhythmByRules({ lastOn, asOf, ownGaps: ownGaps(days), cycleDays }, rules),
+    rhythm:
+      answer === undatedOrder
+        ? null
+        : rhythmByRules(
+            {
+              lastOn,
+              asOf,
+              ownGaps: ownGaps(days),
+              cycleDays,
+              orderedOnce: orderedOnce(days, customer.orderCount),
+            },
+            rules,
+          ),
     risk: answer?.ok ? answer.risk : null,
     fault: answer && !answer.ok ? answer.code : null,
     doNotContact: customer.doNotContact,
     proposals: remark === null ? [] : proposeChurnReasons(remark),
   };
 }
+
+const undatedOrder: Answer = { ok: false, code: "undated-order" };
 
 function slippingFirst(one: StudiedCustomer, other: StudiedCustomer): number {
   return (
@@ -271,6 +303,12 @@ function summaryOf({ firstContactDate, lastPurchaseDate, orderCount }: Customer)
   return { firstOn: firstContactDate, lastOn: lastPurchaseDate, orders: orderCount };
 }
 
+/** Who ordered once has her first order in her last. */
+function onlyOrderOf({ lastPurchaseDate, orderCount }: Customer): OrderSummary | undefined {
+  if (lastPurchaseDate === null || orderCount !== 1) return undefined;
+  return { firstOn: lastPurchaseDate, lastOn: lastPurchaseDate, orders: 1 };
+}
+
 /** The buyers of a sheet of orders as if each had a row of her own: that of her latest line. */
 function buyersAsCustomers(buyers: readonly CustomerOrders[], { reading }: OrdersReading): Customer[] {
   const lineAt = new Map(reading.lines.map((line) => [line.row, line]));
@@ -290,10 +328,6 @@ function buyersAsCustomers(buyers: readonly CustomerOrders[], { reading }: Order
       lastPurchaseDate: lastOrder,
     };
   });
-}
-
-function isNamed({ customerId, customerName, companyName, phone }: CustomerOrders): boolean {
-  return customerId !== null || customerName !== null || companyName !== null || phone !== null;
 }
 
 function datedOrder(order: Order | undefined): DatedOrder[] {

@@ -7,6 +7,7 @@ import {
 } from "../purchaseModels/backtest";
 import type { CalibrationTrust } from "../purchaseModels/calibration";
 import type { ChurnModelFault, ChurnModelOrigin } from "../purchaseModels/churnModel";
+import type { UndatedOrder } from "./churnStudy";
 import type { ChurnKind, ChurnMarkWarning, ChurnReason } from "./churnReasons";
 import { defaultFewestRepeaters, type NotEstimable, type NotFitted } from "../purchaseModels/fit";
 import { fewestCustomersToLearnFrom, fewestOfEachOutcome, type NotLearnable } from "../purchaseModels/orderDates";
@@ -58,7 +59,10 @@ export function notLearnableText(code: NotLearnable, locale: Locale): string {
 }
 
 /** What is wrong with one row or argument and what to do about it. */
-export function churnFaultText(code: ValueFault | ChurnModelFault | RhythmFault, locale: Locale): string {
+export function churnFaultText(
+  code: ValueFault | ChurnModelFault | RhythmFault | UndatedOrder,
+  locale: Locale,
+): string {
   return wordsIn[locale].faults[code];
 }
 
@@ -105,7 +109,7 @@ type Words = {
   readonly notFitted: Readonly<Record<NotEstimable, (repeaters: number) => string>>;
   readonly priorOf: (gap: string) => string;
   readonly notLearned: Readonly<Record<NotLearnable, string>>;
-  readonly faults: Readonly<Record<ValueFault | ChurnModelFault | RhythmFault, string>>;
+  readonly faults: Readonly<Record<ValueFault | ChurnModelFault | RhythmFault | UndatedOrder, string>>;
   readonly refusals: Readonly<Record<BacktestRefusal, (customers: number, lost: number) => string>>;
   readonly hidden: (horizon: number, customers: number, foreseen: number, lost: number) => string;
   readonly trust: Readonly<Record<CalibrationTrust, (error: string, byChance: string, tooHigh: boolean) => string>>;
@@ -144,6 +148,7 @@ const wordsIn: InEveryLocale<Words> = {
     },
     faults: {
       "orders-not-a-count": "订单数应为0到1000000的整数",
+      "undated-order": "有一笔订单没有可用的日期，最近一次下单不明，不计算",
       "no-orders": "没有订单，无法计算",
       "first-after-last": "首次下单日期晚于最近下单日期，请核对这两个日期",
       "last-after-as-of": "最近下单日期晚于计算日，请核对日期",
@@ -219,6 +224,7 @@ const wordsIn: InEveryLocale<Words> = {
     },
     faults: {
       "orders-not-a-count": "訂單數應為0到1000000的整數",
+      "undated-order": "有一筆訂單沒有可用的日期，最近一次下單不明，不計算",
       "no-orders": "沒有訂單，無法計算",
       "first-after-last": "首次下單日期晚於最近下單日期，請確認這兩個日期",
       "last-after-as-of": "最近下單日期晚於計算日，請確認日期",
@@ -297,6 +303,7 @@ const wordsIn: InEveryLocale<Words> = {
     },
     faults: {
       "orders-not-a-count": "The number of orders must be a whole number from 0 to 1000000",
+      "undated-order": "An order has no date that can be read, so that the last order is not known",
       "no-orders": "There are no orders to compute from",
       "first-after-last": "The first order is after the last order: check the two dates",
       "last-after-as-of": "The last order is after the as-of day: check the dates",

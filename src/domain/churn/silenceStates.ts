@@ -40,15 +40,23 @@ function silenceLookup(
     orderDays.set(row, known ? [...known, ...line.days] : line.days);
   }
   return (customer) => {
-    const { row, cycleDays } = customer;
+    const { row, orderCount, cycleDays } = customer;
     const days = upTo(asOf, orderDays.get(row) ?? noDays);
     let lastOn = lastPurchaseOrVisit(customer, rules, asOf);
     for (const day of days) if (lastOn === null || day > lastOn) lastOn = day;
     if (lastOn === null) return undefined;
     const gaps = ownGaps(days);
-    const rhythm = rhythmByRules({ lastOn, asOf, ownGaps: gaps, cycleDays }, rules);
+    const rhythm = rhythmByRules(
+      { lastOn, asOf, ownGaps: gaps, cycleDays, orderedOnce: orderedOnce(days, orderCount) },
+      rules,
+    );
     return rhythm ? { state: rhythm.state, gaps } : undefined;
   };
+}
+
+/** Whether one order is all that is known: by the order days where there are some, else by the sheet's own count. */
+export function orderedOnce(days: readonly Day[], orderCount: number | null): boolean {
+  return days.length === 0 ? orderCount === 1 : days.every((day) => day === days[0]);
 }
 
 function upTo(asOf: Day, days: readonly Day[]): readonly Day[] {

@@ -117,6 +117,7 @@ function gradedFor({ reading, rules, asOf, locale }: DashboardRequest, orders: O
   if (own.reason === undefined && !(isByVisits && orders !== null)) return own;
   if (orders === null) return null;
   const joined = customersWithOrders(reading, orders, rules.rfm);
+  if (joined.facts.missing.length > 0) return null;
   return gradeReading({ reading: joined.reading, rules, asOf, locale, purchasesFrom: "orders" });
 }
 

@@ -24,6 +24,8 @@ export function explainGrade(customer: Customer, scale: RfmScale): GradeExplanat
   const purchases = countablePurchases(purchasesOf(customer), scale.asOf, scale.periodFrom);
   const grade = gradeCustomer(purchasesOf(customer), scale);
   if (purchases.kind === "fault") return { kind: "fault", fault: purchases.fault };
+  if (purchases.kind === "none" && purchases.reason === "amountUnknown")
+    return { kind: "none", reason: "amountUnknown" };
   if (purchases.kind === "none" || grade.kind !== "graded") return { kind: "none", reason: noScoreOf(customer, scale) };
   return {
     kind: "graded",
@@ -46,8 +48,9 @@ export function oneStepFrom(target: Tier, customers: readonly Customer[], scale:
     const answer = nearestUpgrade(purchases, scale);
     if (answer.kind !== "upgrade" || answer.upgrade.tier !== target) return [];
     const { upgrade } = answer;
-    const effort = effortInOrders(upgrade, { orders: purchases.orders ?? 0, amount: purchases.amount ?? 0 });
-    return [{ step: { customer, tier: grade.tier, upgrade }, effort }];
+    const countable = countablePurchases(purchases, scale.asOf, scale.periodFrom);
+    if (countable.kind !== "countable") return [];
+    return [{ step: { customer, tier: grade.tier, upgrade }, effort: effortInOrders(upgrade, countable) }];
   });
   return steps.sort((one, other) => one.effort - other.effort).map(({ step }) => step);
 }

@@ -17,6 +17,9 @@ export const purchaseFields = ["lastPurchaseDate", "orderCount", "totalAmount"] 
 
 export type PurchaseField = (typeof purchaseFields)[number];
 
+/** A column of a sheet of orders without which nobody can be graded from it. */
+export type MissingOrderColumn = "customerName" | "orderDate" | "orderAmount";
+
 /** Whether these fields are columns of the customer sheet, visits that stand for orders, or summed up from a sheet of orders. */
 export type PurchasesFrom = "columns" | "visits" | "orders";
 
@@ -48,8 +51,10 @@ export function gradedCustomer(
   if (!scale) return ungraded(customer.row, "tooFewToRank", silence);
   const grade = gradeCustomer(purchasesOf(customer), scale);
   switch (grade.kind) {
-    case "none":
-      return ungraded(customer.row, grade.reason, silence);
+    case "none": {
+      const none = ungraded(customer.row, grade.reason, silence);
+      return grade.reason === "amountUnknown" ? { ...none, r: grade.r, f: grade.f } : none;
+    }
     case "fault":
       return ungraded(customer.row, grade.fault, silence);
     case "graded": {
@@ -75,13 +80,13 @@ export function purchasesOf({ lastPurchaseDate, orderCount, totalAmount }: Custo
 
 /**
  * What the customer's silence means. A sheet of customers does not say when the first order was, so only who ordered
- * once has a risk: her first order is her last. The state needs a cycle or a trade.
+ * once has a risk: her first order is her last. The state needs a cycle, a trade or, for one order, what is usual.
  */
 function silenceOf(customer: Customer, rules: Rules, asOf: Day): Silence {
   const { lastPurchaseDate: lastOn, orderCount: orders, cycleDays } = customer;
   if (lastOn === null || orders === null || orders < 1) return nothingKnown;
   const answer = orders === 1 ? riskOfOnlyOrder(lastOn, rules, asOf) : undefined;
-  const rhythm = rhythmByRules({ lastOn, asOf, cycleDays }, rules);
+  const rhythm = rhythmByRules({ lastOn, asOf, cycleDays, orderedOnce: orders === 1 }, rules);
   return { risk: answer?.ok ? answer.risk : null, state: rhythm?.state ?? null };
 }
 

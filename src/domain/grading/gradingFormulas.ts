@@ -24,7 +24,13 @@ import { daysOfUnit } from "../reading/values/counts";
 import { factorOfUnit } from "../reading/values/money";
 import type { Reading } from "../reading/reading";
 import type { SheetCells } from "../sheet/sheetCells";
-import { countablePurchases, type CountablePurchases, type NotCountable, type Purchases } from "./rfmPurchases";
+import {
+  countablePurchases,
+  type AmountUnknown,
+  type CountablePurchases,
+  type NotCountable,
+  type Purchases,
+} from "./rfmPurchases";
 import type { RfmScale } from "./rfmScales";
 import { defaultRules, type Rules } from "../rules/rules";
 import type { RulesInFormulas } from "../rulesSheet/rulesInFormulas";
@@ -179,7 +185,7 @@ function answer(
   };
   const last = placeOf("lastPurchaseDate") ?? nothing;
   const orders = placeOf("orderCount") ?? nothing;
-  const amount = times(placeOf("totalAmount") ?? nothing, factorsOf(reading).amount);
+  const amount = blankKept(placeOf("totalAmount") ?? nothing, factorsOf(reading).amount);
   const day = dayConstant(asOf);
   const purchases = [last, orders, amount, day, ...given];
   const isKnown = compared(last, "<>", nothing);
@@ -201,29 +207,38 @@ function answer(
       const isCounted = compared(compared(orders, "<>", nothing), "*", compared(orders, "<>", numberInFormula(0)));
       const hasOrdered = compared(isKnown, "*", isCounted);
       const cycle = placeOf("cycleDays");
-      const gap = usualGap(cycle && times(cycle, factorsOf(reading).cycle), rules);
+      const gap = usualGap(cycle && times(cycle, factorsOf(reading).cycle), orders, rules, sources);
       return call("IF", hasOrdered, call("CHURN.STATE", last, gap, day), nothing);
     }
   }
 }
 
 /** Horizon and usual gap: cells of the rules sheet where there are such, so that a change there changes the risk. */
-function churnArguments(rules: Rules, { rules: places }: FormulaSources): Expression[] {
-  const { horizonDays } = rules.churn;
-  const isGapOfRules = tradeIn(rules).silence === null;
-  return [
-    places?.churnHorizon ? fixedCells(places.churnHorizon) : numberInFormula(horizonDays),
-    isGapOfRules && places?.churnGap ? fixedCells(places.churnGap) : numberInFormula(gapOf(rules)),
-  ];
+function churnArguments(rules: Rules, sources: FormulaSources): Expression[] {
+  const { churnHorizon } = sources.rules ?? {};
+  const horizon = churnHorizon ? fixedCells(churnHorizon) : numberInFormula(rules.churn.horizonDays);
+  return [horizon, gapOfRules(rules, sources)];
 }
 
-/** The customer's own cycle, else the trade, whose limits apply directly. */
-function usualGap(cycle: Expression | null, rules: Rules): Expression {
+function gapOfRules(rules: Rules, { rules: places }: FormulaSources): Expression {
+  return tradeIn(rules).silence === null && places?.churnGap
+    ? fixedCells(places.churnGap)
+    : numberInFormula(gapOf(rules));
+}
+
+/** The customer's own cycle, else the trade, whose limits apply directly, else for a single order what is usual. */
+function usualGap(cycle: Expression | null, orders: Expression, rules: Rules, sources: FormulaSources): Expression {
   const { key, silence } = tradeIn(rules);
-  const preset = silence ? textInFormula(key) : nothing;
-  if (cycle === null || preset === nothing) return cycle ?? preset;
+  const once = compared(orders, "=", numberInFormula(1));
+  const preset = silence ? textInFormula(key) : call("IF", once, gapOfRules(rules, sources), nothing);
+  if (cycle === null) return preset;
   const counted = call("IF", call("ISNUMBER", cycle), cycle, numberInFormula(0));
   return call("IF", compared(counted, ">", numberInFormula(0)), cycle, preset);
+}
+
+/** Excel on the desktop hands a blank cell over as 0, and an amount that nobody knows is not 0. */
+function blankKept(cell: Expression, factor: number): Expression {
+  return call("IF", compared(cell, "=", nothing), nothing, times(cell, factor));
 }
 
 /** A unit in the header ("万元") multiplies numbers, as the reading does it, and leaves blank cells and texts alone. */
@@ -302,13 +317,26 @@ function purchasesInFormula(row: CellsOfRow): Purchases | undefined {
 /** An error stands in every row that has no grade because something in it is wrong. */
 function isSameForScores(ofGrading: Purchases | undefined, ofFormula: Purchases | undefined, asOf: Day): boolean {
   const [one, other] = [ofGrading, ofFormula].map((given) => given && countablePurchases(given, asOf, null));
-  if (one?.kind === "countable" && other?.kind === "countable") {
-    return one.daysSince === other.daysSince && one.orders === other.orders && one.amount === other.amount;
+  if (isScored(one) && isScored(other)) {
+    return one.daysSince === other.daysSince && one.orders === other.orders && amountOf(one) === amountOf(other);
   }
-  return kindOf(one) === kindOf(other);
+  return kindOf(one) === kindOf(other) && !isScored(one) && !isScored(other);
 }
 
-function kindOf(purchases: CountablePurchases | NotCountable | undefined): "countable" | "none" | "fault" {
+/** Whether at least recency and frequency have their scores. */
+function isScored(
+  purchases: CountablePurchases | AmountUnknown | NotCountable | undefined,
+): purchases is CountablePurchases | AmountUnknown {
+  return purchases !== undefined && "daysSince" in purchases;
+}
+
+function amountOf(purchases: CountablePurchases | AmountUnknown): number | null {
+  return purchases.kind === "countable" ? purchases.amount : null;
+}
+
+function kindOf(
+  purchases: CountablePurchases | AmountUnknown | NotCountable | undefined,
+): "countable" | "none" | "fault" {
   return purchases?.kind ?? "fault";
 }
 

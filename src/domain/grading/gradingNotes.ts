@@ -32,7 +32,7 @@ export type GradingNote =
   | { readonly code: "fault"; readonly fault: PurchasesFault; readonly rows: readonly number[] }
   /** Cells that could not be read; their rows get no score. */
   | { readonly code: "unreadable"; readonly field: PurchaseField; readonly rows: readonly number[] }
-  /** Customers with orders whose amount is blank; it counts as 0. */
+  /** Customers with orders whose amount is blank: no M, and no score. */
   | { readonly code: "blankAmount"; readonly rows: readonly number[] }
   | ({ readonly code: "unreachedScores" } & UnreachedScores)
   | { readonly code: "tooFewToRank"; readonly customers: number }

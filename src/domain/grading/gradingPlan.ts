@@ -6,6 +6,7 @@ import {
   purchaseFields,
   purchasesOf,
   ungraded,
+  type MissingOrderColumn,
   type GradedCustomer,
   type PurchaseField,
   type PurchasesFrom,
@@ -36,6 +37,8 @@ export type GradingRequest = {
   readonly ruler?: Ruler;
   /** Where the reading has last order, orders and amount from: the sheet's own columns, unless said otherwise. */
   readonly purchasesFrom?: PurchasesFrom;
+  /** What the sheet of orders lacks, where the purchases are from one: then nobody is graded. */
+  readonly missingInOrders?: readonly MissingOrderColumn[];
   /** What a sheet of orders tells of risk and state; without it they come from the customers' own columns. */
   readonly churn?: ChurnFromOrders;
   /** Whether the tier column is coloured. */
@@ -73,7 +76,7 @@ export type GradingPlan = {
   readonly formulas: { readonly ok: true; readonly facts: FormulaFacts } | NotAsFormulas | null;
   /** Why nothing is graded, and the fields that would be needed. */
   readonly reason?: "columnsMissing";
-  readonly missing?: readonly PurchaseField[];
+  readonly missing?: readonly (PurchaseField | MissingOrderColumn)[];
 };
 
 /**
@@ -103,16 +106,17 @@ export function gradingPlanOf(request: GradingRequest, graded: GradedReading): G
 /**
  * Grades every customer of a sheet that gives last order, number of orders and amount, by the rules' method. Contacts and
  * single deals never stand in for orders, visits only in a trade where they are the purchases: without one of the three
- * columns nothing is graded, and the answer says which are missing. A cell that could not be read is no score, never 0.
+ * columns nothing is graded, and the answer says which are missing. A cell that could not be read, and an amount that is
+ * blank, is no score, never 0; without the amount alone recency and frequency still have theirs.
  */
 export function gradeReading(request: GradingRequest): GradedReading {
-  const { rules, asOf, purchasesFrom: asked = "columns", churn } = request;
+  const { rules, asOf, purchasesFrom: asked = "columns", missingInOrders = [], churn } = request;
   const byVisits = asked === "columns" ? visitsAsOrders(request.reading, tradeIn(rules)) : null;
   const reading = byVisits ?? request.reading;
   const purchasesFrom: PurchasesFrom = byVisits ? "visits" : asked;
   const missing =
     purchasesFrom === "orders"
-      ? []
+      ? missingInOrders
       : purchaseFields.filter((field) => !reading.columns.some((column) => column.field === field));
   if (missing.length > 0) {
     const rows = reading.customers.map(({ row }) => ungraded(row, "columnsMissing"));
@@ -125,7 +129,9 @@ export function gradeReading(request: GradingRequest): GradedReading {
   const scale = scaleFor(request, readable);
   const rows = customers.map((customer) => {
     const { row } = customer;
-    const graded = unreadable.has(row) ? ungraded(row, "unreadable") : gradedCustomer(customer, scale, rules, asOf);
+    const graded = unreadable.has(row)
+      ? unreadableCustomer(customer, unreadable.get(row), scale, rules, asOf)
+      : gradedCustomer(customer, scale, rules, asOf);
     return churn ? { ...graded, risk: null, state: null, ...churn.byRow.get(row) } : graded;
   });
   return {
@@ -148,6 +154,19 @@ export function gradeReading(request: GradingRequest): GradedReading {
   };
 }
 
+/** Where only the amount could not be read, the rest is as good as with a blank one. */
+function unreadableCustomer(
+  customer: Customer,
+  field: PurchaseField | undefined,
+  scale: RfmScale | undefined,
+  rules: Rules,
+  asOf: Day,
+): GradedCustomer {
+  if (field !== "totalAmount") return ungraded(customer.row, "unreadable");
+  const graded = gradedCustomer(customer, scale, rules, asOf);
+  return graded.noScore === "amountUnknown" ? { ...graded, noScore: "unreadable" } : graded;
+}
+
 function scaleFor({ rules, asOf, ruler }: GradingRequest, customers: readonly Customer[]): RfmScale | undefined {
   if (ruler) return frozenScale(ruler, rules.rfm, asOf);
   const { method } = rules.rfm;
@@ -165,7 +184,10 @@ function unreadableRows(reading: Reading): ReadonlyMap<number, PurchaseField> {
   const rows = new Map<number, PurchaseField>();
   if (problems.length === 0) return rows;
   const customersByRow = new Map(reading.customers.map((customer) => [customer.row, customer]));
-  for (const { row, field } of problems) if (customersByRow.get(row)?.[field] === null) rows.set(row, field);
+  for (const { row, field } of problems) {
+    // An amount leaves the other two scores as they are, so it is told only where it is all that is wrong.
+    if (customersByRow.get(row)?.[field] === null && (field !== "totalAmount" || !rows.has(row))) rows.set(row, field);
+  }
   return rows;
 }
 
@@ -195,19 +217,21 @@ function edits(
 function cellOf(customer: GradedCustomer, column: GradingColumn, locale: Locale): string | number {
   const { noScore, tier, segment, risk, state } = customer;
   const hasNone = noScore === "noOrders" || noScore === "outsidePeriod" ? noTier : "";
+  // A dash where the rest of the row is scored says that this is not known, and not forgotten.
+  const unknown = customer.r !== null && customer.m === null ? noTier : "";
   switch (column) {
     case "rfmR":
       return customer.r ?? "";
     case "rfmF":
       return customer.f ?? "";
     case "rfmM":
-      return customer.m ?? "";
+      return customer.m ?? unknown;
     case "rfmScore":
-      return customer.score ?? "";
+      return customer.score ?? unknown;
     case "rfmTier":
-      return tier ?? hasNone;
+      return tier ?? (hasNone || unknown);
     case "rfmSegment":
-      return segment ? segmentName(segment, locale) : hasNone;
+      return segment ? segmentName(segment, locale) : hasNone || unknown;
     case "churnRisk":
       return risk ?? "";
     case "churnState":

@@ -40,12 +40,6 @@ export function gradingNoteText(note: GradingNote, locale: Locale): string {
   }
 }
 
-/** Why nothing was graded: which columns are missing, and what does not stand in for them. */
-export function columnsMissingText(missing: readonly PurchaseField[], locale: Locale): string {
-  const words = wordsIn[locale];
-  return words.columnsMissing(missing.map((field) => words.fields[field]).join(words.listComma));
-}
-
 function quotedList(headers: readonly string[], { quoted, listComma }: Words): string {
   return headers.map(quoted).join(listComma);
 }
@@ -69,7 +63,6 @@ type Words = {
   readonly firstOrderUnknown: (customers: number) => string;
   readonly riskFromPrior: (customers: number, gapInDays: number) => string;
   readonly riskFromOrders: (customers: number, sheet: string) => string;
-  readonly columnsMissing: (fields: string) => string;
 };
 
 const wordsIn: InEveryLocale<Words> = {
@@ -93,7 +86,7 @@ const wordsIn: InEveryLocale<Words> = {
     mayBeLifetime: (header, field) =>
       `“${header}”看起来是累计值；${field === "totalAmount" ? "M" : "F"} 应为最近 12 个月的${field === "totalAmount" ? "净消费额" : "订单数"}，否则分值偏高。`,
     unreadable: (field) => `${field}无法识别，不计分`,
-    blankAmount: "有订单但金额为空，按 0 计",
+    blankAmount: "有订单但金额为空，M、分值和等级不算（不当作 0）",
     tooFewToRank: (customers) => `只有 ${customers} 位客户，少于 5 位，无法按名次评分。`,
     firstOrderUnknown: (customers) =>
       `${customers} 位客户买过多次，但表中没有首次购买日期，不计算流失概率；用订单表可以得到。`,
@@ -101,7 +94,6 @@ const wordsIn: InEveryLocale<Words> = {
       `${customers} 位只买过一次的客户，流失概率按常用间隔 ${gapInDays} 天的经验值（MBG/NBD）估算。`,
     riskFromOrders: (customers, sheet) =>
       `${customers} 位客户的流失概率按工作表“${sheet}”里的下单日期估算，与“流失预警”一致；准不准可以在那里检验。`,
-    columnsMissing: (fields) => `缺少“${fields}”这样的列，无法评分；到店次数、联系次数和单笔合同金额不能代替订单。`,
   },
   "zh-TW": {
     method: {
@@ -123,7 +115,7 @@ const wordsIn: InEveryLocale<Words> = {
     mayBeLifetime: (header, field) =>
       `「${header}」看起來是累計值；${field === "totalAmount" ? "M" : "F"} 應為最近 12 個月的${field === "totalAmount" ? "淨消費額" : "訂單數"}，否則分數會偏高。`,
     unreadable: (field) => `${field}無法辨識，不計分`,
-    blankAmount: "有訂單但金額空白，以 0 計",
+    blankAmount: "有訂單但金額空白，M、分數和等級不算（不當作 0）",
     tooFewToRank: (customers) => `只有 ${customers} 位客戶，少於 5 位，無法依名次評分。`,
     firstOrderUnknown: (customers) =>
       `${customers} 位客戶買過多次，但表中沒有首次購買日期，不計算流失機率；用訂單表可以得到。`,
@@ -131,7 +123,6 @@ const wordsIn: InEveryLocale<Words> = {
       `${customers} 位只買過一次的客戶，流失機率依常用間隔 ${gapInDays} 天的經驗值（MBG/NBD）估算。`,
     riskFromOrders: (customers, sheet) =>
       `${customers} 位客戶的流失機率依工作表「${sheet}」裡的下單日期估算，與「流失預警」一致；準不準可以在那裡檢驗。`,
-    columnsMissing: (fields) => `缺少「${fields}」這樣的欄，無法評分；來店次數、聯絡次數和單筆合約金額不能代替訂單。`,
   },
   "en-US": {
     method: {
@@ -155,7 +146,7 @@ const wordsIn: InEveryLocale<Words> = {
     mayBeLifetime: (header, field) =>
       `“${header}” looks like a lifetime total; ${field === "totalAmount" ? "M takes the net amount" : "F takes the orders"} of the last 12 months, or scores come out too high.`,
     unreadable: (field) => `the ${field} could not be read, so there is no score`,
-    blankAmount: "there are orders but no amount; it counts as 0",
+    blankAmount: "there are orders but no amount, so no M, no score and no tier (not 0)",
     tooFewToRank: (customers) => `There are only ${customers} customers; scoring by rank takes at least 5.`,
     firstOrderUnknown: (customers) =>
       `${customers} customers ordered more than once, and no column gives the first order, so they have no churn risk; a sheet of orders gives it.`,
@@ -163,7 +154,5 @@ const wordsIn: InEveryLocale<Words> = {
       `The churn risk of ${customers} customers with one order is estimated from a usual gap of ${gapInDays} days (MBG/NBD).`,
     riskFromOrders: (customers, sheet) =>
       `The churn risk of ${customers} customers is estimated from the order days on the sheet “${sheet}”, as on the churn screen, where it can be tested on the past.`,
-    columnsMissing: (fields) =>
-      `There is no column for: ${fields}. Nothing was graded; visits, contacts and the amount of a single contract do not stand in for orders.`,
   },
 };

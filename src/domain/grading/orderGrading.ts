@@ -1,9 +1,11 @@
-import { blankCustomer, type Customer } from "../customer";
+import { blankCustomer, type Customer, type Field } from "../customer";
 import { addMonths, type Day } from "../calendar/day";
-import { purchaseFields } from "./gradedCustomer";
+import { purchaseFields, type MissingOrderColumn, type PurchaseField } from "./gradedCustomer";
 import { matchOrders } from "../reading/orders/joinSheets";
+import { namesSomebody, type Order } from "../reading/customerOrders";
 import type { OrdersReading } from "../reading/orders/readOrders";
-import type { Reading } from "../reading/reading";
+import type { Problem, ProblemCode, Reading } from "../reading/reading";
+import { cellAddress } from "../sheet/cells";
 import { customersFromOrders, purchasesAt } from "./rfmOrders";
 import type { RfmRules } from "./rfmScales";
 
@@ -16,14 +18,21 @@ export type CustomersWithOrders = {
 /** What a person should know about where the orders came from. */
 export type OrderGradingFacts = {
   readonly sheet: string;
+  /** Columns that the sheet of orders lacks; with any of them nobody is graded. */
+  readonly missing: readonly MissingOrderColumn[];
   /** The first day of the period in which orders and amounts count. */
   readonly from: Day;
   /** Orders that count: not cancelled, not after the as-of day. */
   readonly orders: number;
   readonly dropped: number;
+  /** Refunds on lines of their own, taken off the amounts. */
+  readonly refunds: number;
   readonly afterAsOf: number;
-  readonly withoutDate: number;
-  readonly withoutAmount: number;
+  /** Orders without a day or an amount that could be read, and the rows on which they begin; their customers get no score. */
+  readonly withoutDate: readonly number[];
+  readonly withoutAmount: readonly number[];
+  /** Orders on which nobody is named. */
+  readonly withoutCustomer: readonly number[];
   /** Customers of the sheet who have an order, in or before the period. */
   readonly customersWithOrders: number;
   /** Buyers who are not on the customer sheet, or of whom it cannot be said who they are. */
@@ -35,7 +44,8 @@ export type OrderGradingFacts = {
 /**
  * The customers of a sheet with last order, orders and net amount of the period from a sheet of orders, joined on id,
  * then phone, then name. The sheet of orders alone decides: who has no order there has none. Rows that are certainly one
- * customer (same phone or id) share the orders. The period is that of the rules, 12 months unless they say otherwise.
+ * customer (same phone or id) share the orders. The period is that of the rules, 12 months unless they say otherwise. Whose
+ * orders leave something open, a day or an amount, has no last order or no amount, and a problem that says so.
  */
 export function customersWithOrders(
   reading: Reading,
@@ -54,11 +64,15 @@ export function customersWithOrders(
     ...(sums.byOwner.get(firstOf(customer.row)) ?? noOrders),
   }));
   return {
-    reading: withPurchasesReplaced(reading, customers),
+    reading: withPurchasesReplaced(
+      reading,
+      customers,
+      reading.customers.flatMap(({ row }) => sums.gaps(firstOf(row), row)),
+    ),
     facts: {
       ...sums.facts,
-      customersWithOrders: customers.filter(({ lastPurchaseDate }) => lastPurchaseDate !== null).length,
-      buyersNotFound: joined.unmatched.length,
+      customersWithOrders: reading.customers.filter(({ row }) => sums.hasOrders(firstOf(row))).length,
+      buyersNotFound: joined.unmatched.filter(({ line }) => namesSomebody(line)).length,
       rowsWithoutOrders: reading.customers
         .filter(({ row, orderCount, lastPurchaseDate }) => {
           const speaksOfOrders = (orderCount ?? 0) > 0 || lastPurchaseDate !== null;
@@ -69,25 +83,31 @@ export function customersWithOrders(
   };
 }
 
-/** The buyers of a sheet of orders as customers of their own; each has the row of the first line of theirs. */
+/** The buyers of a sheet of orders as customers of their own; each has the row of the first line of theirs. Nobody named, no buyer. */
 export function buyersAsCustomers(orders: OrdersReading, rules: Pick<RfmRules, "recencyMonths">): CustomersWithOrders {
   const ownerOfLine = new Map(
     orders.customers.flatMap(({ rows }) => rows.map((lineRow) => [lineRow, rows[0] ?? lineRow] as const)),
   );
   const sums = sumsByOwner(orders, ownerOfLine, rules);
-  const customers = orders.customers.map(({ customerId, customerName, companyName, phone, rows: [row = 0] }) => ({
-    ...blankCustomer(row),
-    customerId,
-    customerName,
-    companyName,
-    phone,
-    ...(sums.byOwner.get(row) ?? noOrders),
-  }));
+  const customers = orders.customers
+    .filter(namesSomebody)
+    .map(({ customerId, customerName, companyName, phone, rows: [row = 0] }) => ({
+      ...blankCustomer(row),
+      customerId,
+      customerName,
+      companyName,
+      phone,
+      ...(sums.byOwner.get(row) ?? noOrders),
+    }));
   return {
-    reading: withPurchasesReplaced({ ...orders.reading, duplicates: [], possibleDuplicates: [] }, customers),
+    reading: withPurchasesReplaced(
+      { ...orders.reading, duplicates: [], possibleDuplicates: [] },
+      customers,
+      customers.flatMap(({ row }) => sums.gaps(row, row)),
+    ),
     facts: {
       ...sums.facts,
-      customersWithOrders: customers.filter(({ lastPurchaseDate }) => lastPurchaseDate !== null).length,
+      customersWithOrders: customers.filter(({ row }) => sums.hasOrders(row)).length,
       buyersNotFound: 0,
       rowsWithoutOrders: [],
     },
@@ -98,57 +118,106 @@ type Purchased = Pick<Customer, "lastPurchaseDate" | "orderCount" | "totalAmount
 
 type Sums = {
   readonly byOwner: ReadonlyMap<number, Purchased>;
+  /** Whether the row that stands for a customer has an order. */
+  readonly hasOrders: (owner: number) => boolean;
+  /** What the orders of that customer leave open, as problems of a row of theirs. */
+  readonly gaps: (owner: number, row: number) => readonly Problem[];
   readonly facts: Omit<OrderGradingFacts, "customersWithOrders" | "buyersNotFound" | "rowsWithoutOrders">;
 };
 
 /** Last order, orders and amounts by the row that stands for a customer. */
 function sumsByOwner(
-  { reading, orders, dropped }: OrdersReading,
+  found: OrdersReading,
   ownerOfLine: ReadonlyMap<number, number>,
   { recencyMonths }: Pick<RfmRules, "recencyMonths">,
 ): Sums {
+  const { reading, orders, refunds, dropped, customers } = found;
   const { asOf } = reading;
   const from = addMonths(asOf, -recencyMonths[4]);
-  const dated = orders.filter(({ day }) => day !== null);
-  const owned = dated.filter(({ rows: [row = 0] }) => ownerOfLine.has(row));
+  const all = [...orders, ...refunds];
+  const ownerOf = ({ rows: [row = 0] }: Order) => ownerOfLine.get(row);
+  const owned = all.flatMap(({ day, amount, rows }) => {
+    const owner = ownerOfLine.get(rows[0] ?? 0);
+    return owner === undefined || day === null ? [] : [{ owner, day, amount: amount === null ? NaN : amount }];
+  });
   const summed = customersFromOrders(
     {
-      customers: owned.map(({ rows: [row = 0] }) => ownerOfLine.get(row) ?? row),
-      days: owned.map(({ day }) => day ?? 0),
-      amounts: owned.map(({ amount }) => amount ?? 0),
+      customers: owned.map(({ owner }) => owner),
+      days: owned.map(({ day }) => day),
+      amounts: owned.map(({ amount }) => amount),
     },
     asOf,
     from,
   );
-  const afterAsOf = dated.filter(({ day }) => day !== null && day > asOf).length;
+  const undated = new Set(all.filter(({ day }) => day === null).map(ownerOf));
+  const byOwner = new Map(
+    summed.ids.map((owner, place) => {
+      const { lastOn, orders: orderCount, amount: totalAmount } = purchasesAt(summed, place);
+      return [owner, { lastPurchaseDate: lastOn, orderCount, totalAmount }];
+    }),
+  );
+  const withOrders = new Set(byOwner.keys());
+  // An order without a day may be the last one, and may be in the period or not: nothing of its customer is known.
+  for (const owner of undated) if (owner !== undefined) byOwner.set(owner, nothingKnown);
+  const afterAsOf = orders.filter(({ day }) => day !== null && day > asOf).length;
+  const undatedOrders = orders.filter(({ day }) => day === null);
   return {
-    byOwner: new Map(
-      summed.ids.map((owner, place) => {
-        const { lastOn, orders: orderCount, amount: totalAmount } = purchasesAt(summed, place);
-        return [owner, { lastPurchaseDate: lastOn, orderCount, totalAmount }];
-      }),
-    ),
+    byOwner,
+    hasOrders: (owner) =>
+      (withOrders.has(owner) && byOwner.get(owner)?.lastPurchaseDate !== null) || undated.has(owner),
+    gaps: (owner, row) => {
+      if (undated.has(owner)) return [gap(row, "lastPurchaseDate", "orderWithoutDate")];
+      return byOwner.get(owner)?.totalAmount === null ? [gap(row, "totalAmount", "orderWithoutAmount")] : [];
+    },
     facts: {
       sheet: reading.sheet,
+      missing: missingOrderColumns(found),
       from,
-      orders: dated.length - afterAsOf,
+      orders: orders.length - undatedOrders.length - afterAsOf,
+      refunds: refunds.length,
       dropped: dropped.length,
       afterAsOf,
-      withoutDate: orders.length - dated.length,
-      withoutAmount: orders.filter(({ amount }) => amount === null).length,
+      withoutDate: undatedOrders.map(firstRow),
+      withoutAmount: orders.filter(({ amount }) => amount === null).map(firstRow),
+      withoutCustomer: customers.filter((line) => !namesSomebody(line)).flatMap(({ rows: [row = 0] }) => row),
     },
   };
 }
 
-/** Columns that were not used, and what could not be read in them, say nothing about these purchases. */
-function withPurchasesReplaced(reading: Omit<Reading, "customers">, customers: readonly Customer[]): Reading {
+/** What a sheet of orders lacks to grade by it: somebody who is named, a day, an amount. */
+function missingOrderColumns({ reading }: OrdersReading): readonly MissingOrderColumn[] {
+  const has = (...fields: readonly Field[]) =>
+    reading.columns.some(({ field }) => field !== null && fields.includes(field));
+  const missing: MissingOrderColumn[] = [];
+  if (!has("customerId", "customerName", "companyName", "phone")) missing.push("customerName");
+  if (!has("orderDate", "lastPurchaseDate")) missing.push("orderDate");
+  if (!has("orderAmount", "dealAmount", "totalAmount")) missing.push("orderAmount");
+  return missing;
+}
+
+function firstRow({ rows: [row = 0] }: Order): number {
+  return row;
+}
+
+/** Something that the orders leave open, told of the customer's own row. */
+function gap(row: number, field: PurchaseField, code: ProblemCode): Problem {
+  return { row, column: 0, cell: cellAddress(0, row), field, text: "", code };
+}
+
+/** Columns that were not used, and what could not be read in them, say nothing about these purchases; the orders do. */
+function withPurchasesReplaced(
+  reading: Omit<Reading, "customers">,
+  customers: readonly Customer[],
+  gaps: readonly Problem[],
+): Reading {
   const isPurchase = (field: string | null) => purchaseFields.some((candidate) => candidate === field);
   return {
     ...reading,
     customers,
     columns: reading.columns.map((column) => (isPurchase(column.field) ? { ...column, field: null } : column)),
-    problems: reading.problems.filter(({ field }) => !isPurchase(field)),
+    problems: [...reading.problems.filter(({ field }) => !isPurchase(field)), ...gaps],
   };
 }
 
+const nothingKnown: Purchased = { lastPurchaseDate: null, orderCount: null, totalAmount: null };
 const noOrders: Purchased = { lastPurchaseDate: null, orderCount: 0, totalAmount: 0 };

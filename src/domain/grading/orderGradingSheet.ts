@@ -1,5 +1,6 @@
 import { isoText, type Day } from "../calendar/day";
 import type { NewColumn, NewSheetEdit } from "../sheet/edits";
+import type { GradedCustomer } from "./gradedCustomer";
 import type { GradedReading } from "./gradingPlan";
 import type { Locale } from "../locale";
 import type { OrderGradingFacts } from "./orderGrading";
@@ -31,16 +32,20 @@ export function planBuyerSheet(
     column(words.name, "text", 16, ({ customer }) => customer.customerName ?? customer.companyName ?? ""),
     column(words.phone, "text", 14, ({ customer }) => customer.phone ?? ""),
     column(words.lastOrder, "date", 12, ({ customer }) => customer.lastPurchaseDate ?? ""),
-    column(words.orders, "integer", 10, ({ customer }) => customer.orderCount ?? ""),
-    column(words.amount, "money", 12, ({ customer }) => customer.totalAmount ?? ""),
+    column(words.orders, "integer", 10, ({ customer }) => customer.orderCount ?? noTier),
+    column(words.amount, "money", 12, ({ customer }) => customer.totalAmount ?? noTier),
     column(ourHeader("rfmR", locale), "integer", 8, ({ grade }) => grade?.r ?? ""),
     column(ourHeader("rfmF", locale), "integer", 8, ({ grade }) => grade?.f ?? ""),
-    column(ourHeader("rfmM", locale), "integer", 8, ({ grade }) => grade?.m ?? ""),
-    column(ourHeader("rfmScore", locale), "general", 10, ({ grade }) => grade?.score ?? ""),
+    column(ourHeader("rfmM", locale), "integer", 8, ({ grade }) => grade?.m ?? unknownFor(grade)),
+    column(ourHeader("rfmScore", locale), "general", 10, ({ grade }) => grade?.score ?? unknownFor(grade)),
     column(ourHeader("rfmTier", locale), "text", 10, ({ grade }) => grade?.tier ?? noTier),
     column(ourHeader("rfmSegment", locale), "text", 16, ({ grade }) =>
       grade?.segment ? segmentName(grade.segment, locale) : noTier,
     ),
+    column(words.why, "text", 24, ({ customer, grade }) => {
+      if (grade?.noScore !== "unreadable") return "";
+      return customer.lastPurchaseDate === null ? words.noDate : words.noAmount;
+    }),
   ];
   return {
     kind: "newSheet",
@@ -51,4 +56,9 @@ export function planBuyerSheet(
     columns: columns.filter(({ values }) => values.some((value) => value !== "")),
     printReady: true,
   };
+}
+
+/** A dash where the rest of the row is scored: not known, rather than not there. */
+function unknownFor(grade: GradedCustomer | undefined): string {
+  return grade?.noScore === "unreadable" ? noTier : "";
 }

@@ -5,6 +5,7 @@ import type { Purchases } from "./rfmPurchases";
 export type OrderLines<Id extends string | number = string | number> = {
   readonly customers: ArrayLike<Id>;
   readonly days: ArrayLike<number>;
+  /** NaN where nobody knows the amount: the line is an order, and its customer's sum is not known either. */
   readonly amounts: ArrayLike<number>;
 };
 
@@ -13,7 +14,7 @@ export type CustomersFromOrders<Id extends string | number = string | number> = 
   readonly ids: readonly Id[];
   /** The last order on or before the as-of day, whether in the period or before it; 0 where there is none. */
   readonly lastOn: Int32Array;
-  /** Orders in the period and their sum. */
+  /** Orders in the period and their sum, NaN where one of the amounts is not known. */
   readonly orders: Int32Array;
   readonly amounts: Float64Array;
   /** Lines dated after the as-of day, which were left out. */
@@ -40,7 +41,7 @@ export function customersFromOrders<Id extends string | number>(
     if (place === nobody) continue;
     const day = days[line] as number;
     const amount = amounts[line] as number;
-    const isOrder = amount >= 0;
+    const isOrder = !(amount < 0);
     if (isOrder && day > (lastOn[place] as number)) lastOn[place] = day;
     if (day < from) continue;
     if (isOrder) orders[place] = (orders[place] as number) + 1;
@@ -85,10 +86,11 @@ const nobody = -1;
 
 /** One customer of the columns as the grading takes her. Who only ever had refunds has no last order. */
 export function purchasesAt({ lastOn, orders, amounts }: CustomersFromOrders, place: number): Purchases {
+  const amount = amounts[place] ?? NaN;
   return {
     lastOn: lastOn[place] ? (lastOn[place] as Day) : null,
     orders: orders[place] ?? null,
-    amount: amounts[place] ?? null,
+    amount: Number.isNaN(amount) ? null : amount,
   };
 }
 

@@ -226,10 +226,24 @@ const faults: InEveryLocale<Readonly<Record<PurchasesFault, string>>> = {
 };
 
 const noScores: InEveryLocale<(reason: NoScore, months: number | null) => string> = {
-  "zh-CN": (reason, months) => (reason === "noOrders" ? "没有订单，不计分" : `最近 ${months} 个月内没有订单，不计分`),
-  "zh-TW": (reason, months) => (reason === "noOrders" ? "沒有訂單，不計分" : `最近 ${months} 個月內沒有訂單，不計分`),
+  "zh-CN": (reason, months) =>
+    ({
+      noOrders: "没有订单，不计分",
+      outsidePeriod: `最近 ${months} 个月内没有订单，不计分`,
+      amountUnknown: "有订单但金额不明，M、分值和等级不算",
+    })[reason],
+  "zh-TW": (reason, months) =>
+    ({
+      noOrders: "沒有訂單，不計分",
+      outsidePeriod: `最近 ${months} 個月內沒有訂單，不計分`,
+      amountUnknown: "有訂單但金額不明，M、分數和等級不算",
+    })[reason],
   "en-US": (reason, months) =>
-    reason === "noOrders" ? "no orders, so no score" : `no order in the last ${months} months, so no score`,
+    ({
+      noOrders: "no orders, so no score",
+      outsidePeriod: `no order in the last ${months} months, so no score`,
+      amountUnknown: "there are orders but their amount is not known, so no M, no score and no tier",
+    })[reason],
 };
 
 const tierNames: InEveryLocale<Readonly<Record<Tier, string>>> = {

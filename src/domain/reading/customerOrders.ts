@@ -38,7 +38,10 @@ export type Order = {
   readonly customer: OrderLine;
 };
 
-/** The orders of one customer, summed up. Amounts are net of refunds. */
+/**
+ * The orders of one customer, summed up. Amounts are net of refunds, and `null` as soon as one that belongs in them is not
+ * known; so are the orders of the window where an order has no day. A refund on a line of its own is no order.
+ */
 export type CustomerOrders = {
   readonly customerId: string | null;
   readonly customerName: string | null;
@@ -46,12 +49,26 @@ export type CustomerOrders = {
   readonly phone: string | null;
   readonly rows: readonly number[];
   readonly orders: number;
-  readonly amount: number;
+  readonly amount: number | null;
   /** In the twelve months up to and including the as-of day. */
-  readonly ordersInWindow: number;
-  readonly amountInWindow: number;
+  readonly ordersInWindow: number | null;
+  readonly amountInWindow: number | null;
+  /** Of those with a day; an order without one may be earlier or later. */
   readonly firstOrder: Day | null;
   readonly lastOrder: Day | null;
   /** The day of each order with a date, oldest first; two orders of one day are there twice. */
   readonly days: readonly Day[];
+  /** Row numbers of orders whose day, and of orders and refunds whose amount, is missing or could not be read. */
+  readonly withoutDate: readonly number[];
+  readonly withoutAmount: readonly number[];
 };
+
+/** Whether a line, or the customer of one, is anybody's: the order of nobody is in nobody's sums. */
+export function namesSomebody({
+  customerId,
+  customerName,
+  companyName,
+  phone,
+}: Pick<CustomerOrders, "customerId" | "customerName" | "companyName" | "phone">): boolean {
+  return customerId !== null || customerName !== null || companyName !== null || phone !== null;
+}

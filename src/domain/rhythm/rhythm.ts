@@ -18,6 +18,8 @@ export type RhythmBasis =
   | { readonly kind: "cycle"; readonly days: number }
   /** The limits of the trade, where there is no gap, or they are milder than the cycle of the visits. */
   | { readonly kind: "trade"; readonly limits: SilenceLimits; readonly cycleDays: number | null }
+  /** What is usual for somebody who ordered once: the gap that her risk is estimated from. */
+  | { readonly kind: "usual"; readonly days: number }
   | { readonly kind: "none" };
 
 export type Rhythm = {
@@ -42,6 +44,8 @@ export type RhythmQuestion = {
   readonly silence?: SilenceLimits | null | undefined;
   /** Whether the cycle says when a treatment is due, and not how often this customer buys. */
   readonly cycleIsOfTreatments?: boolean;
+  /** The gap of the rules, for a customer who ordered once and of whom nothing better is known. */
+  readonly usualGap?: number | undefined;
   readonly limits?: RhythmLimits;
 };
 
@@ -53,13 +57,15 @@ export type RhythmResult =
 /**
  * The state of a customer by her own rhythm: silent for less than one gap is active, then watched, at risk, and lost
  * from two gaps on. Her own mean gap counts from two gaps (three distinct order days), else the cycle that was typed
- * for her, else the limits of the trade apply directly; without any of these it is too early to tell.
+ * for her, else the limits of the trade apply directly, else for a single order what is usual; without
+ * any of these it is too early to tell.
  * A cycle of treatments is a wish of ours: whoever misses two of them is late, but not lost before the trade calls her so.
  * There the milder of cycle and trade decides.
  * CHURN.STATE gives its gap as the cycle, because its number of gaps is not known.
  */
 export function rhythmOf(question: RhythmQuestion): RhythmResult {
-  const { lastOn, asOf, ownGaps, cycleDays, silence, cycleIsOfTreatments, limits = defaultRhythmLimits } = question;
+  const { lastOn, asOf, ownGaps, cycleDays, silence, cycleIsOfTreatments, usualGap } = question;
+  const { limits = defaultRhythmLimits } = question;
   if (lastOn > asOf) return { ok: false, code: "last-after-as-of" };
   const daysSilent = daysBetween(lastOn, asOf);
   if (ownGaps && ownGaps.count >= gapsThatMakeARhythm) {
@@ -83,6 +89,11 @@ export function rhythmOf(question: RhythmQuestion): RhythmResult {
     const state = stateWithin(silence, lastOn, asOf);
     const basis = { kind: "trade", limits: silence, cycleDays: null } as const;
     return { ok: true, rhythm: { state, daysSilent, ratio: undefined, basis } };
+  }
+  if (usualGap !== undefined) {
+    const ratio = daysSilent / usualGap;
+    const basis = { kind: "usual", days: usualGap } as const;
+    return { ok: true, rhythm: { state: stateByRatio(ratio, limits), daysSilent, ratio, basis } };
   }
   return { ok: true, rhythm: { state: "too-early", daysSilent, ratio: undefined, basis: { kind: "none" } } };
 }

@@ -1,6 +1,7 @@
 import { rhythmOf, type Rhythm, type RhythmQuestion } from "../rhythm/rhythm";
 import type { Rules } from "./rules";
 import { tradeIn } from "./rulesOfTrade";
+import { gapOf } from "./usualGap";
 
 /**
  * What a customer's silence means by the rules and their trade; `null` without a last purchase, or with one after the
@@ -10,10 +11,13 @@ export function rhythmByRules(
   {
     lastOn,
     cycleDays,
+    orderedOnce,
     ...question
   }: Pick<RhythmQuestion, "asOf" | "ownGaps"> & {
     readonly lastOn: RhythmQuestion["lastOn"] | null;
     readonly cycleDays: number | null;
+    /** Whether one order is all there is: then what is usual stands for the gap that nobody knows. */
+    readonly orderedOnce: boolean;
   },
   rules: Pick<Rules, "churn" | "trade">,
 ): Rhythm | null {
@@ -25,6 +29,7 @@ export function rhythmByRules(
     cycleDays: cycleDays !== null && cycleDays > 0 ? cycleDays : undefined,
     silence,
     cycleIsOfTreatments: visits === "purchases",
+    usualGap: orderedOnce ? gapOf(rules) : undefined,
     limits: rules.churn.statesFromGaps,
   });
   return result.ok ? result.rhythm : null;

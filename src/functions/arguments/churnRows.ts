@@ -133,7 +133,9 @@ export function paidOrders(
 ): Decoded<PaidOrders> {
   if (!row.ok) return row;
   const { churn, amount } = row.value;
-  return churn.ok ? { ok: true, value: { ...churn.value.summary, amount: amount ?? 0 } } : churn;
+  if (!churn.ok) return churn;
+  if (amount === null) return { ok: false, error: valueError({ code: "missing", argument: "amount" }) };
+  return { ok: true, value: { ...churn.value.summary, amount } };
 }
 
 /** The value of one customer as a cell; #N/A where amounts differ so much that none can be expected. */

@@ -19,6 +19,7 @@ import {
   fault,
   rowsOf,
   type CellDecoder,
+  type Decoded,
 } from "../cells/decodeColumn";
 
 /** The stages of a formula's `order` argument, first to last: cells with their names, "telesales", or the usual list. */
@@ -122,24 +123,34 @@ function columnsOf(argument: unknown): unknown[][] {
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
 }
 
-/** The customers of a forecast and the stages that are not in its list. The last stage is won; no amount is negative. */
+/**
+ * The customers of a forecast and the stages that are not in its list. The last stage is won; no amount is negative, and
+ * none that is still open is blank.
+ */
 export function forecastRows(
   stages: unknown,
   amounts: unknown,
   order: readonly FunnelStage[],
 ): { readonly opportunities: readonly Opportunity[]; readonly unknown: readonly string[] } {
   const places = placesOf(stages, order);
-  const rows = everyRow(
-    rowsOf({
-      place: { argument: "stages", cells: places.map((value) => ({ ok: true, value }) as const) },
-      amount: decodeColumn(amounts, "amounts", amountAtStake),
-    }),
-  );
-  const opportunities = rows.flatMap(({ place, amount }): Opportunity[] => {
-    if (place?.kind !== "at") return [];
-    const won = place.stage === order.length - 1 && !place.lost;
-    return [{ stage: place.stage, state: place.lost ? "lost" : won ? "won" : "open", amount }];
+  const rows = rowsOf({
+    place: { argument: "stages", cells: places.map((value) => ({ ok: true, value }) as const) },
+    amount: decodeColumn(amounts, "amounts", amountAtStake),
   });
+  const opportunities = everyRow(
+    rows.map((row): Decoded<Opportunity | null> => {
+      if (!row.ok) return row;
+      const { place, amount } = row.value;
+      if (place?.kind !== "at") return { ok: true, value: null };
+      const { stage } = place;
+      if (place.lost) return { ok: true, value: { stage, state: "lost", amount: nothingAtStake } };
+      if (stage === order.length - 1) return { ok: true, value: { stage, state: "won", amount: nothingAtStake } };
+      // What is still open and nobody has put a figure to would be missing from the sum.
+      return amount === null
+        ? fault({ code: "missing", argument: "amounts" })
+        : { ok: true, value: { stage, state: "open", amount } };
+    }),
+  ).filter((opportunity) => opportunity !== null);
   return { opportunities, unknown: unknownTexts(places) };
 }
 
@@ -155,12 +166,14 @@ export function stageSpans(first: unknown, deal: unknown): StageSpan[] {
   );
 }
 
-const amountAtStake: CellDecoder<number> = (cell, argument) => {
+const amountAtStake: CellDecoder<number | null> = (cell, argument) => {
   const amount = moneyOrBlank(cell, argument);
-  if (!amount.ok) return amount;
-  const value = amount.value ?? 0;
-  return value < 0 ? fault({ code: "negative", argument, found: value }) : { ok: true, value };
+  if (!amount.ok || amount.value === null || amount.value >= 0) return amount;
+  return fault({ code: "negative", argument, found: amount.value });
 };
+
+/** Of what is won or lost only the number counts. */
+const nothingAtStake = 0;
 
 /** The win rates that a formula gives, one a stage; `null` where it gives none. */
 export function winRates(argument: unknown, stageCount: number): readonly number[] | null {

@@ -52,14 +52,22 @@ export function purchaseRows({ last, orders, amount, as_of }: Omit<RfmArguments,
 
 /** The numbers of the rows of a range that no scale can take: what cannot be read, and what contradicts itself. */
 export function rowsNotCounted(rows: readonly Decoded<PurchaseRow>[]): readonly number[] {
-  return rows.flatMap((row, index) =>
-    row.ok && countablePurchases(row.value, row.value.asOf, null).kind !== "fault" ? [] : [index + 1],
-  );
+  return rows.flatMap((row, index) => (row.ok && isUnderstood(row.value) ? [] : [index + 1]));
+}
+
+function isUnderstood(row: PurchaseRow): boolean {
+  const countable = countablePurchases(row, row.asOf, null);
+  return countable.kind === "countable" || (countable.kind === "none" && countable.reason !== "amountUnknown");
 }
 
 /** The R, F or M score of every row, as the column that Excel spills. */
 export function oneScore(score: keyof RfmScores, cells: RfmArguments): unknown[][] {
-  return spill(gradedRows(cells), (row) => (row.grade.kind === "graded" ? row.grade[score] : noScoreError(row)));
+  return spill(gradedRows(cells), (row) => {
+    const { grade } = row;
+    if (grade.kind === "graded") return grade[score];
+    // Without an amount R and F are known all the same.
+    return grade.kind === "none" && "r" in grade && score !== "m" ? grade[score] : noScoreError(row);
+  });
 }
 
 /** `#N/A` for a row that has no score, with the reason. */

@@ -91,6 +91,8 @@ function gapText({ basis, ratio }: Rhythm, messages: ChurnMessages): string {
     }
     case "cycle":
       return messages.cycle(basis.days) + times;
+    case "usual":
+      return messages.usualGap(Math.round(basis.days)) + times;
     case "trade": {
       const { activeUpTo, watchUpTo, atRiskUpTo, unit } = basis.limits;
       return messages.byTrade(`${activeUpTo}/${watchUpTo}/${atRiskUpTo}`, unit);

@@ -65,7 +65,7 @@ function missing(basis: ChurnBasis, messages: ChurnMessages): string {
     case "summaries":
       return messages.noOrdersSheet;
     case "lastOrders":
-      return messages.noFirstOrder;
+      return messages.noFirstOrder(basis.orderedOnce);
     case "nothing":
       return messages.noLastOrder;
   }

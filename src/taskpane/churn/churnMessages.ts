@@ -26,7 +26,8 @@ export type ChurnMessages = {
   readonly fromSummaries: (header: string, customers: number) => string;
   readonly noOrdersSheet: string;
   readonly ordersNotRead: (sheet: string) => string;
-  readonly noFirstOrder: string;
+  /** `once` of them ordered once and have a risk all the same. */
+  readonly noFirstOrder: (once: number) => string;
   readonly noLastOrder: string;
   readonly notOnSheet: (count: number) => string;
   readonly withoutDate: (count: number) => string;
@@ -47,6 +48,7 @@ export type ChurnMessages = {
   readonly noOrders: string;
   readonly ownGaps: (gaps: GapsRead) => string;
   readonly cycle: (days: number) => string;
+  readonly usualGap: (days: number) => string;
   readonly byTrade: (limits: string, unit: "days" | "months") => string;
   readonly noGap: string;
   readonly times: (ratio: string) => string;
@@ -113,8 +115,8 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     noOrdersSheet: "工作簿中没有找到订单表（需要下单日期和客户）。有了逐笔订单，概率更准，也能检验。",
     ordersNotRead: (sheet) =>
       `工作表“${sheet}”里没有计算日之前带日期的订单。请另选订单表，或到“读到的内容”更正它的列。`,
-    noFirstOrder:
-      "没有概率：本表没有首次消费日期，只凭最近消费日期算不出流失概率。请补上“首次消费日期”一列，或提供订单表。状态只按周期或行业判断。",
+    noFirstOrder: (once) =>
+      `${once > 0 ? `只下过一次单的 ${once} 位按常用间隔估计概率；买过多次的` : ""}没有概率：本表没有首次消费日期，只凭最近消费日期算不出流失概率。请补上“首次消费日期”一列，或提供订单表。状态按周期、行业或常用间隔判断。`,
     noLastOrder:
       "无法分析：本表没有最近消费日期，工作簿中也没有可用的订单表。请补上其中之一，或到“读到的内容”更正列的含义。",
     notOnSheet: (count) => `订单表中有 ${count} 位客户不在本表上：推算时用到，名单中不列。`,
@@ -137,6 +139,7 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     ownGaps: ({ mean, spread, count }) =>
       `平常间隔 ${mean}${spread === undefined ? "" : ` ± ${spread}`} 天（${count} 次间隔）`,
     cycle: (days) => `周期 ${days} 天`,
+    usualGap: (days) => `只下过一次单，常用间隔 ${days} 天`,
     byTrade: (limits, unit) => `下过单的日子不到 3 天，按行业 ${limits} ${unit === "days" ? "天" : "个月"}判断`,
     noGap: "下过单的日子不到 3 天，还看不出间隔",
     times: (ratio) => `已 ${ratio} 倍`,
@@ -201,8 +204,8 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     noOrdersSheet: "活頁簿中沒有找到訂單表（需要下單日期和客戶）。有了逐筆訂單，機率更準，也能檢驗。",
     ordersNotRead: (sheet) =>
       `工作表「${sheet}」裡沒有計算日之前附日期的訂單。請另選訂單表，或到「讀到的內容」更正它的欄。`,
-    noFirstOrder:
-      "沒有機率：本表沒有首次消費日期，只憑最近消費日期算不出流失機率。請補上「首次消費日期」一欄，或提供訂單表。狀態只依週期或行業判斷。",
+    noFirstOrder: (once) =>
+      `${once > 0 ? `只下過一次單的 ${once} 位依常用間隔估計機率；買過多次的` : ""}沒有機率：本表沒有首次消費日期，只憑最近消費日期算不出流失機率。請補上「首次消費日期」一欄，或提供訂單表。狀態依週期、行業或常用間隔判斷。`,
     noLastOrder:
       "無法分析：本表沒有最近消費日期，活頁簿中也沒有可用的訂單表。請補上其中之一，或到「讀到的內容」更正欄的意義。",
     notOnSheet: (count) => `訂單表中有 ${count} 位客戶不在本表上：推算時會用到，名單中不列。`,
@@ -225,6 +228,7 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     ownGaps: ({ mean, spread, count }) =>
       `平常間隔 ${mean}${spread === undefined ? "" : ` ± ${spread}`} 天（${count} 次間隔）`,
     cycle: (days) => `週期 ${days} 天`,
+    usualGap: (days) => `只下過一次單，常用間隔 ${days} 天`,
     byTrade: (limits, unit) => `下過單的日子不到 3 天，依行業 ${limits} ${unit === "days" ? "天" : "個月"}判斷`,
     noGap: "下過單的日子不到 3 天，還看不出間隔",
     times: (ratio) => `已 ${ratio} 倍`,
@@ -291,8 +295,8 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
       "No orders sheet was found in this workbook (it needs an order date and the customer). With single orders the risk is better, and it can be tested.",
     ordersNotRead: (sheet) =>
       `The sheet “${sheet}” has no dated orders up to the as-of day. Choose another one, or correct its columns under “Found”.`,
-    noFirstOrder:
-      "No risk: this sheet does not say when the first order was, and the last order alone does not give a probability. Add a “First order date” column or an orders sheet. States are judged by cycle or trade only.",
+    noFirstOrder: (once) =>
+      `${once > 0 ? `The risk of the ${once} who ordered once is estimated from the usual gap. The others have none` : "No risk"}: this sheet does not say when the first order was, and the last order alone does not give a probability. Add a “First order date” column or an orders sheet. States are judged by cycle, trade or the usual gap.`,
     noLastOrder:
       "Nothing to go by: this sheet has no last order date, and the workbook no usable orders sheet. Add one of them, or correct the columns under “Found”.",
     notOnSheet: (count) =>
@@ -318,6 +322,7 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     ownGaps: ({ mean, spread, count }) =>
       `usual gap ${mean}${spread === undefined ? "" : ` ± ${spread}`} days (${count} ${count === 1 ? "gap" : "gaps"})`,
     cycle: (days) => `cycle ${daysIn(days)}`,
+    usualGap: (days) => `one order; usual gap ${daysIn(days)}`,
     byTrade: (limits, unit) => `fewer than 3 order days: judged by the trade’s ${limits} ${unit}`,
     noGap: "fewer than 3 order days: no gap to go by yet",
     times: (ratio) => `now ${ratio}×`,

@@ -1,11 +1,13 @@
 import type { Day } from "../../domain/calendar/day";
 import type { Locale } from "../../domain/locale";
 import { readCustomers } from "../../domain/reading/rows/readCustomers";
+import { orderLinesOf } from "../../domain/reading/orders/orderLines";
 import type { Reading } from "../../domain/reading/reading";
 import type { Gathered } from "../../workbook/read/gather";
 
 /**
- * The sheets that hold orders: one with an order day and a customer in its header, the longest first. The sheet that the
+ * The sheets that hold orders: one with an order day and a customer in its header, or with lines of orders that lack one of
+ * the two, the longest first. The sheet that the
  * pane is about comes last, for where orders are all that is kept.
  */
 export async function findOrdersSheets(
@@ -23,7 +25,8 @@ export async function findOrdersSheets(
   return paneHoldsOrders ? [...names, paneSheet] : names;
 }
 
-export function holdsOrders({ columns }: Reading): boolean {
-  const has = (wanted: string) => columns.some(({ field }) => field === wanted);
-  return has("orderDate") && (has("customerId") || has("phone") || has("customerName") || has("companyName"));
+export function holdsOrders(reading: Reading): boolean {
+  const has = (wanted: string) => reading.columns.some(({ field }) => field === wanted);
+  const isNamed = has("customerId") || has("phone") || has("customerName") || has("companyName");
+  return (has("orderDate") && isNamed) || orderLinesOf(reading) !== null;
 }

@@ -98,6 +98,7 @@ export async function gradingOf(workbook: Gathered, source: Source & GradingChoi
       rules,
       purchasesFrom: facts ? "orders" : "columns",
       ...(churn && { churn: churn.churn }),
+      ...(facts && { missingInOrders: facts.missing }),
     },
     ruler?.kept,
   );
@@ -170,12 +171,23 @@ function requestFor(
   request: Omit<GradingRequest, "columns" | "ruler" | "colours"> & Pick<GradingChoices, "columns" | "colours">,
   kept: KeptRuler | undefined,
 ): GradingRequest {
-  const { reading, asOf, locale, rules, columns, purchasesFrom = "columns", colours, churn } = request;
+  const {
+    reading,
+    asOf,
+    locale,
+    rules,
+    columns,
+    purchasesFrom = "columns",
+    missingInOrders = [],
+    colours,
+    churn,
+  } = request;
   return {
     reading,
     asOf,
     locale,
     purchasesFrom,
+    missingInOrders,
     rules:
       kept?.method === "fixed" ? { ...rules, rfm: { ...rulesOfKept(kept.ruler, rules.rfm), method: "fixed" } } : rules,
     ...(columns ? { columns } : {}),
@@ -193,8 +205,8 @@ function withSheets(
   { asOf, locale, purchases, keepsRuler = false }: Source & GradingChoices,
   { rfm }: Rules,
 ): GradingPlan {
-  // Formulas that were asked for and cannot be had: nothing is written in their place.
-  if (plan.formulas?.ok === false) return plan;
+  // Without a column that it takes, and without formulas that were asked for, nothing is written in their place.
+  if (plan.reason !== undefined || plan.formulas?.ok === false) return plan;
   const edits: Edit[] =
     facts && purchases?.from === "buyers" ? [planBuyerSheet(graded, facts, asOf, locale)] : [...plan.edits];
   // A ruler that was laid on once more is already kept.

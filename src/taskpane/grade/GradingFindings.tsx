@@ -21,10 +21,12 @@ export function GradingFindings({ prepared }: { readonly prepared: PreparedGradi
   const locale = useLocale();
   const messages = useMessages(gradeMessages);
   const { plan, graded, distribution, comparison, orders } = prepared;
+  const missingText = (names: readonly string[]): string =>
+    orders ? messages.missingInOrders(orders.sheet, names) : messages.missing(names);
   if (plan.missing && plan.missing.length > 0) {
     return (
       <MessageBar layout="multiline" intent="warning">
-        <MessageBarBody>{messages.missing(plan.missing.map((field) => fieldName(field, locale)))}</MessageBarBody>
+        <MessageBarBody>{missingText(plan.missing.map((field) => fieldName(field, locale)))}</MessageBarBody>
       </MessageBar>
     );
   }

@@ -13,6 +13,7 @@ export type GradeMessages = {
   readonly graded: (count: number) => string;
   readonly notGraded: (count: number) => string;
   readonly missing: (fields: readonly string[]) => string;
+  readonly missingInOrders: (sheet: string, fields: readonly string[]) => string;
   readonly purchases: string;
   readonly fromColumns: string;
   readonly fromOrders: (sheet: string) => string;
@@ -82,6 +83,8 @@ export const gradeMessages: InEveryLocale<GradeMessages> = {
     notGraded: (count) => `${count} 位没有分值（没有消费、已超过 12 个月，或内容没有读懂）`,
     missing: (fields) =>
       `分级需要最近消费日期、消费次数和金额。没有认出：${fields.join("、")}。请在“读到的内容”里指定对应的列。`,
+    missingInOrders: (sheet, fields) =>
+      `按订单分级需要客户、订单日期和金额。订单表“${sheet}”里没有认出：${fields.join("、")}，所以什么也没写。请在那张表的“读到的内容”里指定对应的列。`,
     purchases: "消费数据取自",
     fromColumns: "本表的列",
     fromOrders: (sheet) => `订单表“${sheet}”，对到本表客户`,
@@ -154,6 +157,8 @@ export const gradeMessages: InEveryLocale<GradeMessages> = {
     notGraded: (count) => `${count} 位沒有分數（沒有消費、已超過 12 個月，或內容沒有讀懂）`,
     missing: (fields) =>
       `分級需要最近消費日期、消費次數和金額。沒有認出：${fields.join("、")}。請在「讀到的內容」裡指定對應的欄。`,
+    missingInOrders: (sheet, fields) =>
+      `依訂單分級需要客戶、訂單日期和金額。訂單表「${sheet}」裡沒有認出：${fields.join("、")}，所以什麼也沒寫。請在那張表的「讀到的內容」裡指定對應的欄。`,
     purchases: "消費資料取自",
     fromColumns: "本表的欄",
     fromOrders: (sheet) => `訂單表「${sheet}」，對到本表客戶`,
@@ -231,6 +236,8 @@ export const gradeMessages: InEveryLocale<GradeMessages> = {
     notGraded: (count) => `${count} without a score (no orders, none in 12 months, or not readable)`,
     missing: (fields) =>
       `Grading needs the last order date, the number of orders and the amount. Not recognized: ${fields.join(", ")}. Name the columns under “Found”.`,
+    missingInOrders: (sheet, fields) =>
+      `Grading by orders needs the customer, the order date and the amount. Not recognized on orders sheet “${sheet}”: ${fields.join(", ")}, so nothing is written. Name the columns under “Found” for that sheet.`,
     purchases: "Orders come from",
     fromColumns: "the columns of this sheet",
     fromOrders: (sheet) => `orders sheet “${sheet}”, for these customers`,

@@ -45,7 +45,7 @@ describe("the formulas of a grading", () => {
   it("refer to the person's own columns, and multiply where the header does", () => {
     const inTenThousands = ["会员姓名", "手机号", "最近消费日期", "消费次数", "消费金额(万元)"];
     expect(first("rfmScore", { rows: [inTenThousands, ...people] })).toBe(
-      '=IFNA(RFM.SCORE($C2,$D2,IF(ISNUMBER($E2),ROUND(($E2*10000),6),$E2),DATE(2026,11,20)),"")',
+      '=IFNA(RFM.SCORE($C2,$D2,IF(($E2=""),"",IF(ISNUMBER($E2),ROUND(($E2*10000),6),$E2)),DATE(2026,11,20)),"")',
     );
   });
 
@@ -64,10 +64,10 @@ describe("the formulas of a grading", () => {
   });
 
   it("name another map and a method in words, and else leave the rules out", () => {
-    expect(first("rfmSegment", {})).toBe('=IFNA(RFM.SEGMENT($C2,$D2,$E2,DATE(2026,11,20)),"")');
+    expect(first("rfmSegment", {})).toBe('=IFNA(RFM.SEGMENT($C2,$D2,IF(($E2=""),"",$E2),DATE(2026,11,20)),"")');
     expect(first("rfmSegment", { rules: withRfm({ segmentMap: "cn8" }) })).toContain(',DATE(2026,11,20),"cn8")');
     expect(first("rfmSegment", { rules: withRfm({ method: "rank", segmentMap: "rfm10" }) })).toBe(
-      '=IFNA(RFM.SEGMENT($C$2:$C$7,$D$2:$D$7,$E$2:$E$7,DATE(2026,11,20),"rank rfm10"),"")',
+      '=IFNA(RFM.SEGMENT($C$2:$C$7,$D$2:$D$7,IF(($E$2:$E$7=""),"",$E$2:$E$7),DATE(2026,11,20),"rank rfm10"),"")',
     );
   });
 
@@ -85,7 +85,8 @@ describe("the formulas of a grading", () => {
       {
         row: 2,
         rows: 10_001,
-        formula: '=IFNA(RFM.TIER($C$2:$C$10002,$D$2:$D$10002,$E$2:$E$10002,DATE(2026,11,20)),"")',
+        formula:
+          '=IFNA(RFM.TIER($C$2:$C$10002,$D$2:$D$10002,IF(($E$2:$E$10002=""),"",$E$2:$E$10002),DATE(2026,11,20)),"")',
       },
     ]);
     expect(edit?.cells).toHaveLength(10_001);

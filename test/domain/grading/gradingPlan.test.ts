@@ -4,7 +4,7 @@ import type { GradingRequest } from "../../../src/domain/grading/gradingPlan";
 import { locales } from "../../../src/domain/locale";
 import type { Reading } from "../../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
-import { columnsMissingText, gradingNoteText } from "../../../src/domain/grading/gradingWords";
+import { gradingNoteText } from "../../../src/domain/grading/gradingWords";
 import { readColumn } from "../reading/readColumn";
 import { day } from "./rfm/day";
 import { planGrading } from "./planGrading";
@@ -78,9 +78,6 @@ describe("grading a sheet of customers", () => {
       },
     ]);
     expect(plan.tiers).toEqual({ P: 0, G: 0, S: 0, B: 0, none: 1 });
-    expect(columnsMissingText(plan.missing ?? [], "zh-CN")).toBe(
-      "缺少“最近购买日期、订单数”这样的列，无法评分；到店次数、联系次数和单笔合同金额不能代替订单。",
-    );
   });
 
   it("gives a customer without orders a dash, and empties what an earlier grading wrote", () => {
@@ -102,7 +99,7 @@ describe("grading a sheet of customers", () => {
     expect(plan.notes).toContainEqual({ code: "fault", fault: "ordersWithoutDate", rows: [3] });
   });
 
-  it("takes an amount that could not be read as no score, and a blank one as 0, and says both", () => {
+  it("takes an amount that could not be read, and a blank one, for unknown and not for 0, and says both", () => {
     const customers = [
       customer(2, { lastPurchaseDate: asOf, orderCount: 1 }),
       customer(3, { lastPurchaseDate: asOf, orderCount: 1 }),
@@ -116,10 +113,14 @@ describe("grading a sheet of customers", () => {
       code: "moneyRange",
     } as const;
     const plan = planGrading({ ...request([]), reading: { ...reading(customers), problems: [problem] } });
-    expect(plan.rows.map(({ m, noScore }) => [m, noScore])).toEqual([
-      [1, null],
-      [null, "unreadable"],
+    // An order today is R5 and one order F1, whatever was paid.
+    expect(plan.rows.map(({ r, f, m, score, tier, noScore }) => [r, f, m, score, tier, noScore])).toEqual([
+      [5, 1, null, null, null, "amountUnknown"],
+      [5, 1, null, null, null, "unreadable"],
     ]);
+    for (const shown of ["rfmM", "rfmScore", "rfmTier", "rfmSegment"])
+      expect(values(plan.edits, shown)).toEqual(["—", "—"]);
+    expect(values(plan.edits, "rfmR")).toEqual([5, 5]);
     expect(plan.notes).toContainEqual({ code: "unreadable", field: "totalAmount", rows: [3] });
     expect(plan.notes).toContainEqual({ code: "blankAmount", rows: [2] });
   });

@@ -6,6 +6,7 @@ import { phoneKey } from "../values/phones";
 import type { LoggedContact } from "../rows/readContactLog";
 import type { CustomerOrders } from "../customerOrders";
 import type { OrdersReading } from "./readOrders";
+import { knownSum } from "./knownSum";
 import { idKey } from "../rows/rowKey";
 
 /** By what a line of another sheet was found to be a customer's. */
@@ -20,14 +21,14 @@ export type Joined<Line> = {
 };
 
 /**
- * Orders joined to the customers: orders and net amount of the last twelve months and the last order. A customer without
- * orders keeps what the customer sheet says.
+ * Orders joined to the customers: orders and net amount of the last twelve months and the last order, `null` where one of
+ * the orders leaves it open. A customer without orders keeps what the customer sheet says.
  */
 export function joinOrders(customers: readonly Customer[], orders: OrdersReading): Joined<CustomerOrders> {
   return joined(customers, orders.customers, (customer, own) => ({
     ...customer,
-    orderCount: own.reduce((count, { ordersInWindow }) => count + ordersInWindow, 0),
-    totalAmount: Math.round(own.reduce((amount, { amountInWindow }) => amount + amountInWindow, 0) * 100) / 100,
+    orderCount: knownSum(own.map(({ ordersInWindow }) => ordersInWindow)),
+    totalAmount: knownSum(own.map(({ amountInWindow }) => amountInWindow)),
     lastPurchaseDate: latest(own.map(({ lastOrder }) => lastOrder)),
   }));
 }

@@ -4,6 +4,8 @@ import type { Day } from "../../calendar/day";
 import { addMonths } from "../../calendar/day";
 import { cellAddress } from "../../sheet/cells";
 import { finish, inStretches, isTimeToPause } from "../../pauses";
+import { knownSum } from "./knownSum";
+import { isMoneyField } from "../fieldKinds";
 import type { CustomerOrders, Order, OrderLine } from "../customerOrders";
 import { orderLineFields } from "../customerOrders";
 import { customerKey, groupByCustomerSteps, namesAccounts } from "./orderCustomers";
@@ -23,6 +25,8 @@ export type OrdersReading = {
   readonly window: { readonly from: Day; readonly to: Day };
   /** Orders that count, in sheet order. */
   readonly orders: readonly Order[];
+  /** Lines of their own on which money went back: no orders, but less money. */
+  readonly refunds: readonly Order[];
   /** Orders that were closed, cancelled or never paid. */
   readonly dropped: readonly Order[];
   readonly customers: readonly CustomerOrders[];
@@ -35,7 +39,7 @@ export type OrdersReading = {
 /**
  * Reads a sheet of orders and sums it up for each customer. One line is an order or an item of one: distinct order ids
  * count, an order on several lines once. Closed, cancelled and unpaid orders are dropped; the amount is what was paid
- * less what was refunded. The window is [EDATE(asOf, −12), asOf]; orders after the as-of day are in no sum. Orders are one
+ * less what was refunded, and unknown where one of the two is; a line on which money only goes back is no order. The window is [EDATE(asOf, −12), asOf]; orders after the as-of day are in no sum. Orders are one
  * customer's by the account of a shop, else by id, phone or, where a line has neither, by name.
  */
 export function readOrders(request: ReadingRequest): OrdersReading {
@@ -53,18 +57,19 @@ export function* readOrdersSteps(request: ReadingRequest): Generator<number, Ord
   yield lines.length;
   const amountsPer = amountsOf(all);
   const wasDropped = remembering((status) => isDropped(status as string));
-  const orders: Order[] = [];
+  const unreadable = rowsWithUnreadableMoney(reading);
+  const kept: Order[] = [];
   const dropped: Order[] = [];
   for (let index = 0; index + 1 < all.starts.length; index++) {
     if (isTimeToPause(index)) yield lines.length;
-    const order = orderOf(linesOf(all, index), amountsPer, reading, found);
-    if (order.status !== null && wasDropped(order.status)) dropped.push(order);
-    else orders.push(order);
+    const order = orderOf(linesOf(all, index), amountsPer, unreadable, reading, found);
+    const isOut = order.status !== null && wasDropped(order.status) && !isBookedRefund(order);
+    (isOut ? dropped : kept).push(order);
   }
-  for (const order of orders) reportGaps(order, reading, found);
+  for (const order of kept) reportGaps(order, reading, found);
   const customers: CustomerOrders[] = [];
   yield lines.length;
-  const groups = yield* groupByCustomerSteps(orders, namesAccounts(reading), allRead);
+  const groups = yield* groupByCustomerSteps(kept, namesAccounts(reading), allRead);
   for (const [index, own] of groups.entries()) {
     if (isTimeToPause(index)) yield lines.length;
     customers.push(summaryOf(own, window));
@@ -72,12 +77,23 @@ export function* readOrdersSteps(request: ReadingRequest): Generator<number, Ord
   return {
     reading,
     window,
-    orders,
+    orders: kept.filter((order) => !isRefund(order)),
+    refunds: kept.filter(isRefund),
     dropped,
     customers,
     amountsPer,
     problems: inSheetOrder([...reading.problems, ...found]),
   };
+}
+
+/** Whether the line is no order at all: more money went back on it than was paid. */
+export function isRefund({ amount }: Order): boolean {
+  return amount !== null && amount < 0;
+}
+
+/** A refund that the shop has booked on a line of its own is taken off, whereas "refunded" drops the order that it stands on. */
+function isBookedRefund(order: Order): boolean {
+  return isRefund(order) && order.status !== null && refundStates.test(wordKey(order.status));
 }
 
 /** Whether an order with this status never became a purchase: closed, cancelled, waiting for payment, wholly refunded. */
@@ -153,34 +169,56 @@ function amountsOf(all: OrderedLines): "order" | "line" {
   return different > same ? "line" : "order";
 }
 
+/** What the line says was paid; `null` where it says nothing, or only what went back. */
 function paidOf(line: OrderLine): number | null {
+  const amount = amountOf(line);
+  return amount !== null && amount < 0 ? null : amount;
+}
+
+/** What the line says went back, in a column for refunds or as a negative amount. */
+function refundOf(line: OrderLine): number | null {
+  const amount = amountOf(line);
+  return amount !== null && amount < 0 ? (line.refundAmount ?? 0) - amount : line.refundAmount;
+}
+
+function amountOf(line: OrderLine): number | null {
   return line.orderAmount ?? line.dealAmount ?? line.totalAmount;
 }
 
-function refundOf(line: OrderLine): number | null {
-  return line.refundAmount;
+/** Rows in which an amount stands that could not be understood. */
+function rowsWithUnreadableMoney({ problems }: LinesReading): ReadonlySet<number> {
+  return new Set(problems.flatMap(({ row, field }) => (field !== null && isMoneyField(field) ? row : [])));
 }
 
 type AmountOf = (line: OrderLine) => number | null;
 
-/** Whether lines have different amounts; a gift for nothing says nothing about the others. */
-function differ(lines: Lines, amountOf: AmountOf): boolean {
-  const first = firstAmount(lines, amountOf);
-  return lines.some((line) => (amountOf(line) ?? 0) !== 0 && amountOf(line) !== first);
+/** Whether lines have different amounts; a gift for nothing, and a blank one, say nothing about the others. */
+function differ(lines: Lines, partOf: AmountOf): boolean {
+  const first = firstAmount(lines, partOf);
+  return lines.some((line) => {
+    const amount = partOf(line);
+    return amount !== null && amount !== 0 && amount !== first;
+  });
 }
 
 /** The first amount that is not nothing; 0 where there is none. */
-function firstAmount(lines: Lines, amountOf: AmountOf): number {
+function firstAmount(lines: Lines, partOf: AmountOf): number {
   for (const line of lines) {
-    const amount = amountOf(line) ?? 0;
-    if (amount !== 0) return amount;
+    const amount = partOf(line);
+    if (amount !== null && amount !== 0) return amount;
   }
   return 0;
 }
 
-function orderOf(lines: Lines, amountsPer: "order" | "line", reading: LinesReading, found: Problem[]): Order {
+function orderOf(
+  lines: Lines,
+  amountsPer: "order" | "line",
+  unreadable: ReadonlySet<number>,
+  reading: LinesReading,
+  found: Problem[],
+): Order {
   const [first] = lines;
-  if (lines.length === 1) return orderOfLine(first);
+  if (lines.length === 1) return orderOfLine(first, unreadable);
   const named = lines.find((line) => customerKey(line) !== null) ?? first;
   const other = lines.find((line) => isOfAnother(line, named));
   if (other) found.push(problemOf("orderCustomersDiffer", other, first.orderId, reading, { row: named.row }));
@@ -190,7 +228,7 @@ function orderOf(lines: Lines, amountsPer: "order" | "line", reading: LinesReadi
     id: first.orderId,
     rows: lines.map(({ row }) => row),
     day: firstKnown(lines, dayOf),
-    amount: netAmount(lines, amountsPer),
+    amount: lines.some(({ row }) => unreadable.has(row)) ? null : netAmount(lines, amountsPer),
     status: firstKnown(lines, ({ orderStatus }) => orderStatus),
     customer: named,
   };
@@ -212,29 +250,38 @@ function firstKnown<Value>(lines: Lines, of: (line: OrderLine) => Value | null):
   return null;
 }
 
-/** Most orders have one line. */
-function orderOfLine(line: OrderLine): Order {
-  const paid = paidOf(line);
+/** Most orders have one line. A refund that is blank is none. */
+function orderOfLine(line: OrderLine, unreadable: ReadonlySet<number>): Order {
+  const amount = amountOf(line);
+  const isKnown = amount !== null && !unreadable.has(line.row);
   return {
     id: line.orderId,
     rows: [line.row],
     day: dayOf(line),
-    amount: paid === null ? null : cents(0 + paid - (line.refundAmount ?? 0)),
+    amount: isKnown ? cents(amount - (line.refundAmount === null ? 0 : line.refundAmount)) : null,
     status: line.orderStatus,
     customer: line,
   };
 }
 
-/** Refunds that differ between lines are those of items and add up; the same on every line is that of the order. */
+/**
+ * Refunds that differ between lines are those of items and add up; the same on every line is that of the order. Where
+ * each line has its own amount, one that is blank is missing from the sum.
+ */
 function netAmount(lines: Lines, amountsPer: "order" | "line"): number | null {
-  if (lines.every((line) => paidOf(line) === null)) return null;
+  const amounts = lines.map(amountOf);
+  if (amounts.every((amount) => amount === null)) return null;
+  if (amountsPer === "line" && amounts.includes(null)) return null;
   if (amountsPer === "line") return cents(total(lines, paidOf) - total(lines, refundOf));
   const refund = differ(lines, refundOf) ? total(lines, refundOf) : firstAmount(lines, refundOf);
   return cents(firstAmount(lines, paidOf) - refund);
 }
 
-function total(lines: Lines, amountOf: AmountOf): number {
-  return lines.reduce((sum, line) => sum + (amountOf(line) ?? 0), 0);
+function total(lines: Lines, partOf: AmountOf): number {
+  return lines.reduce((sum, line) => {
+    const amount = partOf(line);
+    return amount === null ? sum : sum + amount;
+  }, 0);
 }
 
 function dayOf(line: OrderLine): Day | null {
@@ -276,23 +323,29 @@ const fieldOfProblem: Readonly<Partial<Record<ProblemCode, string>>> = {
 function summaryOf(own: readonly Order[], window: OrdersReading["window"]): CustomerOrders {
   const rows: number[] = [];
   const days: Day[] = [];
+  const withoutDate: number[] = [];
+  const withoutAmount: number[] = [];
   let orders = 0;
-  let amount = 0;
+  let amount: number | null = 0;
   let ordersInWindow = 0;
-  let amountInWindow = 0;
+  let amountInWindow: number | null = 0;
   for (const order of own) {
     for (const row of order.rows) rows.push(row);
     const { day } = order;
     if (day !== null && day > window.to) continue;
-    orders++;
-    amount += order.amount ?? 0;
+    const counts = isRefund(order) ? 0 : 1;
+    orders += counts;
+    amount = knownSum([amount, order.amount]);
+    if (order.amount === null) withoutAmount.push(order.rows[0] ?? 0);
+    if (day === null) withoutDate.push(order.rows[0] ?? 0);
     if (day === null) continue;
-    days.push(day);
+    if (counts > 0) days.push(day);
     if (day < window.from) continue;
-    ordersInWindow++;
-    amountInWindow += order.amount ?? 0;
+    ordersInWindow += counts;
+    amountInWindow = knownSum([amountInWindow, order.amount]);
   }
   days.sort((one, other) => one - other);
+  const areAllDated = withoutDate.length === 0;
   return {
     customerId: firstOf(own, "customerId"),
     customerName: firstOf(own, "customerName"),
@@ -300,12 +353,14 @@ function summaryOf(own: readonly Order[], window: OrdersReading["window"]): Cust
     phone: firstOf(own, "phone"),
     rows,
     orders,
-    amount: cents(amount),
-    ordersInWindow,
-    amountInWindow: cents(amountInWindow),
+    amount,
+    ordersInWindow: areAllDated ? ordersInWindow : null,
+    amountInWindow: areAllDated ? amountInWindow : null,
     firstOrder: days[0] ?? null,
     lastOrder: days.at(-1) ?? null,
     days,
+    withoutDate,
+    withoutAmount,
   };
 }
 
@@ -322,5 +377,6 @@ function cents(amount: number): number {
   return Math.round(amount * 100) / 100;
 }
 
+const refundStates = /退款|退货|refund|return/;
 const droppedStates =
-  /关闭|取消|不成立|作废|撤销|等待买家付款|(?:待|未|等待)(?:买家)?(?:付款|支付)|付款失败|支付失败|^已退款$|全额退款|^退款成功$|cancel|^closed$|void|unpaid|awaitingpayment|pendingpayment|paymentpending|^pending$|failed|expired|declined|^refunded$|abandoned/;
+  /^(?:退款|退货|退货退款|已退货|refund|returned?)$|关闭|取消|不成立|作废|撤销|等待买家付款|(?:待|未|等待)(?:买家)?(?:付款|支付)|付款失败|支付失败|^已退款$|全额退款|^退款成功$|cancel|^closed$|void|unpaid|awaitingpayment|pendingpayment|paymentpending|^pending$|failed|expired|declined|^refunded$|abandoned/;

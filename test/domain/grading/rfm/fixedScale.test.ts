@@ -73,8 +73,14 @@ describe("the fixed scale", () => {
     });
   });
 
-  it("counts a blank amount as 0", () => {
-    expect(gradeCustomer({ lastOn: asOf, orders: 1, amount: null }, scale)).toMatchObject({ m: 1, score: 12 });
+  it("gives no score for orders whose amount is not known, though recency and frequency have theirs", () => {
+    expect(gradeCustomer({ lastOn: asOf, orders: 1, amount: null }, scale)).toEqual({
+      kind: "none",
+      reason: "amountUnknown",
+      r: 5,
+      f: 1,
+    });
+    expect(gradeCustomer({ lastOn: asOf, orders: 1, amount: 0 }, scale)).toMatchObject({ m: 1, score: 12 });
   });
 
   it("takes weights, bands and tiers from the rules", () => {

@@ -136,7 +136,15 @@ describe("orders", () => {
       "E3 unreadableMoney",
       "E3 orderWithoutAmount",
     ]);
-    expect(read.customers[0]).toMatchObject({ orders: 2, amount: 50, ordersInWindow: 1, amountInWindow: 0 });
+    // A1 may be of any day: what falls into the window is not known, nor is what A2 adds to the sum.
+    expect(read.customers[0]).toMatchObject({
+      orders: 2,
+      amount: null,
+      ordersInWindow: null,
+      amountInWindow: null,
+      withoutDate: [2],
+      withoutAmount: [3],
+    });
   });
 
   it("of a shop account stay together although the parcels go to different phones", () => {
