@@ -65,7 +65,7 @@ describe("a salon without orders", () => {
         asOf,
       }),
     );
-    expect(study.basis).toEqual({ kind: "lastOrders", byVisits: true });
+    expect(study.basis).toMatchObject({ kind: "lastOrders", byVisits: true });
     expect(study.customers.filter(({ rhythm }) => rhythm?.state === "lost").map(({ row }) => row)).toEqual(
       expect.arrayContaining([3, 15, 21, 30]),
     );
