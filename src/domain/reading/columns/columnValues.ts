@@ -148,6 +148,14 @@ function isDate(cell: CellValue): boolean {
 }
 
 function isBirthday(cell: CellValue): boolean {
+  if (typeof cell === "number" || /^\d+(?:\.\d+)?$/.test(String(cell))) {
+    const number = Number(cell);
+    // 1.1 and 415 are month and day; smaller numbers are ages.
+    const isMonthDay = number > 1 && number < 13 ? !Number.isInteger(number) : number >= 101 && number <= 1231;
+    return (
+      isMonthDay || (number >= 1900 && number <= 2100) || dateForm(cell).form === "full" || number >= firstBirthSerial
+    );
+  }
   return dateForm(cell).form !== "noDate" || (typeof cell === "string" && /[农阴旧]历|[農陰舊]曆|月/.test(cell));
 }
 
@@ -271,5 +279,7 @@ const isAddress = /^\S+[@＠]\S+$|^(?:https?:\/\/|www\.)/i;
 const longestName = 60;
 const mostCounted = 10_000;
 const rowsJudged = 2_000;
+/** Nobody on the sheet was born before 1910. */
+const firstBirthSerial = 3_654;
 /** Smaller numbers are counts rather than dates (20,000 is in 1954). */
 const firstDateSerial = 20_000;

@@ -5,7 +5,7 @@ import type { CountField, DateField, Field } from "../../customer";
 import type { Day } from "../../calendar/day";
 import type { Locale } from "../../locale";
 import type { Birthday } from "../values/birthdays";
-import { parseBirthday } from "../values/birthdays";
+import { dottedDaysOf, parseBirthday } from "../values/birthdays";
 import { daysOfUnit, parseCount, parseDays } from "../values/counts";
 import type { ColumnDateOrder } from "../values/dateColumn";
 import type { DateForm } from "../values/dateForm";
@@ -62,7 +62,8 @@ export function birthdayParser(
 ): (cell: CellValue) => Parsed<Birthday> {
   const dateContext = dateContextOf("birthday", order, context);
   const headerIsLunar = /农历|農曆|农曆|陰曆|阴历|旧历|舊曆|lunar/i.test(column.header);
-  return remembering((cell) => parseBirthday(cell, dateContext, headerIsLunar));
+  const dottedDays = dottedDaysOf(column.cells);
+  return remembering((cell) => parseBirthday(cell, dateContext, headerIsLunar, dottedDays));
 }
 
 export function phoneParser(context: ReadingContext): (cell: CellValue) => Parsed<Phones> {

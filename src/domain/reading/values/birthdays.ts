@@ -10,12 +10,33 @@ import { plainText, simplified } from "../../text/text";
 
 export type Birthday = { readonly day: Day; readonly lunar: boolean };
 
+/** How a column writes the days of numbers such as 3.08 and 10.1. */
+export type DottedDays = "asTyped" | "twoDigits";
+
+/** A column with 3.08 writes every day in two digits: 10.1 in it was 10.10 until Excel dropped the zero. */
+export function dottedDaysOf(cells: Iterable<CellValue>): DottedDays {
+  for (const cell of cells) if (typeof cell === "number" && /^\d{1,2}\.0\d$/.test(String(cell))) return "twoDigits";
+  return "asTyped";
+}
+
 /**
  * A birthday, solar or lunar. A lunar one ("农历二月十九") is held as its month and day written as if they were solar; the
  * one such day that has no solar counterpart, the 30th of the second month, is held as the 29th. Without a year the year
- * is 1904. `headerIsLunar` says that the column's header is 农历生日, so that plain dates in it are lunar too.
+ * is 1904; 1.1, 415 and 0415 are such month and day, a year alone is a problem. `headerIsLunar` says that the column's header is 农历生日, so that plain dates in it are lunar too.
  */
-export function parseBirthday(cell: CellValue, context: DateContext, headerIsLunar: boolean): Parsed<Birthday> {
+export function parseBirthday(
+  cell: CellValue,
+  context: DateContext,
+  headerIsLunar: boolean,
+  dottedDays: DottedDays = "asTyped",
+): Parsed<Birthday> {
+  if (isWithoutDay(cell)) return problem("incompleteDate");
+  // Elsewhere 1.2 may be the first of February as well as the second of January.
+  const monthDay = context.chinese ? monthAndDay(cell, dottedDays) : undefined;
+  if (monthDay) {
+    const day = dayFromYmd(yearlessBirthdayYear, monthDay.month, monthDay.day);
+    return day ? value({ day, lunar: headerIsLunar }) : problem("impossibleDate");
+  }
   if (typeof cell === "string" && !isErrorCell(cell)) {
     const text = simplified(plainText(cell));
     const marked = lunarMark.test(text);
@@ -35,7 +56,32 @@ export function parseBirthday(cell: CellValue, context: DateContext, headerIsLun
   return parsed.kind === "empty" ? empty : parsed;
 }
 
-/** 5.3 behind 阳历 or 农历 is the third of the fifth month; alone it might be a number that lost a zero. */
+/** 1988, 88年, 90后, 5月: a year or a month alone. */
+function isWithoutDay(cell: CellValue): boolean {
+  if (typeof cell === "number") return Number.isInteger(cell) && cell >= 1900 && cell <= 2100;
+  if (typeof cell !== "string") return false;
+  return /^(?:(?:19|20)\d\d|(?:(?:19|20)\d\d|\d\d)年|\d\d[后後]|\d{1,2}月份?)生?$/.test(plainText(cell));
+}
+
+/** Month and day without a year: 1.1, 12.25, 0415, 415. A number of a column with two digits a day has lost its last zero. */
+function monthAndDay(
+  cell: CellValue,
+  dottedDays: DottedDays,
+): { readonly month: number; readonly day: number } | undefined {
+  if (typeof cell !== "number" && typeof cell !== "string") return undefined;
+  const text = plainText(String(cell));
+  const dots = /^(\d{1,2})\.(\d{1,2})$/.exec(text);
+  if (dots) {
+    const [, month = "", day = ""] = dots;
+    const hasLostZero = typeof cell === "number" && dottedDays === "twoDigits" && day.length === 1;
+    return { month: Number(month), day: Number(day) * (hasLostZero ? 10 : 1) };
+  }
+  const run = /^(\d{1,2})(\d\d)$/.exec(text);
+  if (!run || (typeof cell === "string" && text.length < 4)) return undefined;
+  return { month: Number(run[1]), day: Number(run[2]) };
+}
+
+/** 5.3 behind 阳历 or 农历 is the third of the fifth month. */
 function dotted(marked: string, bare: string): string {
   return marked === bare ? bare : bare.replace(/^(\d{1,2})\.(\d{1,2})$/, "$1-$2");
 }
