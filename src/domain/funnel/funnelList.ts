@@ -10,6 +10,8 @@ export type FunnelList = {
   readonly stages: readonly FunnelStage[];
   /** The stage that a test drive proves; `null` where the list has none. */
   readonly testDrive: number | null;
+  /** Where calls that reached nobody stand: beside the way, and not its first step. */
+  readonly aside: FunnelStage | null;
 };
 
 /**
@@ -23,14 +25,14 @@ export function funnelListOf({ customers }: Pick<Reading, "customers">, rules: R
     if (typeof stage === "number") numbers += 1;
     else if (stage !== null) texts += 1;
   }
-  return numbers > texts ? telesalesList(rules) : salesList(rules);
+  return numbers > texts ? besideReached(telesalesList(rules)) : salesList(rules);
 }
 
 function salesList({ funnelStages: stages }: Rules): FunnelList {
   const testDrive = stages.findIndex(({ label, aliases }) =>
     [...namesOf(label), ...aliases].some((name) => testDriveNames.has(wordKey(name))),
   );
-  return { kind: "sales", stages, testDrive: testDrive < 0 ? null : testDrive };
+  return { kind: "sales", stages, testDrive: testDrive < 0 ? null : testDrive, aside: null };
 }
 
 /** The telesales stages up to the deal, by number or label. */
@@ -43,7 +45,13 @@ export function telesalesList({ telesalesStages }: Rules): FunnelList {
   const stages = named
     .slice(0, deal + 1)
     .map((stage, index) => (index === deal ? { ...stage, aliases: [...stage.aliases, ...after] } : stage));
-  return { kind: "telesales", stages, testDrive: null };
+  return { kind: "telesales", stages, testDrive: null, aside: null };
+}
+
+/** Stage 0, not reached yet, is no step of the way: whoever is there has not entered. */
+function besideReached(list: FunnelList): FunnelList {
+  const [first, ...others] = list.stages;
+  return first?.aliases.includes("0") && others.length >= 2 ? { ...list, stages: others, aside: first } : list;
 }
 
 /** As `wordKey` writes them. */

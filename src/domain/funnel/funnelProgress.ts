@@ -3,7 +3,9 @@ import { firstOrderColumn } from "../reading/columns/firstOrderColumn";
 import type { Day } from "../calendar/day";
 import type { FunnelCustomer } from "./funnel";
 import type { FunnelList } from "./funnelList";
-import { stagePlaces } from "../rules/stagePlaces";
+import type { GradeMeaning } from "../rules/gradeMeanings";
+import { gradeLookup } from "../rules/intentGrades";
+import { stagePlaces, type StagePlace } from "../rules/stagePlaces";
 import { statedSigns } from "../contactPlan/statedSigns";
 import type { Reading } from "../reading/reading";
 import type { Rules } from "../rules/rules";
@@ -31,6 +33,10 @@ export type FunnelProgresses = {
   readonly unknown: readonly UnknownStage[];
   /** Rows with nothing in the stage column, nor anything else that tells a stage. */
   readonly blank: number;
+  /** Customers who were not reached yet, beside the way. */
+  readonly aside: number;
+  /** Whether intent grades tell the way, because the sheet has no stages, or its stage column holds other words. */
+  readonly byGrades: boolean;
 };
 
 /**
@@ -38,7 +44,8 @@ export type FunnelProgresses = {
  * is a deal prove their stage beside it. Won and lost are read by the one list that all share, and lost beats won. A lost
  * customer counts to the stage that she reached, without one to the first.
  * Unknown stage texts and rows that tell no stage are left out and counted. Without a stage column everybody on the sheet
- * has reached the first stage.
+ * has reached the first stage. Where most of a stage column holds other words, or there is none, the intent grades tell the
+ * way: not graded is the first stage, open the second, a deposit and a delivery the deal.
  */
 export function funnelProgresses(
   reading: Reading,
@@ -55,10 +62,23 @@ export function funnelProgresses(
   const customers: FunnelProgress[] = [];
   const unknown: UnknownStage[] = [];
   let blank = 0;
+  let aside = 0;
+  const isAside = list.aside && stagePlaces([list.aside, ...list.stages], rules.statusWords);
+  const byGrades = isToldByGrades(reading, place, rules);
+  const gradeOf = gradeLookup(rules.grades);
 
   for (const customer of reading.customers) {
     const { row, stage } = customer;
-    const placed = stage === null ? null : place(stage);
+    if (stage !== null && isAside) {
+      const beside = isAside(stage);
+      if (beside.kind === "at" && beside.stage === 0 && !beside.lost) {
+        aside += 1;
+        continue;
+      }
+    }
+    const ofStage = stage === null ? null : place(stage);
+    const placed =
+      byGrades && ofStage?.kind !== "at" ? placeOfGrade(gradeOf(customer.grade)?.rule, list.stages.length) : ofStage;
     if (placed?.kind === "unknown") {
       unknown.push({ row, cell: cellAddress(stageColumn ?? 0, row), text: placed.text });
       continue;
@@ -68,7 +88,7 @@ export function funnelProgresses(
     const isWon = !isLost && (won !== null || placed?.stage === deal);
     const testDrive = customer.testDrive === true ? list.testDrive : null;
     const isProved = placed !== null || testDrive !== null || isWon;
-    if (!isProved && !isLost && stageColumn !== undefined) {
+    if (!isProved && !isLost && stageColumn !== undefined && !byGrades) {
       blank += 1;
       continue;
     }
@@ -93,7 +113,45 @@ export function funnelProgresses(
       amount: customer.dealAmount,
     });
   }
-  return { customers, unknown, blank };
+  return { customers, unknown, blank, aside, byGrades };
+}
+
+/** Whether there are grades, and no stages: no such column, or one of which most filled cells are no stage of the list. */
+function isToldByGrades(
+  { columns, customers }: Reading,
+  place: ReturnType<typeof stagePlaces>,
+  rules: Pick<Rules, "grades">,
+): boolean {
+  const gradeOf = gradeLookup(rules.grades);
+  if (!customers.some(({ grade }) => gradeOf(grade) !== undefined)) return false;
+  if (!columns.some(({ field }) => field === "stage")) return true;
+  let placed = 0;
+  let others = 0;
+  for (const { stage } of customers) {
+    if (stage === null) continue;
+    if (place(stage).kind === "at") placed += 1;
+    else others += 1;
+  }
+  return others > placed;
+}
+
+/** A grade as a place on the way; `null` where it says nothing of it. */
+function placeOfGrade(grade: { readonly means: GradeMeaning } | undefined, stageCount: number): StagePlace | null {
+  const at = (stage: number): StagePlace => ({ kind: "at", stage, lost: false });
+  switch (grade?.means) {
+    case "notGraded":
+      return at(0);
+    case "open":
+      return at(Math.min(1, stageCount - 1));
+    case "deposit":
+    case "delivered":
+      return at(stageCount - 1);
+    case "lost":
+    case "frozen":
+    case "outOfReach":
+    case undefined:
+      return null;
+  }
 }
 
 /** Customers who came as far share one way: a sheet has many customers and few ways. */

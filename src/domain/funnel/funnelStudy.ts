@@ -1,4 +1,5 @@
 import type { ContactLog } from "../contactLog/contactLog";
+import type { Field } from "../customer";
 import type { Day } from "../calendar/day";
 import { dealDays, type DealDaySource } from "./dealDays";
 import { orderMatches, type OrderMatches } from "../reading/orders/orderMatches";
@@ -69,14 +70,20 @@ export type FunnelStudy = {
   readonly forecast: AmountForecast | null;
   readonly unknown: readonly UnknownStage[];
   readonly blank: number;
+  /** Customers who were not reached yet: beside the way. */
+  readonly aside: number;
+  /** Whether intent grades tell the way, for want of stages. */
+  readonly byGrades: boolean;
   /** Customers whose first contact is not known and who therefore are in no period. */
   readonly withoutEntry: number;
 };
 
 /** Whether a sheet says anything about the way to a deal. */
 export function hasStages({ columns }: Pick<Reading, "columns">): boolean {
-  return columns.some(({ field }) => field === "stage" || field === "testDrive" || field === "dealStatus");
+  return columns.some(({ field }) => field !== null && tellingFields.includes(field));
 }
+
+const tellingFields: readonly Field[] = ["stage", "testDrive", "dealStatus", "grade"];
 
 /** What is known of the way of every customer, whatever the period. */
 export type FunnelGround = FunnelProgresses & Pick<FunnelStudy, "list" | "dealDaysFrom" | "forecast" | "withoutEntry">;
@@ -136,6 +143,8 @@ export function studyGround(
     forecast: ground.forecast,
     unknown: ground.unknown,
     blank: ground.blank,
+    aside: ground.aside,
+    byGrades: ground.byGrades,
     withoutEntry: ground.withoutEntry,
   };
 }

@@ -90,11 +90,16 @@ export function dealDaysText(from: DealDaySource, locale: Locale): string {
 
 /** What was left out of the figures, one sentence each. */
 export function funnelLeftOutTexts(
-  { blank, withoutEntry, period, measures }: Pick<FunnelStudy, "blank" | "withoutEntry" | "period" | "measures">,
+  study: Pick<FunnelStudy, "blank" | "withoutEntry" | "period" | "measures" | "aside" | "byGrades" | "list">,
   locale: Locale,
 ): readonly string[] {
+  const { blank, withoutEntry, period, measures, aside, byGrades, list } = study;
   const { leftOut } = words[locale];
+  const names = funnelStageNames({ list }, locale);
+  const besides = list.aside && stageLabel(list.aside, locale);
   return [
+    ...(byGrades ? [leftOut.byGrades(names[0] ?? "", names[1] ?? "", names.at(-1) ?? "")] : []),
+    ...(aside > 0 && besides !== null ? [leftOut.aside(aside, besides)] : []),
     ...(blank > 0 ? [leftOut.blank(blank)] : []),
     ...(period !== "all" && withoutEntry > 0 ? [leftOut.withoutEntry(withoutEntry)] : []),
     ...(measures && measures.withoutHeight > 0 ? [leftOut.withoutHeight(measures.withoutHeight)] : []),
@@ -142,6 +147,8 @@ type Words = {
   };
   readonly dealDays: Readonly<Record<DealDaySource, string>>;
   readonly leftOut: {
+    readonly byGrades: (first: string, second: string, deal: string) => string;
+    readonly aside: (count: number, stage: string) => string;
     readonly blank: (count: number) => string;
     readonly withoutEntry: (count: number) => string;
     readonly withoutHeight: (count: number) => string;
@@ -225,6 +232,9 @@ const words: InEveryLocale<Words> = {
       nothing: "工作簿里没有成交日（订单表、联系记录或最近消费日期），算不出高度和下口。",
     },
     leftOut: {
+      byGrades: (first, second, deal) =>
+        `表里没有销售阶段，按意向级别推算：未定级或没填级别的算“${first}”，在谈的级别（如 H、A、B、C）算“${second}”，已付订金和已交付的算“${deal}”。`,
+      aside: (count, stage) => `另有 ${count} 位还在“${stage}”，是旁支，不算漏斗的第一步。`,
       blank: (count) => `${count} 位客户没有填阶段，没有算进漏斗。`,
       withoutEntry: (count) => `${count} 位客户没有首次接触日期，不属于任何期间。`,
       withoutHeight: (count) => `${count} 位成交客户没有首次接触日，或首次接触晚于成交，不算高度。`,
@@ -300,6 +310,9 @@ const words: InEveryLocale<Words> = {
       nothing: "活頁簿裡沒有成交日（訂單表、聯絡紀錄或最近消費日期），算不出高度和下口。",
     },
     leftOut: {
+      byGrades: (first, second, deal) =>
+        `表裡沒有銷售階段，依意向級別推算：未定級或沒填級別的算「${first}」，洽談中的級別（如 H、A、B、C）算「${second}」，已付訂金和已交付的算「${deal}」。`,
+      aside: (count, stage) => `另有 ${count} 位還在「${stage}」，是旁支，不算漏斗的第一步。`,
       blank: (count) => `${count} 位客戶沒有填階段，沒有算進漏斗。`,
       withoutEntry: (count) => `${count} 位客戶沒有首次接觸日期，不屬於任何期間。`,
       withoutHeight: (count) => `${count} 位成交客戶沒有首次接觸日，或首次接觸晚於成交，不算高度。`,
@@ -379,6 +392,9 @@ const words: InEveryLocale<Words> = {
         "The workbook does not tell when deals were made (orders, contact log or last purchase): no height and no mouth.",
     },
     leftOut: {
+      byGrades: (first, second, deal) =>
+        `The sheet has no stages, so the intent grades tell the way: not graded counts as “${first}”, an open grade (H, A, B, C) as “${second}”, deposit taken and delivered as “${deal}”.`,
+      aside: (count, stage) => `${count} more at “${stage}”: beside the funnel, not its first step.`,
       blank: (count) =>
         `${count} ${count === 1 ? "customer has no stage and is" : "customers have no stage and are"} not in the funnel.`,
       withoutEntry: (count) =>

@@ -37,7 +37,7 @@ export type Trade = {
   readonly words: InEveryLocale<TradeWords>;
 };
 
-/** Patterns for headers and values as `wordKey` writes them. A telling one is enough by itself; of the others it takes two. */
+/** Patterns for headers and values as `wordKey` writes them. A telling header, or a column of such values, is enough; of the other headers it takes two. */
 export type TradeSigns = {
   readonly telling: RegExp;
   readonly other: RegExp | null;

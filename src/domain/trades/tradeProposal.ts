@@ -56,7 +56,7 @@ function evidenceFor(
       const signField = signFields.find((candidate) => candidate === field);
       const pattern = signField && values[signField];
       const value = pattern && tellingValue(customers, signField, pattern);
-      if (value !== undefined) weak.push({ kind: "value", header, value });
+      if (value !== undefined) strong.push({ kind: "value", header, value });
     }
   }
   return { weight: enoughWeight * strong.length + weak.length, signs: [...strong, ...weak] };

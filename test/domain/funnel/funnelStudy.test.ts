@@ -108,7 +108,9 @@ describe("the funnel of a sheet", () => {
       "all",
     );
     expect(study.list.kind).toBe("telesales");
-    expect(study.tables.inOrder.map(({ reached }) => reached)).toEqual([4, 3, 3, 3, 2, 2, 2]);
+    // 甲 was not reached yet and stands beside the way.
+    expect(study.aside).toBe(1);
+    expect(study.tables.inOrder.map(({ reached }) => reached)).toEqual([3, 3, 3, 2, 2, 2]);
   });
 
   it("knows the way of a dealer's customers from test drives and grades where there is no stage column", () => {
@@ -122,7 +124,8 @@ describe("the funnel of a sheet", () => {
       ],
       "all",
     );
-    expect(study.tables.inOrder.map(({ reached }) => reached)).toEqual([4, 2, 2, 1]);
+    // 乙 has an open grade, which is 意向.
+    expect(study.tables.inOrder.map(({ reached }) => reached)).toEqual([4, 3, 2, 1]);
   });
 });
 

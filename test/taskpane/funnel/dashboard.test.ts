@@ -43,8 +43,8 @@ describe("a new dashboard", () => {
     const made = await commands.dashboard(request);
     expect(made).toMatchObject({ ok: true, value: { applied: { blockSheets: [{ sheet: name, isNew: true }] } } });
     const funnel = await block("funnel");
-    expect(funnel.find(([text]) => text === "报价")).toEqual(["报价", 3, 0.75, 0.6, 1, 1]);
-    expect(funnel.flat()).toContain("报价→成交 流失最多：3 人中 1 人继续（33%）。");
+    expect(funnel.find(([text]) => text === "试驾/报价")).toEqual(["试驾/报价", 3, 0.75, 0.6, 1, 1]);
+    expect(funnel.flat()).toContain("试驾/报价→成交 流失最多：3 人中 1 人继续（33%）。");
     expect(funnel.flat()).toEqual(
       expect.arrayContaining([expect.stringContaining("转化率 = 到达本阶段 ÷ 到达上一阶段")]),
     );

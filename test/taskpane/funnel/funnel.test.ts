@@ -28,8 +28,8 @@ describe("the funnel in the pane", () => {
     opened = await openPaneWithMenus(leads);
     const funnel = await shown();
     expect(funnel.getByText("5 位客户，成交 1（20%）")).toBeTruthy();
-    expect(funnel.getByText("报价→成交 流失最多：3 人中 1 人继续（33%）。")).toBeTruthy();
-    expect(tableRows(funnel)).toContainEqual(["报价", "3", "75%", "60%", "1"]);
+    expect(funnel.getByText("试驾/报价→成交 流失最多：3 人中 1 人继续（33%）。")).toBeTruthy();
+    expect(tableRows(funnel)).toContainEqual(["试驾/报价", "3", "75%", "60%", "1"]);
     await opened.user.click(funnel.getByRole("button", { name: "1 个阶段不在列表里" }));
     expect(funnel.getByText("“考虑中”不在阶段列表里")).toBeTruthy();
     await opened.user.click(funnel.getByRole("button", { name: "D7" }));
