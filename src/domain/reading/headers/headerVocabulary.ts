@@ -145,7 +145,7 @@ const words: Readonly<Record<HeaderPart, string>> = {
   likelihood: "可能性 意向 意愿 可能 倾向 likelihood intent intention propensity",
   source: "来源 渠道 管道 途径 来路 出处 source channel origin medium heard",
   remark:
-    "备注 备忘 说明 记录 内容 小结 要点 详情 摘要 纪要 日志 反馈 留言 描述 情况 评语 诉求 批注 remark remarks note notes comment comments memo description details summary feedback log",
+    "备注 备忘 说明 记录 内容 小结 要点 详情 摘要 纪要 日志 反馈 反馈意见 意见 建议 留言 描述 情况 评语 诉求 批注 remark remarks note notes comment comments memo description details summary feedback log",
   gender: "性别 先生女士 gender sex",
   product:
     "产品 商品 课程 车型 车款 车系 险种 项目 套餐 户型 房型 班型 房源 楼盘 款式 品类 卡种 卡项 服务 专业 型号 方案 product item model plan course program programme package service treatment vehicle property",
