@@ -190,7 +190,7 @@ function missingOrderColumns({ reading }: OrdersReading): readonly MissingOrderC
     reading.columns.some(({ field }) => field !== null && fields.includes(field));
   const missing: MissingOrderColumn[] = [];
   if (!has("customerId", "customerName", "companyName", "phone")) missing.push("customerName");
-  if (!has("orderDate", "lastPurchaseDate")) missing.push("orderDate");
+  if (!has("orderDate", "lastPurchaseDate", "lastVisitDate", "firstContactDate")) missing.push("orderDate");
   if (!has("orderAmount", "dealAmount", "totalAmount")) missing.push("orderAmount");
   return missing;
 }

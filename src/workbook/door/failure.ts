@@ -9,7 +9,14 @@ export type WorkbookFailure =
   | { readonly kind: "sheetMissing"; readonly sheet: string }
   | { readonly kind: "emptySheet"; readonly sheet: string }
   /** Orders where customers are wanted: what is written for a customer would stand on each of their orders. */
-  | { readonly kind: "sheetOfOrders"; readonly sheet: string; readonly rows: number; readonly customers: number }
+  | {
+      readonly kind: "sheetOfOrders";
+      readonly sheet: string;
+      readonly rows: number;
+      readonly customers: number;
+      /** One line a visit or contact, rather than an order. */
+      readonly isLog?: true;
+    }
   | { readonly kind: "protected"; readonly sheet: string }
   | { readonly kind: "workbookProtected" }
   | { readonly kind: "readOnly" }

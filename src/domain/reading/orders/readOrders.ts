@@ -48,7 +48,8 @@ export function readOrders(request: ReadingRequest): OrdersReading {
 
 /** The same in steps, which tell how many rows' worth of cells have been read. */
 export function* readOrdersSteps(request: ReadingRequest): Generator<number, OrdersReading, void> {
-  const { rows: lines, ...sheet } = yield* readRowsSteps({ ...request, purpose: "orders" }, blankLine);
+  const { rows, ...sheet } = yield* readRowsSteps({ ...request, purpose: "orders" }, blankLine);
+  const lines = withDaysOfVisits(rows, sheet.columns);
   const reading = { ...sheet, lines };
   const window = { from: addMonths(request.asOf, -12), to: request.asOf };
   const found: Problem[] = [];
@@ -286,6 +287,13 @@ function total(lines: Lines, partOf: AmountOf): number {
 
 function dayOf(line: OrderLine): Day | null {
   return line.orderDate ?? line.lastPurchaseDate;
+}
+
+/** In a log of visits, which has no column for the day of an order, the day of the visit is the line's. */
+function withDaysOfVisits(lines: readonly OrderLine[], columns: LinesReading["columns"]): readonly OrderLine[] {
+  if (columns.some(({ field }) => field === "orderDate" || field === "lastPurchaseDate")) return lines;
+  if (!columns.some(({ field }) => field === "lastVisitDate" || field === "firstContactDate")) return lines;
+  return lines.map((line) => ({ ...line, orderDate: line.lastVisitDate ?? line.firstContactDate ?? null }));
 }
 
 function reportGaps(order: Order, reading: LinesReading, found: Problem[]): void {
