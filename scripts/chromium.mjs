@@ -1,6 +1,6 @@
 // Finds the Chromium that the browser journeys run in, or installs it through apt where that is possible, or says how.
-import { execFileSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
+import { installPackages } from "./apt.mjs";
 
 const candidates = [
   process.env.CHROMIUM_PATH,
@@ -19,11 +19,7 @@ export function findChromium() {
   if (found) return found;
   if (isExecutable("/usr/bin/apt-get") && process.getuid?.() === 0) {
     console.log("No Chromium found: installing the packages chromium and fonts-noto-cjk.");
-    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "chromium", "fonts-noto-cjk"], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
+    installPackages(["chromium", "fonts-noto-cjk"]);
     const installed = candidates.find(isExecutable);
     if (installed) return installed;
   }

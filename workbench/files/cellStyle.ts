@@ -50,7 +50,7 @@ export function fileStyle(style: IStyleData, defaultFont: Partial<LibraryFont> |
 }
 
 /** Font of a conditional format or a cell: only what is said. */
-export function gridFont(font: Partial<LibraryFont>, theme: ThemeColors): IStyleData {
+function gridFont(font: Partial<LibraryFont>, theme: ThemeColors): IStyleData {
   const underlined = font.underline !== undefined && font.underline !== false && font.underline !== "none";
   const raised = font.vertAlign === "superscript" ? 3 : font.vertAlign === "subscript" ? 2 : undefined;
   return defined({

@@ -72,7 +72,7 @@ export function addContentType(parts: Parts, path: string, contentType: string):
 }
 
 /** The type that the file declares for a part, by its path or else by its extension. */
-export function contentTypeOf(parts: Parts, path: string): string | undefined {
+function contentTypeOf(parts: Parts, path: string): string | undefined {
   const declared = children(rootElement(partText(parts, contentTypesPath) ?? "<Types/>"));
   const override = declared.find((element) => element.attributes["PartName"] === `/${path}`);
   return (override ?? declared.find((element) => isDefaultFor(element, path)))?.attributes["ContentType"];
@@ -156,5 +156,5 @@ export function relationshipType(name: string): string {
 }
 
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-export const contentTypesPath = "[Content_Types].xml";
+const contentTypesPath = "[Content_Types].xml";
 const emptyRelationships = `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;

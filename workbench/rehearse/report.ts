@@ -238,7 +238,7 @@ function cellsWritten({ columns }: Applied): number {
 }
 
 /** Excel's serial number as "2026-11-20". */
-export function isoText(serial: number): string {
+function isoText(serial: number): string {
   const beforeTheDayThatNeverWas = serial < 60 ? 1 : 0;
   return new Date(Date.UTC(1899, 11, 30 + beforeTheDayThatNeverWas + serial)).toISOString().slice(0, 10);
 }

@@ -251,7 +251,7 @@ const doNotContact: Readonly<Record<number, string>> = {
 };
 
 /** What the sample is made from unless a test asks for other people. */
-export const sampleSeed = 20_261_120;
+const sampleSeed = 20_261_120;
 export const sampleFileName = "customers.xlsx";
 /** When the file says that it was saved: the evening before the as-of day. */
 export const sampleSavedAt = new Date(momentOf(sampleAsOf - 1).getTime() + 10 * 3_600_000);

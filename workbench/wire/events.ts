@@ -51,10 +51,6 @@ export function worksheetSelectionChanged(worksheetId: string, address: string):
   return worksheetEvent(eventTypes.worksheetSelectionChanged, worksheetId, { address });
 }
 
-export function worksheetCalculated(worksheetId: string, address: string): WorkbookEvent {
-  return worksheetEvent(eventTypes.worksheetCalculated, worksheetId, { address });
-}
-
 export function worksheetActivated(worksheetId: string): WorkbookEvent {
   return worksheetEvent(eventTypes.worksheetActivated, worksheetId, {});
 }
@@ -73,11 +69,6 @@ export function worksheetDeleted(worksheetId: string): WorkbookEvent {
 
 export function worksheetRenamed(worksheetId: string, nameBefore: string, nameAfter: string): WorkbookEvent {
   return worksheetEvent(eventTypes.worksheetRenamed, worksheetId, { nameBefore, nameAfter });
-}
-
-/** `address` is empty where the selection has left the table. */
-export function tableSelectionChanged(tableId: string, worksheetId: string, address: string): WorkbookEvent {
-  return tableEvent(eventTypes.tableSelectionChanged, tableId, worksheetId, { address });
 }
 
 export function tableAdded(tableId: string, worksheetId: string): WorkbookEvent {

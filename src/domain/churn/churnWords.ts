@@ -6,7 +6,7 @@ import {
   type TestedForecast,
 } from "../purchaseModels/backtest";
 import type { CalibrationTrust } from "../purchaseModels/calibration";
-import type { ChurnModelFault, ChurnModelOrigin } from "../purchaseModels/churnModel";
+import type { ChurnModelFault } from "../purchaseModels/churnModel";
 import type { UndatedOrder } from "./churnStudy";
 import type { ChurnKind, ChurnMarkWarning, ChurnReason } from "./churnReasons";
 import { defaultFewestRepeaters, type NotEstimable, type NotFitted } from "../purchaseModels/fit";
@@ -21,11 +21,6 @@ import { oneDecimal, plural } from "../text/figures";
 /** "MBG/NBD": the names that the papers use, in every language. */
 export function modelFamilyName(family: ModelFamily): string {
   return { "mbg-nbd": "MBG/NBD", "bg-nbd": "BG/NBD", "pareto-nbd": "Pareto/NBD" }[family];
-}
-
-/** What a risk comes from, for a cell or a column heading. */
-export function estimatorName(estimator: ChurnModelOrigin | "order-dates", locale: Locale): string {
-  return wordsIn[locale].estimators[estimator];
 }
 
 /** What the risks of a sheet come from, and why not from something better, in one or two sentences. */
@@ -54,7 +49,7 @@ export function priorInsteadText(fit: NotFitted, prior: PurchaseModel, locale: L
   return inOneLine([notFitted, words.priorOf(oneDecimal(prior.parameters.alpha))], locale);
 }
 
-export function notLearnableText(code: NotLearnable, locale: Locale): string {
+function notLearnableText(code: NotLearnable, locale: Locale): string {
   return wordsIn[locale].notLearned[code];
 }
 
@@ -101,7 +96,6 @@ function percent(share: number): string {
 }
 
 type Words = {
-  readonly estimators: Readonly<Record<ChurnModelOrigin | "order-dates", string>>;
   readonly learned: (customers: number, ordered: number, window: number) => string;
   readonly stretched: Readonly<Record<"by-past" | "by-model", (horizon: number) => string>>;
   readonly season: (more: boolean) => string;
@@ -120,12 +114,6 @@ type Words = {
 
 const wordsIn: InEveryLocale<Words> = {
   "zh-CN": {
-    estimators: {
-      "order-dates": "按本表下单日期推算",
-      fitted: "按本表客户的购买情况估算",
-      prior: "按行业常用间隔估计",
-      given: "按给定参数计算",
-    },
     learned: (customers, ordered, window) =>
       `按本表过去的下单日期推算：${customers}位客户中有${ordered}位在随后${window}天内下单。`,
     stretched: {
@@ -196,12 +184,6 @@ const wordsIn: InEveryLocale<Words> = {
     },
   },
   "zh-TW": {
-    estimators: {
-      "order-dates": "依本表下單日期推算",
-      fitted: "依本表客戶的購買情況估算",
-      prior: "依行業常用間隔估計",
-      given: "依指定參數計算",
-    },
     learned: (customers, ordered, window) =>
       `依本表過去的下單日期推算：${customers}位客戶中有${ordered}位在隨後${window}天內下單。`,
     stretched: {
@@ -273,12 +255,6 @@ const wordsIn: InEveryLocale<Words> = {
     },
   },
   "en-US": {
-    estimators: {
-      "order-dates": "Learned from this sheet's order dates",
-      fitted: "Fitted to this sheet's customers",
-      prior: "Estimated from the usual gap of the trade",
-      given: "From the given parameters",
-    },
     learned: (customers, ordered, window) =>
       `Learned from this sheet's past order dates: of ${plural(customers, "customer")}, ${ordered} ordered within the ${window} days that followed.`,
     stretched: {

@@ -84,7 +84,7 @@ export function poolStandings(request: {
 }
 
 /** The first row of the rules that fits; a name like "B" is a tier in one column and a grade in the other. */
-export function limitsFor(
+function limitsFor(
   { grade, owner }: Pick<Customer, "grade" | "owner">,
   tier: Tier | null,
   limits: readonly PoolLimits[],

@@ -27,7 +27,7 @@ export function poolStandingText(standing: PoolStanding, asOf: Day, locale: Loca
 }
 
 /** "已32天未联系（10月19日起），上限30天". */
-export function poolReasonText({ limit, since, days }: PoolReason, asOf: Day, locale: Locale): string {
+function poolReasonText({ limit, since, days }: PoolReason, asOf: Day, locale: Locale): string {
   return wordsIn[locale].reasons[limit](Math.max(0, daysBetween(since, asOf)), shortDate(since, asOf, locale), days);
 }
 

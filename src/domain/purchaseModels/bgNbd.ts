@@ -1,10 +1,5 @@
-import {
-  betaGeometricLogLikelihood,
-  fitBetaGeometric,
-  fitBetaGeometricSteps,
-  type BetaGeometricParameters,
-} from "./betaGeometric";
-import type { Fit, FitOptions, FitSteps } from "./fit";
+import { betaGeometricLogLikelihood, fitBetaGeometric, type BetaGeometricParameters } from "./betaGeometric";
+import type { Fit, FitOptions } from "./fit";
 import { ordersWhileAlive } from "./ordersWhileAlive";
 import type { PurchaseHistory } from "./purchaseHistory";
 
@@ -36,13 +31,6 @@ export function bgNbdExpected(parameters: BetaGeometricParameters, history: Purc
 
 export function bgNbdLogLikelihood(parameters: BetaGeometricParameters, histories: readonly PurchaseHistory[]): number {
   return betaGeometricLogLikelihood("after-repeats", parameters, histories);
-}
-
-export function fitBgNbdSteps(
-  histories: readonly PurchaseHistory[],
-  options?: FitOptions,
-): FitSteps<BetaGeometricParameters> {
-  return fitBetaGeometricSteps("after-repeats", histories, options);
 }
 
 export function fitBgNbd(histories: readonly PurchaseHistory[], options?: FitOptions): Fit<BetaGeometricParameters> {

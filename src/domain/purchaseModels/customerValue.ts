@@ -45,7 +45,7 @@ export type ValueReport = {
  * days. Customers whose amounts are not positive are refused and left out; where the amounts differ so much that
  * everybody's mean is infinite (q ≤ 1), all are. In steps.
  */
-export function* customerValuesSteps(
+function* customerValuesSteps(
   customers: readonly PaidOrders[],
   choice: ValueChoice,
 ): Generator<number, ValueReport, void> {

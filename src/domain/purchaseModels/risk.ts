@@ -31,7 +31,7 @@ export type ChurnAnswer =
 export const defaultHorizonInDays = 90;
 
 /** Nobody looks further ahead than a hundred years: what asks for that has mistaken a date for a number of days. */
-export const longestHorizonInDays = 36_525;
+const longestHorizonInDays = 36_525;
 
 export function faultOfHorizon(horizon: number): HorizonFault | undefined {
   if (!(horizon > 0)) return "horizon-not-positive";

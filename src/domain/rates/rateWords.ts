@@ -41,7 +41,7 @@ export function fewCasesText(locale: Locale): string {
 }
 
 /** A share as a percentage with at most one decimal. */
-export function percent(share: number): string {
+function percent(share: number): string {
   return `${amount(Math.round(share * 1000) / 10)}%`;
 }
 

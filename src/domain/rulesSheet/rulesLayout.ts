@@ -92,7 +92,7 @@ export function rulesLayout(rules: Rules, locale: Locale): RulesLayout {
 }
 
 /** The owners who differ from the shop in anything, in the order in which the rules name them. */
-export function ownersWithRules(rules: Rules): readonly string[] {
+function ownersWithRules(rules: Rules): readonly string[] {
   const { capacityByOwner } = rules.calls;
   const { byOwner, closedWeekdaysByOwner } = rules.workingWeek;
   return [...new Set([capacityByOwner, byOwner, closedWeekdaysByOwner].flatMap((record) => Object.keys(record)))];

@@ -1,7 +1,7 @@
 import type { CellValue } from "./cells";
 
 /** `19900000001` → `199****0001`: the first three and the last four digits stay, and so does everything between digits. */
-export function maskPhone(phone: string): string {
+function maskPhone(phone: string): string {
   const count = [...phone.matchAll(digits)].length;
   if (count < fewestDigits) return phone;
   let seen = 0;

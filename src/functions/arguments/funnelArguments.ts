@@ -72,7 +72,7 @@ export function isInOrder(definition: unknown): boolean {
 }
 
 /** Where each filled cell of the stages column puts its customer; an error in the column is an error of the whole. */
-export function placesOf(stages: unknown, order: readonly FunnelStage[]): (StagePlace | null)[] {
+function placesOf(stages: unknown, order: readonly FunnelStage[]): (StagePlace | null)[] {
   const place = stagePlaces(order, defaultRules.statusWords);
   return everyRow(decodeColumn(stages, "stages", wordOrBlank).cells).map((cell) => {
     if (cell === null) return null;

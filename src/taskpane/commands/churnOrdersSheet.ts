@@ -25,7 +25,7 @@ export async function findOrdersSheets(
   return paneHoldsOrders ? [...names, paneSheet] : names;
 }
 
-export function holdsOrders(reading: Reading): boolean {
+function holdsOrders(reading: Reading): boolean {
   const has = (wanted: string) => reading.columns.some(({ field }) => field === wanted);
   const isNamed = has("customerId") || has("phone") || has("customerName") || has("companyName");
   return (has("orderDate") && isNamed) || orderLinesOf(reading) !== null;

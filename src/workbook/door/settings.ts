@@ -61,7 +61,7 @@ export type ChurnSettings = {
   readonly ordersSheet?: string | null;
 };
 
-export const noSettings: Settings = { version: 1, readings: {} };
+const noSettings: Settings = { version: 1, readings: {} };
 
 /** The settings of this workbook. What is absent or cannot be understood counts as not set. */
 export function readSettings(): Promise<Outcome<Settings>> {

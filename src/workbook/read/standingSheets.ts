@@ -67,10 +67,10 @@ export async function standingSheets(
 }
 
 /** A range that was asked for with `queueArea`. */
-export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): UsedArea {
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): UsedArea {
   return { rowIndex, columnIndex, rowCount, columnCount };
 }
 
-export function queueArea(range: Excel.Range): Excel.Range {
+function queueArea(range: Excel.Range): Excel.Range {
   return range.load("rowIndex,columnIndex,rowCount,columnCount");
 }

@@ -32,7 +32,7 @@ export function deleteCells(book: Book, sheetId: string, area: Area, shift: stri
   else shiftCells(book, sheetId, area, shift === "Up" ? deleteUp : deleteLeft);
 }
 
-export function insertRows(book: Book, sheetId: string, area: Area): void {
+function insertRows(book: Book, sheetId: string, area: Area): void {
   guardOption(book, sheetId, "allowInsertRows");
   growGrid(book, sheetId, { ...area, startColumn: 0, endColumn: 0 });
   const range = { ...onGrid(book, sheetId, area), startRow: area.startRow, endRow: area.endRow };
@@ -41,7 +41,7 @@ export function insertRows(book: Book, sheetId: string, area: Area): void {
   );
 }
 
-export function deleteRows(book: Book, sheetId: string, area: Area): void {
+function deleteRows(book: Book, sheetId: string, area: Area): void {
   guardOption(book, sheetId, "allowDeleteRows");
   const range = onGrid(book, sheetId, area);
   if (range.startRow > range.endRow) return;
@@ -49,7 +49,7 @@ export function deleteRows(book: Book, sheetId: string, area: Area): void {
   book.withActive(sheetId, () => book.execute(RemoveRowByRangeCommand.id, { subUnitId: sheetId, range }));
 }
 
-export function insertColumns(book: Book, sheetId: string, area: Area): void {
+function insertColumns(book: Book, sheetId: string, area: Area): void {
   guardOption(book, sheetId, "allowInsertColumns");
   growGrid(book, sheetId, { ...area, startRow: 0, endRow: 0 });
   const range = { ...onGrid(book, sheetId, area), startColumn: area.startColumn, endColumn: area.endColumn };
@@ -58,7 +58,7 @@ export function insertColumns(book: Book, sheetId: string, area: Area): void {
   );
 }
 
-export function deleteColumns(book: Book, sheetId: string, area: Area): void {
+function deleteColumns(book: Book, sheetId: string, area: Area): void {
   guardOption(book, sheetId, "allowDeleteColumns");
   const range = onGrid(book, sheetId, area);
   if (range.startColumn > range.endColumn) return;

@@ -58,7 +58,7 @@ export function formatAbsoluteArea(sheetName: string, area: Area): string {
   return `${quoteSheetName(sheetName)}!${corners}`;
 }
 
-export function quoteSheetName(name: string): string {
+function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]?\d*|[Cc])$/.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }

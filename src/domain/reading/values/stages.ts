@@ -23,7 +23,7 @@ export function parseStage(cell: CellValue, labels: ReadonlyMap<string, number>)
 }
 
 /** The number of a stage text; `null` where it has none. */
-export function stageNumber(text: string): number | null {
+function stageNumber(text: string): number | null {
   const match =
     /^(?:第\s*|阶段\s*|階段\s*|stage\s*)?(\d{1,2})(?:\.0)?\s*(?:项|項|阶段|階段|级|步|$|(?:[-–—.、:)]\s*|\s+)\D.*$)/i.exec(
       plainText(text),
