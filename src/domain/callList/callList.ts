@@ -91,7 +91,7 @@ export function planOneDay(request: CallListRequest): {
         class: call.callClass,
         reason,
         reasonText: callReasonText(reason, day, locale, rules),
-        talkingPoint: talkingPoint(customer, lastContact, day, locale, request.talkingPoint),
+        talkingPoint: talkingPoint(customer, lastContact, day, locale, { rules, template: request.talkingPoint }),
         tier,
         grade,
         stage: customer.stage,

@@ -6,6 +6,7 @@ import type { Customer } from "../customer";
 import { daysBetween, isoText, weekday, type Day } from "../calendar/day";
 import type { InEveryLocale, Locale } from "../locale";
 import type { Rules } from "../rules/rules";
+import { tradeIn } from "../rules/rulesOfTrade";
 import { stageLookup } from "../rules/telesalesStages";
 import { followUpWhyText } from "../contactPlan/followUpWords";
 import { shortDate } from "../text/shortDate";
@@ -29,24 +30,25 @@ export function callReasonText(reason: CallReason, day: Day, locale: Locale, rul
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What to say first, from the last contact; a template of the person's own may hold {name}, {days} and {date}. */
+/** What to say first, in the words of the trade, from the last contact or visit; a template of the person's own may hold {name}, {days} and {date}. */
 export function talkingPoint(
   customer: Pick<Customer, "customerName" | "contactName" | "companyName" | "lastContactDate" | "lastVisitDate">,
   lastContact: Day | null,
   day: Day,
   locale: Locale,
-  template?: string,
+  { rules, template }: { readonly rules: Pick<Rules, "trade">; readonly template?: string | undefined },
 ): string {
-  const words = wordsIn[locale];
-  const name = personOf(customer) ?? customer.companyName ?? words.you;
+  const name = personOf(customer) ?? customer.companyName ?? wordsIn[locale].you;
+  const opening = tradeIn(rules).words[locale].opening;
   if (lastContact === null) {
     const isUndated = customer.lastContactDate !== null || customer.lastVisitDate !== null;
-    return (isUndated ? words.undatedCall : words.firstCall).replaceAll("{name}", () => name);
+    return (isUndated ? opening.undated : opening.first).replaceAll("{name}", () => name);
   }
+  const wasVisit = lastContact === customer.lastVisitDate && lastContact !== customer.lastContactDate;
   const days = String(daysBetween(lastContact, day));
   const date = shortDate(lastContact, day, locale);
   // With functions, so that a "$&" in a name stays what it is.
-  return (template ?? words.nextCall)
+  return (template ?? (wasVisit ? opening.afterVisit : opening.again))
     .replaceAll("{name}", () => name)
     .replaceAll("{days}", () => days)
     .replaceAll("{date}", () => date);
@@ -263,10 +265,6 @@ type Words = {
   readonly contractEnding: (date: string) => string;
   readonly intent: (text: string) => string;
   readonly grade: (grade: string) => string;
-  readonly nextCall: string;
-  readonly firstCall: string;
-  /** For who was contacted, nobody knows when. */
-  readonly undatedCall: string;
   readonly unreadableNext: (row: number, text: string) => string;
   readonly dayOff: (date: string) => string;
   readonly ownerAway: (owner: string, count: number) => string;
@@ -314,9 +312,6 @@ const wordsIn: InEveryLocale<Words> = {
     contractEnding: (date) => `合同将于${date}到期`,
     intent: (text) => `意向“${text}”`,
     grade: (grade) => `${grade}级`,
-    nextCall: "{name}您好，上次和您联系是{date}，已经{days}天了，想了解一下您最近的需求。",
-    firstCall: "{name}您好，第一次给您打电话，想了解一下您的需求。",
-    undatedCall: "{name}您好，想了解一下您最近的需求。",
     unreadableNext: (row, text) => `第${row}行的下次联系“${text}”无法识别，按跟进规则推算。请改正该单元格。`,
     dayOff: (date) => `${date}是休息日。`,
     ownerAway: (owner, count) => `${owner}当天休息，其名下 ${count} 位顺延。`,
@@ -362,9 +357,6 @@ const wordsIn: InEveryLocale<Words> = {
     contractEnding: (date) => `合約將於${date}到期`,
     intent: (text) => `意向「${text}」`,
     grade: (grade) => `${grade}級`,
-    nextCall: "{name}您好，上次與您聯絡是{date}，已經{days}天了，想了解一下您最近的需求。",
-    firstCall: "{name}您好，第一次致電給您，想了解一下您的需求。",
-    undatedCall: "{name}您好，想了解一下您最近的需求。",
     unreadableNext: (row, text) => `第${row}列的下次聯絡「${text}」無法辨識，依追蹤規則推算。請修正該儲存格。`,
     dayOff: (date) => `${date}是休息日。`,
     ownerAway: (owner, count) => `${owner}當天休假，其名下 ${count} 位順延。`,
@@ -411,9 +403,6 @@ const wordsIn: InEveryLocale<Words> = {
     contractEnding: (date) => `contract ends on ${date}`,
     intent: (text) => `intent “${text}”`,
     grade: (grade) => `grade ${grade}`,
-    nextCall: "Hello {name}, we last spoke on {date}, {days} days ago. I wanted to ask what you need at the moment.",
-    firstCall: "Hello {name}, this is our first call. I would like to hear what you need.",
-    undatedCall: "Hello {name}, I wanted to ask what you need at the moment.",
     unreadableNext: (row, text) =>
       `The next contact “${text}” in row ${row} could not be read; its day was computed. Please correct the cell.`,
     dayOff: (date) => `${date} is a day off.`,

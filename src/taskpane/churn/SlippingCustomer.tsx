@@ -18,12 +18,15 @@ export function SlippingCustomer({
   customer,
   sheet,
   asOf,
+  purchase,
   mark,
   onMark,
 }: {
   readonly customer: StudiedCustomer;
   readonly sheet: string;
   readonly asOf: Day;
+  /** What counts as a purchase in the trade. */
+  readonly purchase: string;
   readonly mark: ChurnMark | null;
   readonly onMark: ((mark: ChurnMark | null) => void) | null;
 }) {
@@ -32,7 +35,7 @@ export function SlippingCustomer({
   const messages = useMessages(churnMessages);
   const report = useReport();
   const { row, name, tier, spent, risk, rhythm, fault, doNotContact } = customer;
-  const facts = [lastOrderText(customer, asOf, messages), rhythm ? gapText(rhythm, messages) : ""];
+  const facts = [lastOrderText(customer, asOf, purchase, messages), rhythm ? gapText(rhythm, messages) : ""];
   return (
     <li className={styles.item}>
       <button
@@ -75,10 +78,12 @@ export function SlippingCustomer({
   );
 }
 
-function lastOrderText({ lastOn }: StudiedCustomer, asOf: Day, messages: ChurnMessages): string {
-  if (lastOn === null) return messages.noOrders;
+function lastOrderText({ lastOn }: StudiedCustomer, asOf: Day, purchase: string, messages: ChurnMessages): string {
+  if (lastOn === null) return messages.noOrders(purchase);
   const daysAgo = daysBetween(lastOn, asOf);
-  return daysAgo < 0 ? messages.lastOrderLater(isoText(lastOn)) : messages.lastOrder(daysAgo, isoText(lastOn));
+  return daysAgo < 0
+    ? messages.lastOrderLater(isoText(lastOn), purchase)
+    : messages.lastOrder(daysAgo, isoText(lastOn), purchase);
 }
 
 function gapText({ basis, ratio }: Rhythm, messages: ChurnMessages): string {
@@ -95,7 +100,10 @@ function gapText({ basis, ratio }: Rhythm, messages: ChurnMessages): string {
       return messages.usualGap(Math.round(basis.days)) + times;
     case "trade": {
       const { activeUpTo, watchUpTo, atRiskUpTo, unit } = basis.limits;
-      return messages.byTrade(`${activeUpTo}/${watchUpTo}/${atRiskUpTo}`, unit);
+      const limits = `${activeUpTo}/${watchUpTo}/${atRiskUpTo}`;
+      return basis.cycleDays === null
+        ? messages.byTrade(limits, unit)
+        : `${messages.cycle(basis.cycleDays)}${times} · ${messages.milderByTrade(limits, unit)}`;
     }
     case "none":
       return messages.noGap;

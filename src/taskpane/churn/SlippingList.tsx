@@ -2,6 +2,7 @@ import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react
 import { useState } from "react";
 import type { RhythmState } from "../../domain/rhythm/rhythm";
 import { isSlipping, type StudiedCustomer } from "../../domain/churn/churnStudy";
+import { tradeIn } from "../../domain/rules/rulesOfTrade";
 import { rhythmStateName } from "../../domain/rhythm/rhythmWords";
 import type { ChurnMark } from "../../domain/churn/churnMark";
 import type { ChurnFindings } from "../commands/churn";
@@ -58,6 +59,7 @@ export function SlippingList({
             key={customer.row}
             customer={customer}
             sheet={found.cells.name}
+            purchase={tradeIn(findings.rules).words[locale].purchase}
             asOf={study.asOf}
             mark={markOf(customer.key)}
             onMark={onMark && ((mark) => onMark(customer.key, mark))}

@@ -1,5 +1,6 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { isSlipping, type ChurnBasis } from "../../domain/churn/churnStudy";
+import { tradeIn } from "../../domain/rules/rulesOfTrade";
 import { churnReportText } from "../../domain/churn/churnWords";
 import type { ChurnFindings } from "../commands/churn";
 import { Summary } from "../layout/Summary";
@@ -21,16 +22,18 @@ export function StudySummary({ findings }: { readonly findings: ChurnFindings })
     const count = slipping.filter((customer) => customer.tier === tier).length;
     return count > 0 ? [messages.slippingOfTier(tier, count)] : [];
   });
+  const known = customers.filter(({ rhythm }) => rhythm !== null && rhythm.state !== "too-early").length;
   const tooEarly = customers.filter(({ rhythm }) => rhythm?.state === "too-early").length;
   const unread = ordersSheet !== null && basis.kind !== "orders" ? messages.ordersNotRead(ordersSheet) : "";
   return (
     <>
       {basis.kind !== "nothing" && (
         <Summary
-          figure={messages.slipping(slipping.length)}
+          figure={messages.slipping(slipping.length, known, customers.length)}
           lines={[
             valuable.join(locale === "en-US" ? ", " : "，"),
             tooEarly > 0 ? messages.tooEarly(tooEarly) : "",
+            basis.kind === "lastOrders" && basis.byVisits ? messages.byVisits(tradeIn(rules).words[locale].visit) : "",
             report ? messages.riskMeans(rules.churn.horizonDays) : "",
           ]}
         />

@@ -17,7 +17,9 @@ export type ChurnMessages = {
   readonly study: string;
   readonly studyAgain: string;
   readonly learning: string;
-  readonly slipping: (count: number) => string;
+  readonly slipping: (count: number, known: number, all: number) => string;
+  /** That visits stand for orders. */
+  readonly byVisits: (visit: string) => string;
   readonly slippingOfTier: (tier: string, count: number) => string;
   readonly tooEarly: (count: number) => string;
   readonly riskMeans: (horizon: number) => string;
@@ -43,13 +45,15 @@ export type ChurnMessages = {
   readonly spent: (amount: string) => string;
   readonly risk: (percent: string) => string;
   readonly noRisk: string;
-  readonly lastOrder: (daysAgo: number, day: string) => string;
-  readonly lastOrderLater: (day: string) => string;
-  readonly noOrders: string;
+  readonly lastOrder: (daysAgo: number, day: string, purchase: string) => string;
+  readonly lastOrderLater: (day: string, purchase: string) => string;
+  readonly noOrders: (purchase: string) => string;
   readonly ownGaps: (gaps: GapsRead) => string;
   readonly cycle: (days: number) => string;
   readonly usualGap: (days: number) => string;
   readonly byTrade: (limits: string, unit: "days" | "months") => string;
+  /** Where the limits of the trade are milder than a cycle of treatments. */
+  readonly milderByTrade: (limits: string, unit: "days" | "months") => string;
   readonly noGap: string;
   readonly times: (ratio: string) => string;
   readonly doNotContact: string;
@@ -104,7 +108,8 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     study: "分析流失",
     studyAgain: "重新分析",
     learning: "正在从订单里找规律……",
-    slipping: (count) => `${count} 位客户正在流失`,
+    slipping: (count, known, all) => `${count} 位需要留意（看得出状态的 ${known}/${all} 位）`,
+    byVisits: (visit) => `按${visit}计：没有订单，用上次${visit}判断状态。`,
     slippingOfTier: (tier, count) => `${tier}级 ${count} 位`,
     tooEarly: (count) => `另有 ${count} 位下单太少，暂时无法判断`,
     riskMeans: (horizon) => `概率指未来 ${horizon} 天内不再下单的可能性。`,
@@ -133,14 +138,16 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     spent: (amount) => `累计 ${amount} 元`,
     risk: (percent) => `流失概率 ${percent}`,
     noRisk: "无概率",
-    lastOrder: (daysAgo, day) => (daysAgo === 0 ? `今天下单（${day}）` : `${daysAgo} 天前最后下单（${day}）`),
-    lastOrderLater: (day) => `最近下单 ${day}，晚于计算日`,
-    noOrders: "没有订单记录",
+    lastOrder: (daysAgo, day, purchase) =>
+      daysAgo === 0 ? `今天${purchase}（${day}）` : `${daysAgo} 天前最后${purchase}（${day}）`,
+    lastOrderLater: (day, purchase) => `最近${purchase} ${day}，晚于计算日`,
+    noOrders: (purchase) => `没有${purchase}记录`,
     ownGaps: ({ mean, spread, count }) =>
       `平常间隔 ${mean}${spread === undefined ? "" : ` ± ${spread}`} 天（${count} 次间隔）`,
     cycle: (days) => `周期 ${days} 天`,
     usualGap: (days) => `只下过一次单，常用间隔 ${days} 天`,
     byTrade: (limits, unit) => `下过单的日子不到 3 天，按行业 ${limits} ${unit === "days" ? "天" : "个月"}判断`,
+    milderByTrade: (limits, unit) => `按行业 ${limits} ${unit === "days" ? "天" : "个月"}判断`,
     noGap: "下过单的日子不到 3 天，还看不出间隔",
     times: (ratio) => `已 ${ratio} 倍`,
     doNotContact: "勿扰",
@@ -193,7 +200,8 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     study: "分析流失",
     studyAgain: "重新分析",
     learning: "正在讀訂單找規律……",
-    slipping: (count) => `${count} 位客戶正在流失`,
+    slipping: (count, known, all) => `${count} 位需要留意（看得出狀態的 ${known}/${all} 位）`,
+    byVisits: (visit) => `依${visit}計：沒有訂單，用上次${visit}判斷狀態。`,
     slippingOfTier: (tier, count) => `${tier}級 ${count} 位`,
     tooEarly: (count) => `另有 ${count} 位下單太少，暫時無法判斷`,
     riskMeans: (horizon) => `機率指未來 ${horizon} 天內不再下單的可能性。`,
@@ -222,14 +230,16 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     spent: (amount) => `累計 ${amount} 元`,
     risk: (percent) => `流失機率 ${percent}`,
     noRisk: "無機率",
-    lastOrder: (daysAgo, day) => (daysAgo === 0 ? `今天下單（${day}）` : `${daysAgo} 天前最後下單（${day}）`),
-    lastOrderLater: (day) => `最近下單 ${day}，晚於計算日`,
-    noOrders: "沒有訂單紀錄",
+    lastOrder: (daysAgo, day, purchase) =>
+      daysAgo === 0 ? `今天${purchase}（${day}）` : `${daysAgo} 天前最後${purchase}（${day}）`,
+    lastOrderLater: (day, purchase) => `最近${purchase} ${day}，晚於計算日`,
+    noOrders: (purchase) => `沒有${purchase}紀錄`,
     ownGaps: ({ mean, spread, count }) =>
       `平常間隔 ${mean}${spread === undefined ? "" : ` ± ${spread}`} 天（${count} 次間隔）`,
     cycle: (days) => `週期 ${days} 天`,
     usualGap: (days) => `只下過一次單，常用間隔 ${days} 天`,
     byTrade: (limits, unit) => `下過單的日子不到 3 天，依行業 ${limits} ${unit === "days" ? "天" : "個月"}判斷`,
+    milderByTrade: (limits, unit) => `依行業 ${limits} ${unit === "days" ? "天" : "個月"}判斷`,
     noGap: "下過單的日子不到 3 天，還看不出間隔",
     times: (ratio) => `已 ${ratio} 倍`,
     doNotContact: "勿擾",
@@ -282,7 +292,9 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     study: "See who is slipping",
     studyAgain: "Look again",
     learning: "Learning from the orders…",
-    slipping: (count) => `${customersIn(count)} slipping away`,
+    slipping: (count, known, all) =>
+      `${customersIn(count)} slipping away (of ${known} of ${all} whose state can be told)`,
+    byVisits: (visit) => `Counted by ${visit}s: without orders, the state goes by the last ${visit}.`,
     slippingOfTier: (tier, count) => `tier ${tier}: ${count}`,
     tooEarly: (count) => `For ${count} more it is too early to tell: too few orders`,
     riskMeans: (horizon) => `The risk is the probability of no order in the next ${horizon} days.`,
@@ -315,15 +327,16 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     spent: (amount) => `${amount} in all`,
     risk: (percent) => `risk ${percent}`,
     noRisk: "no risk figure",
-    lastOrder: (daysAgo, day) =>
-      daysAgo === 0 ? `ordered today (${day})` : `last order ${daysIn(daysAgo)} ago (${day})`,
-    lastOrderLater: (day) => `last order ${day}, after the as-of day`,
-    noOrders: "no orders on record",
+    lastOrder: (daysAgo, day, purchase) =>
+      daysAgo === 0 ? `last ${purchase} today (${day})` : `last ${purchase} ${daysIn(daysAgo)} ago (${day})`,
+    lastOrderLater: (day, purchase) => `last ${purchase} ${day}, after the as-of day`,
+    noOrders: (purchase) => `no ${purchase} on record`,
     ownGaps: ({ mean, spread, count }) =>
       `usual gap ${mean}${spread === undefined ? "" : ` ± ${spread}`} days (${count} ${count === 1 ? "gap" : "gaps"})`,
     cycle: (days) => `cycle ${daysIn(days)}`,
     usualGap: (days) => `one order; usual gap ${daysIn(days)}`,
     byTrade: (limits, unit) => `fewer than 3 order days: judged by the trade’s ${limits} ${unit}`,
+    milderByTrade: (limits, unit) => `judged by the trade’s ${limits} ${unit}`,
     noGap: "fewer than 3 order days: no gap to go by yet",
     times: (ratio) => `now ${ratio}×`,
     doNotContact: "do not contact",
