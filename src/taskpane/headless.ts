@@ -9,6 +9,7 @@ import { mostDays } from "../domain/callList/callListDays";
 import { callListSheetChoices } from "../domain/callList/callListSheet";
 import type { LeftOutReason } from "../domain/callList/callListLeftOut";
 import { locales, type Locale } from "../domain/locale";
+import { namesSomebody } from "../domain/reading/customerOrders";
 import { readOrders, type OrdersReading } from "../domain/reading/orders/readOrders";
 import type { ColumnReason, Problem, Reading } from "../domain/reading/reading";
 import type { StandingTrade } from "../domain/rules/standingTrade";
@@ -168,7 +169,7 @@ const commands: CallsheetCommands = {
       const { cells, reading, choices, trade } = orRefuse(await findCustomers(request));
       const { asOf, locale } = request;
       const isOrders = orderFields.every((field) => reading.columns.some((column) => column.field === field));
-      const buyers = isOrders ? readOrders({ cells, asOf, locale, choices }).customers : null;
+      const buyers = isOrders ? readOrders({ cells, asOf, locale, choices }).customers.filter(namesSomebody) : null;
       return { ...reading, buyers, trade: tradeAnswer(trade, locale) };
     }),
   grade: async (given) =>

@@ -64,6 +64,7 @@ export type FoundSheet = {
     readonly sample: readonly string[];
     readonly unit: string | null;
     /** How its numbers are written: with a decimal point or comma, by which cell, and which cell is open. */
+    readonly filledDown: Readonly<Record<string, unknown>> | null;
     readonly numberForm: Readonly<Record<"form" | "decidedBy", string>> | null;
     readonly dateOrder: string | null;
     readonly dateOrderAssumed: boolean;

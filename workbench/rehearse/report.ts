@@ -35,6 +35,7 @@ export function readReport(found: FoundSheet, sentences: ReadSentences) {
       sample: column.sample,
       unit: column.unit,
       numberForm: column.numberForm,
+      filledDown: column.filledDown,
       dateOrder: column.dateOrder,
       dateOrderAssumed: column.dateOrderAssumed,
       rocYears: column.rocYears,

@@ -31,6 +31,14 @@ export type ReadingChoices = {
 
 export type DateOrder = "YMD" | "MDY" | "DMY";
 
+/** Blank cells that were read as the filled one above them: from which cell down to which. */
+export type FilledDown = {
+  /** Found so by the blanks under each name, or said by the person. */
+  readonly by: "blanks" | "person";
+  readonly cells: number;
+  readonly areas: readonly { readonly from: string; readonly to: string }[];
+};
+
 /** How sure a column's field is: certain (exact header, values agree), likely, or a guess that the person should check. */
 export type Confidence = "certain" | "likely" | "check";
 
@@ -101,6 +109,8 @@ export type ReadColumn = {
   readonly openUnitFactor: number | null;
   /** How many blank cells may belong to the filled one above, where nobody has said; only asked of owners. */
   readonly openFillDown: number | null;
+  /** The blank cells that were read as the filled one above, on a sheet of orders. */
+  readonly filledDown: FilledDown | null;
   /** How its numbers are written, where some of them are texts that need to know; and by what that was found. */
   readonly numberForm: ColumnNumberForm | null;
   readonly dateOrder: DateOrder | null;

@@ -44,6 +44,8 @@ export function ColumnList({ reading, choices, onChoose }: CorrectionProps) {
             onDateOrder={(order) =>
               onChoose({ ...choices, dateOrders: { ...choices.dateOrders, [column.header]: order } })
             }
+            isFillChosen={choices.fillDown?.[column.header] !== undefined && column.openFillDown === null}
+            onFillDown={(fills) => onChoose({ ...choices, fillDown: { ...choices.fillDown, [column.header]: fills } })}
             onNumberForm={(form) =>
               onChoose({ ...choices, numberForms: { ...choices.numberForms, [column.header]: form } })
             }
@@ -74,6 +76,8 @@ function ColumnItem({
   isFormChosen,
   onField,
   onDateOrder,
+  isFillChosen,
+  onFillDown,
   onNumberForm,
 }: {
   readonly column: ReadColumn;
@@ -87,6 +91,9 @@ function ColumnItem({
   readonly isFormChosen: boolean;
   readonly onField: (field: Field | null) => void;
   readonly onDateOrder: (order: DateOrder) => void;
+  /** Whether the person said what blank cells below a filled one are. */
+  readonly isFillChosen: boolean;
+  readonly onFillDown: (fills: boolean) => void;
   readonly onNumberForm: (form: NumberForm) => void;
 }) {
   const styles = useStyles();
@@ -146,6 +153,17 @@ function ColumnItem({
           ))}
         </Select>
       )}
+      {(column.filledDown !== null || isFillChosen) && (
+        <Select
+          size="small"
+          aria-label={correction.fillDown(header)}
+          value={column.filledDown === null ? "blank" : "above"}
+          onChange={(_event, { value }) => onFillDown(value === "above")}
+        >
+          <option value="above">{correction.fillsDown.above}</option>
+          <option value="blank">{correction.fillsDown.blank}</option>
+        </Select>
+      )}
       {column.numberForm !== null && (isFormChosen || needsLook(column.numberForm)) && (
         <Select
           size="small"
@@ -179,6 +197,7 @@ function howRead(column: ReadColumn, unitFactor: number | undefined, messages: C
   return [
     dateOrder === "MDY" || dateOrder === "DMY" ? messages.datesAre(dateOrder) : "",
     rocYears ? messages.rocYears : "",
+    column.filledDown === null ? "" : messages.filledDown(column.filledDown),
     numberForm !== null && needsLook(numberForm) ? messages.numbersAre(numberForm) : "",
     isMoney && unitFactor !== undefined ? messages.unitIs(messages.unitAnswer(unitFactor)) : "",
     isMoney && unitFactor === undefined && unit !== null ? messages.unitIs(unit) : "",

@@ -1,5 +1,5 @@
 import type { InEveryLocale, Locale } from "../../domain/locale";
-import type { DateOrder } from "../../domain/reading/reading";
+import type { DateOrder, FilledDown } from "../../domain/reading/reading";
 import type { ColumnNumberForm, NumberForm } from "../../domain/reading/numberForms";
 
 /** How a person answers, corrects and marks what was found on a sheet. */
@@ -21,6 +21,9 @@ export type CorrectionMessages = {
   readonly forNow: (answer: string) => string;
   readonly datesAre: (order: DateOrder) => string;
   readonly rocYears: string;
+  readonly fillDown: (header: string) => string;
+  readonly fillsDown: Readonly<Record<"above" | "blank", string>>;
+  readonly filledDown: (filled: FilledDown) => string;
   readonly numberForm: (header: string) => string;
   readonly numberForms: Readonly<Record<NumberForm, string>>;
   readonly numbersAre: (found: ColumnNumberForm) => string;
@@ -86,6 +89,9 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     fillDownAnswer: (isFilledDown) => (isFilledDown ? "归上面那位" : "没有业务员"),
     forNow: (answer) => `回答之前暂按“${answer}”读取。`,
     datesAre: (order) => `日期按“${{ YMD: "年-月-日", MDY: "月/日/年", DMY: "日/月/年" }[order]}”读取。`,
+    fillDown: (header) => `“${header}”的空白格`,
+    fillsDown: { above: "空白格同上面一格", blank: "空白就是空白" },
+    filledDown: ({ cells, areas }) => `${cells} 个空白格按上面的格读取：${areaList(areas, "、")}。`,
     numberForm: (header) => `“${header}”的数字写法`,
     numberForms: { point: "点是小数点（1,234.50）", comma: "逗号是小数点（1.234,50）" },
     numbersAre: ({ decidedBy, sample }) =>
@@ -156,6 +162,9 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     fillDownAnswer: (isFilledDown) => (isFilledDown ? "歸上面那位" : "沒有業務員"),
     forNow: (answer) => `回答之前先以「${answer}」讀取。`,
     datesAre: (order) => `日期以「${{ YMD: "年/月/日", MDY: "月/日/年", DMY: "日/月/年" }[order]}」讀取。`,
+    fillDown: (header) => `「${header}」的空白儲存格`,
+    fillsDown: { above: "空白儲存格同上面一格", blank: "空白就是空白" },
+    filledDown: ({ cells, areas }) => `${cells} 個空白儲存格以上面的儲存格讀取：${areaList(areas, "、")}。`,
     numberForm: (header) => `「${header}」的數字寫法`,
     numberForms: { point: "點是小數點（1,234.50）", comma: "逗號是小數點（1.234,50）" },
     numbersAre: ({ decidedBy, sample }) =>
@@ -228,6 +237,10 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     forNow: (answer) => `Until then it is read as “${answer}”.`,
     datesAre: (order) =>
       `Dates are read as ${{ YMD: "year-month-day", MDY: "month/day/year", DMY: "day/month/year" }[order]}.`,
+    fillDown: (header) => `The blank cells of “${header}”`,
+    fillsDown: { above: "Blank cells are as the cell above", blank: "Blank cells are blank" },
+    filledDown: ({ cells, areas }) =>
+      `${cells === 1 ? "1 blank cell is" : `${cells} blank cells are`} read as the cell above: ${areaList(areas, ", ")}.`,
     numberForm: (header) => `How the numbers of “${header}” are written`,
     numberForms: { point: "1,234.50 (decimal point)", comma: "1.234,50 (decimal comma)" },
     numbersAre: ({ decidedBy, sample }) =>
@@ -289,3 +302,11 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     },
   },
 };
+
+/** "A2→A4、A5→A6": the first few. */
+function areaList(areas: FilledDown["areas"], comma: string): string {
+  const shown = areas.slice(0, areasShown).map(({ from, to }) => `${from}→${to}`);
+  return `${shown.join(comma)}${areas.length > areasShown ? " …" : ""}`;
+}
+
+const areasShown = 5;

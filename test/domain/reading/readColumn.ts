@@ -15,6 +15,7 @@ export function readColumn(column: number, header: string, field: Field): ReadCo
     unit: null,
     openUnitFactor: null,
     openFillDown: null,
+    filledDown: null,
     numberForm: null,
     dateOrder: null,
     dateOrderAssumed: false,

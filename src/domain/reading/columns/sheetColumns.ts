@@ -9,6 +9,7 @@ import type { Layout } from "../layout/layout";
 import type { LayoutColumn } from "../layout/layoutColumns";
 import type { SheetCells } from "../../sheet/sheetCells";
 import type { ColumnNumberForm } from "../numberForms";
+import type { FilledDown } from "../reading";
 import type { UnmappedColumn } from "./unmappedColumn";
 
 /** A column of the customer table, with its cells. */
@@ -26,6 +27,8 @@ export type FieldColumn = SheetColumn & {
   readonly unit: string | null;
   /** What the person says its plain numbers are to be multiplied by. */
   readonly unitFactor: number | undefined;
+  /** What was filled down into its blank cells, on a sheet of orders. */
+  readonly filledDown: FilledDown | null;
   /** How its amounts and counts are written, where some of them are texts that need to know. */
   readonly numberForm: ColumnNumberForm | null;
 };

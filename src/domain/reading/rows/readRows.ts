@@ -6,6 +6,7 @@ import { readConsents, readExclusions } from "./exclusions";
 import { isMoneyField } from "../fieldKinds";
 import type { ReadingContext } from "./fieldParsers";
 import { blanksOfMerged, filledDown } from "./fillDown";
+import { filledDownOrders } from "./fillDownOrders";
 import { findLayoutSteps } from "../layout/layout";
 import { mapColumns } from "../columns/mapColumns";
 import { openUnitFactor, unitAbove } from "../values/moneyUnits";
@@ -65,7 +66,11 @@ export function* readRowsSteps(
       unitFactor: choices.unitFactors?.[column.header],
     };
   });
-  const withFields = withNumberForms(mappedColumns, choices.numberForms);
+  const rowNumbers = layout.dataRows.map((row) => sheet.firstRow + row);
+  const filled = survey.isOrders
+    ? filledDownOrders(mappedColumns, rowNumbers, choices.fillDown)
+    : mappedColumns.map((column) => ({ ...column, filledDown: null }));
+  const withFields = withNumberForms(filled, choices.numberForms);
   const dates = yield* sheetDatesSteps(withFields, language, choices.dateOrders);
   const context: ReadingContext = {
     asOf,
@@ -88,7 +93,7 @@ export function* readRowsSteps(
   readConsents(reader, withFields, choices.fields ?? {});
   readOtherRemarks(reader, withFields, choices.fields ?? {});
   yield reader.rows.length;
-  const { rows: named, footers } = rowsThatNameSomebody(reader, withFields, layout);
+  const { rows: named, footers } = rowsThatNameSomebody(reader, withFields, layout, survey.isOrders);
   const rows = named.map((index) => reader.drafts[index] as Draft);
   yield rows.length;
   reportLateDates(reader, withFields, named, asOf);
@@ -123,6 +128,7 @@ export function* readRowsSteps(
         unit: column.unit,
         openUnitFactor: unitFactor,
         openFillDown: openFillDownOf(column, choices),
+        filledDown: column.filledDown,
         numberForm: column.numberForm,
         dateOrder: order?.shown ?? null,
         dateOrderAssumed: order?.assumed ?? false,

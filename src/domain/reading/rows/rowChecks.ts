@@ -16,9 +16,12 @@ export function rowsThatNameSomebody(
   reader: Reader,
   columns: readonly FieldColumn[],
   layout: Layout,
+  isOrders: boolean,
 ): { readonly rows: readonly number[]; readonly footers: readonly number[] } {
-  const identities = columns.filter(({ field }) => field !== null && identityFields.has(field));
-  const others = columns.filter(({ field }) => field !== null && !identityFields.has(field));
+  // The number of an order names no customer; on a sheet of customers it is at least something to go by.
+  const isIdentity = (field: Field) => identityFields.has(field) && !(isOrders && field === "orderId");
+  const identities = columns.filter(({ field }) => field !== null && isIdentity(field));
+  const others = columns.filter(({ field }) => field !== null && !isIdentity(field));
   const filledIn = (index: number) => others.filter(({ cells }) => !isBlank(cells[index]));
   const isNamed = (index: number) => identities.length === 0 || identities.some(({ cells }) => !isBlank(cells[index]));
   const indexes: number[] = [];
