@@ -76,14 +76,17 @@ async function write(
     done += rows;
     options.onProgress?.({ phase: "writing", done, total });
   };
+  const added = targets.filter(({ isNew, edit }) => isNew && edit.cells.length > 0);
+  const widths = await standingWidths(context, added);
   const columns: WrittenColumn[] = [];
   for (const target of targets) {
     stopIfCancelled(options);
     if (target.edit.cells.length > 0) {
-      columns.push(await writeColumn(context, target, journal, { ...options, onWritten }));
+      columns.push(await writeColumn(context, target, widths.get(target), journal, { ...options, onWritten }));
     }
     await dress(context, target, journal);
   }
+  await fitWidths(context, added);
   const written: WrittenSheet[] = [];
   for (const edit of edits) {
     if (edit.kind !== "newSheet") continue;
@@ -129,6 +132,8 @@ async function sheetOnlyRead(context: Excel.RequestContext, { sheet, lastRow }: 
 async function writeColumn(
   context: Excel.RequestContext,
   target: TargetColumn,
+  /** Of the sheet's column before, where one is added. */
+  width: number | undefined,
   journal: Journal,
   options: JobOptions & { readonly onWritten: (rows: number) => void },
 ): Promise<WrittenColumn> {
@@ -143,9 +148,7 @@ async function writeColumn(
   const format = edit.formulas && edit.format === "text" ? "general" : edit.format;
   let formats: CellValue | CellValue[] = numberFormatOf[format];
 
-  if (isNew) {
-    const standing = sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, 1, 1).format.load("columnWidth");
-    await context.sync();
+  if (width !== undefined) {
     journal.addedColumns.push({
       sheetId: sheet.id,
       sheet: sheet.name,
@@ -155,7 +158,7 @@ async function writeColumn(
       table: target.table?.name ?? null,
       firstRow,
       written: cells,
-      width: standing.columnWidth,
+      width,
     });
     queueNewColumn(target);
   } else {
@@ -189,7 +192,6 @@ async function writeColumn(
     if (isNew) rememberFormulas(journal.addedColumns, formulas);
     else rememberFormulas(journal.cells, formulas);
   }
-  if (isNew) await fitWidth(context, target, rowCount);
   return {
     sheet: sheet.name,
     header,
@@ -301,26 +303,44 @@ function queueNewColumn({ edit, sheet, column, table }: TargetColumn): void {
     table.table.columns.add(null as unknown as number, undefined, header);
     return;
   }
-  const cell = sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, 1, 1);
+  const cell = headerCell({ edit, sheet, column });
   if (column > 0) {
     cell.copyFrom(sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column - 1, 1, 1), "Formats");
   }
   cell.values = [[asTyped(header, "general")]];
 }
 
-async function fitWidth(
+/** How wide the sheet's columns are where new ones will stand, in one round trip. */
+async function standingWidths(
   context: Excel.RequestContext,
-  { edit, sheet, column }: TargetColumn,
-  rowCount: number,
-): Promise<void> {
-  const rows = Math.min(rowCount, rowsToFit) + 1;
-  const { format } = sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, rows, 1);
-  format.autofitColumns();
-  format.load("columnWidth");
+  added: readonly TargetColumn[],
+): Promise<ReadonlyMap<TargetColumn, number>> {
+  if (added.length === 0) return new Map();
+  const asked = added.map((target) => ({
+    target,
+    format: headerCell(target).format.load("columnWidth"),
+  }));
   await context.sync();
-  if (format.columnWidth <= widest) return;
-  format.columnWidth = widest;
+  return new Map(asked.map(({ target, format }) => [target, format.columnWidth]));
+}
+
+/** Makes the new columns as wide as their values need, up to a limit. */
+async function fitWidths(context: Excel.RequestContext, added: readonly TargetColumn[]): Promise<void> {
+  if (added.length === 0) return;
+  const fitted = added.map(({ edit, sheet, column }) => {
+    const rows = Math.min(spanOf(edit).rowCount, rowsToFit) + 1;
+    const { format } = sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, rows, 1);
+    format.autofitColumns();
+    return format.load("columnWidth");
+  });
   await context.sync();
+  const tooWide = fitted.filter(({ columnWidth }) => columnWidth > widest);
+  for (const format of tooWide) format.columnWidth = widest;
+  if (tooWide.length > 0) await context.sync();
+}
+
+function headerCell({ edit, sheet, column }: Pick<TargetColumn, "edit" | "sheet" | "column">): Excel.Range {
+  return sheet.worksheet.getRangeByIndexes(edit.headerRow - 1, column, 1, 1);
 }
 
 /** The rows from the first to the last cell of the edit; its cells may come in any order. */

@@ -58,14 +58,14 @@ describe("a command that writes asks at most so often to prepare, and so often t
   it.each<[string, number, number, () => Promise<Outcome<Writable>>]>([
     ["a call list", 12, 15, () => commands.prepareCallList(source)],
     ["follow-up dates", 14, 18, () => commands.prepareFollowUps(source)],
-    ["grades", 10, 35, () => commands.prepareGrading(source)],
+    ["grades", 10, 21, () => commands.prepareGrading(source)],
     [
       "grades from the orders",
       10,
-      35,
+      21,
       () => commands.prepareGrading({ ...source, purchases: { from: "orders", sheet: "订单" } }),
     ],
-    ["the countdown to the pool", 11, 19, () => commands.preparePool(source)],
+    ["the countdown to the pool", 11, 17, () => commands.preparePool(source)],
     ["customers sent back to the pool", 11, 12, () => commands.prepareSendBack({ ...source, staying: new Set() })],
     ["the dashboard", 13, 27, () => commands.prepareDashboard({ ...source, period: "last3Months" })],
     ["marks beside what was read", 6, 7, () => commands.prepareMarkings(source)],
