@@ -48,7 +48,5 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   // Slow machines render the whole pane too; what is slow is measured by the benches.
   testTimeout: 60_000,
-  // Timers of the grid's engine outlive the workbook that is closed at the end of a test file.
-  forceExit: true,
   maxWorkers: 2,
 };
