@@ -1,5 +1,8 @@
-import { followUpStatus, nextFollowUp } from "../domain/contactPlan/followUp";
-import { blankCustomer } from "../domain/customer";
+import { addDays } from "../domain/calendar/day";
+import { nextWorkingDay } from "../domain/calendar/workdays";
+import { followUpStatus } from "../domain/contactPlan/followUpStatus";
+import { isClosedGrade } from "../domain/rules/gradeMeanings";
+import { gradeLookup } from "../domain/rules/intentGrades";
 import { workingWeeks } from "../domain/daysOff/holidays";
 import { followUpRules, gradeOrBlank, holidaysOf } from "./arguments/followUpArguments";
 import { callerLocale, today } from "./cells/caller";
@@ -10,7 +13,7 @@ import { followUpStatusName, noAnswerMessage } from "./cells/functionWords";
 import { dayCell, spill } from "./cells/spill";
 
 /**
- * The next follow-up of each customer as a date serial: last contact plus the interval of the intent grade, moved to a working day (Chinese calendar with make-up days) and never before as-of. #N/A for grades that are not followed up.
+ * The next follow-up of each customer as a date serial: last contact plus the interval of the intent grade, moved to a working day (Chinese calendar with make-up days). It is the true due day, which may have passed. #N/A for grades that are not followed up.
  * @customfunction FOLLOWUP.NEXT FOLLOWUP.NEXT
  * @param last_contact Day of the last contact, not after as_of: a cell or a column. Blank means never contacted, so the next is at once.
  * @param grade Intent grade: H, A, B, C, O, N …
@@ -28,6 +31,7 @@ export function followUpNext(
 ): unknown[][] {
   const followUp = followUpRules(rules);
   const week = workingWeeks(followUp.workingWeek, holidaysOf(holidays))(null);
+  const gradeOf = gradeLookup(followUp.grades);
   const rows = rowsOf({
     lastContactDate: decodeColumn(last_contact, "last_contact", dayOrBlank),
     grade: decodeColumn(grade, "grade", gradeOrBlank(followUp)),
@@ -37,11 +41,12 @@ export function followUpNext(
     if (lastContactDate !== null && lastContactDate > asOf) {
       return valueError({ code: "laterThan", argument: "last_contact", other: "as_of" });
     }
-    const customer = { ...nobody, lastContactDate, grade: letter };
-    const next = nextFollowUp(customer, { asOf, rules: followUp, week });
-    return next.kind === "due"
-      ? dayCell(next.on)
-      : notAvailable(noAnswerMessage({ code: "notFollowedUp", grade: letter ?? "" }, callerLocale()));
+    const rule = gradeOf(letter)?.rule;
+    if (isClosedGrade(rule))
+      return notAvailable(noAnswerMessage({ code: "notFollowedUp", grade: letter ?? "" }, callerLocale()));
+    // Without a day of a contact the customer is due at once.
+    if (lastContactDate === null) return dayCell(nextWorkingDay(asOf, week));
+    return dayCell(nextWorkingDay(addDays(lastContactDate, rule?.followUpDays ?? followUp.followUp.defaultDays), week));
   });
 }
 
@@ -60,6 +65,3 @@ export function followUpStatusOf(next: unknown[][], as_of?: unknown[][]): unknow
   });
   return spill(rows, ({ next: on, asOf }) => (on === null ? "" : followUpStatusName(followUpStatus(on, asOf), locale)));
 }
-
-/** A customer of whom only what the formula says is known; built once, because a column asks for thousands. */
-const nobody = blankCustomer(0);

@@ -21,9 +21,10 @@ describe("FOLLOWUP.NEXT", () => {
     expect(next("2026-11-20", grade)).toBe(serial(expected));
   });
 
-  it("is the as-of day for who was never contacted, and never before it", () => {
+  it("is the as-of day where no contact is known, and else the true due day, also when it has passed", () => {
     expect(next(null, "H")).toBe(serial("2026-11-20"));
-    expect(next("2026-01-01", "H")).toBe(serial("2026-11-20"));
+    // 3 January is a holiday, Sunday the 4th is worked.
+    expect(next("2026-01-01", "H")).toBe(serial("2026-01-04"));
   });
 
   it("is #VALUE! for a last contact that is yet to come", () => {

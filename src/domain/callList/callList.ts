@@ -6,11 +6,12 @@ import type { CallList, CallListRow, CallListWarning } from "./callListResult";
 import { callReasonOf } from "./callListReason";
 import { callListSheets, type CallListSheets } from "./callListSheet";
 import { standingReader, type Standing } from "./callListStanding";
-import type { Contract } from "../contactPlan/contract";
 import type { Customer } from "../customer";
 import { customerKey } from "../reading/rows/customerKey";
 import { ymd, type Day } from "../calendar/day";
-import { followUpContexts, type KnownCustomers } from "../contactPlan/followUpContext";
+import type { ContactPlan } from "../contactPlan/contactPlan";
+import { contactPlanner } from "../contactPlan/contactPlanner";
+import type { KnownCustomers } from "../contactPlan/knownCustomers";
 import { renewalKindOf } from "../contactPlan/renewal";
 import { groupBy } from "../groupBy";
 import { ownOrShared, workingWeeks, type WorkingWeeks } from "../daysOff/holidays";
@@ -43,11 +44,10 @@ export type { CallList, CallListRow, CallListWarning } from "./callListResult";
 /**
  * Who to call on one day, owner by owner, in order, each with the reason.
  *
- * **Left out**, each under the first that holds: must not be contacted (the same phone in another row counts too), no
- * usable phone, a closed grade, in contract unless it ends within 30 days, called on that day already, on the list of an
- * earlier day of the same plan, and a next contact after that day. The last one is about a date that stands in the sheet: somebody decided that the customer is to be left
- * in peace until then. A blank date counts as last contact + interval to tell who is due; a customer whose computed day
- * has not come may still be called in the classes b–e, g and h, which otherwise could never hold anybody.
+ * **Left out**, each under the first that holds: whom the contact plan leaves alone, no usable phone, called on that day
+ * already, on the list of an earlier day of the same plan, and a day after that one which was agreed or typed: somebody
+ * decided that the customer is to be left in peace until then. A customer whose computed day has not come may still be
+ * called in the classes b–e, g and h.
  *
  * **Order**: `callClassOf` and `compareWithinClass`. One phone appears once, where it ranks best.
  * Who is not due and would only have filled up a day that is full is left out too, last, under `noRoom`.
@@ -78,7 +78,7 @@ export function planOneDay(request: CallListRequest): {
   const rows = [...capacityOf.keys()].filter(isAsked).flatMap((owner) =>
     (byOwner.get(owner) ?? []).map(({ call }, index): CallListRow => {
       const { customer, grade, tier, lastContact } = call.standing;
-      const reason = callReasonOf(call.standing, call.callClass, day, request.facts?.get(customer.row)?.plannedWhy);
+      const reason = callReasonOf(call.standing, call.callClass, day);
       return {
         rank: index + 1,
         row: customer.row,
@@ -123,76 +123,56 @@ export function planOneDay(request: CallListRequest): {
   return { list: { ...list, edits }, phones: new Set(placed.map(({ call }) => call.standing.phone)) };
 }
 
-/** The rows of those whose next contact has come on the day, typed or computed, and the day it was due; one for each phone. */
-export function callsDue(request: CallListRequest & { readonly day: Day }): readonly { row: number; on: Day }[] {
-  const { day } = request;
-  const { eligible, leftOut } = sortOut(request, day);
-  return inOrder(eligible, request, day, leftOut).flatMap(({ standing: { customer, next } }) =>
-    next.kind !== "none" && next.on <= day ? [{ row: customer.row, on: next.on }] : [],
-  );
-}
-
 type Call = { readonly owner: string | null; readonly callClass: CallClass; readonly standing: Standing };
 type LeftOutRows = Record<LeftOutReason, number[]>;
 
 function sortOut(request: CallListRequest, day: Day) {
   const { reading, rules, asOf, facts } = request;
   const leftOut: LeftOutRows = {
+    consentRefused: [],
     doNotContact: [],
+    closed: [],
+    refused: [],
     noPhone: [],
-    gradeClosed: [],
+    wechatOnly: [],
     inContract: [],
     calledThatDay: [],
     listedBefore: [],
     notDue: [],
-    closedByOutcome: [],
     duplicatePhone: [],
     noRoom: [],
   };
   const eligible: Standing[] = [];
   const warnings: CallListWarning[] = [];
   const { renewal, unreadableNext } = ofTheSheet(reading);
-  const standing = standingReader({
-    rules,
-    day,
-    asOf,
-    renewal,
-    facts,
-    followUpContextOf: followUpContexts(request),
-  });
+  const planOf = contactPlanner(request);
+  const { standingOf } = standingReader({ rules, day, asOf, renewal, facts });
   const isCalledThatDay = (customer: Customer) =>
     customer.lastContactDate === day || facts?.get(customer.row)?.calledOn === day;
-  const forbiddenPhones = phonesOf(reading.customers.filter(({ doNotContact }) => doNotContact));
   const calledPhones = phonesOf(reading.customers.filter(isCalledThatDay));
-
-  const reasonToLeaveOut = (customer: Customer, phone: string | null, contract: Contract): LeftOutReason | null => {
-    if (customer.doNotContact || (phone !== null && forbiddenPhones.has(phone))) return "doNotContact";
-    if (phone === null) return "noPhone";
-    if (standing.isClosed(customer)) return "gradeClosed";
-    if (contract.state === "inContract" && !standing.isEnding(contract)) return "inContract";
-    if (calledPhones.has(phone)) return "calledThatDay";
-    if (request.listedBefore?.has(phone)) return "listedBefore";
-    return (standing.typedNextOf(customer) ?? day) > day ? "notDue" : null;
-  };
 
   for (const customer of reading.customers) {
     const { row } = customer;
-    const contract = standing.contractOf(customer);
     const unreadable = unreadableNext.get(row);
     if (unreadable !== undefined && customer.nextContactDate === null)
       warnings.push({ code: "unreadableNextContact", row, text: unreadable });
 
+    const { standing, leftAlone, next } = planOf(customer, facts?.get(row));
     const phone = customer.phone === null ? null : phoneKey(customer.phone);
-    const reason = reasonToLeaveOut(customer, phone, contract);
-    if (reason !== null || phone === null) {
-      leftOut[reason ?? "noPhone"].push(row);
-      continue;
-    }
-    const found = standing.standingOf(customer, phone, contract);
-    if (found.next.kind === "none") leftOut.closedByOutcome.push(row);
-    else eligible.push(found);
+    if (leftAlone) leftOut[leftAlone.code].push(row);
+    else if (phone === null) leftOut.noPhone.push(row);
+    else if (calledPhones.has(phone)) leftOut.calledThatDay.push(row);
+    else if (request.listedBefore?.has(phone)) leftOut.listedBefore.push(row);
+    else if (next.kind !== "computed" && next.dueOn > day) leftOut.notDue.push(row);
+    else if (isKeptByContract(standing) && next.dueOn > day) leftOut.inContract.push(row);
+    else eligible.push(standingOf(customer, phone, next));
   }
   return { eligible, leftOut, warnings };
+}
+
+/** In contract and no prospect beside it: called only when something is due. */
+function isKeptByContract({ because, alsoProspect }: ContactPlan["standing"]): boolean {
+  return because?.from === "contract" && alsoProspect === null;
 }
 
 function ofTheSheet(reading: Reading) {

@@ -1,13 +1,15 @@
 /** Why a row is not on the list, in the order in which the reasons are tried. */
 export const leftOutReasons = [
+  "consentRefused",
   "doNotContact",
+  "closed",
+  "refused",
   "noPhone",
-  "gradeClosed",
+  "wechatOnly",
   "inContract",
   "calledThatDay",
   "listedBefore",
   "notDue",
-  "closedByOutcome",
   "duplicatePhone",
   "noRoom",
 ] as const;

@@ -12,7 +12,7 @@ export type CallClass = (typeof callClasses)[number];
 
 /** The class of a customer who is not left out. */
 export function callClassOf(standing: Standing, day: Day, isChurnAtRisk: boolean): CallClass {
-  const isDue = standing.next.kind !== "none" && standing.next.on <= day;
+  const isDue = standing.next.dueOn <= day;
   if (isDue && isInPrioritySet(standing)) return "a";
   if (standing.stage?.role === "contractSent") return "b";
   if (standing.contract.state === "expired") return "c";

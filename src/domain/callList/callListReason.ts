@@ -1,8 +1,7 @@
 import type { CallClass } from "./callListOrder";
 import type { Standing } from "./callListStanding";
 import { daysBetween, type Day } from "../calendar/day";
-import type { FollowUpWhy } from "../contactPlan/followUp";
-import { ruleIn } from "../contactPlan/followUpWords";
+import type { ContactWhy } from "../contactPlan/contactPlan";
 
 /** Why a customer is on today's list: what brings them there, and what else speaks for them. */
 export type CallReason = {
@@ -13,6 +12,8 @@ export type CallReason = {
 
 export type CallBecause =
   | { readonly code: "neverContacted" }
+  /** Nobody knows whether and when the customer was contacted. */
+  | { readonly code: "noContactDate" }
   /** The last contact is dated after the as-of day, so nobody knows when it was. */
   | { readonly code: "contactYetToCome"; readonly on: Day }
   | { readonly code: "due"; readonly on: Day }
@@ -29,17 +30,12 @@ export type CallHighlight =
   | { readonly code: "intent"; readonly text: string }
   | { readonly code: "grade"; readonly grade: string }
   /** The rule that the day was computed by, where it says more than how long ago: a supply, a service, an insurance. */
-  | { readonly code: "rule"; readonly why: FollowUpWhy }
-  /** The rule that stands beside the date on the sheet, where nothing else speaks for the customer. */
-  | { readonly code: "written"; readonly rule: string };
+  | { readonly code: "rule"; readonly why: ContactWhy };
 
-/** `written` is what our column says beside a date that was filled in earlier. */
-export function callReasonOf(standing: Standing, callClass: CallClass, day: Day, written?: string): CallReason {
+export function callReasonOf(standing: Standing, callClass: CallClass, day: Day): CallReason {
   const because = becauseOf(standing, callClass, day);
   const isDue = because.code === "due" || because.code === "overdue";
-  const highlights = [...highlightsOf(standing), ...(isDue ? ruleOf(standing) : [])];
-  const rule = isDue && standing.next.kind === "typed" && highlights.length === 0 ? ruleIn(written ?? "") : "";
-  return { because, highlights: rule === "" ? highlights : [{ code: "written", rule }] };
+  return { because, highlights: [...highlightsOf(standing), ...(isDue ? ruleOf(standing) : [])] };
 }
 
 function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBecause {
@@ -48,11 +44,10 @@ function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBeca
   switch (callClass) {
     case "a":
     case "f":
-      if (next.kind === "computed" && next.followUp.why.code === "neverContacted") return { code: "neverContacted" };
-      if (next.kind === "computed" && next.followUp.why.code === "lastContactUnknown" && yetToCome !== null)
-        return { code: "contactYetToCome", on: yetToCome };
-      if (next.kind === "none" || next.on === day) return { code: "due", on: day };
-      return { code: "overdue", on: next.on, days: daysBetween(next.on, day) };
+      if (next.why.code === "neverContacted" || next.why.code === "noContactDate") return { code: next.why.code };
+      if (next.why.code === "contactYetToCome") return { code: "contactYetToCome", on: next.why.on };
+      if (next.dueOn === day) return { code: "due", on: day };
+      return { code: "overdue", on: next.dueOn, days: daysBetween(next.dueOn, day) };
     case "b":
     case "c":
     case "d":
@@ -68,27 +63,29 @@ function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBeca
   }
 }
 
-function ruleOf({ next }: Standing): CallHighlight[] {
-  if (next.kind !== "computed") return [];
-  const { why } = next.followUp;
+/** The rule where it says more than how long ago. */
+function ruleOf({ next: { why } }: Standing): CallHighlight[] {
   switch (why.code) {
-    case "runOut":
+    case "cycle":
     case "firstService":
     case "service":
     case "careDay":
     case "agreed":
+    case "paused":
+    case "tier":
+    case "default":
       return [{ code: "rule", why }];
     case "renewal":
       // A contract that ends is a highlight of its own.
       return why.renewal === "contract" ? [] : [{ code: "rule", why }];
+    case "typed":
     case "unreached":
     case "outcome":
     case "neverContacted":
-    case "lastContactUnknown":
+    case "noContactDate":
+    case "contactYetToCome":
     case "grade":
     case "stage":
-    case "tier":
-    case "default":
       return [];
   }
 }

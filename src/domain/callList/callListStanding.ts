@@ -1,11 +1,11 @@
 import type { Tier } from "../tier";
-import { contractOf, endsWithin, type Contract } from "../contactPlan/contract";
+import { contractReader, endsWithin, type Contract } from "../contactPlan/contract";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
-import { lastContactOf, nextFollowUp, type FollowUp, type FollowUpContext } from "../contactPlan/followUp";
+import type { NextContact } from "../contactPlan/contactPlan";
+import { lastContactOf } from "../contactPlan/lastContact";
 import { type RenewalKind } from "../contactPlan/renewal";
 import type { FactsByRow } from "../contactPlan/rowFacts";
-import { isClosedGrade } from "../rules/gradeMeanings";
 import { gradeLookup } from "../rules/intentGrades";
 import { likelihoodLookup } from "../rules/likelihood";
 import type { Rules } from "../rules/rules";
@@ -32,12 +32,6 @@ export type Standing = {
   readonly amount: number;
 };
 
-/** When the customer is to be contacted next: as typed, else by the rules of the follow-up. */
-export type NextContact =
-  | { readonly kind: "typed"; readonly on: Day }
-  | { readonly kind: "computed"; readonly on: Day; readonly followUp: FollowUp & { readonly kind: "due" } }
-  | { readonly kind: "none"; readonly followUp: FollowUp & { readonly kind: "none" } };
-
 /** What is known of all customers, and how to learn more of one. */
 export type StandingContext = {
   readonly rules: Rules;
@@ -47,37 +41,25 @@ export type StandingContext = {
   readonly renewal: RenewalKind;
   /** The date in our own column stands for rows without one of theirs. */
   readonly facts: FactsByRow | undefined;
-  readonly followUpContextOf: (customer: Customer) => FollowUpContext;
 };
 
 /** Reads contracts and standings on the day; what a row is left out by is told before the rest is worked out. */
 export type StandingReader = {
-  readonly contractOf: (customer: Customer) => Contract;
-  readonly isEnding: (contract: Contract) => boolean;
-  readonly isClosed: (customer: Customer) => boolean;
-  /** The date that stands for the next contact, if there is one. */
-  readonly typedNextOf: (customer: Customer) => Day | undefined;
-  readonly standingOf: (customer: Customer, phone: string, contract: Contract) => Standing;
+  readonly standingOf: (customer: Customer, phone: string, next: NextContact) => Standing;
 };
 
 export function standingReader(context: StandingContext): StandingReader {
-  const { rules, day, asOf, renewal, facts, followUpContextOf } = context;
+  const { rules, day, asOf, renewal, facts } = context;
+  const contractOf = contractReader(rules, renewal, day);
   const gradeOf = gradeLookup(rules.grades);
   const stageOf = stageLookup(rules.telesalesStages);
   const likelihoodOf = likelihoodLookup(rules.likelihood);
   const isEnding = (contract: Contract) => endsWithin(contract, rules.calls.contractEndingDays, day);
-  const typedNextOf = (customer: Customer) => customer.nextContactDate ?? facts?.get(customer.row)?.plannedNext;
   return {
-    // The end of a car insurance or of a warranty is an occasion to call, and no contract with us.
-    contractOf: (customer) =>
-      contractOf(renewal === "contract" ? customer : withoutEnd(customer), stageOf(customer.stage), day),
-    isEnding,
-    isClosed: ({ grade }) => isClosedGrade(gradeOf(grade)?.rule),
-    typedNextOf,
-    standingOf: (customer, phone, contract) => {
+    standingOf: (customer, phone, next) => {
+      const contract = contractOf(customer);
       const grade = gradeOf(customer.grade);
       const likelihood = likelihoodOf(customer.intent);
-      const typedNext = typedNextOf(customer);
       return {
         customer,
         phone,
@@ -89,11 +71,8 @@ export function standingReader(context: StandingContext): StandingReader {
         contract,
         contractIsEnding: isEnding(contract),
         hasGoodIntent: likelihood !== undefined && likelihood >= rules.likelihood.goodFrom,
-        next:
-          typedNext === undefined
-            ? computedNext(customer, followUpContextOf(customer))
-            : { kind: "typed", on: typedNext },
-        lastContact: lastContactOf(customer, asOf),
+        next,
+        lastContact: lastContactOf(customer, asOf, rules),
         amount: customer.dealAmount ?? customer.totalAmount ?? 0,
       };
     },
@@ -110,16 +89,4 @@ export function isInPrioritySet(standing: Standing): boolean {
     standing.hasGoodIntent ||
     standing.gradeIsPriority
   );
-}
-
-function computedNext(customer: Customer, context: FollowUpContext): NextContact {
-  const followUp = nextFollowUp(customer, context);
-  if (followUp.kind === "none") return { kind: "none", followUp };
-  // A run-out call is made before its day, a call that was due long ago on the day it was due.
-  const on = followUp.on < followUp.dueOn ? followUp.on : followUp.dueOn;
-  return { kind: "computed", on, followUp };
-}
-
-function withoutEnd(customer: Customer): Pick<Customer, "contractEndDate" | "contractStatus"> {
-  return { contractEndDate: null, contractStatus: customer.contractStatus };
 }

@@ -8,7 +8,7 @@ import type { InEveryLocale, Locale } from "../locale";
 import type { Rules } from "../rules/rules";
 import { tradeIn } from "../rules/rulesOfTrade";
 import { stageLookup } from "../rules/telesalesStages";
-import { followUpWhyText } from "../contactPlan/followUpWords";
+import { contactWhyText } from "../contactPlan/contactPlanWords";
 import { shortDate } from "../text/shortDate";
 import { stageLabel } from "../text/shippedNames";
 
@@ -32,7 +32,10 @@ export function callReasonText(reason: CallReason, day: Day, locale: Locale, rul
 
 /** What to say first, in the words of the trade, from the last contact or visit; a template of the person's own may hold {name}, {days} and {date}. */
 export function talkingPoint(
-  customer: Pick<Customer, "customerName" | "contactName" | "companyName" | "lastContactDate" | "lastVisitDate">,
+  customer: Pick<
+    Customer,
+    "customerName" | "contactName" | "companyName" | "lastContactDate" | "lastVisitDate" | "contactCount"
+  >,
   lastContact: Day | null,
   day: Day,
   locale: Locale,
@@ -41,8 +44,9 @@ export function talkingPoint(
   const name = personOf(customer) ?? customer.companyName ?? wordsIn[locale].you;
   const opening = tradeIn(rules).words[locale].opening;
   if (lastContact === null) {
-    const isUndated = customer.lastContactDate !== null || customer.lastVisitDate !== null;
-    return (isUndated ? opening.undated : opening.first).replaceAll("{name}", () => name);
+    // "The first call" is said only where a count of none proves it.
+    const isFirst = customer.contactCount === 0 && customer.lastContactDate === null && customer.lastVisitDate === null;
+    return (isFirst ? opening.first : opening.undated).replaceAll("{name}", () => name);
   }
   const wasVisit = lastContact === customer.lastVisitDate && lastContact !== customer.lastContactDate;
   const days = String(daysBetween(lastContact, day));
@@ -194,6 +198,8 @@ function becauseText({ because, highlights }: CallReason, day: Day, locale: Loca
   switch (because.code) {
     case "neverContacted":
       return words.neverContacted;
+    case "noContactDate":
+      return words.noContactDate;
     case "contactYetToCome":
       return words.contactYetToCome(shortDate(because.on, day, locale));
     case "due":
@@ -227,9 +233,7 @@ function highlightText(highlight: CallHighlight, day: Day, locale: Locale, rules
     case "grade":
       return words.grade(highlight.grade);
     case "rule":
-      return followUpWhyText(highlight.why, day, locale, rules);
-    case "written":
-      return highlight.rule;
+      return contactWhyText(highlight.why, day, locale, rules);
   }
 }
 
@@ -252,6 +256,7 @@ type Words = {
   readonly howTo: string;
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;
   readonly neverContacted: string;
+  readonly noContactDate: string;
   readonly contactYetToCome: (date: string) => string;
   readonly due: (date: string) => string;
   readonly overdue: (date: string, days: number) => string;
@@ -289,23 +294,26 @@ const wordsIn: InEveryLocale<Words> = {
     leftOut: {
       doNotContact: "勿扰",
       noPhone: "无可用电话",
-      gradeClosed: "已交车/战败/失控",
+      consentRefused: "不同意联系",
+      closed: "已成交/战败/失控",
+      refused: "多次拒绝",
+      wechatOnly: "只有微信",
       inContract: "合同期内",
       calledThatDay: "当天已联系",
       listedBefore: "已排在前面的日子",
       notDue: "下次联系未到",
-      closedByOutcome: "上次结果已结束跟进",
       duplicatePhone: "电话重复",
       noRoom: "未到跟进日，名额已满",
     },
     neverContacted: "从未联系",
+    noContactDate: "没有联系日期",
     contactYetToCome: (date) => `上次联系写成${date}，还没到，请先联系核实`,
     due: (date) => `到期：应于${date}跟进`,
     overdue: (date, days) => `逾期${days}天：应于${date}跟进`,
     priority: "优先客户",
     churnAtRisk: (tier) => `有流失风险：RFM ${tier}级客户`,
     untouched: (days) => `补足：${days}天未联系`,
-    neverReached: "补足：从未联系上",
+    neverReached: "补足：没有联系日期",
     stage: (stage, label) => `销售进程${stage}（${label}）`,
     contractExpired: "合同已到期",
     contractExpiredOn: (date) => `合同已于${date}到期`,
@@ -334,23 +342,26 @@ const wordsIn: InEveryLocale<Words> = {
     leftOut: {
       doNotContact: "勿擾",
       noPhone: "無可用電話",
-      gradeClosed: "已交車/戰敗/失聯",
+      consentRefused: "不同意聯絡",
+      closed: "已成交/戰敗/失控",
+      refused: "多次拒絕",
+      wechatOnly: "只有微信",
       inContract: "合約期內",
       calledThatDay: "當天已聯絡",
       listedBefore: "已排在前面的日子",
       notDue: "下次聯絡日未到",
-      closedByOutcome: "上次結果已結束追蹤",
       duplicatePhone: "電話重複",
       noRoom: "未到追蹤日，名額已滿",
     },
     neverContacted: "從未聯絡",
+    noContactDate: "沒有聯絡日期",
     contactYetToCome: (date) => `上次聯絡寫成${date}，還沒到，請先聯絡核實`,
     due: (date) => `到期：應於${date}追蹤`,
     overdue: (date, days) => `逾期${days}天：應於${date}追蹤`,
     priority: "優先客戶",
     churnAtRisk: (tier) => `有流失風險：RFM ${tier}級客戶`,
     untouched: (days) => `補足：${days}天未聯絡`,
-    neverReached: "補足：從未聯絡上",
+    neverReached: "補足：沒有聯絡日期",
     stage: (stage, label) => `銷售階段${stage}（${label}）`,
     contractExpired: "合約已到期",
     contractExpiredOn: (date) => `合約已於${date}到期`,
@@ -380,23 +391,26 @@ const wordsIn: InEveryLocale<Words> = {
     leftOut: {
       doNotContact: "do not contact",
       noPhone: "no usable phone",
-      gradeClosed: "delivered, lost or out of reach",
+      consentRefused: "does not agree to be contacted",
+      closed: "won, lost or out of reach",
+      refused: "refused several times",
+      wechatOnly: "WeChat only",
       inContract: "in contract",
       calledThatDay: "contacted that day already",
       listedBefore: "on the list of an earlier day",
       notDue: "next contact is later",
-      closedByOutcome: "closed by the last outcome",
       duplicatePhone: "same phone twice",
       noRoom: "not due, and the day is full",
     },
     neverContacted: "Never contacted",
+    noContactDate: "No date of a contact",
     contactYetToCome: (date) => `Last contact is dated ${date}, which is yet to come: contact first`,
     due: (date) => `Due on ${date}`,
     overdue: (date, days) => `Overdue by ${days} day${days === 1 ? "" : "s"}: was due on ${date}`,
     priority: "Priority customer",
     churnAtRisk: (tier) => `At risk of leaving: RFM tier ${tier}`,
     untouched: (days) => `Fills the day: not contacted for ${days} day${days === 1 ? "" : "s"}`,
-    neverReached: "Fills the day: never reached",
+    neverReached: "Fills the day: no date of a contact",
     stage: (stage, label) => `stage ${stage} (${label})`,
     contractExpired: "contract expired",
     contractExpiredOn: (date) => `contract expired on ${date}`,

@@ -1,33 +1,48 @@
-import { callsDue, type CallListRequest } from "./callList";
-import type { Day } from "../calendar/day";
+import { contactPlans } from "../contactPlan/contactPlanner";
+import { dueCustomers } from "../contactPlan/dueCustomers";
+import type { KnownCustomers } from "../contactPlan/knownCustomers";
 import { groupBy } from "../groupBy";
 import { ownOrShared } from "../daysOff/holidays";
-import { openCustomers } from "./workload";
 
-/** How an owner stands on a day: customers due on it, overdue since before, done. */
+/** How an owner stands on a day: customers due on it, overdue since before, gone cold, done. */
 export type DayOfOwner = {
   /** `null` for the customers without an owner. */
   readonly owner: string | null;
   readonly due: number;
   readonly overdue: number;
+  /** So late that they are no overdue follow-up any more. */
+  readonly cold: number;
   readonly done: number;
   readonly capacity: number;
 };
 
 /**
- * The as-of day at a glance, owners in sheet order. Due and overdue are the people that the call list of the day has as
- * such, by typed and by computed dates alike, whether or not they fit into it. Who was contacted on the day is done,
- * whatever the next contact says; who must not be contacted or has a closed grade is not counted.
+ * The as-of day at a glance, owners in sheet order: the people whom the contact plan has as due, one for each phone,
+ * whether or not they fit into the day. Who was contacted on the day is done, whatever the plan says next; whom it leaves
+ * alone is not counted.
  */
-export function dayByOwner(request: Omit<CallListRequest, "day">): readonly DayOfOwner[] {
-  const { reading, rules, asOf, facts } = request;
-  const dueOn = new Map<number, Day>(callsDue({ ...request, day: asOf }).map(({ row, on }) => [row, on]));
-  return [...groupBy(openCustomers(reading.customers, rules), ({ owner }) => owner)].map(([owner, own]) => {
-    const counts = { due: 0, overdue: 0, done: 0 };
-    for (const { row, lastContactDate } of own) {
-      const on = dueOn.get(row);
-      if (lastContactDate === asOf || facts?.get(row)?.calledOn === asOf) counts.done += 1;
-      else if (on !== undefined) counts[on === asOf ? "due" : "overdue"] += 1;
+export function dayByOwner(known: KnownCustomers): readonly DayOfOwner[] {
+  const { reading, rules, asOf, facts } = known;
+  const plans = contactPlans(known);
+  const isDone = (index: number) => {
+    const customer = reading.customers[index];
+    return customer?.lastContactDate === asOf || (customer && facts?.get(customer.row)?.calledOn === asOf);
+  };
+  const nextOf = new Map(
+    dueCustomers(reading.customers, plans, asOf).map(({ customer, next }) => [customer.row, next] as const),
+  );
+  const open = reading.customers
+    .map((customer, index) => ({ customer, index }))
+    .filter(({ index }) => {
+      const code = plans[index]?.leftAlone?.code;
+      return code === undefined || code === "inContract";
+    });
+  return [...groupBy(open, ({ customer }) => customer.owner)].map(([owner, own]) => {
+    const counts = { due: 0, overdue: 0, cold: 0, done: 0 };
+    for (const { customer, index } of own) {
+      const next = nextOf.get(customer.row);
+      if (isDone(index)) counts.done += 1;
+      else if (next) counts[next.isCold ? "cold" : next.daysLate > 0 ? "overdue" : "due"] += 1;
     }
     return { owner, ...counts, capacity: ownOrShared(rules.calls.capacityByOwner, owner, rules.calls.capacityPerDay) };
   });

@@ -5,8 +5,10 @@ import type { Customer, Field } from "../customer";
 import { customerKey } from "../reading/rows/customerKey";
 import type { Day } from "../calendar/day";
 import type { CellEdit, CellFormat, ColumnEdit, Edit } from "../sheet/edits";
-import { nextFollowUp, type FollowUp, type FollowUpContext } from "../contactPlan/followUp";
-import { followUpContexts, type KnownCustomers } from "../contactPlan/followUpContext";
+import { nextWorkingDay } from "../calendar/workdays";
+import type { ContactPlan } from "../contactPlan/contactPlan";
+import { contactPlanner } from "../contactPlan/contactPlanner";
+import type { KnownCustomers } from "../contactPlan/knownCustomers";
 import type { RowFacts } from "../contactPlan/rowFacts";
 import { groupBy } from "../groupBy";
 import { workingWeeks } from "../daysOff/holidays";
@@ -19,7 +21,7 @@ import type { DatePhraseContext } from "../contactLog/datePhrases";
 import { phoneKey } from "../reading/values/phones";
 import type { Rules } from "../rules/rules";
 import { stageLookup } from "../rules/telesalesStages";
-import { followUpText } from "../contactPlan/followUpWords";
+import { leftAloneText, writtenContactText } from "../contactPlan/contactPlanWords";
 
 /** The customer sheet as it stands now: rows may have moved since the list was made. */
 export type RecordResultsRequest = KnownCustomers & {
@@ -84,7 +86,8 @@ export function planRecordResults(request: RecordResultsRequest): RecordedResult
   const { list, reading, rules, log } = request;
   const findCustomers = customerFinder(reading.customers);
   const weeks = workingWeeks(rules.workingWeek, request.holidays);
-  const contextOf = followUpContexts(request);
+  const plannedOn = list.day > request.asOf ? list.day : request.asOf;
+  const planOf = contactPlanner({ ...request, asOf: plannedOn });
   const isRecorded = recordedIn(log, list);
   const dayFirst = reading.columns.some(({ dateOrder }) => dateOrder === "DMY");
   const recorded: (RecordedResult & { readonly changes: readonly RowChange[]; readonly logLine: LogLine })[] = [];
@@ -119,7 +122,7 @@ export function planRecordResults(request: RecordResultsRequest): RecordedResult
     } else {
       const agreedOn = typedNext.kind === "day" ? typedNext.day : outcome.agreedOn;
       const changes = customers.map((each) =>
-        changeOf(each, outcome.rule, agreedOn, request, { ...contextOf(each), week: context.week }),
+        changeOf(each, outcome.rule, agreedOn, request, { planOf, plannedOn, week: context.week }),
       );
       const [first] = changes;
       if (!first) continue;
@@ -181,41 +184,59 @@ function changeOf(
   rule: OutcomeRule,
   agreedOn: Day | null,
   { list, rules, asOf, locale, facts }: RecordResultsRequest,
-  context: FollowUpContext,
+  { planOf, plannedOn, week }: Planning,
 ): RowChange {
-  const attempts = rule.reached ? 0 : attemptsBefore(facts?.get(customer.row)) + 1;
+  const known = facts?.get(customer.row);
+  const attempts = rule.reached ? 0 : attemptsBefore(known) + 1;
   const lastContact = rule.reached && isNewerContact(customer, list.day, asOf) ? list.day : null;
   const stage = raisedStage(customer, rule, rules);
   const grade = changedGrade(customer, rule, rules);
-  const after: Customer = {
-    ...customer,
-    lastContactDate: lastContact ?? customer.lastContactDate,
-    stage: stage ?? customer.stage,
-    grade: grade ?? customer.grade,
-    doNotContact: customer.doNotContact || rule.doNotContact,
-  };
-  const followUp: FollowUp = rule.closes
-    ? { kind: "none", why: { code: "closedByOutcome", outcome: rule.outcome } }
-    : nextFollowUp(after, {
-        ...context,
-        asOf: asOf > list.day ? asOf : list.day,
-        lastOutcome: { on: list.day, outcome: rule.outcome, attempts, agreedOn },
-      });
-  const planned = followUp.kind === "due" ? followUp.on : null;
+  const { plannedNext: _next, plannedWhy: _why, said: _said, ...before } = known ?? {};
+  const { leftAlone, next } = planOf(
+    {
+      ...customer,
+      lastContactDate: lastContact ?? customer.lastContactDate,
+      nextContactDate: null,
+      stage: stage ?? customer.stage,
+      grade: grade ?? customer.grade,
+      doNotContact: customer.doNotContact || rule.doNotContact,
+    },
+    { ...before, attempts, lastOutcome: { on: list.day, outcome: rule.outcome, attempts, agreedOn } },
+  );
+  // After an outcome that closes nothing follows, whatever else would be due.
+  const written = next === null || rule.closes ? null : workingDayFor(next, plannedOn, week);
   const nextIsKept =
-    planned !== null && agreedOn === null && customer.nextContactDate !== null && customer.nextContactDate > list.day;
+    written !== null && agreedOn === null && customer.nextContactDate !== null && customer.nextContactDate > list.day;
+  const closedBy = { from: "outcome", says: "lost", text: rule.outcome, on: list.day } as const;
+  const nextWhy =
+    next === null || written === null
+      ? leftAloneText(leftAlone ?? { code: "closed", sign: closedBy }, asOf, locale, rules)
+      : writtenContactText({ next, writtenOn: written, movedFrom: null }, plannedOn, locale, rules);
   return {
     customer,
     reached: rule.reached,
     lastContact,
-    next: nextIsKept ? customer.nextContactDate : planned,
+    next: nextIsKept ? customer.nextContactDate : written,
     nextIsKept,
-    nextWhy: followUpText(followUp, asOf, locale, rules),
+    nextWhy,
     stage,
     grade,
     attempts,
     doNotContact: rule.doNotContact ? rule.labels[locale] : null,
   };
+}
+
+/** What the next contact after a result is worked out with. */
+type Planning = {
+  readonly planOf: ReturnType<typeof contactPlanner>;
+  readonly plannedOn: Day;
+  readonly week: DatePhraseContext["week"];
+};
+
+/** A day that was agreed stays; any other is the first working day on which it can be done. */
+function workingDayFor(next: NonNullable<ContactPlan["next"]>, plannedOn: Day, week: Planning["week"]): Day {
+  if (next.kind === "agreed" && next.dueOn >= plannedOn) return next.dueOn;
+  return nextWorkingDay(next.dueOn < plannedOn ? plannedOn : next.dueOn, week);
 }
 
 /** As our own column counts them, and without it as the log does. */

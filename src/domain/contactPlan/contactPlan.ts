@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { Said } from "../contactLog/said";
+import type { DayYetToCome } from "./asKnownOn";
 import type { CareDay } from "./careDays";
 import type { Tier } from "../tier";
 import type { RenewalKind } from "./renewal";
@@ -38,6 +39,8 @@ export type NextContact = {
   readonly daysLate: number;
   /** So late that this is no overdue follow-up any more. */
   readonly isCold: boolean;
+  /** What the sheet says has happened after the as-of day: no day rests on it. */
+  readonly setAside: readonly DayYetToCome[];
 };
 
 export type DueRule = { readonly dueOn: Day; readonly why: ContactWhy };

@@ -1,16 +1,18 @@
-import type { Customer } from "../customer";
 import { addDays, type Day } from "../calendar/day";
-import { lastContactOf, type FollowUp } from "./followUp";
-import { groupBy } from "../groupBy";
-import { ownOrShared, type WorkingWeeks } from "../daysOff/holidays";
-import { gradeLookup } from "../rules/intentGrades";
-import type { Rules } from "../rules/rules";
-import { stageLookup } from "../rules/telesalesStages";
 import { nextWorkingDay } from "../calendar/workdays";
+import type { Customer } from "../customer";
+import { ownOrShared, type WorkingWeeks } from "../daysOff/holidays";
+import { groupBy } from "../groupBy";
+import type { Rules } from "../rules/rules";
+import { compareContacts, type ContactRank } from "./contactOrder";
 
 export type FollowUpCandidate = {
   readonly customer: Customer;
-  readonly followUp: FollowUp & { readonly kind: "due" };
+  /** The day that it is to be written for, where there is room. */
+  readonly on: Day;
+  /** Whether the day is one that the customer and we agreed on: it stays whatever the load is. */
+  readonly isAgreed: boolean;
+  readonly rank: ContactRank;
 };
 
 export type PlacedFollowUp<Candidate> = {
@@ -47,7 +49,9 @@ export function followUpCapacity<Candidate extends FollowUpCandidate>(request: {
   const withoutCapacity: Candidate[] = [];
   const warnings: CapacityWarning[] = [];
   const keptByOwner = groupBy(request.kept, ({ owner }) => owner);
-  const ranked = rankByUrgency(request.candidates, rules, asOf);
+  const ranked = [...request.candidates]
+    .sort((one, other) => compareContacts(one.rank, other.rank))
+    .map((candidate, rank) => ({ candidate, rank }));
 
   for (const [owner, candidates] of groupBy(ranked, ({ candidate }) => candidate.customer.owner)) {
     const capacity = ownOrShared(rules.calls.capacityByOwner, owner, rules.calls.capacityPerDay);
@@ -59,9 +63,9 @@ export function followUpCapacity<Candidate extends FollowUpCandidate>(request: {
     }
     const free: Ranked<Candidate>[] = [];
     for (const ranked of candidates) {
-      if (ranked.candidate.followUp.why.code !== "agreed") free.push(ranked);
+      if (!ranked.candidate.isAgreed) free.push(ranked);
       else {
-        const { on } = ranked.candidate.followUp;
+        const { on } = ranked.candidate;
         occupy(on);
         rows.push({ candidate: ranked.candidate, on, movedFrom: null });
       }
@@ -72,14 +76,14 @@ export function followUpCapacity<Candidate extends FollowUpCandidate>(request: {
       continue;
     }
     const week = weeks(owner);
-    const arriving = groupBy(free, ({ candidate }) => candidate.followUp.on);
+    const arriving = groupBy(free, ({ candidate }) => candidate.on);
     const days = [...arriving.keys()].sort((one, other) => one - other);
     let waiting: Ranked<Candidate>[] = [];
     for (let day = days[0]; day !== undefined;) {
       waiting = merge(waiting, arriving.get(day) ?? []);
       const room = Math.max(0, capacity - (load.get(day) ?? 0));
       for (const { candidate } of waiting.slice(0, room)) {
-        rows.push({ candidate, on: day, movedFrom: candidate.followUp.on < day ? candidate.followUp.on : null });
+        rows.push({ candidate, on: day, movedFrom: candidate.on < day ? candidate.on : null });
       }
       waiting = waiting.slice(room);
       const current = day;
@@ -92,45 +96,6 @@ export function followUpCapacity<Candidate extends FollowUpCandidate>(request: {
 }
 
 type Ranked<Candidate> = { readonly candidate: Candidate; readonly rank: number };
-
-/** Most urgent first: stages and grades of the priority set, hotter grade, longer due, older last contact, larger amount, sheet order. */
-function rankByUrgency<Candidate extends FollowUpCandidate>(
-  candidates: readonly Candidate[],
-  rules: Rules,
-  asOf: Day,
-): Ranked<Candidate>[] {
-  const grades = gradeLookup(rules.grades);
-  const stages = stageLookup(rules.telesalesStages);
-  return candidates
-    .map((candidate) => {
-      const { customer, followUp } = candidate;
-      const grade = grades(customer.grade);
-      const role = stages(customer.stage)?.role;
-      const isPriority =
-        grade?.rule.priority === true || role === "intends" || role === "contractSent" || role === "contractExpired";
-      return {
-        candidate,
-        keys: [
-          isPriority ? 0 : 1,
-          grade?.rank ?? rules.grades.length,
-          followUp.dueOn,
-          lastContactOf(customer, asOf) ?? 0,
-          -(customer.dealAmount ?? customer.totalAmount ?? 0),
-          customer.row,
-        ],
-      };
-    })
-    .sort((one, other) => compareKeys(one.keys, other.keys))
-    .map(({ candidate }, rank) => ({ candidate, rank }));
-}
-
-function compareKeys(one: readonly number[], other: readonly number[]): number {
-  for (let index = 0; index < one.length; index += 1) {
-    const difference = (one[index] ?? 0) - (other[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
 
 /** Two lists in order of rank as one. */
 function merge<Candidate>(one: readonly Ranked<Candidate>[], other: readonly Ranked<Candidate>[]): Ranked<Candidate>[] {

@@ -1,24 +1,31 @@
 import type { CellEdit, ColumnEdit } from "../sheet/edits";
-import { lastContactOf, nextFollowUp, type FollowUp } from "./followUp";
-import { followUpContexts, type KnownCustomers } from "./followUpContext";
-import { followUpCapacity, type CapacityWarning } from "./followUpCapacity";
+import type { LeftAlone, NextContact } from "./contactPlan";
+import { contactRanks } from "./contactOrder";
+import { contactPlanner } from "./contactPlanner";
+import { filledDateIn } from "./filledDate";
+import type { KnownCustomers } from "./knownCustomers";
+import { lastContactOf } from "./lastContact";
+import { renewalKindOf } from "./renewal";
+import type { RowFacts } from "./rowFacts";
+import { followUpCapacity, type CapacityWarning, type FollowUpCandidate } from "./followUpCapacity";
 import { workingWeeks } from "../daysOff/holidays";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import { dayColours } from "../sheet/dayColours";
-import { isClosedGrade } from "../rules/gradeMeanings";
-import { gradeLookup } from "../rules/intentGrades";
 import type { Locale } from "../locale";
 import { ourHeader, type OurColumn } from "../sheet/ourColumns";
 import type { ReadColumn, Reading } from "../reading/reading";
-import { yearsWithoutHolidayData } from "../calendar/workdays";
-import { capacityMoveText, followUpText, loggedContactText } from "./followUpWords";
+import { nextWorkingDay, yearsWithoutHolidayData } from "../calendar/workdays";
+import { writtenContactText } from "./contactPlanWords";
 
 export type FollowUpRequest = KnownCustomers & {
   readonly locale: Locale;
   /** The person's own next-contact column, or ours beside it; theirs where the sheet has one. */
   readonly target?: "theirs" | "ours";
-  /** Only blank cells and those whose day has passed with a contact since, or every readable cell. */
+  /**
+   * Only blank cells, those whose day has passed with a contact since, and dates of ours whose due day is another one by
+   * now; or every readable cell.
+   */
   readonly write?: "blankOrDone" | "all";
   /** Whether days that have passed and the present day are coloured, in every row of the column. */
   readonly colours?: boolean;
@@ -29,8 +36,6 @@ export type FollowUpPlan = {
   /** The rows that get a new day, in sheet order. */
   readonly rows: readonly PlannedFollowUp[];
   readonly counts: FollowUpCounts;
-  /** Of the rows that get a day, those without a number to dial: they are not on any call list. */
-  readonly withoutPhone: readonly number[];
   readonly warnings: readonly FollowUpWarning[];
 };
 
@@ -38,7 +43,7 @@ export type PlannedFollowUp = {
   readonly row: number;
   readonly from: Day | null;
   readonly to: Day;
-  readonly why: FollowUp & { readonly kind: "due" };
+  readonly next: NextContact;
   /** Set where the owner was full on the day that the rule gave. */
   readonly movedFrom: Day | null;
   readonly whyText: string;
@@ -53,8 +58,8 @@ export type FollowUpCounts = {
   readonly kept: number;
   /** A cell that could not be read is never written over. */
   readonly unreadable: number;
-  readonly closed: number;
-  readonly doNotContact: number;
+  /** Who is left alone, by the reason of the plan. */
+  readonly leftAlone: Readonly<Partial<Record<LeftAlone["code"], number>>>;
   /** Rows of owners whose capacity is zero. */
   readonly withoutCapacity: number;
 };
@@ -65,33 +70,33 @@ export type FollowUpWarning =
   | CapacityWarning;
 
 /**
- * Fills the next-contact column: each row gets the day of `nextFollowUp`, moved on where its owner has no room left that
- * day. Written are blank cells and those whose day is before as-of with a contact on it or since, unless all are asked for; a
- * cell that could not be read is never written. Dates that stay take up their owner's room; none of them is moved.
- * Beside the date goes why. A plan writes both columns or, without a header row, nothing.
+ * Fills the next-contact column by the contact plan: each row gets the first working day from as-of on at which it is due
+ * and its owner has room; a day that was agreed stays. Written are blank cells, those whose day is before as-of with a
+ * contact on it or since, and dates of ours whose due day has become another one, unless all are asked for; a cell that
+ * could not be read is never written. Dates that stay take up their owner's room; none of them is moved. Beside the date
+ * goes why, with the due day, so that the plan of a filled sheet is the plan of the sheet before. A plan writes both
+ * columns or, without a header row, nothing.
  */
 export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
   const { reading, rules, asOf, locale } = request;
   const column = nextContactColumn(reading);
   const target = request.target ?? (column ? "theirs" : "ours");
   if (target === "theirs" && !column)
-    return { edits: [], rows: [], counts: noCounts, withoutPhone: [], warnings: [{ code: "noNextContactColumn" }] };
+    return { edits: [], rows: [], counts: noCounts, warnings: [{ code: "noNextContactColumn" }] };
 
   const { candidates, kept, counts } = sortOut(request, target, column);
   const weeks = workingWeeks(rules.workingWeek, request.holidays);
   const placed = followUpCapacity({ asOf, rules, weeks, kept, candidates });
 
   const rows = placed.rows
-    .map(({ candidate, on, movedFrom }) => {
-      const why = candidate.followUp;
-      const logged = request.facts?.get(candidate.customer.row)?.ownLogContact;
-      const rule = followUpText(why, asOf, locale, rules);
-      const text = logged ? loggedContactText(rule, logged, asOf, locale) : rule;
-      const whyText = movedFrom === null ? text : capacityMoveText(text, movedFrom, asOf, locale);
-      return { row: candidate.customer.row, from: candidate.from, to: on, why, movedFrom, whyText };
+    .map(({ candidate, on, movedFrom }): PlannedFollowUp => {
+      const { row } = candidate.customer;
+      const { next, from } = candidate;
+      const logged = request.facts?.get(row)?.ownLogContact;
+      const whyText = writtenContactText({ next, writtenOn: on, movedFrom, logged }, asOf, locale, rules);
+      return { row, from, to: on, next, movedFrom, whyText };
     })
     .sort((one, other) => one.row - other.row);
-  const phoneless = new Set(reading.customers.filter(({ phone }) => phone === null).map(({ row }) => row));
   const last = rows.reduce((latest, { to }) => (to > latest ? to : latest), asOf);
   return {
     edits: edits(request, target, column, rows),
@@ -102,7 +107,6 @@ export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
       movedForCapacity: rows.filter(({ movedFrom }) => movedFrom !== null).length,
       withoutCapacity: placed.withoutCapacity.length,
     },
-    withoutPhone: rows.flatMap(({ row }) => (phoneless.has(row) ? [row] : [])),
     warnings: [
       ...yearsWithoutHolidayData(asOf, last).map((year) => ({ code: "noHolidayData", year }) as const),
       ...placed.warnings,
@@ -110,48 +114,66 @@ export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
   };
 }
 
-type Candidate = {
-  readonly customer: Customer;
-  readonly from: Day | null;
-  readonly followUp: FollowUp & { readonly kind: "due" };
-};
+type Candidate = FollowUpCandidate & { readonly from: Day | null; readonly next: NextContact };
 
 function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: ReadColumn | undefined) {
-  const { reading, rules, asOf, write = "blankOrDone" } = request;
-  const contextOf = followUpContexts(request);
+  const { reading, rules, asOf, facts, write = "blankOrDone" } = request;
+  const planOf = contactPlanner(request);
+  const rankOf = contactRanks(rules, renewalKindOf(reading), asOf);
+  const weeks = workingWeeks(rules.workingWeek, request.holidays);
   const unreadable = unreadableRows(
     reading,
     target === "theirs" ? column?.column : ourColumnIn(reading, "nextContact")?.column,
   );
   const candidates: Candidate[] = [];
   const kept: { readonly owner: string | null; readonly on: Day }[] = [];
-  const counts = { kept: 0, unreadable: 0, closed: 0, doNotContact: 0 };
+  const counts = { kept: 0, unreadable: 0, leftAlone: {} as Record<string, number> };
 
   for (const customer of reading.customers) {
+    const { row, owner } = customer;
     const from = standing(customer, request, target);
-    if (from === null && unreadable.has(customer.row)) {
+    if (from === null && unreadable.has(row)) {
       counts.unreadable += 1;
       continue;
     }
-    const stays = (count: "doNotContact" | "closed" | "kept"): void => {
-      counts[count] += 1;
-      if (from !== null) kept.push({ owner: customer.owner, on: from });
+    const stays = (): void => {
+      if (from !== null) kept.push({ owner, on: from });
     };
-    if (customer.doNotContact) stays("doNotContact");
-    else if (isClosedGrade(gradeLookup(rules.grades)(customer.grade)?.rule)) stays("closed");
-    else if (from !== null && write === "blankOrDone" && !isDone(from, customer, asOf)) stays("kept");
-    else {
-      const followUp = nextFollowUp(customer, contextOf(customer));
-      if (followUp.kind === "due") candidates.push({ customer, from, followUp });
-      else stays("closed");
+    const known = facts?.get(row);
+    const { leftAlone, next } =
+      write === "all" ? planOf({ ...customer, nextContactDate: null }, withoutDate(known)) : planOf(customer, known);
+    if (leftAlone) {
+      counts.leftAlone[leftAlone.code] = (counts.leftAlone[leftAlone.code] ?? 0) + 1;
+      stays();
+    } else if (from !== null && write === "blankOrDone" && !isOutOfDate(customer, from)) {
+      counts.kept += 1;
+      stays();
+    } else {
+      const isAgreed = next.kind !== "computed" && next.dueOn >= asOf;
+      const on = isAgreed ? next.dueOn : nextWorkingDay(next.dueOn < asOf ? asOf : next.dueOn, weeks(owner));
+      candidates.push({ customer, from, next, on, isAgreed, rank: rankOf(customer, next) });
+    }
+
+    function isOutOfDate(of: Customer, day: Day): boolean {
+      if (isDone(day, of, request)) return true;
+      const why = known?.plannedWhy;
+      const filled = why === undefined ? null : filledDateIn(why);
+      return filled !== null && filled.writtenOn === day && next !== null && filled.dueOn !== next.dueOn;
     }
   }
   return { candidates, kept, counts };
 }
 
+/** As if no date had been filled in: every date is worked out anew. */
+function withoutDate(known: RowFacts | undefined): RowFacts | undefined {
+  if (!known) return undefined;
+  const { plannedNext: _next, plannedWhy: _why, ...others } = known;
+  return others;
+}
+
 /** A day that has passed and on which, or since which, the customer was contacted. */
-function isDone(next: Day, customer: Customer, asOf: Day): boolean {
-  const lastContact = lastContactOf(customer, asOf);
+function isDone(next: Day, customer: Customer, { asOf, rules }: FollowUpRequest): boolean {
+  const lastContact = lastContactOf(customer, asOf, rules);
   return next < asOf && lastContact !== null && lastContact >= next;
 }
 
@@ -215,7 +237,6 @@ const noCounts: FollowUpCounts = {
   movedForCapacity: 0,
   kept: 0,
   unreadable: 0,
-  closed: 0,
-  doNotContact: 0,
+  leftAlone: {},
   withoutCapacity: 0,
 };

@@ -240,5 +240,5 @@ const workloadCounts = [
   { count: "today", colour: colours.orange },
   { count: "soon", colour: colours.brand },
   { count: "later", colour: colours.light },
-  { count: "withoutDate", colour: colours.grey },
+  { count: "cold", colour: colours.grey },
 ] as const;

@@ -74,8 +74,7 @@ export function dashboardFigures(request: DashboardRequest): DashboardFigures {
   const recent = ground && request.period !== "all" ? studyGround(ground, request) : null;
   const graded = gradedFor(request, otherOrders);
   const orderDays = otherOrders?.customers.map(({ days }) => days);
-  const allWorkload = ownerWorkloads({ ...request, customers: reading.customers });
-  const workload = allWorkload.some(({ open, withoutDate }) => withoutDate < open) ? allWorkload : null;
+  const workload = tellsContacts(request) ? ownerWorkloads(request) : null;
   const states = silenceStates(reading, buyers, rules, asOf);
   const repeat = otherOrders && orderDays ? repeatRateOfDays(orderDays, otherOrders.window, "day") : null;
   const reasons = lostReasons(reading.customers, rules, lostRowsOf(ground), request.chosenReasons);
@@ -108,6 +107,14 @@ export function dashboardFigures(request: DashboardRequest): DashboardFigures {
     reasons: reasons.lost > 0 ? reasons : null,
     kpis: recent?.days ? knownKpis(request, recent.days.now) : [],
   };
+}
+
+/** Whether the sheet tells of any contact, visit or next day at all; without one "no date of a contact" would be everybody. */
+function tellsContacts({ reading, facts }: DashboardRequest): boolean {
+  return reading.customers.some(
+    ({ row, lastContactDate, lastVisitDate, nextContactDate }) =>
+      (lastContactDate ?? lastVisitDate ?? nextContactDate ?? facts?.get(row)?.plannedNext) != null,
+  );
 }
 
 /** Grades from the sheet's own columns, else from the orders, else by visits; `null` where nothing tells what was bought. */

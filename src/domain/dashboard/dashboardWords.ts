@@ -138,8 +138,8 @@ const words: InEveryLocale<DashboardWords> = {
     },
     workload: {
       heading: "各业务员的跟进量",
-      note: "不含勿扰和已了结的客户，按下次跟进日归类；每人各列相加 = 跟进中的客户。",
-      header: ["业务员", "逾期", "今天", "7 天内", "以后", "未排日期"],
+      note: "按联系安排归类，与拨打清单、今日进度是同一批人；冷却的另列，不算逾期。每人各列相加 = 要联系的客户。",
+      header: ["业务员", "逾期", "今天", "7 天内", "以后", "冷却"],
       unassigned: "未分配",
       others: (count) => `其他 ${count} 人`,
       total: "合计",
@@ -216,8 +216,8 @@ const words: InEveryLocale<DashboardWords> = {
     },
     workload: {
       heading: "各業務員的追蹤量",
-      note: "不含勿擾和已結案的客戶，依下次追蹤日歸類；每人各欄相加 = 追蹤中的客戶。",
-      header: ["業務員", "逾期", "今天", "7 天內", "以後", "未排日期"],
+      note: "依聯絡安排歸類，與撥打清單、今日進度是同一批人；冷卻的另列，不算逾期。每人各欄相加 = 要聯絡的客戶。",
+      header: ["業務員", "逾期", "今天", "7 天內", "以後", "冷卻"],
       unassigned: "未分派",
       others: (count) => `其他 ${count} 人`,
       total: "合計",
@@ -299,8 +299,8 @@ const words: InEveryLocale<DashboardWords> = {
     },
     workload: {
       heading: "Follow-ups by owner",
-      note: "Customers who may be contacted and whose grade is not closed, by the day of their next contact; a row adds up to the owner's open customers.",
-      header: ["Owner", "Overdue", "Today", "In 7 days", "Later", "No date"],
+      note: "By the contact plan, the same people as on the call list and in today's progress; cold ones are counted apart and are not overdue. A row adds up to the customers to be contacted.",
+      header: ["Owner", "Overdue", "Today", "In 7 days", "Later", "Cold"],
       unassigned: "No owner",
       others: (count) => `${count} others`,
       total: "Total",

@@ -1,10 +1,8 @@
-import type { Customer } from "../customer";
-import { addDays, type Day } from "../calendar/day";
-import type { FactsByRow } from "../contactPlan/rowFacts";
+import { addDays } from "../calendar/day";
+import { contactPlans } from "../contactPlan/contactPlanner";
+import { dueCustomers } from "../contactPlan/dueCustomers";
+import type { KnownCustomers } from "../contactPlan/knownCustomers";
 import { groupBy } from "../groupBy";
-import { isClosedGrade } from "../rules/gradeMeanings";
-import { gradeLookup } from "../rules/intentGrades";
-import type { Rules } from "../rules/rules";
 
 /** The follow-ups of one owner; the five counts add up to the open customers. */
 export type OwnerWorkload = {
@@ -16,30 +14,31 @@ export type OwnerWorkload = {
   /** Within the seven days after as-of. */
   readonly soon: number;
   readonly later: number;
-  readonly withoutDate: number;
+  /** So late that they are no overdue follow-up any more. */
+  readonly cold: number;
 };
 
-export type OwnerWorkloadRequest = {
-  readonly customers: readonly Customer[];
-  readonly rules: Rules;
-  readonly asOf: Day;
-  /** The date in our own next-contact column stands for rows without a date of theirs. */
-  readonly facts?: FactsByRow;
-};
-
-/** Open are all who may be contacted and whose grade is not closed. Most overdue first, those without an owner last. */
-export function ownerWorkloads({ customers, rules, asOf, facts }: OwnerWorkloadRequest): OwnerWorkload[] {
-  const grades = gradeLookup(rules.grades);
-  const open = customers.filter(({ doNotContact, grade }) => !doNotContact && !isClosedGrade(grades(grade)?.rule));
+/**
+ * Open are all who have a next contact by the contact plan, one for each phone where they are due. Most overdue first, those
+ * without an owner last.
+ */
+export function ownerWorkloads(known: KnownCustomers): OwnerWorkload[] {
+  const { reading, asOf } = known;
+  const plans = contactPlans(known);
   const nextWeek = addDays(asOf, 7);
-  const workloads = [...groupBy(open, ({ owner }) => owner)].map(([owner, own]): OwnerWorkload => {
-    const counts = { overdue: 0, today: 0, soon: 0, later: 0, withoutDate: 0 };
-    for (const { nextContactDate, row } of own) {
-      const next = nextContactDate ?? facts?.get(row)?.plannedNext;
-      if (next === undefined) counts.withoutDate += 1;
-      else if (next < asOf) counts.overdue += 1;
-      else if (next === asOf) counts.today += 1;
-      else counts[next <= nextWeek ? "soon" : "later"] += 1;
+  const due = dueCustomers(reading.customers, plans, asOf);
+  const upcoming = reading.customers.flatMap((customer, index) => {
+    const next = plans[index]?.next;
+    return next && next.dueOn > asOf ? [{ customer, next }] : [];
+  });
+  const inSheetOrder = [...due, ...upcoming].sort((one, other) => one.customer.row - other.customer.row);
+  const workloads = [...groupBy(inSheetOrder, ({ customer }) => customer.owner)].map(([owner, own]): OwnerWorkload => {
+    const counts = { overdue: 0, today: 0, soon: 0, later: 0, cold: 0 };
+    for (const { next } of own) {
+      if (next.isCold) counts.cold += 1;
+      else if (next.daysLate > 0) counts.overdue += 1;
+      else if (next.dueOn === asOf) counts.today += 1;
+      else counts[next.dueOn <= nextWeek ? "soon" : "later"] += 1;
     }
     return { owner, open: own.length, ...counts };
   });

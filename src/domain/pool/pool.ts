@@ -1,6 +1,6 @@
 import type { Customer } from "../customer";
 import { addDays, daysBetween, type Day } from "../calendar/day";
-import { lastContactOf } from "../contactPlan/followUp";
+import { lastContactOf } from "../contactPlan/lastContact";
 import { wordKey } from "../text/text";
 import type { Rules } from "../rules/rules";
 import { dealSignOf, type DealSign } from "./dealSigns";
@@ -79,7 +79,7 @@ export function poolStandings(request: {
     if (sign !== null) return { customer, kind: "dealt", sign };
     const limits = limitsFor(customer, facts.tier, rules.pool.limits);
     if (!limits) return { customer, kind: "noLimit" };
-    return { customer, ...countdown(customer, facts, tried ? { ...limits, ...tried } : limits, asOf) };
+    return { customer, ...countdown(customer, facts, tried ? { ...limits, ...tried } : limits, request) };
   });
 }
 
@@ -101,12 +101,12 @@ function countdown(
   customer: Customer,
   { ownedSince: stated, loggedContact }: PoolFacts,
   limits: PoolLimits,
-  asOf: Day,
+  { rules, asOf }: { readonly rules: Rules; readonly asOf: Day },
 ): PoolCountdown | { readonly kind: "noLimit" | "noDate" } {
   const { dealDays, contactDays, notifyDays } = limits;
   if (dealDays === null && contactDays === null) return { kind: "noLimit" };
   const ownedSince = typeof stated === "number" ? stated : null;
-  const silentSince = latest(lastContactOf(customer, asOf), loggedContact, ownedSince);
+  const silentSince = latest(lastContactOf(customer, asOf, rules), loggedContact, ownedSince);
   const reasons: PoolReason[] = [
     ...(dealDays === null || ownedSince === null
       ? []

@@ -1,4 +1,4 @@
-import type { FollowUpStatus } from "../../domain/contactPlan/followUp";
+import type { FollowUpStatus } from "../../domain/contactPlan/followUpStatus";
 import type { InEveryLocale, Locale } from "../../domain/locale";
 
 /** What is wrong with an argument of a formula. Arguments are called by the names that Excel shows, in every language. */

@@ -16,7 +16,7 @@ import type { OwnContactLogUse } from "../ownLog/useOwnContactLog";
 import { JobPanel } from "../result/JobPanel";
 import { PreviewList } from "../result/PreviewList";
 import { WarningList } from "../result/WarningList";
-import { followUpMessages } from "./followUpMessages";
+import { followUpMessages, leftAloneCodes } from "./followUpMessages";
 
 /** The next contact of every customer: into the person's own column where there is one, or into one of ours. */
 export function FollowUpScreen({
@@ -96,8 +96,10 @@ function FollowUpSummary({
   const lines = [
     counts.movedForCapacity > 0 ? messages.moved(counts.movedForCapacity) : "",
     counts.kept > 0 ? messages.kept(counts.kept) : "",
-    counts.closed > 0 ? messages.closed(counts.closed) : "",
-    counts.doNotContact > 0 ? messages.doNotContact(counts.doNotContact) : "",
+    ...leftAloneCodes.map((code) => {
+      const count = counts.leftAlone[code] ?? 0;
+      return count > 0 ? messages.leftAlone[code](count) : "";
+    }),
     counts.unreadable > 0 ? messages.unreadable(counts.unreadable) : "",
     counts.withoutCapacity > 0 ? messages.withoutCapacity(counts.withoutCapacity) : "",
     request.edits.some((edit) => edit.kind === "column" && edit.colours) ? messages.coloured : "",
@@ -109,7 +111,6 @@ function FollowUpSummary({
       <WarningList
         sentences={[
           ...(complaining.length > 0 ? [warnings.complaining(complaining)] : []),
-          ...(plan.withoutPhone.length > 0 ? [messages.withoutPhone(plan.withoutPhone)] : []),
           ...holidayFaults.map(warnings.holidayFault),
           ...plan.warnings.map((warning) => {
             switch (warning.code) {

@@ -1,4 +1,4 @@
-import { listed } from "../messages/listed";
+import type { LeftAlone } from "../../domain/contactPlan/contactPlan";
 import type { InEveryLocale } from "../../domain/locale";
 
 /** Filling in the dates of the next contact. */
@@ -18,11 +18,9 @@ export type FollowUpMessages = {
   readonly dates: (count: number) => string;
   readonly moved: (count: number) => string;
   readonly kept: (count: number) => string;
-  readonly closed: (count: number) => string;
-  readonly doNotContact: (count: number) => string;
+  readonly leftAlone: Readonly<Record<LeftAlone["code"], (count: number) => string>>;
   readonly unreadable: (count: number) => string;
   readonly withoutCapacity: (count: number) => string;
-  readonly withoutPhone: (rows: readonly number[]) => string;
   readonly noHolidayData: (year: number) => string;
   readonly noNextContactColumn: string;
   readonly overfullDay: (owner: string | null, day: string, count: number) => string;
@@ -46,11 +44,16 @@ export const followUpMessages: InEveryLocale<FollowUpMessages> = {
     dates: (count) => (count === 0 ? "没有要填写的日期" : `${count} 个跟进日期`),
     moved: (count) => `其中 ${count} 个因当天已排满而顺延`,
     kept: (count) => `已有日期仍然有效，保持不变：${count} 位`,
-    closed: (count) => `已成交或战败，不再跟进：${count} 位`,
-    doNotContact: (count) => `勿扰：${count} 位`,
+    leftAlone: {
+      consentRefused: (count) => `不同意联系：${count} 位`,
+      doNotContact: (count) => `勿扰：${count} 位`,
+      closed: (count) => `已成交或战败，不再跟进：${count} 位`,
+      refused: (count) => `多次拒绝，不再联系：${count} 位`,
+      noPhone: (count) => `没有能拨打的电话：${count} 位，请补上号码`,
+      wechatOnly: (count) => `只有微信，没有电话：${count} 位，请在微信上联系`,
+      inContract: (count) => `合同期内，暂无事由：${count} 位`,
+    },
     unreadable: (count) => `原有内容没有读懂，不覆盖：${count} 位`,
-    withoutPhone: (rows) =>
-      `${rows.length} 位没有能拨打的电话：第 ${listed(rows, "、")} 行。日期照填，但不会进拨打清单；请补上号码，或改用微信等方式联系。`,
     withoutCapacity: (count) => `业务员没有拨打名额：${count} 位`,
     noHolidayData: (year) => `${year} 年没有放假安排数据，按普通周末计算。`,
     noNextContactColumn: "表中没有认出“下次跟进”列，请改写到本加载项的列，或在“读到的内容”里指定一列。",
@@ -73,11 +76,16 @@ export const followUpMessages: InEveryLocale<FollowUpMessages> = {
     dates: (count) => (count === 0 ? "沒有要填寫的日期" : `${count} 個追蹤日期`),
     moved: (count) => `其中 ${count} 個因當天已排滿而順延`,
     kept: (count) => `已有日期仍然有效，保持不變：${count} 位`,
-    closed: (count) => `已成交或戰敗，不再追蹤：${count} 位`,
-    doNotContact: (count) => `勿擾：${count} 位`,
+    leftAlone: {
+      consentRefused: (count) => `不同意聯絡：${count} 位`,
+      doNotContact: (count) => `勿擾：${count} 位`,
+      closed: (count) => `已成交或戰敗，不再追蹤：${count} 位`,
+      refused: (count) => `多次拒絕，不再聯絡：${count} 位`,
+      noPhone: (count) => `沒有能撥打的電話：${count} 位，請補上號碼`,
+      wechatOnly: (count) => `只有微信，沒有電話：${count} 位，請在微信上聯絡`,
+      inContract: (count) => `合約期內，暫無事由：${count} 位`,
+    },
     unreadable: (count) => `原有內容沒有讀懂，不覆蓋：${count} 位`,
-    withoutPhone: (rows) =>
-      `${rows.length} 位沒有能撥打的電話：第 ${listed(rows, "、")} 列。日期照填，但不會進撥打清單；請補上號碼，或改用 LINE 等方式聯絡。`,
     withoutCapacity: (count) => `業務員沒有撥打名額：${count} 位`,
     noHolidayData: (year) => `${year} 年沒有放假安排資料，以一般週末計算。`,
     noNextContactColumn: "表中沒有認出「下次追蹤」欄，請改寫到本增益集的欄，或在「讀到的內容」裡指定一欄。",
@@ -100,11 +108,16 @@ export const followUpMessages: InEveryLocale<FollowUpMessages> = {
     dates: (count) => (count === 0 ? "No dates to fill in" : count === 1 ? "1 date" : `${count} dates`),
     moved: (count) => `${count} of them moved because the day was full`,
     kept: (count) => `Dates that still hold: ${count}`,
-    closed: (count) => `Delivered or lost, not followed up: ${count}`,
-    doNotContact: (count) => `Not to be contacted: ${count}`,
+    leftAlone: {
+      consentRefused: (count) => `Do not agree to be contacted: ${count}`,
+      doNotContact: (count) => `Not to be contacted: ${count}`,
+      closed: (count) => `Won or lost, not followed up: ${count}`,
+      refused: (count) => `Refused several times: ${count}`,
+      noPhone: (count) => `No number that can be dialled: ${count}; add one`,
+      wechatOnly: (count) => `WeChat only: ${count}; reach them there`,
+      inContract: (count) => `In contract, nothing due: ${count}`,
+    },
     unreadable: (count) => `Could not be read, not overwritten: ${count}`,
-    withoutPhone: (rows) =>
-      `No phone that can be dialled: ${rows.length} (row ${listed(rows, ", ")}). These customers get a date, but are on no call list: add a number, or reach them another way.`,
     withoutCapacity: (count) => `Owner takes no calls: ${count}`,
     noHolidayData: (year) => `There is no holiday calendar for ${year}: plain weekends were used.`,
     noNextContactColumn:
@@ -115,3 +128,14 @@ export const followUpMessages: InEveryLocale<FollowUpMessages> = {
       `${owner ?? "Customers without an owner"}: daily capacity is 0, ${count} customers got no date.`,
   },
 };
+
+/** In the order in which the reasons are tried. */
+export const leftAloneCodes = [
+  "consentRefused",
+  "doNotContact",
+  "closed",
+  "refused",
+  "noPhone",
+  "wechatOnly",
+  "inContract",
+] as const satisfies readonly LeftAlone["code"][];

@@ -17,7 +17,7 @@ describe("who is on the call list", () => {
       { doNotContact: true, phone: null, grade: "F" },
       { phone: null, grade: "F" },
       { grade: "F1", nextContactDate: asOf },
-      { contractEndDate: day("2026-12-21"), nextContactDate: asOf },
+      { contractEndDate: day("2027-03-21") },
       { lastContactDate: asOf, nextContactDate: asOf },
       { nextContactDate: day("2026-11-21") },
       { nextContactDate: asOf, phone: "19900000100" },
@@ -25,14 +25,16 @@ describe("who is on the call list", () => {
       { contractEndDate: day("2026-12-20"), nextContactDate: asOf },
     ]);
     expect(rowsLeftOut(list)).toEqual({
+      consentRefused: [],
       doNotContact: [2],
-      noPhone: [3],
-      gradeClosed: [4],
+      closed: [3, 4],
+      refused: [],
+      noPhone: [],
+      wechatOnly: [],
       inContract: [5],
       calledThatDay: [6],
       listedBefore: [],
       notDue: [7],
-      closedByOutcome: [],
       duplicatePhone: [9],
       noRoom: [],
     });
@@ -55,20 +57,6 @@ describe("who is on the call list", () => {
     const { edits } = plan([{ nextContactDate: asOf }], { locale: "zh-TW" });
     expect(JSON.stringify(edits)).toContain("順延到下一個工作天 0 位");
     expect(JSON.stringify(edits)).not.toContain("工作日");
-  });
-
-  it("repeats the rule beside a date that was filled in earlier, where nothing else speaks for the customer", () => {
-    const written = "11月7日应已用完（周期15天），需挽回；应于11月4日跟进，已逾期";
-    const { rows } = plan(
-      [{ nextContactDate: asOf }, { nextContactDate: asOf, grade: "A" }, { nextContactDate: asOf }, {}],
-      { facts: new Map([2, 3, 5].map((row) => [row, { plannedWhy: written }])) },
-    );
-    const reasons = new Map(rows.map(({ row, reasonText }) => [row, reasonText]));
-    expect(reasons.get(2)).toBe("到期：应于11月20日跟进，11月7日应已用完（周期15天），需挽回");
-    expect(reasons.get(3)).toBe("到期：应于11月20日跟进，A级");
-    expect(reasons.get(4)).toBe("到期：应于11月20日跟进");
-    // Without a date on the sheet the rule of today counts, not the one that was written.
-    expect(reasons.get(5)).toBe("从未联系");
   });
 
   it("does not call a number that asked not to be called under another name", () => {
@@ -101,7 +89,7 @@ describe("who is on the call list", () => {
   });
 
   it("decides about a contract by its end, then the typed state, then the stage", () => {
-    const due = { nextContactDate: asOf };
+    const due = { lastContactDate: day("2026-10-30") };
     const list = plan([
       { ...due, contractEndDate: farAway, stage: 6, contractStatus: "合同中" },
       { ...due, contractEndDate: day("2026-11-19"), stage: 6, contractStatus: "合同中" },
@@ -362,7 +350,7 @@ describe("the sheet of the list", () => {
 
   it("says above the table what was left out", () => {
     const [sheet] = plan([...customers, { doNotContact: true }, { grade: "F" }]).edits;
-    expect(sheet?.title).toContain("未列入：勿扰 1、已交车/战败/失控 1");
+    expect(sheet?.title).toContain("未列入：勿扰 1、已成交/战败/失控 1");
   });
 
   it("speaks three languages", () => {

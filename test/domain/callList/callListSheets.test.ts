@@ -12,7 +12,7 @@ describe("the telesales sheet", () => {
   it("gives each seat its calls in order", () => {
     expect(callsByOwner(list)).toEqual({
       // Stage 4 overdue; in contract to 12-19 and due; two expired contracts due; then stages 0, 1, 3; C0001 fills the day.
-      坐席02: ["C0006 a", "C0004 a", "C0017 a", "C0050 a", "C0047 f", "C0038 f", "C0055 f", "C0001 h"],
+      坐席02: ["C0006 a", "C0004 a", "C0017 a", "C0050 a", "C0047 f", "C0038 f", "C0033 f", "C0055 f", "C0001 h"],
       // The first two were last contacted on the same day, 10-30: the larger amount (1.2万) goes before 6,800.
       坐席03: [
         "C0057 a",
@@ -30,7 +30,7 @@ describe("the telesales sheet", () => {
         "C0046 f",
         "C0025 f",
       ],
-      // C0012 is in contract to 11-21, tomorrow; C0039 was never contacted and has no date.
+      // C0012 is in contract to 11-21, tomorrow; C0039 has no date of a contact. C0052, stage 0, was tried 15 times: seven working days after 11-18.
       坐席01: [
         "C0014 a",
         "C0007 a",
@@ -42,7 +42,7 @@ describe("the telesales sheet", () => {
         "C0013 f",
         "C0029 f",
         "C0030 f",
-        "C0052 f",
+        "C0052 h",
       ],
     });
   });
@@ -51,8 +51,8 @@ describe("the telesales sheet", () => {
     expect(leftOut(list)).toEqual({
       // C0002, C0005, C0009, C0011, C0024, C0031, C0051, C0053: 请勿再打.
       doNotContact: [3, 6, 10, 12, 25, 32, 52, 54],
-      // C0019 to 12-21, 31 days; C0033 says 合同中 without an end.
-      inContract: [20, 34],
+      // C0019 ends on 12-21; the next contact before that is on Monday 11-23. C0033 has a typed day that has come.
+      inContract: [20],
       calledThatDay: [4, 36, 41],
       notDue: [9, 19, 21, 22, 27, 28, 29, 35, 37, 38, 42, 50, 55, 59],
     });
@@ -71,7 +71,7 @@ describe("the telesales sheet", () => {
       "id:C0004": "到期：应于11月20日跟进，合同将于12月19日到期，意向“成交”",
       "id:C0012": "逾期29天：应于10月22日跟进，合同将于11月21日到期，意向“成交”",
       "id:C0050": "到期：应于11月20日跟进，合同已于11月19日到期",
-      "id:C0039": "从未联系",
+      "id:C0039": "没有联系日期",
       "id:C0001": "补足：2天未联系",
     });
   });
@@ -91,7 +91,7 @@ describe("the car dealer's sheet", () => {
   it("leaves out damaged phones, closed grades, who was called today, who is not due, and 周小样's second row", () => {
     expect(leftOut(list)).toEqual({
       noPhone: [20, 26, 34],
-      gradeClosed: [36, 37, 38, 39, 40],
+      closed: [36, 37, 38, 39, 40],
       calledThatDay: [5, 17, 24],
       notDue: [15, 18, 19, 23, 27, 28, 30, 31, 33],
       duplicatePhone: [41],
@@ -104,7 +104,7 @@ describe("the salon's sheet", () => {
     const list = listOf("salon_members");
     const reasons = Object.fromEntries(list.rows.map(({ key, reasonText }) => [key, reasonText]));
     // Last visit 10-23, cycle 15 days: ran out on 11-07, due three days before.
-    expect(reasons["id:VIP00001"]).toBe("逾期16天：应于11月4日跟进，11月7日应已用完（周期15天），需挽回");
+    expect(reasons["id:VIP00001"]).toBe("逾期16天：应于11月4日跟进，11月7日应已用完（周期15天）");
   });
 });
 

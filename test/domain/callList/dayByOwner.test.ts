@@ -22,8 +22,8 @@ describe("the day at a glance", () => {
       [9, { calledOn: asOf }],
     ]);
     expect(glance(known, { facts })).toEqual([
-      { owner: "甲", due: 1, overdue: 1, done: 1, capacity: 60 },
-      { owner: null, due: 1, overdue: 0, done: 1, capacity: 60 },
+      { owner: "甲", due: 1, overdue: 1, cold: 0, done: 1, capacity: 60 },
+      { owner: null, due: 1, overdue: 0, cold: 0, done: 1, capacity: 60 },
     ]);
   });
 
@@ -36,15 +36,15 @@ describe("the day at a glance", () => {
         { owner: "甲", grade: "B", lastContactDate: day("2026-11-18") },
         { owner: "甲" },
       ]),
-    ).toEqual([{ owner: "甲", due: 2, overdue: 1, done: 0, capacity: 60 }]);
+    ).toEqual([{ owner: "甲", due: 2, overdue: 1, cold: 0, done: 0, capacity: 60 }]);
   });
 
-  it("leaves out whom the call list leaves out: no phone, in contract, the same phone again", () => {
+  it("leaves out whom the call list leaves out: closed, in contract, the same phone again", () => {
     const nextContactDate = asOf;
     expect(
       glance([
-        { owner: "甲", nextContactDate, phone: null },
-        { owner: "甲", nextContactDate, stage: 6, contractEndDate: day("2027-06-30") },
+        { owner: "甲", nextContactDate, grade: "F" },
+        { owner: "甲", stage: 6, contractEndDate: day("2027-06-30") },
         { owner: "甲", nextContactDate, phone: "19900000001" },
         { owner: "甲", nextContactDate, phone: "19900000001" },
       ]),
@@ -53,13 +53,17 @@ describe("the day at a glance", () => {
 
   it("counts the very people whom the call list has as due or overdue, whatever fits into it", () => {
     fc.assert(
-      fc.property(anyCustomers, fc.integer({ min: 1, max: 6 }), (customers, capacityPerDay) => {
+      fc.property(anyCustomers, fc.integer({ min: 1, max: 6 }), (some, capacityPerDay) => {
+        const customers = some.filter(({ phone }) => phone !== null);
         const rules = { ...defaultRules, calls: { ...defaultRules.calls, capacityPerDay } };
         const list = plan(customers, { rules, day: asOf });
         // Class a is due or overdue and goes first, f is the rest of them; what is carried did not fit.
         const all = plan(customers, { day: asOf, rules: withRoom });
         const due = all.rows.filter((row) => row.class === "a" || row.class === "f").length;
-        const counted = glance(customers, { rules }).reduce((sum, owner) => sum + owner.due + owner.overdue, 0);
+        const counted = glance(customers, { rules }).reduce(
+          (sum, owner) => sum + owner.due + owner.overdue + owner.cold,
+          0,
+        );
         expect(counted).toBe(due);
         expect(list.rows.filter((row) => row.class === "a" || row.class === "f").length).toBeLessThanOrEqual(counted);
       }),

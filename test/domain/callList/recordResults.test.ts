@@ -29,7 +29,8 @@ describe("recording the results of a call list", () => {
     expect(written(plan.edits, "C1")).toEqual({
       上次拨打时间: "2026-11-20",
       下次拨打时间: "2026-11-25",
-      "跟进·依据": "上次结果“接通-有意向”，3个工作日后跟进",
+      "跟进·依据":
+        "上次结果“接通-有意向”，3个工作日后跟进；同时：销售进程4（有意选择我们），每3个工作日跟进；应于2026-11-25联系",
       销售进程: 4,
       拨打次数: 4,
     });
@@ -41,7 +42,7 @@ describe("recording the results of a call list", () => {
     const plan = record({ C2: ["未接"] });
     expect(written(plan.edits, "C2")).toEqual({
       下次拨打时间: "2026-11-23",
-      "跟进·依据": "第1次未接通，1个工作日后再打",
+      "跟进·依据": "第1次未接通，1个工作日后再打；应于2026-11-23联系",
       "拨打·未接次数": 1,
     });
   });
@@ -80,7 +81,7 @@ describe("recording the results of a call list", () => {
     expect(written(record({ C1: ["请勿再打"] }).edits, "C1")).toMatchObject({
       下次拨打时间: "",
       "拨打·勿扰": "勿扰",
-      "跟进·依据": "上次结果“勿扰”，不再跟进",
+      "跟进·依据": "勿扰，不安排跟进",
     });
   });
 

@@ -34,21 +34,9 @@ describe("filling the next contacts", () => {
       movedForCapacity: 0,
       kept: 3,
       unreadable: 0,
-      closed: 1,
-      doNotContact: 1,
+      leftAlone: { closed: 1, doNotContact: 1 },
       withoutCapacity: 0,
     });
-  });
-
-  it("names the rows that get a day and have no number to dial", () => {
-    const plan = fill([
-      { grade: "H", phone: "19900000001" },
-      { grade: "H" },
-      { grade: "F" },
-      { grade: "H", nextContactDate: day("2026-11-28") },
-    ]);
-    expect(plan.rows.map(({ row }) => row)).toEqual([2, 3]);
-    expect(plan.withoutPhone).toEqual([3]);
   });
 
   it("writes every readable cell when told so", () => {
@@ -83,7 +71,7 @@ describe("filling the next contacts", () => {
         sheet: "客户表",
         headerRow: 1,
         target: { kind: "ours", column: "nextContactWhy", header: "跟进·依据" },
-        cells: [{ row: 2, value: "H级，每2天跟进；应于11月12日跟进，已逾期" }],
+        cells: [{ row: 2, value: "H级，每2天跟进；应于2026-11-12联系，安排在2026-11-20；到2026-11-20逾期8天" }],
         format: "text",
       },
     ]);
@@ -154,7 +142,7 @@ describe("capacity", () => {
       "2026-11-24",
     ]);
     expect(plan.counts.movedForCapacity).toBe(3);
-    expect(plan.rows[0]?.whyText).toBe("从未联系；11月20日已排满，顺延");
+    expect(plan.rows[0]?.whyText).toBe("没有联系日期；应于2026-11-20联系，安排在2026-11-23；11月20日已排满，顺延");
   });
 
   it("counts the dates that stay, and moves none of them", () => {

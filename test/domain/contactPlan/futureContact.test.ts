@@ -19,8 +19,12 @@ describe("a last contact that has not come yet", () => {
         ["李娜", "19900000002", "H", "2026-11-19", ""],
       ]),
     ).toEqual([
-      [2, "2026-11-20", "上次联系时间不明，请先联系；最近联系日期2027年11月10日晚于计算日，未采用"],
-      [3, "2026-11-23", "H级，每2天跟进；11月21日休息，顺延"],
+      [
+        2,
+        "2026-11-20",
+        "上次联系写着2027年11月10日，还没到，请先联系；应于2026-11-20联系；最近联系日期2027年11月10日晚于计算日，未采用",
+      ],
+      [3, "2026-11-23", "H级，每2天跟进；应于2026-11-23联系"],
     ]);
   });
 
@@ -31,7 +35,7 @@ describe("a last contact that has not come yet", () => {
         ["姓名", "手机", "意向级别", "最近到店日期", "最近联系日期", "下次联系日期"],
         ["王伟", "19900000001", "C", "2026-11-10", "2026-12-01", ""],
       ]),
-    ).toEqual([[2, "2026-12-10", "C级，每30天跟进；最近联系日期12月1日晚于计算日，未采用"]]);
+    ).toEqual([[2, "2026-12-10", "C级，每30天跟进；应于2026-12-10联系；最近联系日期12月1日晚于计算日，未采用"]]);
   });
 
   it("does not count as the contact that was due: an overdue date waits no longer for it", () => {
@@ -42,7 +46,7 @@ describe("a last contact that has not come yet", () => {
     ];
     expect(followUps(sheet)).toEqual([]);
     expect(followUps(sheet, "zh-CN", "all")).toMatchObject([
-      [2, "2026-11-20", expect.stringMatching(/^上次联系时间不明/)],
+      [2, "2026-11-20", expect.stringMatching(/^上次联系写着2027年1月2日，还没到/)],
     ]);
   });
 
@@ -52,7 +56,7 @@ describe("a last contact that has not come yet", () => {
         ["姓名", "手机", "意向级别", "最近联系日期", "最近购买日期", "消费周期(天)", "下次联系日期"],
         ["王伟", "19900000001", "H", "2026-11-18", "2027-11-01", "30", ""],
       ]),
-    ).toEqual([[2, "2026-11-20", "H级，每2天跟进；最近购买日期2027年11月1日晚于计算日，未采用"]]);
+    ).toEqual([[2, "2026-11-20", "H级，每2天跟进；应于2026-11-20联系；最近购买日期2027年11月1日晚于计算日，未采用"]]);
   });
 
   it("is said in the person's language", () => {
@@ -64,7 +68,7 @@ describe("a last contact that has not come yet", () => {
       [
         2,
         "2026-11-20",
-        "Last contact unknown: contact first; Last contact Nov 10, 2027 is after the as-of day and was not used",
+        "The last contact is dated Nov 10, 2027, which has not come: contact first; due 2026-11-20; Last contact Nov 10, 2027 is after the as-of day and was not used",
       ],
     ]);
     const traditional: Block = [
@@ -72,7 +76,11 @@ describe("a last contact that has not come yet", () => {
       ["王偉", "19900000001", "C", "2027-11-10", ""],
     ];
     expect(followUps(traditional, "zh-TW")).toMatchObject([
-      [2, "2026-11-20", "上次聯絡時間不明，請先聯絡；最近聯絡日期2027年11月10日晚於計算日，未採用"],
+      [
+        2,
+        "2026-11-20",
+        "上次聯絡寫著2027年11月10日，還沒到，請先聯絡；應於2026-11-20聯絡；最近聯絡日期2027年11月10日晚於計算日，未採用",
+      ],
     ]);
   });
 
@@ -104,8 +112,8 @@ describe("a last contact that has not come yet", () => {
       {
         customerName: "李娜",
         lastContact: null,
-        reasonText: "从未联系，C级",
-        talkingPoint: "李娜您好，第一次给您打电话，想了解一下您的需求。",
+        reasonText: "没有联系日期，C级",
+        talkingPoint: "李娜您好，想了解一下您最近的需求。",
       },
     ]);
   });

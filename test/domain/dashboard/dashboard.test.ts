@@ -20,8 +20,8 @@ describe("the numbers of the dashboard", () => {
       ["戊", "19900000005", "", "意向", "", "林", "", ""],
       ["己", "19900000006", "", "意向", "", "何", day("2026-11-19"), "请勿再打"],
     ]);
-    // 2026-11-27 is the seventh day after as-of; 己 must not be contacted and is nobody's work.
-    expect(workload).toEqual([{ owner: "林", open: 5, overdue: 1, today: 1, soon: 1, later: 1, withoutDate: 1 }]);
+    // Whoever has no date of a contact is due now. 2026-11-27 is the seventh day after as-of; 己 must not be contacted and is nobody's work.
+    expect(workload).toEqual([{ owner: "林", open: 5, overdue: 1, today: 2, soon: 1, later: 1, cold: 0 }]);
   });
 
   it("count the reason that a person chose before the words of the remark, and lost customers without any", () => {

@@ -1,9 +1,12 @@
 import { blankCustomer, type Customer } from "../../../src/domain/customer";
 import { dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
-import { nextFollowUp, type FollowUpContext } from "../../../src/domain/contactPlan/followUp";
+import { contactPlanner } from "../../../src/domain/contactPlan/contactPlanner";
+import type { RowFacts } from "../../../src/domain/contactPlan/rowFacts";
+import { nextWorkingDay } from "../../../src/domain/calendar/workdays";
+import { readingOf } from "../callList/callLists";
 import { type LastOutcome } from "../../../src/domain/contactLog/lastOutcome";
 import { workingWeeks, type Holiday } from "../../../src/domain/daysOff/holidays";
-import { lunarToSolar } from "../../../src/domain/calendar/lunar";
+import { lunarToSolar, type LunarToSolar } from "../../../src/domain/calendar/lunar";
 import { nextBirthday } from "../../../src/domain/contactPlan/careDays";
 import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
 
@@ -120,17 +123,18 @@ describe("around Mid-Autumn and National Day 2026", () => {
       { day: day("2026-10-08"), kind: "rest", owner: null },
       { day: day("2026-10-09"), kind: "rest", owner: "王芳" },
     ];
-    const weeks = workingWeeks(defaultRules.workingWeek, holidays);
-    expect(next("2026-10-01", H, { week: weeks(null) })).toBe("2026-10-03");
-    expect(next("2026-10-02", H, { week: weeks(null) })).toBe("2026-10-09");
-    expect(next("2026-10-02", H, { week: weeks("王芳") })).toBe("2026-10-10");
+    expect(next("2026-10-01", H, { holidays })).toBe("2026-10-03");
+    expect(next("2026-10-02", H, { holidays })).toBe("2026-10-09");
+    expect(next("2026-10-02", { ...H, owner: "王芳" }, { holidays })).toBe("2026-10-10");
   });
 
   it("works on Saturdays in a week of six days and through the holiday in one of seven", () => {
-    const weekOf = (week: Rules["workingWeek"]["week"]) => workingWeeks({ ...defaultRules.workingWeek, week })(null);
-    expect(next("2026-10-15", H, { week: weekOf("sixDays") })).toBe("2026-10-17");
-    expect(next("2026-09-29", H, { week: weekOf("sixDays") })).toBe("2026-10-08");
-    expect(next("2026-09-29", H, { week: weekOf("everyDay") })).toBe("2026-10-01");
+    const withWeek = (week: Rules["workingWeek"]["week"]) => ({
+      rules: { ...defaultRules, workingWeek: { ...defaultRules.workingWeek, week } },
+    });
+    expect(next("2026-10-15", H, withWeek("sixDays"))).toBe("2026-10-17");
+    expect(next("2026-09-29", H, withWeek("sixDays"))).toBe("2026-10-08");
+    expect(next("2026-09-29", H, withWeek("everyDay"))).toBe("2026-10-01");
   });
 });
 
@@ -174,40 +178,107 @@ describe("lunar birthdays of 2025 to 2027", () => {
   });
 });
 
-describe("the order of the rules", () => {
-  it("is outcome, end of contract, cycle, grade, stage, tier, default: each decides once those before it say nothing", () => {
-    const asOf = day("2026-11-20");
-    const lastOutcome: LastOutcome = { on: asOf, outcome: "considering", attempts: 0, agreedOn: null };
-    let known: Partial<Customer> = {
+describe("the earliest of all rules that apply", () => {
+  it("decides, and gives way to the next one where it falls away", () => {
+    /*
+     * Contacted on Wednesday 11-18. Renewal: the contract ends on 2027-01-25, 60 days before is Thursday 11-26. Grade A:
+     * 11-25. Cycle: bought 11-01, 30 days: 11-28 is a Saturday, so Friday 11-27. Tier P 7 days: 11-25.
+     */
+    const known: Partial<Customer> = {
       lastContactDate: day("2026-11-18"),
-      contractEndDate: day("2026-12-15"),
+      contractEndDate: day("2027-01-25"),
       lastPurchaseDate: day("2026-11-01"),
-      cycleDays: 60,
-      grade: "B",
-      stage: 4,
+      cycleDays: 30,
+      grade: "A",
     };
-    let context: Partial<FollowUpContext> = { asOf, lastOutcome, tier: "G" };
-    const decided: string[] = [];
-    const peel: readonly (() => void)[] = [
-      () => (context = { ...context, lastOutcome: undefined }),
-      () => (known = { ...known, contractEndDate: null }),
-      () => (known = { ...known, cycleDays: null }),
-      () => (known = { ...known, grade: null }),
-      () => (known = { ...known, stage: null }),
-      () => (context = { ...context, tier: null }),
-      () => undefined,
-    ];
-    for (const takeAway of peel) {
-      const followUp = nextFollowUp(customer(known), contextOf(context));
-      decided.push(followUp.why.code);
-      takeAway();
-    }
-    expect(decided).toEqual(["outcome", "renewal", "runOut", "grade", "stage", "tier", "default"]);
+    expect(decided(known)).toEqual(["2026-11-25", "grade", ["renewal", "cycle"]]);
+    // In contract without a hot sign only renewal, cycle and service hold.
+    expect(decided({ ...known, grade: "B" })).toEqual(["2026-11-26", "renewal", ["cycle"]]);
+    expect(decided({ ...known, grade: null, contractEndDate: null }, { tier: "P" })).toEqual([
+      "2026-11-25",
+      "tier",
+      ["cycle"],
+    ]);
+    expect(decided({ ...known, grade: null, contractEndDate: null })).toEqual(["2026-11-27", "cycle", []]);
+    // 30 days after 11-18 is Friday 12-18.
+    expect(decided({ lastContactDate: day("2026-11-18") })).toEqual(["2026-12-18", "default", []]);
+  });
+
+  it("does not repeat the contacts before an end that were made", () => {
+    // Car insurance or contract: here a contract to 2026-12-20 with windows on 10-21, 11-20 and 12-05.
+    const ends = { contractEndDate: day("2026-12-20") };
+    expect(decided({ ...ends, lastContactDate: day("2026-10-20") })).toEqual(["2026-10-21", "renewal", []]);
+    expect(decided({ ...ends, lastContactDate: day("2026-10-21") })).toEqual(["2026-11-20", "renewal", []]);
+    // 12-05 is a Saturday.
+    expect(decided({ ...ends, lastContactDate: day("2026-11-20") })).toEqual(["2026-12-07", "renewal", []]);
+    expect(plannedFor({ ...ends, lastContactDate: day("2026-12-05") }, { asOf: day("2026-12-06") }).leftAlone).toEqual({
+      code: "inContract",
+      endsOn: day("2026-12-20"),
+    });
+  });
+
+  it("waits for what came of the last call: what was due when it was made was answered by it", () => {
+    // H was due on 11-12; the third call that reached nobody on 11-19: seven working days later is Monday 11-30.
+    const lastOutcome: LastOutcome = { on: day("2026-11-19"), outcome: "unanswered", attempts: 3, agreedOn: null };
+    expect(decided({ grade: "H", lastContactDate: day("2026-11-10") }, { lastOutcome })).toEqual([
+      "2026-11-30",
+      "unreached",
+      [],
+    ]);
+    // Considering: 5 working days from 11-19 is 11-26; H is due before, on Saturday 11-21, so Monday 11-23.
+    const considering: LastOutcome = { ...lastOutcome, outcome: "considering", attempts: 0 };
+    expect(decided({ grade: "H", lastContactDate: day("2026-11-19") }, { lastOutcome: considering })).toEqual([
+      "2026-11-23",
+      "grade",
+      ["outcome"],
+    ]);
+  });
+
+  it("is three times as long after a refusal, and nothing more after the third", () => {
+    const said = { says: "refused", words: "拒绝", saidOn: day("2026-11-18"), from: { kind: "remark" } } as const;
+    const known = { grade: "A", lastContactDate: day("2026-11-18") };
+    // 21 days after 11-18 is Wednesday 12-09.
+    expect(decided(known, { said: { ...said, times: 1 } })).toEqual(["2026-12-09", "grade", []]);
+    expect(plannedFor(known, { said: { ...said, times: 3 } }).leftAlone).toEqual({ code: "refused", times: 3 });
+  });
+
+  it("is cold when it is later than 30 days and than three intervals", () => {
+    // H from 10-18 is Tuesday 10-20: 31 days late. C, 30 days, from 10-18 is 11-17, 3 days late; from 07-20 it is 08-19, 93 days late.
+    const cold = (known: Partial<Customer>) => plannedFor(known, {}).next?.isCold;
+    expect(cold({ grade: "H", lastContactDate: day("2026-10-18") })).toBe(true);
+    expect(cold({ grade: "H", lastContactDate: day("2026-10-19") })).toBe(false);
+    expect(cold({ grade: "C", lastContactDate: day("2026-10-18") })).toBe(false);
+    expect(cold({ grade: "C", lastContactDate: day("2026-07-20") })).toBe(true);
+  });
+
+  it("stands alone where a day was typed, and ends when the customer was contacted on it or since", () => {
+    const typed = { grade: "H", nextContactDate: day("2026-12-30") };
+    expect(decided({ ...typed, lastContactDate: day("2026-11-18") })).toEqual(["2026-12-30", "typed", []]);
+    const done = { grade: "A", nextContactDate: day("2026-11-18"), lastContactDate: day("2026-11-18") };
+    expect(decided(done)).toEqual(["2026-11-25", "grade", []]);
+  });
+
+  it("says never contacted only where a count of none proves it", () => {
+    expect(decided({ contactCount: 0 })).toEqual(["2026-11-20", "neverContacted", []]);
+    expect(decided({})).toEqual(["2026-11-20", "noContactDate", []]);
+    expect(decided({ contactCount: 3 })).toEqual(["2026-11-20", "noContactDate", []]);
+  });
+
+  it("slows down at stage 0 after three attempts of the sheet", () => {
+    // One working day after Wednesday 11-18 is 11-19, seven are Friday 11-27.
+    const stageZero = { stage: 0, lastContactDate: day("2026-11-18") };
+    expect(decided({ ...stageZero, contactCount: 2 })[0]).toBe("2026-11-19");
+    expect(decided({ ...stageZero, contactCount: 3 })[0]).toBe("2026-11-27");
   });
 });
 
+function decided(known: Partial<Customer>, asked: Partial<Asked> = {}) {
+  const { next } = plannedFor(known, asked);
+  return next === null ? ["left alone"] : [isoText(next.dueOn), next.why.code, next.also.map(({ why }) => why.code)];
+}
+
 /** As seen on the day of the contact. */
-function next(contacted: string, known: Partial<Customer>, more: Partial<FollowUpContext> = {}): string {
+function next(contacted: string, known: Partial<Customer>, more: Partial<Asked> = {}): string {
   return dayOf({ ...known, lastContactDate: day(contacted) }, { asOf: day(contacted), ...more });
 }
 
@@ -216,14 +287,26 @@ function unreached(on: string, attempts: number): string {
   return dayOf({}, { asOf: day(on), lastOutcome });
 }
 
-function dayOf(known: Partial<Customer>, context: Partial<FollowUpContext>): string {
-  const followUp = nextFollowUp(customer(known), contextOf(context));
-  return followUp.kind === "due" ? isoText(followUp.on) : followUp.why.code;
+type Asked = {
+  readonly asOf: Day;
+  readonly rules: Rules;
+  readonly holidays: readonly Holiday[];
+  readonly lunarToSolar: LunarToSolar;
+} & Pick<RowFacts, "lastOutcome" | "tier" | "said">;
+
+/** The first working day from as-of on. */
+function dayOf(known: Partial<Customer>, asked: Partial<Asked>): string {
+  const { next, holidays, rules, asOf } = plannedFor(known, asked);
+  if (next === null) return "left alone";
+  if (next.kind === "agreed") return isoText(next.dueOn);
+  const week = workingWeeks(rules.workingWeek, holidays)(known.owner ?? null);
+  return isoText(nextWorkingDay(next.dueOn < asOf ? asOf : next.dueOn, week));
 }
 
-function contextOf(context: Partial<FollowUpContext>): FollowUpContext {
-  const week = workingWeeks(defaultRules.workingWeek)(null);
-  return { asOf: day("2026-11-20"), rules: defaultRules, week, ...context };
+function plannedFor(known: Partial<Customer>, asked: Partial<Asked>) {
+  const { asOf = day("2026-11-20"), rules = defaultRules, holidays = [], lunarToSolar: toSolar, ...facts } = asked;
+  const plan = contactPlanner({ reading: readingOf([]), rules, asOf, holidays, lunarToSolar: toSolar });
+  return { ...plan(customer(known), facts), holidays, rules, asOf };
 }
 
 function customer(known: Partial<Customer>): Customer {
