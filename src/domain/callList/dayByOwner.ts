@@ -2,6 +2,7 @@ import { contactPlans } from "../contactPlan/contactPlanner";
 import { dueCustomers } from "../contactPlan/dueCustomers";
 import type { KnownCustomers } from "../contactPlan/knownCustomers";
 import { groupBy } from "../groupBy";
+import { phoneKey } from "../reading/values/phones";
 import { ownOrShared } from "../daysOff/holidays";
 
 /** How an owner stands on a day: customers due on it, overdue since before, gone cold, done. */
@@ -28,6 +29,12 @@ export function dayByOwner(known: KnownCustomers): readonly DayOfOwner[] {
     const customer = reading.customers[index];
     return customer?.lastContactDate === asOf || (customer && facts?.get(customer.row)?.calledOn === asOf);
   };
+  // Whoever was reached today under another row with the same phone is not due any more.
+  const donePhones = new Set(
+    reading.customers.flatMap(({ phone, otherPhones }, index) =>
+      isDone(index) ? (phone === null ? otherPhones : [phone, ...otherPhones]).map(phoneKey) : [],
+    ),
+  );
   const nextOf = new Map(
     dueCustomers(reading.customers, plans, asOf).map(({ customer, next }) => [customer.row, next] as const),
   );
@@ -42,7 +49,8 @@ export function dayByOwner(known: KnownCustomers): readonly DayOfOwner[] {
     for (const { customer, index } of own) {
       const next = nextOf.get(customer.row);
       if (isDone(index)) counts.done += 1;
-      else if (next) counts[next.isCold ? "cold" : next.daysLate > 0 ? "overdue" : "due"] += 1;
+      else if (next && !(customer.phone !== null && donePhones.has(phoneKey(customer.phone))))
+        counts[next.isCold ? "cold" : next.daysLate > 0 ? "overdue" : "due"] += 1;
     }
     return { owner, ...counts, capacity: ownOrShared(rules.calls.capacityByOwner, owner, rules.calls.capacityPerDay) };
   });

@@ -6,7 +6,10 @@ import type { TradeKey } from "../../../src/domain/trades/trade";
 const day = (iso: string) => dayFromIso(iso) as Day;
 const today = day("2026-11-20");
 
-function opening(trade: TradeKey, known: { readonly lastContactDate?: Day; readonly lastVisitDate?: Day }) {
+function opening(
+  trade: TradeKey,
+  known: { readonly lastContactDate?: Day; readonly lastVisitDate?: Day; readonly contactCount?: number },
+) {
   const customer = { ...blankCustomer(2), customerName: "王芳", ...known };
   const lastContact = customer.lastContactDate ?? customer.lastVisitDate;
   return talkingPoint(customer, lastContact, today, "zh-CN", { rules: { trade } });
@@ -20,7 +23,7 @@ describe("what to say first", () => {
     expect(opening("salon", { lastContactDate: day("2026-11-02") })).toBe(
       "王芳您好，上次和您联系是11月2日，已经18天了，想和您约个护理的时间。",
     );
-    expect(opening("telesales", {})).toBe("王芳您好，第一次给您打电话，想了解一下贵公司的需求。");
+    expect(opening("telesales", { contactCount: 0 })).toBe("王芳您好，第一次给您打电话，想了解一下贵公司的需求。");
     expect(opening("insurance", { lastContactDate: day("2026-11-10") })).toBe(
       "王芳您好，上次和您联系是11月10日，已经10天了，想看看您的保障有没有需要调整的。",
     );
