@@ -63,6 +63,7 @@ function readingOf(customers: readonly Customer[]): Reading {
     firstDataRow: 2,
     lastDataRow: customers.length + 1,
     footerRows: [],
+    leftOutRows: [],
     columns: [],
     customers,
     problems: [],

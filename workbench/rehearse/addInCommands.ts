@@ -56,6 +56,7 @@ export type FoundSheet = {
   readonly firstDataRow: number;
   readonly lastDataRow: number;
   readonly footerRows: readonly number[];
+  readonly leftOutRows: readonly number[];
   readonly columns: readonly {
     readonly header: string;
     readonly field: string | null;

@@ -23,6 +23,14 @@ export function readReport(found: FoundSheet, sentences: ReadSentences) {
     lastDataRow: found.lastDataRow,
     trade: found.trade,
     footerRows: found.footerRows,
+    leftOutRows: found.leftOutRows,
+    /** Every row below the header that is not blank is one of the three. */
+    rowCounts: {
+      total: found.customers.length + found.footerRows.length + found.leftOutRows.length,
+      customers: found.customers.length,
+      footers: found.footerRows.length,
+      leftOut: found.leftOutRows.length,
+    },
     mapping: Object.fromEntries(found.columns.map(({ header, field }) => [header, field])),
     /** Headers of the person's columns that are none of the fields. */
     unmapped: found.columns.flatMap(({ header, field, ours }) => (field === null && ours === null ? [header] : [])),

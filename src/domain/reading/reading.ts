@@ -202,6 +202,9 @@ export type Reading = {
   readonly lastDataRow: number;
   /** Row numbers of totals and notes below the data. */
   readonly footerRows: readonly number[];
+  /** Rows below the header in which something stands in these columns and that are none of the above: the header once more,
+   * rows only numbered in advance, another table. Customers, footers and these are all rows that are not blank. */
+  readonly leftOutRows: readonly number[];
   readonly columns: readonly ReadColumn[];
   readonly customers: readonly Customer[];
   readonly problems: readonly Problem[];

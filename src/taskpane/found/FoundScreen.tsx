@@ -155,6 +155,7 @@ function FoundCustomers({
           }),
           reading.headerRow === null ? "" : language[reading.language],
           reading.footerRows.length > 0 ? messages.footerRows(reading.footerRows) : "",
+          reading.leftOutRows.length > 0 ? messages.leftOutRows(reading.leftOutRows) : "",
         ]}
       />
       {reading.headerRow === null && (

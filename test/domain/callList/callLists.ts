@@ -36,6 +36,7 @@ export function readingOf(customers: readonly Customer[]): Reading {
     firstDataRow: 2,
     lastDataRow: customers.length + 1,
     footerRows: [],
+    leftOutRows: [],
     columns: [],
     customers,
     problems: [],

@@ -277,6 +277,7 @@ function fill(
     firstDataRow: 2,
     lastDataRow: customers.length + 1,
     footerRows: [],
+    leftOutRows: [],
     columns: [nextContactColumn],
     customers: customers.map((known, index) => ({ ...blankCustomer(index + 2), ...known })),
     problems: [],

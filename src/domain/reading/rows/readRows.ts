@@ -7,7 +7,7 @@ import { isMoneyField } from "../fieldKinds";
 import type { ReadingContext } from "./fieldParsers";
 import { blanksOfMerged, filledDown } from "./fillDown";
 import { filledDownOrders } from "./fillDownOrders";
-import { findLayoutSteps } from "../layout/layout";
+import { findLayoutSteps, type Layout } from "../layout/layout";
 import { mapColumns } from "../columns/mapColumns";
 import { openUnitFactor, unitAbove } from "../values/moneyUnits";
 import { isFormOpen } from "../values/numberForm";
@@ -109,6 +109,7 @@ export function* readRowsSteps(
     firstDataRow: rows[0]?.row ?? headerRow + 1,
     lastDataRow: rows.at(-1)?.row ?? headerRow,
     footerRows: footers.map((index) => sheet.firstRow + index),
+    leftOutRows: leftOutRows(sheet, layout, rows, footers),
     columns: withFields.map((column, index): ReadColumn => {
       const meaning = meanings[index];
       const order = dates.find((one) => one.column === column)?.order;
@@ -142,6 +143,24 @@ export function* readRowsSteps(
   };
 }
 
+/** The rows below the header in which something stands and that are neither customers nor footers. */
+function leftOutRows(
+  { values, firstRow }: ReadingRequest["cells"],
+  { headerRow, columns }: Layout,
+  rows: readonly Draft[],
+  footers: readonly number[],
+): readonly number[] {
+  const counted = new Set(rows.map(({ row }) => row - firstRow));
+  for (const index of footers) counted.add(index);
+  const leftOut: number[] = [];
+  for (let index = headerRow + 1; index < values.length; index += 1) {
+    if (counted.has(index)) continue;
+    const cells = values[index] ?? [];
+    if (columns.some((column) => !isBlank(cells[column.index]))) leftOut.push(firstRow + index);
+  }
+  return leftOut;
+}
+
 /** Problems by row, then by column. */
 export function inSheetOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((one, other) => one.row - other.row || one.column - other.column);
@@ -164,6 +183,7 @@ function nothingFound({ cells, asOf, locale }: ReadingRequest): RowsReading {
     firstDataRow: cells.firstRow,
     lastDataRow: cells.firstRow - 1,
     footerRows: [],
+    leftOutRows: [],
     columns: [],
     rows: [],
     problems: [],
