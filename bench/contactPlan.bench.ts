@@ -16,6 +16,7 @@ function contactPlanBench(): void {
     firstDataRow: 2,
     lastDataRow: customers.length + 1,
     footerRows: [],
+    leftOutRows: [],
     columns: [],
     customers,
     problems: [],
