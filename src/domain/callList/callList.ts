@@ -1,25 +1,21 @@
-import { personOf } from "../customerName";
-import { dealCalls } from "./callListDealing";
-import { callClasses, callClassOf, compareWithinClass, type CallClass } from "./callListOrder";
-import { leftOutFrom, type LeftOut, type LeftOutReason } from "./callListLeftOut";
-import type { CallList, CallListRow, CallListWarning } from "./callListResult";
-import { callReasonOf } from "./callListReason";
-import { callListSheets, type CallListSheets } from "./callListSheet";
-import { standingReader, type Standing } from "./callListStanding";
-import type { Customer } from "../customer";
-import { customerKey } from "../reading/rows/customerKey";
 import { ymd, type Day } from "../calendar/day";
-import type { ContactPlan } from "../contactPlan/contactPlan";
-import { contactPlanner } from "../contactPlan/contactPlanner";
-import type { KnownCustomers } from "../contactPlan/knownCustomers";
-import { renewalKindOf } from "../contactPlan/renewal";
-import { groupBy } from "../groupBy";
-import { ownOrShared, workingWeeks, type WorkingWeeks } from "../daysOff/holidays";
-import type { Locale } from "../locale";
-import { phoneKey } from "../reading/values/phones";
-import type { Reading } from "../reading/reading";
-import { callReasonText, talkingPoint } from "./callListWords";
 import { hasHolidayData, isWorkingDay, nextWorkingDay } from "../calendar/workdays";
+import type { KnownCustomers } from "../contactPlan/knownCustomers";
+import type { Customer } from "../customer";
+import { personOf } from "../customerName";
+import { ownOrShared, workingWeeks, type WorkingWeeks } from "../daysOff/holidays";
+import { groupBy } from "../groupBy";
+import type { Locale } from "../locale";
+import { customerKey } from "../reading/rows/customerKey";
+import type { Reading } from "../reading/reading";
+import { callSorter, isTooSoon, type CallCandidate, type SortedOut } from "./callListCandidates";
+import { dealCalls } from "./callListDealing";
+import { leftOutFrom, type LeftOut, type LeftOutReason } from "./callListLeftOut";
+import { callClasses, classOfDue, compareWithinClass, type CallClass } from "./callListOrder";
+import { callReasonOf } from "./callListReason";
+import type { CallList, CallListRow, CallListWarning } from "./callListResult";
+import { callListSheets, type CallListSheets } from "./callListSheet";
+import { callReasonText, talkingPoint } from "./callListWords";
 import { workloadOf } from "./workload";
 
 export type CallListRequest = KnownCustomers & {
@@ -30,8 +26,6 @@ export type CallListRequest = KnownCustomers & {
   readonly owners?: readonly string[];
   /** One sheet with everybody's calls, owner by owner, unless each owner is to have their own. */
   readonly sheets?: CallListSheets;
-  /** Numbers that are on the list of an earlier day, which nobody has called yet; as `phoneKey` gives them. */
-  readonly listedBefore?: ReadonlySet<string>;
   /** Decides who gets which of the customers without an owner where the room is equal; the number of the day unless given. */
   readonly seed?: number;
   /** The person's own opening words with {name}, {days} and {date} in them. */
@@ -42,43 +36,59 @@ export type { CallListSheets } from "./callListSheet";
 export type { CallList, CallListRow, CallListWarning } from "./callListResult";
 
 /**
- * Who to call on one day, owner by owner, in order, each with the reason.
+ * Who to call on one day, owner by owner, in order, each with the reason (SPEC §8). Who is due, since when and why is the
+ * contact plan's answer, and so is who is left alone.
  *
- * **Left out**, each under the first that holds: whom the contact plan leaves alone, no usable phone, called on that day
- * already, on the list of an earlier day of the same plan, and a day after that one which was agreed or typed: somebody
- * decided that the customer is to be left in peace until then. A customer whose computed day has not come may still be
- * called in the classes b–e, g and h.
+ * **On the list** is who is due by that day, and as many of those whom nobody has contacted for a whole period as coverage
+ * needs that day: the open customers of an owner, spread over the working days of a month, less the calls that are made
+ * anyway. Called on that day already, on the list of an earlier day of the same plan, and contacted within the last days
+ * without anything that cannot wait: left out, counted by reason.
  *
- * **Order**: `callClassOf` and `compareWithinClass`. One phone appears once, where it ranks best.
- * Who is not due and would only have filled up a day that is full is left out too, last, under `noRoom`.
- * **Capacity and customers without an owner**: `dealCalls`. Owners who are off that day get no calls.
+ * **Order**: `classOfDue` and `compareWithinClass`. One phone appears once, where it ranks best.
+ * **Capacity and customers without an owner**: `dealCalls`. Owners who are off that day get no calls. Who is due and does
+ * not fit is carried to the next working day; cold ones who do not fit are counted apart.
  */
 export function planCallList(request: CallListRequest): CallList {
-  return planOneDay(request).list;
+  return planOneDay(request, callSorter(request), new Map()).list;
 }
 
-/** The list of a day, with the numbers that everybody calls on it, those of owners who were not asked for included. */
-export function planOneDay(request: CallListRequest): {
-  readonly list: CallList;
-  readonly phones: ReadonlySet<string>;
-} {
+/**
+ * The list of a day, with the numbers that everybody calls on it, those of owners who were not asked for included.
+ * `listedOn` are the earlier days of the same plan, by row.
+ */
+export function planOneDay(
+  request: CallListRequest,
+  sort: ReturnType<typeof callSorter>,
+  listedOn: ReadonlyMap<number, Day>,
+): { readonly list: CallList; readonly phones: ReadonlySet<string> } {
   const { reading, rules, asOf, locale } = request;
   const weeks = workingWeeks(rules.workingWeek, request.holidays);
   const day = request.day ?? nextWorkingDay(asOf, weeks(null));
   const seed = request.seed ?? day;
-  const { eligible, leftOut, warnings } = sortOut(request, day);
-  const calls = inOrder(eligible, request, day, leftOut);
+  const sorted = sort(day, listedOn);
+  const leftOut = new Map([...sorted.leftOut].map(([reason, rows]) => [reason, [...rows]] as const));
+  const leave = (reason: LeftOutReason, row: number): void => {
+    leftOut.set(reason, [...(leftOut.get(reason) ?? []), row]);
+  };
+  const calls = inOrder(sorted, day, leave);
   const { capacityOf, away } = capacities(reading, request, weeks, day);
-  const { placed, carried } = dealCalls(calls, capacityOf, seed);
-  const dealt = new Set([...placed.map(({ call }) => call), ...carried]);
-  leftOut.noRoom = calls.filter((call) => !dealt.has(call)).map(({ standing }) => standing.customer.row);
+  const perDay = (open: number) => Math.ceil(open / rules.calls.workingDaysPerMonth);
+  const needOf = new Map([...sorted.openByOwner].map(([owner, open]) => [owner, perDay(open)]));
+  const dealt = dealCalls(calls, capacityOf, needOf, seed);
+  const notPlaced = groupBy(dealt.carried, ({ callClass }) =>
+    callClass === "h" ? "notDue" : callClass === "i" ? "coldNotReached" : "carried",
+  );
+  for (const reason of ["notDue", "coldNotReached"] as const) {
+    const rows = (notPlaced.get(reason) ?? []).map(({ candidate }) => candidate.customer.row);
+    if (rows.length > 0) leftOut.set(reason, [...(leftOut.get(reason) ?? []), ...rows]);
+  }
 
   const isAsked = (owner: string | null) => owner === null || !request.owners || request.owners.includes(owner);
-  const byOwner = groupBy(placed, ({ owner }) => owner);
+  const byOwner = groupBy(dealt.placed, ({ owner }) => owner);
   const rows = [...capacityOf.keys()].filter(isAsked).flatMap((owner) =>
     (byOwner.get(owner) ?? []).map(({ call }, index): CallListRow => {
-      const { customer, grade, tier, lastContact } = call.standing;
-      const reason = callReasonOf(call.standing, call.callClass, day);
+      const { customer, grade, tier, lastContact, next, daysLate } = call.candidate;
+      const reason = callReasonOf(call.candidate, call.callClass, day);
       return {
         rank: index + 1,
         row: customer.row,
@@ -89,6 +99,8 @@ export function planOneDay(request: CallListRequest): {
         companyName: customer.companyName,
         phone: customer.phone ?? "",
         class: call.callClass,
+        dueOn: next.dueOn,
+        daysLate,
         reason,
         reasonText: callReasonText(reason, day, locale, rules),
         talkingPoint: talkingPoint(customer, lastContact, day, locale, { rules, template: request.talkingPoint }),
@@ -100,114 +112,71 @@ export function planOneDay(request: CallListRequest): {
       };
     }),
   );
-  const carriedAsked = carried.filter(({ owner }) => isAsked(owner));
+  const carriedAsked = (notPlaced.get("carried") ?? []).filter(({ owner }) => isAsked(owner));
+  const open = [...sorted.openByOwner.values()].reduce((sum, each) => sum + each, 0);
   const list: Omit<CallList, "edits"> = {
     day,
     asOf,
     seed,
     owners: request.owners ?? null,
     rows,
+    cold: rows.filter((row) => row.class === "i").length,
     leftOut: counted(leftOut, reading, !request.owners, isAsked),
     carried: carriedAsked.length,
     carriedByOwner: new Map(
       [...groupBy(carriedAsked, ({ owner }) => owner)].map(([owner, all]) => [owner, all.length]),
     ),
-    warnings: [...warnings, ...dayWarnings(day, asOf, weeks, away, calls)],
+    warnings: [...unreadableDays(reading), ...dayWarnings(day, asOf, weeks, away, calls)],
     coverage: workloadOf(
-      calls.length + leftOut.calledThatDay.length + leftOut.listedBefore.length + leftOut.notDue.length,
+      open,
       [...capacities(reading, request, weeks, null).capacityOf.values()].reduce((sum, each) => sum + each, 0),
       rules.calls.workingDaysPerMonth,
     ),
   };
   const edits = callListSheets(list, { rules, locale, reading, sheets: request.sheets ?? "together" });
-  return { list: { ...list, edits }, phones: new Set(placed.map(({ call }) => call.standing.phone)) };
+  return { list: { ...list, edits }, phones: new Set(dealt.placed.map(({ call }) => call.candidate.phone)) };
 }
 
-type Call = { readonly owner: string | null; readonly callClass: CallClass; readonly standing: Standing };
-type LeftOutRows = Record<LeftOutReason, number[]>;
-
-function sortOut(request: CallListRequest, day: Day) {
-  const { reading, rules, asOf, facts } = request;
-  const leftOut: LeftOutRows = {
-    consentRefused: [],
-    doNotContact: [],
-    closed: [],
-    refused: [],
-    noPhone: [],
-    wechatOnly: [],
-    inContract: [],
-    calledThatDay: [],
-    listedBefore: [],
-    notDue: [],
-    duplicatePhone: [],
-    noRoom: [],
-  };
-  const eligible: Standing[] = [];
-  const warnings: CallListWarning[] = [];
-  const { renewal, unreadableNext } = ofTheSheet(reading);
-  const planOf = contactPlanner(request);
-  const { standingOf } = standingReader({ rules, day, asOf, renewal, facts });
-  const isCalledThatDay = (customer: Customer) =>
-    customer.lastContactDate === day || facts?.get(customer.row)?.calledOn === day;
-  const calledPhones = phonesOf(reading.customers.filter(isCalledThatDay));
-
-  for (const customer of reading.customers) {
-    const { row } = customer;
-    const unreadable = unreadableNext.get(row);
-    if (unreadable !== undefined && customer.nextContactDate === null)
-      warnings.push({ code: "unreadableNextContact", row, text: unreadable });
-
-    const { standing, leftAlone, next } = planOf(customer, facts?.get(row));
-    const phone = customer.phone === null ? null : phoneKey(customer.phone);
-    if (leftAlone) leftOut[leftAlone.code].push(row);
-    else if (phone === null) leftOut.noPhone.push(row);
-    else if (calledPhones.has(phone)) leftOut.calledThatDay.push(row);
-    else if (request.listedBefore?.has(phone)) leftOut.listedBefore.push(row);
-    else if (next.kind !== "computed" && next.dueOn > day) leftOut.notDue.push(row);
-    else if (isKeptByContract(standing) && next.dueOn > day) leftOut.inContract.push(row);
-    else eligible.push(standingOf(customer, phone, next));
-  }
-  return { eligible, leftOut, warnings };
+/** Everybody who is due on a day, whether or not they fit into it; one for each phone. */
+export function callsDue(request: CallListRequest & { readonly day: Day }): readonly CallCandidate[] {
+  const sorted = callSorter(request)(request.day, new Map());
+  return inOrder({ ...sorted, toCover: [] }, request.day, () => undefined).map(({ candidate }) => candidate);
 }
 
-/** In contract and no prospect beside it: called only when something is due. */
-function isKeptByContract({ because, alsoProspect }: ContactPlan["standing"]): boolean {
-  return because?.from === "contract" && alsoProspect === null;
-}
+type Call = { readonly owner: string | null; readonly callClass: CallClass; readonly candidate: CallCandidate };
 
-function ofTheSheet(reading: Reading) {
-  const column = reading.columns.find(({ field, ours }) => field === "nextContactDate" && ours === null)?.column;
-  const problems = reading.problems.filter((problem) => problem.column === column);
-  return {
-    renewal: renewalKindOf(reading),
-    unreadableNext: new Map(problems.map(({ row, text }) => [row, text] as const)),
-  };
-}
-
-function phonesOf(customers: readonly Customer[]): ReadonlySet<string> {
-  const phones = customers.flatMap(({ phone, otherPhones }) =>
-    phone === null ? otherPhones : [phone, ...otherPhones],
-  );
-  return new Set(phones.map(phoneKey));
-}
-
-/** The calls in the order of the list; a phone that comes up again is put under `duplicatePhone`. */
-function inOrder(eligible: readonly Standing[], request: CallListRequest, day: Day, leftOut: LeftOutRows): Call[] {
-  const byClass = groupBy(eligible, (standing) =>
-    callClassOf(standing, day, request.facts?.get(standing.customer.row)?.churnState === "at-risk"),
-  );
+/** The calls in the order of the list; a phone that comes up again is left out, and so is who was contacted too lately. */
+function inOrder({ due, toCover }: SortedOut, day: Day, leave: (reason: LeftOutReason, row: number) => void): Call[] {
+  const byClass = new Map<CallClass, readonly CallCandidate[]>([...groupBy(due, classOfDue), ["h", toCover]]);
   const phones = new Set<string>();
   const calls: Call[] = [];
   for (const callClass of callClasses) {
-    for (const standing of (byClass.get(callClass) ?? []).sort(compareWithinClass(callClass))) {
-      const { phone } = standing;
-      const { row, owner } = standing.customer;
-      if (phones.has(phone)) leftOut.duplicatePhone.push(row);
-      else calls.push({ owner, callClass, standing });
-      phones.add(phone);
+    for (const candidate of [...(byClass.get(callClass) ?? [])].sort(compareWithinClass(callClass, day))) {
+      const { row, owner } = candidate.customer;
+      if (phones.has(candidate.phone)) leave("duplicatePhone", row);
+      else if (guarded.has(callClass) && isTooSoon(candidate, day)) leave("contactedLately", row);
+      else {
+        calls.push({ owner, callClass, candidate });
+        phones.add(candidate.phone);
+      }
     }
   }
   return calls;
+}
+
+/** The classes that wait some days after a contact. */
+const guarded: ReadonlySet<CallClass> = new Set(["f", "g", "h", "i"]);
+
+function unreadableDays(reading: Reading): CallListWarning[] {
+  const column = reading.columns.find(({ field, ours }) => field === "nextContactDate" && ours === null)?.column;
+  const blank = new Set(
+    reading.customers.flatMap(({ row, nextContactDate }) => (nextContactDate === null ? [row] : [])),
+  );
+  return reading.problems.flatMap((problem) =>
+    problem.column === column && blank.has(problem.row)
+      ? [{ code: "unreadableNextContact", row: problem.row, text: problem.text } as const]
+      : [],
+  );
 }
 
 /**
@@ -235,14 +204,14 @@ function ownersOf(customers: readonly Customer[], asked: readonly string[] = [])
 }
 
 function counted(
-  leftOut: LeftOutRows,
+  leftOut: ReadonlyMap<LeftOutReason, readonly number[]>,
   reading: Reading,
   isEverybody: boolean,
   isAsked: (owner: string | null) => boolean,
 ): LeftOut {
   const ownerOf = isEverybody ? undefined : new Map(reading.customers.map(({ row, owner }) => [row, owner] as const));
   return leftOutFrom((reason) => {
-    const all = leftOut[reason];
+    const all = leftOut.get(reason) ?? [];
     const rows = ownerOf ? all.filter((row) => isAsked(ownerOf.get(row) ?? null)) : [...all];
     return rows.sort((one, other) => one - other);
   });
@@ -260,7 +229,9 @@ function dayWarnings(
     ...years.map((year) => ({ code: "noHolidayData", year }) as const),
     ...(isWorkingDay(day, weeks(null)) ? [] : [{ code: "dayOff", day } as const]),
     ...away.map((owner) => {
-      const count = calls.filter((call) => call.owner === owner && call.callClass !== "h").length;
+      const count = calls.filter(
+        (call) => call.owner === owner && call.callClass !== "h" && call.callClass !== "i",
+      ).length;
       return { code: "ownerAway", owner, count } as const;
     }),
   ];

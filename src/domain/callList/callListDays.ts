@@ -1,10 +1,12 @@
-import { planOneDay, type CallList, type CallListRequest } from "./callList";
 import { addDays, type Day } from "../calendar/day";
-import type { NewSheetEdit } from "../sheet/edits";
-import { workingWeeks } from "../daysOff/holidays";
 import { nextWorkingDay } from "../calendar/workdays";
+import { workingWeeks } from "../daysOff/holidays";
+import { phoneKey } from "../reading/values/phones";
+import type { NewSheetEdit } from "../sheet/edits";
+import { planOneDay, type CallList, type CallListRequest } from "./callList";
+import { callSorter } from "./callListCandidates";
 
-export type CallListDaysRequest = Omit<CallListRequest, "listedBefore"> & {
+export type CallListDaysRequest = CallListRequest & {
   /** How many working days to plan, the day of the request being the first; 1 unless said otherwise. */
   readonly days?: number;
 };
@@ -21,20 +23,23 @@ export type CallListDays = {
 };
 
 /**
- * Spreads the calls over several working days of the shop: each day is planned as if it were the only one, by the same
- * exclusions and order and within everybody's capacity, but without those whom an earlier day has already. What a day
- * cannot hold is tried again on the next one, where it competes by the same order. No number stands on two of the lists.
+ * Plans several working days of the shop one after another. Who is on a day's list counts as contacted that day and comes
+ * again by their own rhythm, an H customer every other day; what a day cannot hold is tried again on the next one, where it
+ * competes by the same order. Covering takes its share of every day, so that everybody open is contacted once a month.
  * The number of days is whole, from 1 to `mostDays`.
  */
 export function planCallLists({ days = 1, ...request }: CallListDaysRequest): CallListDays {
   const week = workingWeeks(request.rules.workingWeek, request.holidays)(null);
-  const listedBefore = new Set<string>();
+  const sort = callSorter(request);
+  const listedOn = new Map<number, Day>();
   const lists: CallList[] = [];
   let day: Day = request.day ?? nextWorkingDay(request.asOf, week);
   for (let count = 0; count < days; count += 1) {
-    const { list, phones } = planOneDay({ ...request, day, listedBefore });
+    const { list, phones } = planOneDay({ ...request, day }, sort, listedOn);
     lists.push(list);
-    for (const phone of phones) listedBefore.add(phone);
+    for (const { row, phone } of request.reading.customers) {
+      if (phone !== null && phones.has(phoneKey(phone))) listedOn.set(row, day);
+    }
     day = nextWorkingDay(addDays(day, 1), week);
   }
   return { lists, edits: lists.flatMap((list) => (list.rows.length > 0 ? list.edits : [])) };

@@ -7,7 +7,7 @@ export type ToCall = { readonly owner: string | null; readonly callClass: CallCl
 export type Dealt<Call extends ToCall> = {
   /** Calls with the owner who makes them, in the order of the calls that were given. */
   readonly placed: readonly { readonly call: Call; readonly owner: string | null }[];
-  /** What does not fit on that day, but should have been called; filling up is not carried. */
+  /** What does not fit on that day, of every class. */
   readonly carried: readonly Call[];
 };
 
@@ -17,30 +17,32 @@ export type Dealt<Call extends ToCall> = {
  * Equal room is decided by the seed and not by the alphabet, so that the same owner does not always get one more.
  * Class by class, so that nobody of a higher class is passed over while one of a lower class is called; where several
  * owners could take somebody, one is chosen whose own customers of that class fit in as well.
+ * Covering (h) stops once an owner has as many calls as coverage needs that day (`needOf`; of the customers without an
+ * owner, who are covered together, under `null`), however much room is left.
  * Without any owner, all calls share the capacity of `null`.
  */
 export function dealCalls<Call extends ToCall>(
   calls: readonly Call[],
   capacityOf: ReadonlyMap<string | null, number>,
+  needOf: ReadonlyMap<string | null, number>,
   seed: number,
 ): Dealt<Call> {
   const owners = shuffled([...capacityOf.keys()].sort(byName), seed);
   const room = new Map(capacityOf);
   const deals = !capacityOf.has(null) && calls.some(({ owner }) => owner === null);
   // Nobody's load matters where everybody has an owner.
-  const mustCall = countByOwner(deals ? calls.filter(({ callClass }) => callClass !== "h") : []);
+  const mustCall = countByOwner(deals ? calls.filter(({ callClass }) => callClass !== "h" && callClass !== "i") : []);
   const expectedRoom = new Map(
     owners.map((owner) => [owner, (capacityOf.get(owner) ?? 0) - (mustCall.get(owner) ?? 0)]),
   );
   const placed: { call: Call; owner: string | null }[] = [];
+  const placedOf = new Map<string | null, number>();
   const carried: Call[] = [];
   const byClass = groupBy(calls, ({ callClass }) => callClass);
 
   for (const callClass of callClasses) {
     const inClass = byClass.get(callClass) ?? [];
     let roomLeft = sum(room);
-    // Most customers of a large sheet would only fill up days that are full.
-    if (callClass === "h" && roomLeft === 0) break;
     const stillOwn = countByOwner(deals ? inClass : []);
     const mostRoom = (): string | null | undefined => {
       const free = owners.filter((owner) => (room.get(owner) ?? 0) > 0);
@@ -49,16 +51,21 @@ export function dealCalls<Call extends ToCall>(
     };
     for (const call of inClass) {
       const isDealt = deals && call.owner === null;
+      if (callClass === "h" && (placedOf.get(call.owner) ?? 0) >= (needOf.get(call.owner) ?? 0)) {
+        carried.push(call);
+        continue;
+      }
       const owner = isDealt ? (roomLeft > 0 ? mostRoom() : undefined) : call.owner;
       if (deals && !isDealt) add(stillOwn, call.owner, -1);
       if (owner === undefined || (room.get(owner) ?? 0) <= 0) {
-        if (callClass !== "h") carried.push(call);
+        carried.push(call);
         continue;
       }
       add(room, owner, -1);
       roomLeft -= 1;
-      // What an owner has to call anyway was taken off before; filling up was not.
-      if (deals && (isDealt || callClass === "h")) add(expectedRoom, owner, -1);
+      add(placedOf, call.owner, 1);
+      // What an owner has to call anyway was taken off before; the rest was not.
+      if (deals && (isDealt || callClass === "h" || callClass === "i")) add(expectedRoom, owner, -1);
       placed.push({ call, owner });
     }
   }

@@ -9,9 +9,10 @@ export const leftOutReasons = [
   "inContract",
   "calledThatDay",
   "listedBefore",
+  "contactedLately",
   "notDue",
+  "coldNotReached",
   "duplicatePhone",
-  "noRoom",
 ] as const;
 
 export type LeftOutReason = (typeof leftOutReasons)[number];

@@ -1,46 +1,48 @@
 import type { Day } from "../calendar/day";
-import { isInPrioritySet, type Standing } from "./callListStanding";
+import { daysBetween } from "../calendar/day";
+import type { CallCandidate } from "./callListCandidates";
 
 /**
- * The classes of a call list, called in this order:
- * a due or overdue and in the priority set · b contract sent · c contract expired · d intends to choose us ·
- * e good intent · f other due or overdue · g churn at risk with a high tier · h filling up to capacity.
+ * The classes of a call list, called in this order (SPEC §8): a day agreed with the customer has come · b contract sent ·
+ * c contract expired or ending soon · d intends to choose us · e grade O, H or A, or good intent · f other due · g kept
+ * customers of a high tier at risk of leaving, so late that they would be cold · h covering · i cold.
  */
-export const callClasses = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
+export const callClasses = ["a", "b", "c", "d", "e", "f", "g", "h", "i"] as const;
 
 export type CallClass = (typeof callClasses)[number];
 
-/** The class of a customer who is not left out. */
-export function callClassOf(standing: Standing, day: Day, isChurnAtRisk: boolean): CallClass {
-  const isDue = standing.next.dueOn <= day;
-  if (isDue && isInPrioritySet(standing)) return "a";
-  if (standing.stage?.role === "contractSent") return "b";
-  if (standing.contract.state === "expired") return "c";
-  if (standing.stage?.role === "intends") return "d";
-  if (standing.hasGoodIntent) return "e";
-  if (isDue) return "f";
-  if (isChurnAtRisk && (standing.tier === "P" || standing.tier === "G")) return "g";
-  return "h";
-}
-
 /**
- * Within a class: hotter grade, older last contact (never contacted first), larger amount, sheet order. The class that
- * fills up puts the last contact before the grade: the longest untouched first.
+ * The class of a customer who is due on a day. Who is cold is no overdue follow-up any more and comes last, whatever the
+ * grade; only a kept customer worth much who is about to leave goes before those who are merely covered.
  */
-export function compareWithinClass(callClass: CallClass): (one: Standing, other: Standing) => number {
-  return callClass === "h"
-    ? (one, other) => byLastContact(one, other) || byGrade(one, other) || byAmountAndRow(one, other)
-    : (one, other) => byGrade(one, other) || byLastContact(one, other) || byAmountAndRow(one, other);
+export function classOfDue(candidate: CallCandidate): Exclude<CallClass, "h"> {
+  const { next, isCold, standing, tier, isAtRisk, stage, contract, contractIsEnding } = candidate;
+  if (isCold) return standing.is === "customer" && isAtRisk && (tier === "P" || tier === "G") ? "g" : "i";
+  if (next.kind === "agreed") return "a";
+  if (stage?.role === "contractSent") return "b";
+  if (contract.state === "expired" || contractIsEnding) return "c";
+  if (stage?.role === "intends") return "d";
+  return candidate.gradeIsPriority || candidate.hasGoodIntent ? "e" : "f";
 }
 
-function byGrade(one: Standing, other: Standing): number {
-  return one.gradeRank - other.gradeRank;
+/** Within a class: hotter grade, longer late (covering: longer untouched), larger amount, sheet order. */
+export function compareWithinClass(
+  callClass: CallClass,
+  day: Day,
+): (one: CallCandidate, other: CallCandidate) => number {
+  const waiting = ({ next, lastContact }: CallCandidate): number =>
+    callClass === "h"
+      ? lastContact === null
+        ? Infinity
+        : daysBetween(lastContact, day)
+      : daysBetween(next.dueOn, day);
+  return (one, other) =>
+    one.gradeRank - other.gradeRank ||
+    compare(waiting(other), waiting(one)) ||
+    other.amount - one.amount ||
+    one.customer.row - other.customer.row;
 }
 
-function byLastContact(one: Standing, other: Standing): number {
-  return (one.lastContact ?? 0) - (other.lastContact ?? 0);
-}
-
-function byAmountAndRow(one: Standing, other: Standing): number {
-  return other.amount - one.amount || one.customer.row - other.customer.row;
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }

@@ -1,7 +1,8 @@
-import type { CallClass } from "./callListOrder";
-import type { Standing } from "./callListStanding";
 import { daysBetween, type Day } from "../calendar/day";
-import type { ContactWhy } from "../contactPlan/contactPlan";
+import type { NextContact } from "../contactPlan/contactPlan";
+import type { Tier } from "../tier";
+import type { CallCandidate } from "./callListCandidates";
+import type { CallClass } from "./callListOrder";
 
 /** Why a customer is on today's list: what brings them there, and what else speaks for them. */
 export type CallReason = {
@@ -11,15 +12,9 @@ export type CallReason = {
 };
 
 export type CallBecause =
-  | { readonly code: "neverContacted" }
-  /** Nobody knows whether and when the customer was contacted. */
-  | { readonly code: "noContactDate" }
-  /** The last contact is dated after the as-of day, so nobody knows when it was. */
-  | { readonly code: "contactYetToCome"; readonly on: Day }
-  | { readonly code: "due"; readonly on: Day }
-  | { readonly code: "overdue"; readonly on: Day; readonly days: number }
-  | { readonly code: "priority" }
-  | { readonly code: "churnAtRisk"; readonly tier: string }
+  /** As the plan says, with the lateness on the day of the list. */
+  | { readonly code: "next"; readonly next: NextContact }
+  /** Covering: nobody has been in contact for so many days. */
   | { readonly code: "untouched"; readonly days: number }
   | { readonly code: "neverReached" };
 
@@ -29,83 +24,36 @@ export type CallHighlight =
   | { readonly code: "contractEnding"; readonly endsOn: Day }
   | { readonly code: "intent"; readonly text: string }
   | { readonly code: "grade"; readonly grade: string }
-  /** The rule that the day was computed by, where it says more than how long ago: a supply, a service, an insurance. */
-  | { readonly code: "rule"; readonly why: ContactWhy };
+  | { readonly code: "atRisk"; readonly tier: Tier }
+  | { readonly code: "cold" }
+  | { readonly code: "moved"; readonly words: string };
 
-export function callReasonOf(standing: Standing, callClass: CallClass, day: Day): CallReason {
-  const because = becauseOf(standing, callClass, day);
-  const isDue = because.code === "due" || because.code === "overdue";
-  return { because, highlights: [...highlightsOf(standing), ...(isDue ? ruleOf(standing) : [])] };
-}
-
-function becauseOf(standing: Standing, callClass: CallClass, day: Day): CallBecause {
-  const { next, tier, lastContact, customer } = standing;
-  const yetToCome = lastContact === null ? (customer.lastContactDate ?? customer.lastVisitDate) : null;
-  switch (callClass) {
-    case "a":
-    case "f":
-      if (next.why.code === "neverContacted" || next.why.code === "noContactDate") return { code: next.why.code };
-      if (next.why.code === "contactYetToCome") return { code: "contactYetToCome", on: next.why.on };
-      if (next.dueOn === day) return { code: "due", on: day };
-      return { code: "overdue", on: next.dueOn, days: daysBetween(next.dueOn, day) };
-    case "b":
-    case "c":
-    case "d":
-    case "e":
-      return { code: "priority" };
-    case "g":
-      return { code: "churnAtRisk", tier: tier ?? "" };
-    case "h":
-      if (yetToCome !== null) return { code: "contactYetToCome", on: yetToCome };
-      return lastContact === null
+export function callReasonOf(candidate: CallCandidate, callClass: CallClass, day: Day): CallReason {
+  const { next, daysLate, lastContact } = candidate;
+  const because: CallBecause =
+    callClass !== "h"
+      ? { code: "next", next: { ...next, daysLate } }
+      : lastContact === null
         ? { code: "neverReached" }
         : { code: "untouched", days: daysBetween(lastContact, day) };
-  }
+  return { because, highlights: highlightsOf(candidate, callClass) };
 }
 
-/** The rule where it says more than how long ago. */
-function ruleOf({ next: { why } }: Standing): CallHighlight[] {
-  switch (why.code) {
-    case "cycle":
-    case "firstService":
-    case "service":
-    case "careDay":
-    case "agreed":
-    case "paused":
-    case "tier":
-    case "default":
-      return [{ code: "rule", why }];
-    case "renewal":
-      // A contract that ends is a highlight of its own.
-      return why.renewal === "contract" ? [] : [{ code: "rule", why }];
-    case "typed":
-    case "unreached":
-    case "outcome":
-    case "neverContacted":
-    case "noContactDate":
-    case "contactYetToCome":
-    case "grade":
-    case "stage":
-      return [];
-  }
-}
-
-function highlightsOf({
-  stage,
-  contract,
-  contractIsEnding,
-  hasGoodIntent,
-  grade,
-  customer,
-}: Standing): CallHighlight[] {
+/** What the rule does not say already. */
+function highlightsOf(candidate: CallCandidate, callClass: CallClass): CallHighlight[] {
+  const { next, stage, contract, contractIsEnding, hasGoodIntent, grade, customer, tier, isAtRisk } = candidate;
+  const said = new Set(callClass === "h" ? [] : [next.why, ...next.also.map(({ why }) => why)].map(({ code }) => code));
   const highlights: CallHighlight[] = [];
-  if (stage && (stage.role === "contractSent" || stage.role === "intends")) {
+  if (candidate.movedWords !== null) highlights.push({ code: "moved", words: candidate.movedWords });
+  if (candidate.isCold) highlights.push({ code: "cold" });
+  if (stage && (stage.role === "contractSent" || stage.role === "intends") && !said.has("stage"))
     highlights.push({ code: "stage", stage: stage.stage, label: stage.label });
-  }
-  if (contract.state === "expired") highlights.push({ code: "contractExpired", endedOn: contract.endsOn });
-  if (contractIsEnding && contract.endsOn !== null)
+  if (contract.state === "expired" && !said.has("renewal"))
+    highlights.push({ code: "contractExpired", endedOn: contract.endsOn });
+  if (contractIsEnding && contract.endsOn !== null && !said.has("renewal"))
     highlights.push({ code: "contractEnding", endsOn: contract.endsOn });
   if (hasGoodIntent && customer.intent !== null) highlights.push({ code: "intent", text: customer.intent });
-  if (grade !== null) highlights.push({ code: "grade", grade });
+  if (grade !== null && !said.has("grade")) highlights.push({ code: "grade", grade });
+  if (isAtRisk && (tier === "P" || tier === "G")) highlights.push({ code: "atRisk", tier });
   return highlights;
 }

@@ -15,6 +15,8 @@ export type CallList = {
   readonly owners: readonly string[] | null;
   /** Owner by owner, each in the order to call. */
   readonly rows: readonly CallListRow[];
+  /** How many of the rows are cold. */
+  readonly cold: number;
   readonly leftOut: LeftOut;
   /** How many should be called but do not fit; they come first again on the next working day. */
   readonly carried: number;
@@ -38,6 +40,10 @@ export type CallListRow = {
   readonly companyName: string | null;
   readonly phone: string;
   readonly class: CallClass;
+  /** The true due day; of a customer who is only covered it is still to come. */
+  readonly dueOn: Day;
+  /** On the day of the list. */
+  readonly daysLate: number;
   readonly reason: CallReason;
   readonly reasonText: string;
   readonly talkingPoint: string;
@@ -49,7 +55,6 @@ export type CallListRow = {
 };
 
 export type CallListWarning =
-  /** The row's cells disagree about the contract; the list went by the first of them. */
   /** The next-contact cell could not be read, so the date was computed. */
   | { readonly code: "unreadableNextContact"; readonly row: number; readonly text: string }
   | { readonly code: "dayOff"; readonly day: Day }

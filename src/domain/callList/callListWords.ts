@@ -8,7 +8,8 @@ import type { InEveryLocale, Locale } from "../locale";
 import type { Rules } from "../rules/rules";
 import { tradeIn } from "../rules/rulesOfTrade";
 import { stageLookup } from "../rules/telesalesStages";
-import { contactWhyText } from "../contactPlan/contactPlanWords";
+import { tradeIn } from "../rules/rulesOfTrade";
+import { nextContactText } from "../contactPlan/contactPlanWords";
 import { shortDate } from "../text/shortDate";
 import { stageLabel } from "../text/shippedNames";
 
@@ -21,21 +22,17 @@ export function callListName({ day, owners }: Pick<CallList, "day" | "owners">, 
   return `${name} ${owners.length > ownersInName ? words.andOthers(first, owners.length) : owners.join(words.listComma)}`;
 }
 
-/** One line on why the customer is called today: "逾期2天：应于11月18日跟进，H级". */
+/** One line on why the customer is called today: "逾期2天：H级，每2天跟进，意向“意向好”". */
 export function callReasonText(reason: CallReason, day: Day, locale: Locale, rules: Rules): string {
   const words = wordsIn[locale];
   const highlights = reason.highlights.map((highlight) => highlightText(highlight, day, locale, rules));
-  const because = becauseText(reason, day, locale);
-  const text = [...(because === null ? [] : [because]), ...highlights].join(words.comma);
+  const text = [becauseText(reason, day, locale, rules), ...highlights].join(words.comma);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What to say first, in the words of the trade, from the last contact or visit; a template of the person's own may hold {name}, {days} and {date}. */
 export function talkingPoint(
-  customer: Pick<
-    Customer,
-    "customerName" | "contactName" | "companyName" | "lastContactDate" | "lastVisitDate" | "contactCount"
-  >,
+  customer: Pick<Customer, "customerName" | "contactName" | "companyName" | "lastContactDate" | "lastVisitDate">,
   lastContact: Day | null,
   day: Day,
   locale: Locale,
@@ -193,23 +190,11 @@ export const callListHints: InEveryLocale<{ readonly outcome: Hint; readonly nex
   },
 };
 
-function becauseText({ because, highlights }: CallReason, day: Day, locale: Locale): string | null {
+function becauseText({ because }: CallReason, day: Day, locale: Locale, rules: Rules): string {
   const words = wordsIn[locale];
   switch (because.code) {
-    case "neverContacted":
-      return words.neverContacted;
-    case "noContactDate":
-      return words.noContactDate;
-    case "contactYetToCome":
-      return words.contactYetToCome(shortDate(because.on, day, locale));
-    case "due":
-      return words.due(shortDate(because.on, day, locale));
-    case "overdue":
-      return words.overdue(shortDate(because.on, day, locale), because.days);
-    case "priority":
-      return highlights.length > 0 ? null : words.priority;
-    case "churnAtRisk":
-      return words.churnAtRisk(because.tier);
+    case "next":
+      return nextContactText(because.next, day, locale, rules);
     case "untouched":
       return words.untouched(because.days);
     case "neverReached":
@@ -219,21 +204,26 @@ function becauseText({ because, highlights }: CallReason, day: Day, locale: Loca
 
 function highlightText(highlight: CallHighlight, day: Day, locale: Locale, rules: Rules): string {
   const words = wordsIn[locale];
+  const { agreement } = tradeIn(rules).words[locale];
   switch (highlight.code) {
     case "stage":
       return words.stage(highlight.stage, stageLabel(highlight, locale));
     case "contractExpired":
       return highlight.endedOn === null
-        ? words.contractExpired
-        : words.contractExpiredOn(shortDate(highlight.endedOn, day, locale));
+        ? words.contractExpired(agreement)
+        : words.contractExpiredOn(agreement, shortDate(highlight.endedOn, day, locale));
     case "contractEnding":
-      return words.contractEnding(shortDate(highlight.endsOn, day, locale));
+      return words.contractEnding(agreement, shortDate(highlight.endsOn, day, locale));
     case "intent":
       return words.intent(highlight.text);
     case "grade":
       return words.grade(highlight.grade);
-    case "rule":
-      return contactWhyText(highlight.why, day, locale, rules);
+    case "atRisk":
+      return words.atRisk(highlight.tier);
+    case "cold":
+      return words.cold;
+    case "moved":
+      return words.moved(highlight.words);
   }
 }
 
@@ -255,21 +245,22 @@ type Words = {
   readonly nobodyLeftOut: string;
   readonly howTo: string;
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;
-  readonly neverContacted: string;
-  readonly noContactDate: string;
-  readonly contactYetToCome: (date: string) => string;
-  readonly due: (date: string) => string;
-  readonly overdue: (date: string, days: number) => string;
-  readonly priority: string;
-  readonly churnAtRisk: (tier: string) => string;
   readonly untouched: (days: number) => string;
   readonly neverReached: string;
   readonly stage: (stage: number, label: string) => string;
-  readonly contractExpired: string;
-  readonly contractExpiredOn: (date: string) => string;
-  readonly contractEnding: (date: string) => string;
+  readonly contractExpired: (agreement: string) => string;
+  readonly contractExpiredOn: (agreement: string, date: string) => string;
+  readonly contractEnding: (agreement: string, date: string) => string;
   readonly intent: (text: string) => string;
   readonly grade: (grade: string) => string;
+  readonly atRisk: (tier: string) => string;
+  /** So late that it is no overdue follow-up any more. */
+  readonly cold: string;
+  readonly moved: (words: string) => string;
+  readonly nextCall: string;
+  readonly firstCall: string;
+  /** For who was contacted, nobody knows when. */
+  readonly undatedCall: string;
   readonly unreadableNext: (row: number, text: string) => string;
   readonly dayOff: (date: string) => string;
   readonly ownerAway: (owner: string, count: number) => string;
@@ -292,32 +283,29 @@ const wordsIn: InEveryLocale<Words> = {
     nobodyLeftOut: "未列入：无",
     howTo: "在“结果”列选择或输入通话结果，然后在任务窗格点“登记结果”。",
     leftOut: {
-      doNotContact: "勿扰",
-      noPhone: "无可用电话",
       consentRefused: "不同意联系",
-      closed: "已成交/战败/失控",
+      doNotContact: "勿扰",
+      closed: "已成交/战败，不再跟进",
       refused: "多次拒绝",
+      noPhone: "无可用电话",
       wechatOnly: "只有微信",
       inContract: "合同期内",
       calledThatDay: "当天已联系",
       listedBefore: "已排在前面的日子",
+      contactedLately: "一周内刚联系过",
       notDue: "下次联系未到",
+      coldNotReached: "太久没联系，当天没排上",
       duplicatePhone: "电话重复",
-      noRoom: "未到跟进日，名额已满",
     },
-    neverContacted: "从未联系",
-    noContactDate: "没有联系日期",
-    contactYetToCome: (date) => `上次联系写成${date}，还没到，请先联系核实`,
-    due: (date) => `到期：应于${date}跟进`,
-    overdue: (date, days) => `逾期${days}天：应于${date}跟进`,
-    priority: "优先客户",
-    churnAtRisk: (tier) => `有流失风险：RFM ${tier}级客户`,
-    untouched: (days) => `补足：${days}天未联系`,
-    neverReached: "补足：没有联系日期",
+    untouched: (days) => `每月至少联系一次：${days}天没联系了`,
+    neverReached: "每月至少联系一次：没有联系日期",
     stage: (stage, label) => `销售进程${stage}（${label}）`,
-    contractExpired: "合同已到期",
-    contractExpiredOn: (date) => `合同已于${date}到期`,
-    contractEnding: (date) => `合同将于${date}到期`,
+    contractExpired: (agreement) => `${agreement}已到期`,
+    contractExpiredOn: (agreement, date) => `${agreement}已于${date}到期`,
+    contractEnding: (agreement, date) => `${agreement}将于${date}到期`,
+    atRisk: (tier) => `${tier}级客户，有流失风险`,
+    cold: "太久没联系，可转流失挽回",
+    moved: (words) => `备注“${words}”，先问还来不来`,
     intent: (text) => `意向“${text}”`,
     grade: (grade) => `${grade}级`,
     unreadableNext: (row, text) => `第${row}行的下次联系“${text}”无法识别，按跟进规则推算。请改正该单元格。`,
@@ -340,32 +328,29 @@ const wordsIn: InEveryLocale<Words> = {
     nobodyLeftOut: "未列入：無",
     howTo: "在「結果」欄選擇或輸入通話結果，然後在工作窗格按「登錄結果」。",
     leftOut: {
-      doNotContact: "勿擾",
-      noPhone: "無可用電話",
       consentRefused: "不同意聯絡",
-      closed: "已成交/戰敗/失控",
+      doNotContact: "勿擾",
+      closed: "已成交/戰敗，不再追蹤",
       refused: "多次拒絕",
+      noPhone: "無可用電話",
       wechatOnly: "只有微信",
       inContract: "合約期內",
       calledThatDay: "當天已聯絡",
       listedBefore: "已排在前面的日子",
+      contactedLately: "一週內剛聯絡過",
       notDue: "下次聯絡日未到",
+      coldNotReached: "太久沒聯絡，當天沒排上",
       duplicatePhone: "電話重複",
-      noRoom: "未到追蹤日，名額已滿",
     },
-    neverContacted: "從未聯絡",
-    noContactDate: "沒有聯絡日期",
-    contactYetToCome: (date) => `上次聯絡寫成${date}，還沒到，請先聯絡核實`,
-    due: (date) => `到期：應於${date}追蹤`,
-    overdue: (date, days) => `逾期${days}天：應於${date}追蹤`,
-    priority: "優先客戶",
-    churnAtRisk: (tier) => `有流失風險：RFM ${tier}級客戶`,
-    untouched: (days) => `補足：${days}天未聯絡`,
-    neverReached: "補足：沒有聯絡日期",
+    untouched: (days) => `每月至少聯絡一次：${days}天沒聯絡了`,
+    neverReached: "每月至少聯絡一次：沒有聯絡日期",
     stage: (stage, label) => `銷售階段${stage}（${label}）`,
-    contractExpired: "合約已到期",
-    contractExpiredOn: (date) => `合約已於${date}到期`,
-    contractEnding: (date) => `合約將於${date}到期`,
+    contractExpired: (agreement) => `${agreement}已到期`,
+    contractExpiredOn: (agreement, date) => `${agreement}已於${date}到期`,
+    contractEnding: (agreement, date) => `${agreement}將於${date}到期`,
+    atRisk: (tier) => `${tier}級客戶，有流失風險`,
+    cold: "太久沒聯絡，可轉流失挽回",
+    moved: (words) => `備註「${words}」，先問還來不來`,
     intent: (text) => `意向「${text}」`,
     grade: (grade) => `${grade}級`,
     unreadableNext: (row, text) => `第${row}列的下次聯絡「${text}」無法辨識，依追蹤規則推算。請修正該儲存格。`,
@@ -389,32 +374,29 @@ const wordsIn: InEveryLocale<Words> = {
     nobodyLeftOut: "Left out: nobody",
     howTo: "Choose or type what came of each call under “Outcome”, then choose “Record results” in the pane.",
     leftOut: {
-      doNotContact: "do not contact",
-      noPhone: "no usable phone",
       consentRefused: "does not agree to be contacted",
-      closed: "won, lost or out of reach",
+      doNotContact: "do not contact",
+      closed: "won or lost",
       refused: "refused several times",
+      noPhone: "no usable phone",
       wechatOnly: "WeChat only",
       inContract: "in contract",
       calledThatDay: "contacted that day already",
       listedBefore: "on the list of an earlier day",
+      contactedLately: "contacted within a week",
       notDue: "next contact is later",
+      coldNotReached: "out of touch for too long, no room that day",
       duplicatePhone: "same phone twice",
-      noRoom: "not due, and the day is full",
     },
-    neverContacted: "Never contacted",
-    noContactDate: "No date of a contact",
-    contactYetToCome: (date) => `Last contact is dated ${date}, which is yet to come: contact first`,
-    due: (date) => `Due on ${date}`,
-    overdue: (date, days) => `Overdue by ${days} day${days === 1 ? "" : "s"}: was due on ${date}`,
-    priority: "Priority customer",
-    churnAtRisk: (tier) => `At risk of leaving: RFM tier ${tier}`,
-    untouched: (days) => `Fills the day: not contacted for ${days} day${days === 1 ? "" : "s"}`,
-    neverReached: "Fills the day: no date of a contact",
+    untouched: (days) => `Once a month at least: not contacted for ${days} day${days === 1 ? "" : "s"}`,
+    neverReached: "Once a month at least: no contact has a date",
     stage: (stage, label) => `stage ${stage} (${label})`,
-    contractExpired: "contract expired",
-    contractExpiredOn: (date) => `contract expired on ${date}`,
-    contractEnding: (date) => `contract ends on ${date}`,
+    contractExpired: (agreement) => `${agreement} expired`,
+    contractExpiredOn: (agreement, date) => `${agreement} expired on ${date}`,
+    contractEnding: (agreement, date) => `${agreement} ends on ${date}`,
+    atRisk: (tier) => `tier ${tier}, at risk of leaving`,
+    cold: "out of touch for too long: consider winning back",
+    moved: (words) => `remark “${words}”: ask whether they still come`,
     intent: (text) => `intent “${text}”`,
     grade: (grade) => `grade ${grade}`,
     unreadableNext: (row, text) =>

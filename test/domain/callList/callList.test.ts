@@ -4,12 +4,16 @@ import { blankCustomer, type Customer } from "../../../src/domain/customer";
 import { addDays, isoText } from "../../../src/domain/calendar/day";
 import { locales } from "../../../src/domain/locale";
 import { defaultRules } from "../../../src/domain/rules/rules";
+import type { Said } from "../../../src/domain/contactLog/said";
+import type { FactsByRow, RowFacts } from "../../../src/domain/contactPlan/rowFacts";
+import { leftOutReasons } from "../../../src/domain/callList/callListLeftOut";
 import { addWorkingDays, nextWorkingDay } from "../../../src/domain/calendar/workdays";
 import { anyCustomers, asOf, day, plan, readingOf, withCapacity } from "./callLists";
 import { readColumn } from "../reading/readColumn";
 
 /* The order and the exclusions are those of the specification, the dates of 2026; as-of is Friday, 20 November. */
 const farAway = day("2027-09-01");
+const nobodyLeftOut = Object.fromEntries(leftOutReasons.map((reason) => [reason, []]));
 
 describe("who is on the call list", () => {
   it("leaves out, each under the first reason that holds", () => {
@@ -17,31 +21,36 @@ describe("who is on the call list", () => {
       { doNotContact: true, phone: null, grade: "F" },
       { phone: null, grade: "F" },
       { grade: "F1", nextContactDate: asOf },
-      { contractEndDate: day("2027-03-21") },
+      { contractEndDate: day("2026-12-21"), nextContactDate: asOf },
       { lastContactDate: asOf, nextContactDate: asOf },
       { nextContactDate: day("2026-11-21") },
       { nextContactDate: asOf, phone: "19900000100" },
       { nextContactDate: asOf, phone: "19900000100" },
       { contractEndDate: day("2026-12-20"), nextContactDate: asOf },
     ]);
+    // In row 5 the contract is in force, but somebody typed today: that day stands.
     expect(rowsLeftOut(list)).toEqual({
-      consentRefused: [],
+      ...nobodyLeftOut,
       doNotContact: [2],
       closed: [3, 4],
-      refused: [],
-      noPhone: [],
-      wechatOnly: [],
-      inContract: [5],
       calledThatDay: [6],
-      listedBefore: [],
       notDue: [7],
       duplicatePhone: [9],
-      noRoom: [],
     });
-    expect(rowsOf(list)).toEqual([10, 8]);
+    expect(rowsOf(list)).toEqual([10, 5, 8]);
   });
 
-  it("counts every customer once: on the list, carried or left out, those that would only fill up a full day included", () => {
+  it("leaves out who does not agree to be contacted before all others, under the same number too", () => {
+    const list = plan([
+      { consent: false, doNotContact: true, nextContactDate: asOf, phone: "19900000001" },
+      { consent: true, nextContactDate: asOf },
+      { consent: null, nextContactDate: asOf, phone: "19900000001" },
+    ]);
+    expect(rowsOf(list)).toEqual([3]);
+    expect(list.leftOut.consentRefused.rows).toEqual([2, 4]);
+  });
+
+  it("counts every customer once: on the list, carried or left out, those who are not due included", () => {
     const due = { owner: "甲", nextContactDate: asOf };
     const untouched = { owner: "甲", lastContactDate: day("2026-11-18") };
     const list = plan([due, due, untouched, untouched, { owner: "甲", doNotContact: true }], {
@@ -49,7 +58,7 @@ describe("who is on the call list", () => {
     });
     expect(rowsOf(list)).toEqual([2]);
     expect(list.carried).toBe(1);
-    expect(list.leftOut.noRoom.rows).toEqual([4, 5]);
+    expect(list.leftOut.notDue.rows).toEqual([4, 5]);
     expect(list.leftOut.doNotContact.rows).toEqual([6]);
   });
 
@@ -57,6 +66,16 @@ describe("who is on the call list", () => {
     const { edits } = plan([{ nextContactDate: asOf }], { locale: "zh-TW" });
     expect(JSON.stringify(edits)).toContain("順延到下一個工作天 0 位");
     expect(JSON.stringify(edits)).not.toContain("工作日");
+  });
+
+  it("knows since when somebody was due, also after the date was filled in", () => {
+    const known = { grade: "H", lastContactDate: day("2026-11-02") };
+    const written = "H级，每2天跟进；应于2026-11-04联系，安排在2026-11-20；2026-11-20时逾期16天";
+    const facts = new Map([[2, { plannedWhy: written }]]);
+    const [before] = plan([known]).rows;
+    const [after] = plan([{ ...known, nextContactDate: asOf }], { facts }).rows;
+    expect(before).toMatchObject({ class: "e", daysLate: 16, reasonText: "逾期16天：H级，每2天跟进" });
+    expect(after).toEqual(before);
   });
 
   it("does not call a number that asked not to be called under another name", () => {
@@ -88,18 +107,22 @@ describe("who is on the call list", () => {
     expect(rowsOf(plan([{ ...other, grade: "H" }, other]))).toEqual([2]);
   });
 
-  it("decides about a contract by its end, then the typed state, then the stage", () => {
-    const due = { lastContactDate: day("2026-10-30") };
+  it("lets who is in contract be until the contract is about to end", () => {
+    const known = { lastContactDate: day("2026-11-01") };
     const list = plan([
-      { ...due, contractEndDate: farAway, stage: 6, contractStatus: "合同中" },
-      { ...due, contractEndDate: day("2026-11-19"), stage: 6, contractStatus: "合同中" },
-      { ...due, contractStatus: "合同中", stage: 1 },
-      { ...due, contractStatus: "无合同", stage: 6 },
-      { ...due, stage: 6 },
-      { ...due, stage: 7 },
-      { ...due, contractEndDate: asOf, stage: 6 },
+      { ...known, contractEndDate: farAway, stage: 6, contractStatus: "合同中" },
+      { ...known, contractEndDate: day("2026-11-19"), stage: 6, contractStatus: "合同中" },
+      { ...known, contractStatus: "合同中" },
+      { ...known, stage: 6 },
+      { ...known, contractEndDate: day("2026-12-20"), stage: 6 },
     ]);
-    expect(list.leftOut.inContract.rows).toEqual([2, 4, 6]);
+    // Row 3 ended without the call 15 days before; row 6 is to be called 30 days before, which is today.
+    expect(list.leftOut.notDue.rows).toEqual([2]);
+    expect(list.leftOut.inContract.rows).toEqual([4, 5]);
+    expect(list.rows.map((row) => [row.row, row.class, row.daysLate])).toEqual([
+      [3, "c", 16],
+      [6, "c", 0],
+    ]);
   });
 
   it("does not take the end of a car insurance for a contract with us", () => {
@@ -118,48 +141,76 @@ describe("who is on the call list", () => {
         { row: 2, column: 5, cell: "F2", field: "nextContactDate", text: "2026-02-30", code: "impossibleDate" },
       ],
     }));
-    expect(list.rows[0]?.reasonText).toBe("逾期8天：应于11月12日跟进，H级");
+    expect(list.rows[0]?.reasonText).toBe("逾期8天：H级，每2天跟进");
     expect(list.warnings).toEqual([{ code: "unreadableNextContact", row: 2, text: "2026-02-30" }]);
   });
 });
 
 describe("the order of the call list", () => {
   const dueToday = { nextContactDate: asOf };
-  /** Contacted yesterday with nothing typed: the computed day has not come, whatever the rule. */
-  const notYetDue = { lastContactDate: day("2026-11-19") };
-  const oneOfEach: readonly Partial<Customer>[] = [
-    { ...notYetDue, grade: "C" }, // h
-    { ...notYetDue, memberLevel: "金卡" }, // g, by tier and churn state
-    { ...dueToday, grade: "C" }, // f
-    { ...notYetDue, intent: "意向好" }, // e
-    { ...notYetDue, stage: 4 }, // d
-    { ...notYetDue, stage: 7 }, // c
-    { ...notYetDue, stage: 5 }, // b
-    { ...dueToday, grade: "H" }, // a
-  ];
 
-  it("goes from due and important to filling up: a, b, c, d, e, f, g, h", () => {
-    const list = plan(oneOfEach, { facts: new Map([[3, { tier: "G", churnState: "at-risk" }]]) });
-    expect(list.rows.map((row) => row.class).join("")).toBe("abcdefgh");
-    expect(rowsOf(list)).toEqual([9, 8, 7, 6, 5, 4, 3, 2]);
+  it("goes from a day that was agreed to those who are cold: a to i", () => {
+    const longAgo = day("2026-01-05");
+    const owned: readonly Partial<Customer>[] = [
+      { grade: "C", lastContactDate: day("2026-06-01") }, // i: 142 days late, its interval is 30
+      { lastPurchaseDate: longAgo, lastContactDate: longAgo }, // g: cold, but worth much and about to leave
+      { ...dueToday, grade: "C" }, // f
+      { ...dueToday, intent: "意向好" }, // e
+      { ...dueToday, stage: 4 }, // d
+      { ...dueToday, stage: 7 }, // c
+      { ...dueToday, stage: 5 }, // b
+      { lastContactDate: day("2026-11-10") }, // a: 约周五
+    ];
+    const said: Said = {
+      says: "agreed",
+      day: asOf,
+      words: "约周五",
+      saidOn: day("2026-11-18"),
+      from: { kind: "remark" },
+    };
+    const facts: FactsByRow = new Map<number, RowFacts>([
+      [3, { tier: "G", churnState: "at-risk" }],
+      [9, { said }],
+      [10, { tier: "B" }],
+    ]);
+    const list = plan(
+      [
+        ...owned.map((each) => ({ owner: "甲", ...each })),
+        // h: every 90 days, and nobody has called since September.
+        { owner: "乙", lastContactDate: day("2026-09-01") },
+      ],
+      { facts },
+    );
+    expect(list.rows.map(({ owner, row, class: callClass }) => [owner, row, callClass])).toEqual([
+      ["甲", 9, "a"],
+      ["甲", 8, "b"],
+      ["甲", 7, "c"],
+      ["甲", 6, "d"],
+      ["甲", 5, "e"],
+      ["甲", 4, "f"],
+      ["甲", 3, "g"],
+      ["甲", 2, "i"],
+      ["乙", 10, "h"],
+    ]);
+    expect(list.cold).toBe(1);
   });
 
-  it.each<readonly [string, Partial<Customer>]>([
-    ["stage 4", { stage: 4 }],
-    ["stage 5", { stage: 5 }],
-    ["a contract that has expired", { contractEndDate: day("2026-11-19") }],
-    ["a contract that ends within 30 days", { contractEndDate: day("2026-12-20") }],
-    ["good intent", { intent: "成交可能性很大" }],
-    ["grade H", { grade: "H" }],
-    ["grade A", { grade: "A" }],
-    ["grade O", { grade: "O" }],
-  ])("puts a due customer first for %s", (_title, known) => {
+  it.each<readonly [string, Partial<Customer>, string]>([
+    ["stage 4", { stage: 4 }, "d"],
+    ["stage 5", { stage: 5 }, "b"],
+    ["a contract that has expired", { contractEndDate: day("2026-11-19") }, "c"],
+    ["a contract that ends within 30 days", { contractEndDate: day("2026-12-20") }, "c"],
+    ["good intent", { intent: "成交可能性很大" }, "e"],
+    ["grade H", { grade: "H" }, "e"],
+    ["grade A", { grade: "A" }, "e"],
+    ["grade O", { grade: "O" }, "e"],
+  ])("puts a due customer first for %s", (_title, known, callClass) => {
     const list = plan([
       { ...dueToday, grade: "B" },
       { ...dueToday, ...known },
     ]);
     expect(list.rows.map((row) => [row.row, row.class])).toEqual([
-      [3, "a"],
+      [3, callClass],
       [2, "f"],
     ]);
   });
@@ -172,29 +223,49 @@ describe("the order of the call list", () => {
     expect(list.rows.map((row) => row.class)).toEqual(["f", "f"]);
   });
 
-  it("orders a class by hotter grade, older last contact, larger amount, sheet order", () => {
+  it("orders a class by hotter grade, longer late, larger amount, sheet order", () => {
+    const since = (iso: string) => ({ nextContactDate: day(iso) });
     const list = plan([
       { ...dueToday, grade: null },
       { ...dueToday, grade: "C" },
       { ...dueToday, grade: "N" },
-      { ...dueToday, grade: "B", lastContactDate: day("2026-11-02") },
-      { ...dueToday, grade: "B", lastContactDate: day("2026-11-01"), dealAmount: 100 },
-      { ...dueToday, grade: "B", lastContactDate: day("2026-11-01"), dealAmount: 200 },
-      { ...dueToday, grade: "B", lastContactDate: day("2026-11-01"), dealAmount: 200 },
+      { ...since("2026-11-19"), grade: "B" },
+      { ...since("2026-11-18"), grade: "B", dealAmount: 100 },
+      { ...since("2026-11-18"), grade: "B", dealAmount: 200 },
+      { ...since("2026-11-18"), grade: "B", dealAmount: 200 },
       { ...dueToday, grade: "B" },
     ]);
-    // B without any contact, then the two larger amounts in sheet order, the smaller one, the later contact; N, C, none.
-    expect(rowsOf(list)).toEqual([9, 7, 8, 6, 5, 4, 3, 2]);
+    // B two days late by amount, one day late, due today; then N, C, none.
+    expect(rowsOf(list)).toEqual([7, 8, 6, 5, 9, 4, 3, 2]);
   });
 
-  it("fills up with the longest untouched first, whatever the grade", () => {
-    const list = plan([
-      { grade: "C", lastContactDate: day("2026-11-05") },
-      { grade: "B", lastContactDate: day("2026-11-18") },
-      { grade: "C", lastContactDate: day("2026-11-12") },
+  it("covers only as many as a month of working days needs, and nobody contacted within it", () => {
+    // Every 90 days, last on 1 September: due on 30 November. 22 working days back from the list is 21 October.
+    const untouched = { owner: "甲", lastContactDate: day("2026-09-01") };
+    const lately = { owner: "甲", lastContactDate: day("2026-10-22") };
+    const customers = [...Array.from({ length: 40 }, () => untouched), ...Array.from({ length: 4 }, () => lately)];
+    const facts: FactsByRow = new Map(customers.map((_, index) => [index + 2, { tier: "B" as const }]));
+    const list = plan(customers, { facts });
+    // 44 open customers over 22 working days are two a day.
+    expect(list.rows.map((row) => [row.row, row.class])).toEqual([
+      [2, "h"],
+      [3, "h"],
     ]);
-    expect(list.rows.map((row) => row.class)).toEqual(["h", "h", "h"]);
-    expect(rowsOf(list)).toEqual([2, 4, 3]);
+    expect(list.rows[0]?.reasonText).toBe("每月至少联系一次：80天没联系了");
+    expect([list.leftOut.notDue.count, list.carried]).toEqual([42, 0]);
+  });
+
+  it("lets who was contacted within a week be, unless a day was typed or their own interval is shorter", () => {
+    const monday = day("2026-11-16");
+    const list = plan([
+      { lastContactDate: monday, lastPurchaseDate: day("2026-10-24"), cycleDays: 30 },
+      { lastContactDate: monday, nextContactDate: asOf },
+      { lastContactDate: monday, stage: 4 },
+      { lastContactDate: day("2026-11-13"), lastPurchaseDate: day("2026-10-24"), cycleDays: 30 },
+    ]);
+    // Row 2 runs out on 23 November and is due today, but was spoken to four days ago; row 5 was seven days ago.
+    expect(list.leftOut.contactedLately.rows).toEqual([2]);
+    expect(rowsOf(list)).toEqual([4, 3, 5]);
   });
 
   it("counts a blank next date as last contact + interval", () => {
@@ -202,10 +273,8 @@ describe("the order of the call list", () => {
       { grade: "H", lastContactDate: day("2026-11-18") },
       { grade: "H", lastContactDate: day("2026-11-19") },
     ]);
-    expect(list.rows.map((row) => [row.row, row.class])).toEqual([
-      [2, "a"],
-      [3, "h"],
-    ]);
+    expect(list.rows.map((row) => [row.row, row.class])).toEqual([[2, "e"]]);
+    expect(list.leftOut.notDue.rows).toEqual([3]);
   });
 });
 
@@ -222,11 +291,20 @@ describe("capacity and owners", () => {
     expect(list.edits[0]?.title.join("\n")).toContain("顺延到下一工作日 10 位");
   });
 
-  it("carries nobody who would only have filled up the day", () => {
+  it("fills no day up with whom nobody has to call yet", () => {
     const list = plan(
       Array.from({ length: 70 }, () => ({ grade: "C", lastContactDate: day("2026-11-19"), owner: "坐席01" })),
     );
-    expect([list.rows.length, list.carried]).toEqual([60, 0]);
+    expect([list.rows.length, list.carried, list.leftOut.notDue.count]).toEqual([0, 0, 70]);
+  });
+
+  it("calls those who are cold with the room that is left, and counts the others apart", () => {
+    const cold = { owner: "坐席01", grade: "C", lastContactDate: day("2026-06-01") };
+    const list = plan([cold, cold, cold, { ...due, owner: "坐席01" }, { ...due, owner: "坐席01" }], {
+      rules: withCapacity(3),
+    });
+    expect(list.rows.map((row) => row.class).join("")).toBe("ffi");
+    expect([list.carried, list.cold, list.leftOut.coldNotReached.rows]).toEqual([0, 1, [3, 4]]);
   });
 
   it("deals customers without an owner to where there is room, and the others stay with their owner", () => {
@@ -300,7 +378,7 @@ describe("the day of the list", () => {
 
   it("calls on Monday who falls due over the weekend", () => {
     const list = plan([{ nextContactDate: day("2026-11-22") }], { day: day("2026-11-23") });
-    expect(list.rows[0]?.reasonText).toBe("逾期1天：应于11月22日跟进");
+    expect(list.rows[0]?.reasonText).toBe("逾期1天：表里填写的日期");
   });
 });
 
@@ -327,7 +405,7 @@ describe("the sheet of the list", () => {
       客户: "钱丁 · 样例贸易",
       电话: "19900000002",
       业务员: "坐席01",
-      今日理由: "逾期2天：应于11月18日跟进，销售进程4（有意选择我们），H级",
+      今日理由: "逾期2天：表里填写的日期，销售进程4（有意选择我们），H级",
       "级别/进程": "H级 · 4 有意选择我们",
       上次联系: day("2026-11-10"),
       备注: "=要求报价",
@@ -350,7 +428,7 @@ describe("the sheet of the list", () => {
 
   it("says above the table what was left out", () => {
     const [sheet] = plan([...customers, { doNotContact: true }, { grade: "F" }]).edits;
-    expect(sheet?.title).toContain("未列入：勿扰 1、已成交/战败/失控 1");
+    expect(sheet?.title).toContain("未列入：勿扰 1、已成交/战败，不再跟进 1");
   });
 
   it("speaks three languages", () => {
@@ -360,8 +438,8 @@ describe("the sheet of the list", () => {
       "Call list 2026-11-20",
     ]);
     const reasons = locales.map((locale) => plan(customers, { locale }).rows[0]?.reasonText);
-    expect(reasons[1]).toBe("逾期2天：應於11月18日追蹤，銷售階段4（有意選擇我們），H級");
-    expect(reasons[2]).toBe("Overdue by 2 days: was due on Nov 18, stage 4 (Intends to choose us), grade H");
+    expect(reasons[1]).toBe("逾期2天：表裡填寫的日期，銷售階段4（有意選擇我們），H級");
+    expect(reasons[2]).toBe("2 days late: Day on the sheet, stage 4 (Intends to choose us), grade H");
   });
 
   it("takes the person's own opening words, with a name that looks like a pattern left as it is", () => {

@@ -1,0 +1,176 @@
+import { addDays, daysBetween, type Day } from "../calendar/day";
+import { addWorkingDays, type WorkingWeek } from "../calendar/workdays";
+import { contractReader, endsWithin, type Contract } from "../contactPlan/contract";
+import type { NextContact } from "../contactPlan/contactPlan";
+import { contactPlanner } from "../contactPlan/contactPlanner";
+import type { KnownCustomers } from "../contactPlan/knownCustomers";
+import { lastContactOf } from "../contactPlan/lastContact";
+import { renewalKindOf } from "../contactPlan/renewal";
+import type { RowFacts } from "../contactPlan/rowFacts";
+import type { Standing } from "../contactPlan/standing";
+import type { Customer } from "../customer";
+import { workingWeeks } from "../daysOff/holidays";
+import { phoneKey } from "../reading/values/phones";
+import { gradeLookup } from "../rules/intentGrades";
+import { likelihoodLookup } from "../rules/likelihood";
+import { stageLookup, type StageRule } from "../rules/telesalesStages";
+import type { Tier } from "../tier";
+import type { LeftOutReason } from "./callListLeftOut";
+
+/** A customer who may be called: what the plan says, and what the order and the reason go by. */
+export type CallCandidate = {
+  readonly customer: Customer;
+  /** In the form in which two rows have the same number. */
+  readonly phone: string;
+  readonly standing: Standing;
+  readonly next: NextContact;
+  /** On the day of the list. */
+  readonly daysLate: number;
+  readonly isCold: boolean;
+  readonly tier: Tier | null;
+  readonly isAtRisk: boolean;
+  /** As the rules spell it; `null` where there is none or the rules do not know it. */
+  readonly grade: string | null;
+  /** 0 is the hottest; no grade comes last. */
+  readonly gradeRank: number;
+  readonly gradeIsPriority: boolean;
+  readonly stage: StageRule | undefined;
+  readonly contract: Contract;
+  readonly contractIsEnding: boolean;
+  readonly hasGoodIntent: boolean;
+  /** The words of a remark that the customer has moved away; `null` where none says so. */
+  readonly movedWords: string | null;
+  /** As far as is known on the as-of day, or the earlier day of the same plan that has the customer. */
+  readonly lastContact: Day | null;
+  readonly amount: number;
+};
+
+/** The customers of a day. */
+export type SortedOut = {
+  readonly due: readonly CallCandidate[];
+  /** Not due, and nobody has been in contact for a whole period of coverage. */
+  readonly toCover: readonly CallCandidate[];
+  readonly leftOut: ReadonlyMap<LeftOutReason, readonly number[]>;
+  /** Whoever is not left alone, by owner: those who are to be covered once a period. */
+  readonly openByOwner: ReadonlyMap<string | null, number>;
+};
+
+/**
+ * Asks the contact plan about every customer and sorts out who is due on a day. `listedOn` are the earlier days of the same
+ * plan, by row: who is on a list counts as contacted on its day and comes again by the own rhythm.
+ */
+export function callSorter(known: KnownCustomers) {
+  const { reading, rules, asOf } = known;
+  const planOf = contactPlanner(known);
+  const weeks = workingWeeks(rules.workingWeek, known.holidays);
+  const gradeOf = gradeLookup(rules.grades);
+  const stageOf = stageLookup(rules.telesalesStages);
+  const likelihoodOf = likelihoodLookup(rules.likelihood);
+  const renewal = renewalKindOf(reading);
+  const plans = reading.customers.map((customer) => planOf(customer, known.facts?.get(customer.row)));
+  const { afterDays, afterIntervals } = rules.followUp.cold;
+
+  return (day: Day, listedOn: ReadonlyMap<number, Day>): SortedOut => {
+    const due: CallCandidate[] = [];
+    const toCover: CallCandidate[] = [];
+    const leftOut = new Map<LeftOutReason, number[]>();
+    const openByOwner = new Map<string | null, number>();
+    const contractOf = contractReader(rules, renewal, day);
+    const planAgain = listedOn.size > 0 ? contactPlanner({ ...known, asOf: day }) : planOf;
+    const calledPhones = phonesOf(
+      reading.customers.filter(
+        ({ lastContactDate, row }) => lastContactDate === day || known.facts?.get(row)?.calledOn === day,
+      ),
+    );
+    const leave = (reason: LeftOutReason, row: number): void => {
+      const rows = leftOut.get(reason);
+      if (rows) rows.push(row);
+      else leftOut.set(reason, [row]);
+    };
+    reading.customers.forEach((row, index) => {
+      const listed = listedOn.get(row.row);
+      const facts = known.facts?.get(row.row);
+      const customer = listed === undefined ? row : { ...row, lastContactDate: listed, nextContactDate: null };
+      const plan = listed === undefined ? plans[index] : planAgain(customer, calledBefore(facts));
+      if (!plan) return;
+      if (plan.leftAlone) {
+        leave(plan.leftAlone.code === "closed" ? "closed" : plan.leftAlone.code, row.row);
+        return;
+      }
+      const { next, standing } = plan;
+      openByOwner.set(row.owner, (openByOwner.get(row.owner) ?? 0) + 1);
+      const phone = row.phone === null ? null : phoneKey(row.phone);
+      if (phone === null) return leave("noPhone", row.row);
+      if (calledPhones.has(phone)) return leave("calledThatDay", row.row);
+      const lastContact = listed ?? lastContactOf(row, asOf, rules);
+      const isDue = next.dueOn <= day;
+      const isToCover = !isDue && mayBeCovered(next, facts, lastContact, day, weeks(row.owner));
+      if (!isDue && !isToCover) return leave(listed === undefined ? "notDue" : "listedBefore", row.row);
+      const daysLate = Math.max(0, daysBetween(next.dueOn, day));
+      const grade = gradeOf(row.grade);
+      const likelihood = likelihoodOf(row.intent);
+      const contract = contractOf(row);
+      const candidate: CallCandidate = {
+        customer: row,
+        phone,
+        standing,
+        next,
+        daysLate,
+        isCold: isDue && daysLate > afterDays && daysLate > afterIntervals * next.intervalDays,
+        tier: facts?.tier ?? null,
+        isAtRisk: facts?.churnState === "at-risk",
+        grade: grade?.rule.grade ?? null,
+        gradeRank: grade?.rank ?? rules.grades.length,
+        gradeIsPriority: grade?.rule.priority ?? false,
+        stage: stageOf(row.stage),
+        contract,
+        contractIsEnding: endsWithin(contract, rules.calls.contractEndingDays, day),
+        hasGoodIntent: likelihood !== undefined && likelihood >= rules.likelihood.goodFrom,
+        movedWords: facts?.said?.says === "moved" ? facts.said.words : null,
+        lastContact,
+        amount: row.dealAmount ?? row.totalAmount ?? 0,
+      };
+      (isDue ? due : toCover).push(candidate);
+    });
+    return { due, toCover, leftOut, openByOwner };
+  };
+
+  /** Only the days that the rules compute: nothing pulls an agreed or typed day forward, nor whom we were asked to spare. */
+  function mayBeCovered(
+    next: NextContact,
+    facts: RowFacts | undefined,
+    lastContact: Day | null,
+    day: Day,
+    week: WorkingWeek,
+  ): boolean {
+    if (next.kind !== "computed" || next.why.code === "paused" || next.why.code === "careDay") return false;
+    if (facts?.said?.says === "refused" || next.why.code === "outcome") return false;
+    return lastContact === null || lastContact <= addWorkingDays(day, -rules.calls.workingDaysPerMonth, week);
+  }
+}
+
+/**
+ * Whether somebody was in contact so lately that only what cannot wait brings the next call: an agreed or typed day, a
+ * redial, an interval of the customer's own that is shorter.
+ */
+export function isTooSoon({ next, lastContact }: CallCandidate, day: Day): boolean {
+  if (lastContact === null || lastContact <= addDays(day, -daysOfPeace)) return false;
+  return next.kind === "computed" && next.why.code !== "unreached" && next.intervalDays >= daysOfPeace;
+}
+
+/** What an assumed contact leaves of the facts: nothing that was said or came of a call before it. */
+function calledBefore(facts: RowFacts | undefined): RowFacts {
+  if (!facts) return {};
+  const { said: _said, lastOutcome: _outcome, plannedNext: _next, plannedWhy: _why, ...rest } = facts;
+  return rest;
+}
+
+function phonesOf(customers: readonly Customer[]): ReadonlySet<string> {
+  const phones = customers.flatMap(({ phone, otherPhones }) =>
+    phone === null ? otherPhones : [phone, ...otherPhones],
+  );
+  return new Set(phones.map(phoneKey));
+}
+
+/** Nobody is contacted twice within so many days over sales, care, renewal and win-back together (SPEC §15). */
+const daysOfPeace = 7;
