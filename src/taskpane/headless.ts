@@ -138,6 +138,7 @@ const requestSchema = z.object({
   days: z.number().int().min(1).max(mostDays).exactOptional(),
   owners: z.array(z.string()).exactOptional(),
   sheets: z.enum(callListSheetChoices).exactOptional(),
+  writesOwners: z.boolean().exactOptional(),
   /** Only for the grading. */
   columns: z.array(z.enum(gradingColumns)).exactOptional(),
   /** Only for the grading: formulas in place of values, the ruler to grade by, and whether the ruler is kept. */

@@ -31,6 +31,7 @@ export type CallListRequest = CommandRequest & {
   readonly days?: number;
   readonly owners?: readonly string[];
   readonly sheets?: "together" | "perOwner";
+  readonly writesOwners?: boolean;
 };
 
 export type PoolCommandRequest = CommandRequest & {

@@ -13,6 +13,7 @@ export type RehearseArguments = {
   readonly days?: number;
   readonly owners?: readonly string[];
   readonly sheets?: "together" | "perOwner";
+  readonly writesOwners?: boolean;
   /** How the pool would be with other days than the rules say. */
   readonly poolDays?: { readonly dealDays: number; readonly contactDays: number };
   /** How far the churn looks ahead, where not as the rules say. */
@@ -47,6 +48,7 @@ export function readArguments(given: readonly string[], today: string): Rehearse
     ...(days === undefined ? {} : { days }),
     ...(owner.length === 0 ? {} : { owners: owner }),
     ...(sheets === undefined ? {} : { sheets }),
+    ...(rest["write-owners"] ? { writesOwners: true } : {}),
     ...(rest["pool-days"] === undefined ? {} : { poolDays: rest["pool-days"] }),
     ...(horizon === undefined ? {} : { horizonDays: horizon }),
     ...(save === undefined ? {} : { save }),
@@ -65,6 +67,7 @@ function split(given: readonly string[]) {
         days: { type: "string" },
         owner: { type: "string", multiple: true, default: [] },
         sheets: { type: "string" },
+        "write-owners": { type: "boolean", default: false },
         "pool-days": { type: "string" },
         horizon: { type: "string" },
         locale: { type: "string", default: "zh-CN" },
@@ -81,7 +84,7 @@ function split(given: readonly string[]) {
 const commands = ["read", "grade", "call-list", "follow-up", "pool", "complaints", "dashboard", "churn"] as const;
 
 const usage =
-  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--pool-days DEAL,CONTACT] [--horizon DAYS] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list,pool,complaints,dashboard,churn] [--eval FORMULA] [--save OUT.xlsx]";
+  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--write-owners] [--pool-days DEAL,CONTACT] [--horizon DAYS] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list,pool,complaints,dashboard,churn] [--eval FORMULA] [--save OUT.xlsx]";
 
 const isoDay = (option: string) =>
   z.string().refine(isCalendarDay, {
@@ -106,6 +109,7 @@ const options = z.object({
     })
     .transform((sheets) => (sheets === "together" ? sheets : "perOwner"))
     .optional(),
+  "write-owners": z.boolean(),
   "pool-days": z
     .string()
     .transform((text, context) => {

@@ -104,7 +104,7 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
       return churnReport(valueOf(await commands.churn(horizonDays === undefined ? asked : { ...asked, horizonDays })));
     }
     case "call-list": {
-      const { day, days, owners, sheets } = request;
+      const { day, days, owners, sheets, writesOwners } = request;
       const { plan, applied } = valueOf(
         await commands.callList({
           ...asked,
@@ -112,6 +112,7 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
           ...(days === undefined ? {} : { days }),
           ...(owners === undefined ? {} : { owners }),
           ...(sheets === undefined ? {} : { sheets }),
+          ...(writesOwners === undefined ? {} : { writesOwners }),
         }),
       );
       return callListReport(plan, applied, (reason) => commands.sentences.leftOut(reason, locale));

@@ -54,12 +54,14 @@ export function planCallList(request: CallListRequest): CallList {
 
 /**
  * The list of a day, with the numbers that everybody calls on it, those of owners who were not asked for included.
- * `listedOn` are the earlier days of the same plan, by row.
+ * `listedOn` are the earlier days of the same plan, by row, and `dealtBefore` to whom customers without an owner were dealt
+ * on them: they stay there.
  */
 export function planOneDay(
   request: CallListRequest,
   sort: ReturnType<typeof callSorter>,
   listedOn: ReadonlyMap<number, Day>,
+  dealtBefore: ReadonlyMap<number, string> = new Map(),
 ): { readonly list: CallList; readonly phones: ReadonlySet<string> } {
   const { reading, rules, asOf, locale } = request;
   const weeks = workingWeeks(rules.workingWeek, request.holidays);
@@ -70,7 +72,10 @@ export function planOneDay(
   const leave = (reason: LeftOutReason, row: number): void => {
     leftOut.set(reason, [...(leftOut.get(reason) ?? []), row]);
   };
-  const calls = inOrder(sorted, day, leave);
+  const calls = inOrder(sorted, day, leave).map((call) => ({
+    ...call,
+    owner: call.owner ?? dealtBefore.get(call.candidate.customer.row) ?? null,
+  }));
   const { capacityOf, away } = capacities(reading, request, weeks, day);
   const perDay = (open: number) => Math.ceil(open / rules.calls.workingDaysPerMonth);
   const needOf = new Map([...sorted.openByOwner].map(([owner, open]) => [owner, perDay(open)]));

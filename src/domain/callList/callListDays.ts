@@ -5,6 +5,7 @@ import { phoneKey } from "../reading/values/phones";
 import type { NewSheetEdit } from "../sheet/edits";
 import { planOneDay, type CallList, type CallListRequest } from "./callList";
 import { callSorter } from "./callListCandidates";
+import { dealtOwners } from "./dealtOwners";
 
 export type CallListDaysRequest = CallListRequest & {
   /** How many working days to plan, the day of the request being the first; 1 unless said otherwise. */
@@ -35,7 +36,7 @@ export function planCallLists({ days = 1, ...request }: CallListDaysRequest): Ca
   const lists: CallList[] = [];
   let day: Day = request.day ?? nextWorkingDay(request.asOf, week);
   for (let count = 0; count < days; count += 1) {
-    const { list, phones } = planOneDay({ ...request, day }, sort, listedOn);
+    const { list, phones } = planOneDay({ ...request, day }, sort, listedOn, dealtOwners(lists));
     lists.push(list);
     for (const { row, phone } of request.reading.customers) {
       if (phone !== null && phones.has(phoneKey(phone))) listedOn.set(row, day);

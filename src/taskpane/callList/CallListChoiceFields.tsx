@@ -90,6 +90,13 @@ export function CallListChoiceFields({
           </RadioGroup>
         </Field>
       )}
+      {owners.length > 0 && (
+        <Checkbox
+          label={more.writesOwners}
+          checked={choices.writesOwners === true}
+          onChange={(_event, { checked }) => onChoose({ ...choices, writesOwners: checked === true })}
+        />
+      )}
     </>
   );
 }

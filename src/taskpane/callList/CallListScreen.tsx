@@ -64,12 +64,13 @@ export function CallListScreen({
   const next = nextWorkingDay(addDays(asOf, 1), week);
   const choice = choices.day ?? (isWorkingDay(asOf, week) ? "asOf" : "next");
   const day = choice === "asOf" ? asOf : choice === "next" ? next : (choices.other ?? next);
-  const { days, sheets } = choices;
+  const { days, sheets, writesOwners } = choices;
   // An owner who has left the sheet is not asked for any more.
   const chosen = choices.owners?.filter((owner) => owners.includes(owner));
   const [job, controls] = useJob<PreparedCallList>(
-    `${source.key} ${day} ${JSON.stringify([days, chosen, sheets, ownLog.counts])}`,
-    (options) => prepareCallList({ ...source, day, days, owners: chosen, sheets, ownLog: ownLog.counts }, options),
+    `${source.key} ${day} ${JSON.stringify([days, chosen, sheets, writesOwners, ownLog.counts])}`,
+    (options) =>
+      prepareCallList({ ...source, day, days, owners: chosen, sheets, writesOwners, ownLog: ownLog.counts }, options),
     () => {
       if (source.sheet !== undefined) {
         report(
@@ -79,6 +80,7 @@ export function CallListScreen({
             ...(days === undefined ? {} : { days }),
             ...(chosen === undefined ? {} : { owners: chosen }),
             ...(sheets === undefined ? {} : { sheets }),
+            ...(writesOwners === undefined ? {} : { writesOwners }),
           }),
         );
       }

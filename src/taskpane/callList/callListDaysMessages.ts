@@ -13,6 +13,7 @@ export type CallListDaysMessages = {
   readonly sheets: string;
   readonly together: string;
   readonly perOwner: string;
+  readonly writesOwners: string;
   /** The figure and line above the preview of several days. */
   readonly callsOnDays: (calls: number, days: number) => string;
   readonly everyDay: string;
@@ -31,7 +32,7 @@ export const callListDaysMessages: InEveryLocale<CallListDaysMessages> = {
     days: "排几天",
     howMany: (days) =>
       days === 1 ? "只排这一天" : `${days} 个工作日${spans(days, "（一周）", "（两周）", "（一个月）")}`,
-    daysHint: "每个工作日一张清单，都不超过每日上限；同一个电话只出现一次，排不下的顺延到下一个工作日。",
+    daysHint: "每个工作日一张清单，都不超过每日上限；排上的客户按自己的间隔再来，排不下的顺延到下一个工作日。",
     owners: "给谁排",
     allOwners: (count) => `全部 ${count} 位业务员`,
     someOwners: "只排其中几位",
@@ -39,6 +40,7 @@ export const callListDaysMessages: InEveryLocale<CallListDaysMessages> = {
     sheets: "清单放在",
     together: "一张表，按业务员排好，可以筛选",
     perOwner: "每位业务员一张表，可以分别打印",
+    writesOwners: "把没有业务员的客户分给谁，也写进客户表",
     callsOnDays: (calls, days) => `${days} 天共 ${calls} 个电话`,
     everyDay: "每天排了多少",
     eachOwner: "每位业务员排了多少",
@@ -54,7 +56,7 @@ export const callListDaysMessages: InEveryLocale<CallListDaysMessages> = {
     days: "排幾天",
     howMany: (days) =>
       days === 1 ? "只排這一天" : `${days} 個工作天${spans(days, "（一週）", "（兩週）", "（一個月）")}`,
-    daysHint: "每個工作天一張清單，都不超過每日上限；同一個電話只出現一次，排不下的順延到下一個工作天。",
+    daysHint: "每個工作天一張清單，都不超過每日上限；排上的客戶依自己的間隔再來，排不下的順延到下一個工作天。",
     owners: "給誰排",
     allOwners: (count) => `全部 ${count} 位業務員`,
     someOwners: "只排其中幾位",
@@ -62,6 +64,7 @@ export const callListDaysMessages: InEveryLocale<CallListDaysMessages> = {
     sheets: "清單放在",
     together: "一張工作表，依業務員排好，可以篩選",
     perOwner: "每位業務員一張工作表，可以分別列印",
+    writesOwners: "把沒有業務員的客戶分給誰，也寫進客戶表",
     callsOnDays: (calls, days) => `${days} 天共 ${calls} 通電話`,
     everyDay: "每天排了多少",
     eachOwner: "每位業務員排了多少",
@@ -78,7 +81,7 @@ export const callListDaysMessages: InEveryLocale<CallListDaysMessages> = {
     howMany: (days) =>
       days === 1 ? "This day only" : `${days} working days${spans(days, " (a week)", " (two weeks)", " (a month)")}`,
     daysHint:
-      "A list for each working day, within everybody's daily limit. No number comes up twice; who does not fit moves to the next working day.",
+      "A list for each working day, within everybody's daily limit. Customers on a list come again by their own rhythm; who does not fit moves to the next working day.",
     owners: "For whom",
     allOwners: (count) => `All ${count} owners`,
     someOwners: "Some of them",
@@ -86,6 +89,7 @@ export const callListDaysMessages: InEveryLocale<CallListDaysMessages> = {
     sheets: "Put the calls on",
     together: "One sheet, owner by owner, with a filter",
     perOwner: "A sheet for each owner, to print one by one",
+    writesOwners: "Also write the owner whom a customer without one is dealt to into the customer sheet",
     callsOnDays: (calls, days) => `${calls} calls on ${days} days`,
     everyDay: "Each day",
     eachOwner: "Each owner",

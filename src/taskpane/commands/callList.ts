@@ -1,3 +1,4 @@
+import { planDealtOwners } from "../../domain/callList/dealtOwners";
 import { planCallLists, type CallListDays } from "../../domain/callList/callListDays";
 import type { CallList, CallListRequest, CallListSheets } from "../../domain/callList/callList";
 import { isAsMade } from "../../domain/callList/callListAsMade";
@@ -33,6 +34,8 @@ export type CallListChoices = OwnContactLogChoice & {
   /** Everybody unless some are named. */
   readonly owners?: readonly string[] | undefined;
   readonly sheets?: CallListSheets | undefined;
+  /** Whether the customers without an owner get the one they were dealt to, on the customer sheet. */
+  readonly writesOwners?: boolean | undefined;
 };
 
 export type PreparedCallList = Prepared & {
@@ -75,9 +78,10 @@ export function prepareCallList(
       ...(sheets === undefined ? {} : { sheets }),
     });
     const { edits, earlier, replaced } = await besideEarlierOnes(workbook, plan, found, known);
+    const owned = source.writesOwners === true ? planDealtOwners(found.reading, plan.lists) : [];
 
     return {
-      ...alsoUnchanged(prepared(found, edits), [...known.stamps, ...replaced]),
+      ...alsoUnchanged(prepared(found, [...edits, ...owned]), [...known.stamps, ...replaced]),
       lists: plan.lists,
       earlier,
       holidayFaults: known.holidayFaults,

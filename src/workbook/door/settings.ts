@@ -42,6 +42,7 @@ export type CallListSettings = {
   /** Absent is everybody. */
   readonly owners?: readonly string[];
   readonly sheets?: CallListSheets;
+  readonly writesOwners?: boolean;
 };
 
 export type GradingSettings = {
@@ -138,6 +139,7 @@ const callListSettingsSchema = z.object({
   days: z.number().int().min(1).max(mostDays).exactOptional(),
   owners: z.array(z.string()).exactOptional(),
   sheets: z.enum(callListSheetChoices).exactOptional(),
+  writesOwners: z.boolean().exactOptional(),
 }) satisfies z.ZodType<CallListSettings>;
 
 const gradingSettingsSchema = z.object({
