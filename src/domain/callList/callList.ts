@@ -142,12 +142,6 @@ export function planOneDay(
   return { list: { ...list, edits }, phones: new Set(dealt.placed.map(({ call }) => call.candidate.phone)) };
 }
 
-/** Everybody who is due on a day, whether or not they fit into it; one for each phone. */
-export function callsDue(request: CallListRequest & { readonly day: Day }): readonly CallCandidate[] {
-  const sorted = callSorter(request)(request.day, new Map());
-  return inOrder({ ...sorted, toCover: [] }, request.day, () => undefined).map(({ candidate }) => candidate);
-}
-
 type Call = { readonly owner: string | null; readonly callClass: CallClass; readonly candidate: CallCandidate };
 
 /** The calls in the order of the list; a phone that comes up again is left out, and so is who was contacted too lately. */

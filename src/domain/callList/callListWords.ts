@@ -257,10 +257,6 @@ type Words = {
   /** So late that it is no overdue follow-up any more. */
   readonly cold: string;
   readonly moved: (words: string) => string;
-  readonly nextCall: string;
-  readonly firstCall: string;
-  /** For who was contacted, nobody knows when. */
-  readonly undatedCall: string;
   readonly unreadableNext: (row: number, text: string) => string;
   readonly dayOff: (date: string) => string;
   readonly ownerAway: (owner: string, count: number) => string;
