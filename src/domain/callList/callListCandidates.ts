@@ -90,7 +90,7 @@ export function callSorter(known: KnownCustomers) {
     reading.customers.forEach((row, index) => {
       const listed = listedOn.get(row.row);
       const facts = known.facts?.get(row.row);
-      const customer = listed === undefined ? row : { ...row, lastContactDate: listed, nextContactDate: null };
+      const customer = listed === undefined ? row : contactedOn(row, listed);
       const plan = listed === undefined ? plans[index] : planAgain(customer, calledBefore(facts));
       if (!plan) return;
       if (plan.leftAlone) {
@@ -156,6 +156,12 @@ export function callSorter(known: KnownCustomers) {
 export function isTooSoon({ next, lastContact }: CallCandidate, day: Day): boolean {
   if (lastContact === null || lastContact <= addDays(day, -daysOfPeace)) return false;
   return next.kind === "computed" && next.why.code !== "unreached" && next.intervalDays >= daysOfPeace;
+}
+
+/** A day that was typed for later stays: the same number may stand in two rows. */
+function contactedOn(customer: Customer, on: Day): Customer {
+  const { nextContactDate: next } = customer;
+  return { ...customer, lastContactDate: on, nextContactDate: next !== null && next > on ? next : null };
 }
 
 /** What an assumed contact leaves of the facts: nothing that was said or came of a call before it. */

@@ -8,7 +8,6 @@ import type { InEveryLocale, Locale } from "../locale";
 import type { Rules } from "../rules/rules";
 import { tradeIn } from "../rules/rulesOfTrade";
 import { stageLookup } from "../rules/telesalesStages";
-import { tradeIn } from "../rules/rulesOfTrade";
 import { nextContactText } from "../contactPlan/contactPlanWords";
 import { shortDate } from "../text/shortDate";
 import { stageLabel } from "../text/shippedNames";
@@ -32,7 +31,10 @@ export function callReasonText(reason: CallReason, day: Day, locale: Locale, rul
 
 /** What to say first, in the words of the trade, from the last contact or visit; a template of the person's own may hold {name}, {days} and {date}. */
 export function talkingPoint(
-  customer: Pick<Customer, "customerName" | "contactName" | "companyName" | "lastContactDate" | "lastVisitDate">,
+  customer: Pick<
+    Customer,
+    "customerName" | "contactName" | "companyName" | "lastContactDate" | "lastVisitDate" | "contactCount"
+  >,
   lastContact: Day | null,
   day: Day,
   locale: Locale,
