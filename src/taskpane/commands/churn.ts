@@ -13,7 +13,7 @@ import { changeSettings, type ChurnSettings, type Settings } from "../../workboo
 import { gather, type Gathered } from "../../workbook/read/gather";
 import { stampOf, type SheetStamp } from "../../workbook/read/sheetStamp";
 import { findOrdersSheets } from "./churnOrdersSheet";
-import { customersOn, rulesFor, type Found } from "./findCustomers";
+import { customersToWorkWithOn, rulesFor, type Found } from "./findCustomers";
 import { ordersIn, ordersOn, type FoundOrders } from "./findOrders";
 import { inSlices, type SliceOptions } from "./inSlices";
 import { ourValues } from "./ourValues";
@@ -46,7 +46,7 @@ export function studyChurn(
   options: ChurnJobOptions = {},
 ): Promise<Outcome<ChurnFindings>> {
   return gather(
-    async (workbook) => findingsFrom(workbook, await customersOn(workbook, source), source, options),
+    async (workbook) => findingsFrom(workbook, await customersToWorkWithOn(workbook, source), source, options),
     options,
   );
 }
@@ -112,7 +112,7 @@ export function prepareChurnColumns(
   options: ChurnJobOptions = {},
 ): Promise<Outcome<PreparedChurnColumns>> {
   return gather(async (workbook) => {
-    const found = await customersOn(workbook, source);
+    const found = await customersToWorkWithOn(workbook, source);
     const { study } = isStill(found, findings.found) ? findings : await findingsFrom(workbook, found, source, options);
     const { reading } = found;
     const plan = planChurnColumns({ reading, study, marks, columns, locale: source.locale });

@@ -1,13 +1,19 @@
 import { orderLinesOf } from "../../domain/reading/orders/orderLines";
+import { columnsThatMayName } from "../../domain/reading/rows/whoIsNamed";
 import { Refusal } from "../../workbook/door/failure";
 import type { Gathered } from "../../workbook/read/gather";
-import { customersOn, type Found } from "./findCustomers";
+import { customersToWorkWithOn, type Found } from "./findCustomers";
 import type { Source } from "./source";
 
 /** The customers of a sheet, for whatever is done once for each of them. */
 export async function customersToContactOn(workbook: Gathered, source: Source): Promise<Found> {
-  const found = await customersOn(workbook, source);
+  const found = await customersToWorkWithOn(workbook, source);
   refuseOrders(found);
+  const mayName = columnsThatMayName(found.reading);
+  if (mayName.length > 0) {
+    const headers = mayName.map(({ header }) => header);
+    throw new Refusal({ kind: "noNames", sheet: found.cells.name, headers });
+  }
   return found;
 }
 

@@ -1,11 +1,15 @@
 import type { Reading, ReadingChoices } from "../../domain/reading/reading";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { standingProblems } from "../../domain/contactPlan/standingProblems";
+import { sharedKeys } from "../../domain/reading/columns/sharedKeys";
+import { matchHeader } from "../../domain/reading/headers/headerMatch";
+import { headersAt } from "../../domain/reading/layout/headersAt";
 import { readCustomersSteps } from "../../domain/reading/rows/readCustomers";
+import { holdsCustomers } from "../../domain/reading/rows/whoIsNamed";
 import { defaultRules, type Rules } from "../../domain/rules/rules";
 import { rulesOfTrade } from "../../domain/rules/rulesOfTrade";
 import { standingTrade, type StandingTrade } from "../../domain/rules/standingTrade";
-import { asOutcome, orRefuse, type Outcome } from "../../workbook/door/failure";
+import { asOutcome, orRefuse, Refusal, type Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
 import { gather, type Gathered } from "../../workbook/read/gather";
 import { choicesFor } from "./choices";
@@ -38,7 +42,8 @@ export async function customersOn(workbook: Gathered, source: Source): Promise<F
   // What stands on the sheet is shown even where the rules have a fault; whoever computes from it must stop there.
   const known = rules.ok ? rules.value : defaultRules;
   const choices = choicesFor(cells, settings, source.choices);
-  const steps = readCustomersSteps({ cells, asOf, locale, choices, rules: known });
+  const keys = await keysSharedBy(workbook, cells, choices);
+  const steps = readCustomersSteps({ cells, asOf, locale, choices, rules: known, sharedKeys: keys });
   const reading = await understand(steps, cells, workbook.job);
   const trade = standingTrade(reading, known, settings.trade);
   const inTheTrade = rules.ok
@@ -46,6 +51,32 @@ export async function customersOn(workbook: Gathered, source: Source): Promise<F
     : rules;
   const problems = [...reading.problems, ...standingProblems(reading, known, asOf)];
   return { cells, reading: { ...reading, problems }, choices, trade, rules: inTheTrade };
+}
+
+/** The same for a command that computes from them: a sheet that names no customers is refused. */
+export async function customersToWorkWithOn(workbook: Gathered, source: Source): Promise<Found> {
+  const found = await customersOn(workbook, source);
+  if (!holdsCustomers(found.reading)) throw new Refusal({ kind: "noCustomerSheet", sheet: found.cells.name });
+  return found;
+}
+
+/** Columns that other sheets have too with the same values; looked for only where a header may be such a key. */
+export async function keysSharedBy(
+  workbook: Gathered,
+  cells: SheetCells,
+  choices: ReadingChoices,
+): Promise<ReadonlyMap<string, string>> {
+  const headers = headersAt(cells, choices)?.headers ?? [];
+  const mayBeShared = headers.some((header) =>
+    matchHeader(header).candidates.some(({ field }) => field === "customerId"),
+  );
+  if (!mayBeShared) return new Map();
+  const heads = await workbook.heads();
+  return sharedKeys(
+    cells,
+    heads.filter(({ isVisible }) => isVisible).map((head) => head.cells),
+    choices,
+  );
 }
 
 /** The rules to compute by; refused where their sheet has a fault. */

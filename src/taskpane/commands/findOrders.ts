@@ -1,10 +1,10 @@
-import type { ReadingChoices } from "../../domain/reading/reading";
-import type { SheetCells } from "../../domain/sheet/sheetCells";
+import type { ReadingChoices, ReadingRequest } from "../../domain/reading/reading";
 import { readOrdersSteps, type OrdersReading } from "../../domain/reading/orders/readOrders";
 import type { JobOptions } from "../../workbook/door/progress";
 import type { Gathered } from "../../workbook/read/gather";
 import type { SheetStamp } from "../../workbook/read/sheetStamp";
 import { choicesFor } from "./choices";
+import { keysSharedBy } from "./findCustomers";
 import { stampOfUnderstood } from "./prepared";
 import type { Source } from "./source";
 import { understand } from "./understand";
@@ -21,15 +21,18 @@ type Asked = Pick<Source, "asOf" | "locale">;
 export async function ordersOn(workbook: Gathered, sheet: string, asked: Asked): Promise<FoundOrders> {
   const cells = await workbook.sheet(sheet);
   const choices = choicesFor(cells, await workbook.settings(), undefined);
-  return ordersIn({ cells, choices }, asked, workbook.job);
+  const keys = await keysSharedBy(workbook, cells, choices);
+  return ordersIn({ cells, choices, sharedKeys: keys }, asked, workbook.job);
 }
 
 /** The orders of a sheet whose cells are known already. */
 export async function ordersIn(
-  { cells, choices }: { readonly cells: SheetCells; readonly choices: ReadingChoices },
+  given: Pick<ReadingRequest, "cells" | "sharedKeys"> & { readonly choices: ReadingChoices },
   { asOf, locale }: Asked,
   job: JobOptions,
 ): Promise<FoundOrders> {
-  const orders = await understand(readOrdersSteps({ cells, asOf, locale, choices }), cells, job);
+  const { cells, sharedKeys } = given;
+  const asked = { cells, asOf, locale, choices: given.choices, ...(sharedKeys ? { sharedKeys } : {}) };
+  const orders = await understand(readOrdersSteps(asked), cells, job);
   return { orders, stamp: stampOfUnderstood({ cells, reading: orders.reading }) };
 }

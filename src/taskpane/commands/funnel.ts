@@ -7,7 +7,7 @@ import type { JobOptions } from "../../workbook/door/progress";
 import { gather, type Gathered } from "../../workbook/read/gather";
 import { ordersBeside } from "./churn";
 import { keptBeside } from "./contactLog";
-import { customersOn, rulesFor, type Found } from "./findCustomers";
+import { customersToWorkWithOn, rulesFor, type Found } from "./findCustomers";
 import type { Source } from "./source";
 
 /** All that the funnel and the dashboard are worked out from. */
@@ -28,7 +28,7 @@ export function readFunnel(source: Source, options: JobOptions = {}): Promise<Ou
 
 /** The same, as the first step of a command. */
 export async function funnelOf(workbook: Gathered, source: Source): Promise<FunnelFindings> {
-  const found = await customersOn(workbook, source);
+  const found = await customersToWorkWithOn(workbook, source);
   const rules = rulesFor(found);
   const orders = await ordersBeside(workbook, found, source);
   const { log } = await keptBeside(workbook, source.asOf);

@@ -21,7 +21,7 @@ import type { PurchasesChoice } from "../../workbook/door/settings";
 import { gather, type Gathered } from "../../workbook/read/gather";
 import type { RulesSheet } from "../../workbook/read/standingRules";
 import { churnFromOrders } from "./churn";
-import { customersOn, rulesFor, type Found } from "./findCustomers";
+import { customersToWorkWithOn, rulesFor, type Found } from "./findCustomers";
 import { ordersIn, ordersOn, type FoundOrders } from "./findOrders";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";
 import { ourValues } from "./ourValues";
@@ -72,7 +72,7 @@ export function prepareGrading(
 /** The same, as a part of a command. */
 export async function gradingOf(workbook: Gathered, source: Source & GradingChoices): Promise<PreparedGrading> {
   const { asOf, locale, purchases = { from: "columns" } } = source;
-  const found = await customersOn(
+  const found = await customersToWorkWithOn(
     workbook,
     purchases.from === "buyers" ? { sheet: purchases.sheet, asOf, locale } : source,
   );

@@ -17,6 +17,10 @@ export type WorkbookFailure =
       /** One line a visit or contact, rather than an order. */
       readonly isLog?: true;
     }
+  /** Nothing on the sheet names a customer: a price list, figures by month. */
+  | { readonly kind: "noCustomerSheet"; readonly sheet: string }
+  /** Which column holds the names is for the person to say; these may. */
+  | { readonly kind: "noNames"; readonly sheet: string; readonly headers: readonly string[] }
   | { readonly kind: "protected"; readonly sheet: string }
   | { readonly kind: "workbookProtected" }
   | { readonly kind: "readOnly" }

@@ -39,9 +39,13 @@ function byValues(column: UnmappedColumn, sheet: Survey, isTaken: (field: Field)
   }
   if (stages(column) >= most) return [lookingLike("stage", "words", stages(column))];
   const people = Math.max(values.share("people"), values.share("companies"));
-  if (people < half) return [];
   const isEverybodyElse = values.distinctShare() >= half;
   const hasNames = isTaken("customerName") || isTaken("companyName") || isTaken("contactName");
+  if (people < half) {
+    // Where nobody is named, any column of different short texts may be the names.
+    const mayBeNames = !hasNames && isEverybodyElse && isTaken("phone") && values.share("names") >= most;
+    return mayBeNames ? [lookingLike("customerName", "names", values.share("names"))] : [];
+  }
   if (isEverybodyElse && !hasNames) {
     const isOfCompanies = values.share("companies") >= half;
     return [

@@ -64,7 +64,7 @@ const words: Readonly<Record<HeaderPart, string>> = {
     "业务 业务员 业务人员 业务代表 业务经理 业代 销售 销售员 销售人员 销售代表 销售顾问 销售经理 销售专员 顾问 客服 客服专员 专员 负责人 责任人 归属人 归属 所属 跟进人 跟单员 跟单人 跟单 维护人 " +
     "维护人员 维系人 对接 接待人 接待人员 接待 服务人员 服务人 服务 经办人 经办 承办人 承办 开发人 开发人员 回访人 拜访人 外呼人 外呼人员 话务员 坐席 座席 客户经理 管家 教练 老师 班主任 技师 理发师 发型师 美发师 造型师 " +
     "设计师 美容师 美甲师 美疗师 策划师 规划师 理疗师 咨询师 健康管理师 理财师 理专 医生 医师 医助 大夫 经纪人 房仲 仲介 代理人 导购 导购员 店员 员工 录入人 创建人 分配人 认领人 领取人 招商员 推广员 邀约人 " +
-    "签单人 成交人 谈单人 主任 组长 同事 责任 负责 专属 拥有者 所有者 所有人 跟进员工 置业顾问 房产顾问 " +
+    "签单人 记录人 记录员 登记人 填表人 制表人 审核人 操作人 操作员 检查人 值班人 值班员 测量人 成交人 谈单人 主任 组长 同事 责任 负责 专属 拥有者 所有者 所有人 跟进员工 置业顾问 房产顾问 " +
     "owner rep representative salesperson salesman saleswoman salesrep seller agent advisor adviser consultant executive exec " +
     "ae bdm rm csm sdr bdr assignee assigned handler handled responsible manager counselor counsellor coordinator associate closer " +
     "trainer coach instructor stylist therapist beautician broker realtor doctor physician dentist tutor teacher staff employee " +
