@@ -138,7 +138,7 @@ function isWritten(cell: string, header: string): boolean {
   return headerOf(cell) === header;
 }
 
-/** After a gap or a total: a row of other headers, a title above such a row, or values that fit none of the columns. */
+/** Another header; after a gap or a total also a row of fewer headers, a title above such a row, or values that fit none of the columns. */
 function startsAnotherTable(
   values: Block,
   row: number,
@@ -147,8 +147,12 @@ function startsAnotherTable(
   afterGap: boolean,
   checks: readonly TypedColumn[],
 ): boolean {
-  if (!afterGap) return false;
   const cells = values[row] ?? [];
+  if (!afterGap) {
+    const below = values[row + 1] ?? [];
+    const isTitle = filledCount(cells, indexes, 2) === 1 && !isRepeatedHeader(below, headers);
+    return isPlainlyAHeader(isTitle ? below : cells, indexes);
+  }
   if (isOtherHeader(cells, indexes)) return true;
   const next = values[row + 1] ?? [];
   if (filledCount(cells, indexes, 2) === 1 && isOtherHeader(next, indexes) && !isRepeatedHeader(next, headers))
@@ -162,6 +166,20 @@ function startsAnotherTable(
     else misfits++;
   }
   return misfits >= 2 && fits === 0;
+}
+
+/** Without a gap above it only a row that can be nothing else: three texts or more, most of them the headers of fields. */
+function isPlainlyAHeader(cells: readonly CellValue[], indexes: readonly number[]): boolean {
+  let filled = 0;
+  for (const index of indexes) {
+    const cell = cells[index];
+    if (isBlank(cell)) continue;
+    if (typeof cell !== "string" || cell.length > longestHeader || isValueLike(cell)) return false;
+    filled++;
+  }
+  if (filled < 3) return false;
+  const known = indexes.filter((index) => headerWeight(String(cells[index] ?? "")) >= 0.9).length;
+  return known >= 3 && known >= filled * 0.6;
 }
 
 function isOtherHeader(cells: readonly CellValue[], indexes: readonly number[]): boolean {
