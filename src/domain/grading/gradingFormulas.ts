@@ -31,6 +31,7 @@ import {
   type NotCountable,
   type Purchases,
 } from "./rfmPurchases";
+import { noTier } from "./rfmWords";
 import type { RfmScale } from "./rfmScales";
 import { defaultRules, type Rules } from "../rules/rules";
 import type { RulesInFormulas } from "../rulesSheet/rulesInFormulas";
@@ -190,10 +191,14 @@ function answer(
   const purchases = [last, orders, amount, day, ...given];
   const isKnown = compared(last, "<>", nothing);
   switch (column) {
+    case "rfmM":
+    case "rfmScore": {
+      // As among the values: a dash where the rest of the row is scored, nothing where there is nothing to score.
+      const isScoredElse = call("ISNUMBER", call(functionOf.rfmR, ...purchases));
+      return call("IFNA", call(functionOf[column], ...purchases), call("IF", isScoredElse, unknown, nothing));
+    }
     case "rfmR":
     case "rfmF":
-    case "rfmM":
-    case "rfmScore":
     case "rfmTier":
     case "rfmSegment":
       return call("IFNA", call(functionOf[column], ...purchases), nothing);
@@ -389,6 +394,7 @@ const functionOf = {
 } as const;
 
 const nothing = textInFormula("");
+const unknown = textInFormula(noTier);
 /** Without the dust of binary fractions: 2.68 × 10,000 is 26,800. */
 const decimals = 6;
 

@@ -45,7 +45,7 @@ describe("the formulas of a grading", () => {
   it("refer to the person's own columns, and multiply where the header does", () => {
     const inTenThousands = ["会员姓名", "手机号", "最近消费日期", "消费次数", "消费金额(万元)"];
     expect(first("rfmScore", { rows: [inTenThousands, ...people] })).toBe(
-      '=IFNA(RFM.SCORE($C2,$D2,IF(($E2=""),"",IF(ISNUMBER($E2),ROUND(($E2*10000),6),$E2)),DATE(2026,11,20)),"")',
+      '=IFNA(RFM.SCORE($C2,$D2,IF(($E2=""),"",IF(ISNUMBER($E2),ROUND(($E2*10000),6),$E2)),DATE(2026,11,20)),IF(ISNUMBER(RFM.R($C2,$D2,IF(($E2=""),"",IF(ISNUMBER($E2),ROUND(($E2*10000),6),$E2)),DATE(2026,11,20))),"—",""))',
     );
   });
 

@@ -49,10 +49,10 @@ describe("grades as formulas", () => {
     const formulas = await written({ asFormulas: true });
     expect(formulas).toEqual(values);
     expect((await formulasIn("K2:L3")).flat()).toEqual([
-      '=IFNA(RFM.TIER($C2,$D2,$E2,DATE(2026,11,20)),"")',
-      '=IFNA(RFM.SEGMENT($C2,$D2,$E2,DATE(2026,11,20)),"")',
-      '=IFNA(RFM.TIER($C3,$D3,$E3,DATE(2026,11,20)),"")',
-      '=IFNA(RFM.SEGMENT($C3,$D3,$E3,DATE(2026,11,20)),"")',
+      '=IFNA(RFM.TIER($C2,$D2,IF(($E2=""),"",$E2),DATE(2026,11,20)),"")',
+      '=IFNA(RFM.SEGMENT($C2,$D2,IF(($E2=""),"",$E2),DATE(2026,11,20)),"")',
+      '=IFNA(RFM.TIER($C3,$D3,IF(($E3=""),"",$E3),DATE(2026,11,20)),"")',
+      '=IFNA(RFM.SEGMENT($C3,$D3,IF(($E3=""),"",$E3),DATE(2026,11,20)),"")',
     ]);
     await undo();
     expect(await workbook.everyCell("会员")).toEqual(before);
@@ -114,8 +114,8 @@ describe("grades as formulas", () => {
     });
     expect(await valuesIn("G10")).toEqual([[40]]);
     expect((await formulasIn("G9:G10")).flat()).toEqual([
-      '=IFNA(RFM.SCORE($C9,$D9,$E9,DATE(2026,11,20)),"")',
-      '=IFNA(RFM.SCORE($C10,$D10,$E10,DATE(2026,11,20)),"")',
+      '=IFNA(RFM.SCORE($C9,$D9,IF(($E9=""),"",$E9),DATE(2026,11,20)),IF(ISNUMBER(RFM.R($C9,$D9,IF(($E9=""),"",$E9),DATE(2026,11,20))),"—",""))',
+      '=IFNA(RFM.SCORE($C10,$D10,IF(($E10=""),"",$E10),DATE(2026,11,20)),IF(ISNUMBER(RFM.R($C10,$D10,IF(($E10=""),"",$E10),DATE(2026,11,20))),"—",""))',
     ]);
   });
 });
@@ -129,7 +129,7 @@ describe("ranks as formulas", () => {
     await undo();
     expect(await written({ asFormulas: true })).toEqual(values);
     expect((await formulasIn("J2"))[0]).toEqual([
-      '=IFNA(RFM.SCORE($C$2:$C$9,$D$2:$D$9,$E$2:$E$9,DATE(2026,11,20),"quantile"),"")',
+      '=IFNA(RFM.SCORE($C$2:$C$9,$D$2:$D$9,IF(($E$2:$E$9=""),"",$E$2:$E$9),DATE(2026,11,20),"quantile"),IF(ISNUMBER(RFM.R($C$2:$C$9,$D$2:$D$9,IF(($E$2:$E$9=""),"",$E$2:$E$9),DATE(2026,11,20),"quantile")),"—",""))',
     ]);
     await undo();
     expect(await workbook.everyCell("会员")).toEqual(before);
@@ -166,7 +166,7 @@ describe("ranks as formulas", () => {
     const values = await written(ruler);
     await undo();
     expect(await written({ ...ruler, asFormulas: true })).toEqual(values);
-    expect((await formulasIn("J2")).flat()[0]).toMatch(/'标尺 2026-11-20'!\$A\$7:\$E\$9\),""\)$/);
+    expect((await formulasIn("J2")).flat()[0]).toMatch(/'标尺 2026-11-20'!\$A\$7:\$E\$9\)\),"—",""\)\)$/);
   });
 });
 
