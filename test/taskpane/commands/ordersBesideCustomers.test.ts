@@ -54,19 +54,26 @@ describe("a sheet of orders beside the customers", () => {
     }
   });
 
-  it("dates the next contact before the supply runs out by the customer's own gap", async () => {
+  it("dates the next contact by the earliest rule: platinum every week, long before the customer's own gap is over", async () => {
     expect(await commands.followUp(request)).toMatchObject({ ok: true });
     const [first] = await valuesIn("会员", "G2:H2");
-    // 46336 + 40 = 46376 runs out, called three days before: Thursday 2026-12-17.
-    expect(first?.[0]).toBe(46373);
-    expect(first?.[1]).toContain("40");
+    // 46344 + 7 is Wednesday 2026-11-25; 46336 + 40 would be over on 2026-12-20 only.
+    expect(first?.[0]).toBe(46351);
+    expect(first?.[1]).toContain("RFM P级，每7天联系");
   });
 
-  it("calls a platinum customer who is at risk by her own rhythm, and says so", async () => {
+  it("calls a platinum customer who is at risk by her own rhythm when she is due again, and says so", async () => {
     const list = await commands.callList(request);
     if (!list.ok) throw new Error(list.sentence);
-    const [day] = list.value.plan;
-    expect(day?.rows.find(({ row }) => row === 3)).toMatchObject({ class: "g", customerName: "林晓燕" });
+    // Called two days ago: left in peace until Wednesday.
+    expect(list.value.plan[0]?.leftOut.notDue.rows).toEqual([2, 3]);
+    const later = await commands.callList({ ...request, day: "2026-11-25" });
+    if (!later.ok) throw new Error(later.sentence);
+    expect(later.value.plan[0]?.rows.find(({ row }) => row === 3)).toMatchObject({
+      class: "f",
+      customerName: "林晓燕",
+      reasonText: expect.stringContaining("P级客户，有流失风险") as string,
+    });
   });
 });
 
@@ -102,7 +109,8 @@ it("the list of the next day says why those are on it whose dates were filled in
   if (!list.ok) throw new Error(list.sentence);
   const reason = list.value.plan[0]?.rows.find(({ row }) => row === 2)?.reasonText;
   const [why] = (await valuesIn("会员", "H2:H2"))[0] as [string];
-  expect(reason).toBe(`到期：应于12月17日跟进，${why.split("；")[0]}`);
+  // Due on 25 November: 22 days late on 17 December.
+  expect(reason).toBe(`逾期22天：${why.split("；")[0]}`);
 });
 
 function everyFewDays(name: string, phone: string, last: number, gap: number): TestCell[][] {
