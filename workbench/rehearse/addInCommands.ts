@@ -120,12 +120,19 @@ export type Grading = {
 };
 
 export type FollowUps = {
-  readonly withoutPhone: readonly number[];
+  /** Who is left alone, counted by the reason of the plan. */
+  readonly counts: { readonly leftAlone: Readonly<Record<string, number>> };
   readonly rows: readonly {
     readonly row: number;
     readonly from: number | null;
     readonly to: number;
-    readonly why: { readonly why: { readonly code: string } };
+    readonly next: {
+      readonly dueOn: number;
+      readonly daysLate: number;
+      readonly kind: string;
+      readonly isCold: boolean;
+      readonly why: { readonly code: string };
+    };
     readonly whyText: string;
   }[];
 };
@@ -140,6 +147,8 @@ export type CallList = {
     readonly companyName: string | null;
     readonly phone: string;
     readonly class: string;
+    readonly dueOn: number;
+    readonly daysLate: number;
     readonly reasonText: string;
   }[];
   readonly leftOut: Readonly<Record<string, { readonly count: number; readonly rows: readonly number[] }>>;

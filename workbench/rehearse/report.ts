@@ -93,12 +93,16 @@ export function gradeReport(plan: Grading, applied: Applied) {
 export function followUpReport(plan: FollowUps, applied: Applied) {
   return {
     written: cellsWritten(applied),
-    withoutPhone: plan.withoutPhone,
-    rows: plan.rows.map(({ row, from, to, why, whyText }) => ({
+    leftAlone: plan.counts.leftAlone,
+    rows: plan.rows.map(({ row, from, to, next, whyText }) => ({
       row,
       from: from === null ? null : isoText(from),
       to: isoText(to),
-      why: why.why.code,
+      dueOn: isoText(next.dueOn),
+      daysLate: next.daysLate,
+      kind: next.kind,
+      cold: next.isCold,
+      why: next.why.code,
       whyText,
     })),
   };
@@ -121,14 +125,16 @@ function dayReport(list: CallList, sheets: Applied["sheets"], sentence: (reason:
     day: isoText(list.day),
     sheet: sheets[0]?.sheet ?? null,
     ...(sheets.length > 1 ? { sheets: sheets.map(({ sheet }) => sheet) } : {}),
-    rows: list.rows.map(({ rank, row, owner, customerName, companyName, phone, class: callClass, reasonText }) => ({
-      rank,
-      row,
-      owner,
-      customerName: customerName ?? companyName,
-      phone,
-      class: callClass,
-      reason: reasonText,
+    rows: list.rows.map((call) => ({
+      rank: call.rank,
+      row: call.row,
+      owner: call.owner,
+      customerName: call.customerName ?? call.companyName,
+      phone: call.phone,
+      class: call.class,
+      dueOn: isoText(call.dueOn),
+      daysLate: call.daysLate,
+      reason: call.reasonText,
     })),
     leftOut: Object.fromEntries(leftOut.map(([reason, { count }]) => [reason, count])),
     leftOutRows: Object.fromEntries(leftOut.map(([reason, { rows }]) => [reason, rows])),

@@ -62,11 +62,6 @@ export function nextContactText(next: NextContact, asOf: Day, locale: Locale, ru
   ].join(words.separator);
 }
 
-/** "逾期31天". */
-export function latenessText(daysLate: number, locale: Locale): string {
-  return wordsIn[locale].late(daysLate);
-}
-
 /** The rule alone: "H级，每2天跟进". */
 export function contactWhyText(why: ContactWhy, asOf: Day, locale: Locale, rules: Rules): string {
   const words = wordsIn[locale];
@@ -166,7 +161,6 @@ type Words = {
   readonly comma: string;
   readonly inBrackets: (text: string, more: string) => string;
   readonly also: (others: string) => string;
-  readonly late: (days: number) => string;
   readonly lateBefore: (days: number, why: string) => string;
   readonly lateOn: (day: string, days: number) => string;
   readonly full: (date: string) => string;
@@ -213,7 +207,6 @@ const wordsIn: InEveryLocale<Words> = {
     comma: "、",
     inBrackets: (text, more) => `${text}（${more}）`,
     also: (others) => `同时：${others}`,
-    late: (days) => `逾期${days}天`,
     lateBefore: (days, why) => `逾期${days}天：${why}`,
     lateOn: (day, days) => `到${day}逾期${days}天`,
     full: (date) => `${date}已排满，顺延`,
@@ -263,7 +256,6 @@ const wordsIn: InEveryLocale<Words> = {
     comma: "、",
     inBrackets: (text, more) => `${text}（${more}）`,
     also: (others) => `同時：${others}`,
-    late: (days) => `逾期${days}天`,
     lateBefore: (days, why) => `逾期${days}天：${why}`,
     lateOn: (day, days) => `到${day}逾期${days}天`,
     full: (date) => `${date}已排滿，順延`,
@@ -313,7 +305,6 @@ const wordsIn: InEveryLocale<Words> = {
     comma: ", ",
     inBrackets: (text, more) => `${text} (${more})`,
     also: (others) => `also: ${others}`,
-    late: (days) => `${plural(days, "day")} late`,
     lateBefore: (days, why) => `${plural(days, "day")} late: ${why}`,
     lateOn: (day, days) => `${plural(days, "day")} late on ${day}`,
     full: (date) => `${date} is full, moved later`,

@@ -113,7 +113,7 @@ export function dashboardFigures(request: DashboardRequest): DashboardFigures {
 function tellsContacts({ reading, facts }: DashboardRequest): boolean {
   return reading.customers.some(
     ({ row, lastContactDate, lastVisitDate, nextContactDate }) =>
-      (lastContactDate ?? lastVisitDate ?? nextContactDate ?? facts?.get(row)?.plannedNext) != null,
+      (lastContactDate ?? lastVisitDate ?? nextContactDate ?? facts?.get(row)?.plannedNext ?? null) !== null,
   );
 }
 

@@ -106,7 +106,7 @@ describe("a last contact that has not come yet", () => {
       {
         customerName: "王伟",
         lastContact: null,
-        reasonText: "上次联系写成2027年11月10日，还没到，请先联系核实，C级",
+        reasonText: "上次联系写着2027年11月10日，还没到，请先联系，C级",
         talkingPoint: "王伟您好，想了解一下您最近的需求。",
       },
       {
