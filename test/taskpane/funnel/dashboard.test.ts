@@ -189,10 +189,10 @@ describe("a dashboard that is refreshed", () => {
     const before = await workbook.everyCell(name);
     await changeLead("F5", "宋");
     await commands.dashboard(request);
-    expect((await block("workload")).slice(3).map(([owner]) => owner)).toEqual(["林", "何", "宋", "合计"]);
+    expect((await block("workload")).slice(3).map(([owner]) => owner)).toEqual(["林", "宋", "何", "合计"]);
     await changeLead("F3", "罗");
     await commands.dashboard(request);
-    expect((await block("workload")).slice(3).map(([owner]) => owner)).toEqual(["林", "罗", "何", "宋", "合计"]);
+    expect((await block("workload")).slice(3).map(([owner]) => owner)).toEqual(["林", "罗", "宋", "何", "合计"]);
     expect((await seriesOf("Callsheet workload"))[0]).toEqual(["逾期", ["1", "0", "0", "0"]]);
     for (let times = 0; times < 2; times += 1) {
       expect(await commands.undo(request)).toMatchObject({ ok: true, value: { left: [] } });

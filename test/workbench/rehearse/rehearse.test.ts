@@ -142,7 +142,8 @@ describe("rehearse", () => {
     expect(days[0]?.rows).toHaveLength(14);
     const calls = days.flatMap(({ rows }) => rows);
     expect(new Set(calls.map(({ owner }) => owner))).toEqual(new Set(["坐席03"]));
-    expect(new Set(calls.map(({ phone }) => phone)).size).toBe(calls.length);
+    // Nobody twice on one day; over the week the hot ones come again by their own rhythm.
+    for (const { rows } of days) expect(new Set(rows.map(({ phone }) => phone)).size).toBe(rows.length);
     for (const { day, sheet, rows } of days) expect(sheet).toBe(rows.length > 0 ? `拨打清单 ${day} 坐席03` : null);
     const friday = rehearse(saved, ...asOf, "--sheet", "拨打清单 2026-11-20 坐席03", "--do", "read");
     expect(friday.read.rows).toHaveLength(14);
