@@ -198,7 +198,7 @@ describe("a dashboard that is refreshed", () => {
       expect(await commands.undo(request)).toMatchObject({ ok: true, value: { left: [] } });
     }
     expect(await workbook.everyCell(name)).toEqual(before);
-    expect((await seriesOf("Callsheet workload"))[0]).toEqual(["逾期", ["1", "0", "0"]]);
+    expect((await seriesOf("Callsheet workload"))[0]).toEqual(["逾期", ["1", "0"]]);
     expect(await commands.undo(request)).toMatchObject({ ok: true, value: { sheetsRemoved: 1 } });
   });
 
