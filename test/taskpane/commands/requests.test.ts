@@ -36,7 +36,7 @@ afterAll(() => workbook.close());
 
 describe("a command that only reads asks at most so often", () => {
   it.each<[string, number, () => Promise<Outcome<unknown>>]>([
-    ["read the customers", 6, () => commands.findCustomers(source)],
+    ["read the customers", 7, () => commands.findCustomers(source)],
     ["the call lists that stand in the workbook", 5, () => commands.findCallLists()],
     ["the shop's own contact logs", 5, () => commands.findOwnContactLogs("客户")],
     ["what there is to grade from", 5, () => commands.findGradingSources(source)],
@@ -68,7 +68,7 @@ describe("a command that writes asks at most so often to prepare, and so often t
     ["the countdown to the pool", 11, 17, () => commands.preparePool(source)],
     ["customers sent back to the pool", 11, 12, () => commands.prepareSendBack({ ...source, staying: new Set() })],
     ["the dashboard", 13, 27, () => commands.prepareDashboard({ ...source, period: "last3Months" })],
-    ["marks beside what was read", 6, 7, () => commands.prepareMarkings(source)],
+    ["marks beside what was read", 7, 7, () => commands.prepareMarkings(source)],
     ["a complaint", 8, 12, () => commands.prepareComplaint({ ...source, row: 5, what: "慢" })],
     ["formulas frozen to values", 11, 1, () => commands.prepareFreeze()],
     ["formulas repaired", 11, 1, () => commands.prepareRepair()],
