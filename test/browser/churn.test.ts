@@ -123,7 +123,7 @@ async function orderDaysByCustomer({ values }: WorkbenchPage): Promise<Map<strin
   return byName;
 }
 
-/** "143 天前最后下单（2026-06-30）平常间隔 40 ± 9 天（8 次间隔）", with the sample standard deviation. */
+/** "143 天前最后签约（2026-06-30）平常间隔 40 ± 9 天（8 次间隔）", with the sample standard deviation. */
 function factsOf(days: readonly number[]): string {
   const last = days.at(-1) ?? NaN;
   const gaps = days.slice(1).map((day, index) => day - (days[index] ?? NaN));

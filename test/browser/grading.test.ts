@@ -79,7 +79,7 @@ it("writes live formulas that follow a cell, freezes them, gives a copy away and
   await pane.getByRole("radio", { name: /公式/ }).click();
   await prepare(journey);
   await pane.getByText(/没有装本加载项的人打开会看到 #NAME\?/).waitFor();
-  await pane.getByText('=IFNA(RFM.TIER($K4,$L4,$M4,DATE(2026,11,20)),"")').waitFor();
+  await pane.getByText('=IFNA(RFM.TIER($K4,$L4,IF(($M4=""),"",$M4),DATE(2026,11,20)),"")').waitFor();
   const readOtherwise = await pane.getByText(/行：单元格的写法公式认不出来/).innerText();
   await write(journey);
   const live = await values(sheet, ours);

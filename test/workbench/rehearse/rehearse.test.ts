@@ -108,6 +108,8 @@ describe("rehearse", () => {
       tier: null,
       segment: null,
       risk: null,
+      state: null,
+      noScore: "columnsMissing",
     });
     expect(report.callList.day).toBe("2026-11-20");
     const { rows, leftOut } = report.callList;
@@ -115,7 +117,7 @@ describe("rehearse", () => {
     expect(rows.length + leftOutCount + report.callList.carried).toBe(60);
     for (const row of rows) {
       expect(row.reason).not.toBe("");
-      expect(row.class).toMatch(/^[a-h]$/);
+      expect(row.class).toMatch(/^[a-i]$/);
     }
     expect(report.wire.syncs).toBeGreaterThan(0);
     expect(existsSync(saved)).toBe(true);
