@@ -130,5 +130,5 @@ function factsOf(days: readonly number[]): string {
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
   const spread = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (gaps.length - 1));
   const iso = new Date((last - 25569) * 86_400_000).toISOString().slice(0, 10);
-  return `${asOf - last} 天前最后下单（${iso}）平常间隔 ${Math.round(mean)} ± ${Math.round(spread)} 天（${gaps.length} 次间隔）`;
+  return `${asOf - last} 天前最后签约（${iso}）平常间隔 ${Math.round(mean)} ± ${Math.round(spread)} 天（${gaps.length} 次间隔）`;
 }

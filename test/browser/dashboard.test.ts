@@ -31,7 +31,7 @@ it("shows the funnel, makes the dashboard, keeps what the person adds when it is
   await pane.getByRole("menuitemradio", { name: "销售漏斗" }).click();
   await pane.getByRole("button", { name: "查看漏斗" }).click();
   await pane.getByText("有意选择我们→已发合同 流失最多", { exact: false }).waitFor();
-  await pane.getByRole("list", { name: "销售漏斗" }).getByText("303 人").waitFor();
+  await pane.getByRole("list", { name: "销售漏斗" }).getByText("284 人").waitFor();
   await journey.screenshot("funnel-zh-CN");
 
   await make(journey, "预览看板", "生成看板", "撤销");
@@ -39,7 +39,8 @@ it("shows the funnel, makes the dashboard, keeps what the person adds when it is
   await journey.screenshot("dashboard-zh-CN");
   const sheet = "客户看板";
   const made = await values(sheet, "A1:F90");
-  expect(made.find(([name]) => name === "合同期内")?.[1]).toBe(68);
+  // 56 at stage 6 or 7, 12 delivered (D), 11 with a deposit (O).
+  expect(made.find(([name]) => name === "合同期内")?.[1]).toBe(79);
 
   await journey.type("Q2", "周会记录");
   await pane.getByRole("button", { name: "再做一次" }).click();
@@ -101,7 +102,7 @@ async function make({ pane }: WorkbenchPage, preview: string, apply: string, und
   await pane.getByRole("button", { name: undo }).waitFor();
 }
 
-/** The bar of the first stage says how many customers there are. */
+/** The bar of the first stage says how many of the 303 customers it holds: 19 were not reached yet and stand beside it. */
 async function chartDrawn({ page }: WorkbenchPage): Promise<void> {
-  await page.locator(".sheetChart .chartLabel").filter({ hasText: "303" }).first().waitFor();
+  await page.locator(".sheetChart .chartLabel").filter({ hasText: "284" }).first().waitFor();
 }
