@@ -66,7 +66,7 @@ export function addWorkingDays(start: Day, count: number, week: WorkingWeek = of
 
 /** Whether the State Council's holiday notice of that year is known; without it only plain weekends are off. */
 export function hasHolidayData(year: number): boolean {
-  return specialDaysOf(year) !== undefined;
+  return specialDays.has(year);
 }
 
 /** The years from one day to another for which a plan had to do with plain weekends. */
@@ -83,18 +83,13 @@ type CalendarDay = { readonly weekday: number; readonly kind: DayKind };
 function calendarOf(day: Day): CalendarDay {
   const known = calendarDays.get(day);
   if (known) return known;
-  const calendarDay = { weekday: weekday(day), kind: specialDaysOf(ymd(day).year)?.get(day) ?? ("plain" as const) };
+  const calendarDay = { weekday: weekday(day), kind: specialDays.get(ymd(day).year)?.get(day) ?? ("plain" as const) };
   calendarDays.set(day, calendarDay);
   return calendarDay;
 }
 
-/** The statutory days off and the make-up days of a year; `undefined` for a year without data. */
-function specialDaysOf(year: number): ReadonlyMap<Day, DayKind> | undefined {
-  return specialDays.get(year);
-}
-
 /**
- * The notices by year. Read from the package's table: its functions take the texts through the local clock, which makes
+ * The statutory days off and the make-up days by year; a year without a notice is absent. Read from the package's table: its functions take the texts through the local clock, which makes
  * every holiday a day early west of Greenwich.
  */
 function loadSpecialDays(): ReadonlyMap<number, ReadonlyMap<Day, DayKind>> {
