@@ -7,25 +7,14 @@ import { gapOf } from "./usualGap";
  * What a customer's silence means by the rules and their trade; `null` without a last purchase, or with one after the
  * as-of day. A cycle that is 0 or blank is none.
  */
-export function rhythmByRules(
-  {
-    lastOn,
-    cycleDays,
-    orderedOnce,
-    ...question
-  }: Pick<RhythmQuestion, "asOf" | "ownGaps"> & {
-    readonly lastOn: RhythmQuestion["lastOn"] | null;
-    readonly cycleDays: number | null;
-    /** Whether one order is all there is: then what is usual stands for the gap that nobody knows. */
-    readonly orderedOnce: boolean;
-  },
-  rules: Pick<Rules, "churn" | "trade">,
-): Rhythm | null {
+export function rhythmByRules(silent: SilentCustomer, rules: Pick<Rules, "churn" | "trade">): Rhythm | null {
+  const { lastOn, asOf, ownGaps, cycleDays, orderedOnce } = silent;
   if (lastOn === null) return null;
   const { silence, visits } = tradeIn(rules);
   const result = rhythmOf({
-    ...question,
     lastOn,
+    asOf,
+    ownGaps,
     cycleDays: cycleDays !== null && cycleDays > 0 ? cycleDays : undefined,
     silence,
     cycleIsOfTreatments: visits === "purchases",
@@ -34,3 +23,10 @@ export function rhythmByRules(
   });
   return result.ok ? result.rhythm : null;
 }
+
+type SilentCustomer = Pick<RhythmQuestion, "asOf" | "ownGaps"> & {
+  readonly lastOn: RhythmQuestion["lastOn"] | null;
+  readonly cycleDays: number | null;
+  /** Whether one order is all there is: then what is usual stands for the gap that nobody knows. */
+  readonly orderedOnce: boolean;
+};
