@@ -14,13 +14,18 @@ export function asKnownOn(
   customer: Customer,
   asOf: Day,
 ): { readonly customer: Customer; readonly yetToCome: readonly DayYetToCome[] } {
+  const { lastContactDate, lastVisitDate, lastPurchaseDate } = customer;
+  // Nearly everybody: told apart first, because a sheet asks for every row.
+  if (!((lastContactDate ?? 0) > asOf || (lastVisitDate ?? 0) > asOf || (lastPurchaseDate ?? 0) > asOf)) {
+    return { customer, yetToCome: nothingYetToCome };
+  }
   const yetToCome = happenedFields.flatMap((field): DayYetToCome[] => {
     const on = customer[field];
     return on !== null && on > asOf ? [{ field, on }] : [];
   });
-  if (yetToCome.length === 0) return { customer, yetToCome };
   const blank = Object.fromEntries(yetToCome.map(({ field }) => [field, null]));
   return { customer: { ...customer, ...blank }, yetToCome };
 }
 
 const happenedFields = ["lastContactDate", "lastVisitDate", "lastPurchaseDate"] as const;
+const nothingYetToCome: readonly DayYetToCome[] = [];

@@ -7,10 +7,10 @@ import { gradeLookup } from "../rules/intentGrades";
 import { stageLookup } from "../rules/telesalesStages";
 import { tradeIn } from "../rules/rulesOfTrade";
 import { nextWorkingDay } from "../calendar/workdays";
-import { asKnownOn, type DayYetToCome } from "./asKnownOn";
+import { asKnownOn } from "./asKnownOn";
 import type { ContactPlan, ContactWhy, DueRule, LeftAlone, NextContact } from "./contactPlan";
 import { contractReader } from "./contract";
-import { dueRules, ownIntervalDays, type PlannedCustomer } from "./dueRules";
+import { dueRules, ownIntervalDays, type DueRulesContext, type PlannedCustomer } from "./dueRules";
 import { filledDateIn } from "./filledDate";
 import type { KnownCustomers } from "./knownCustomers";
 import { pausedUntil } from "./pausedUntil";
@@ -50,6 +50,7 @@ export function contactPlanner(known: KnownCustomers): (customer: Customer, fact
   const closedPhones = phonesThat(reading.customers, ({ doNotContact }) => doNotContact);
   const refusingPhones = phonesThat(reading.customers, ({ consent }) => consent === false);
   const tellsPhones = reading.columns.some(({ field }) => field === "phone");
+  const context = { rules, asOf, renewal, visitsArePurchases, hasServices, lunarToSolar };
 
   return (row, facts = noFacts): ContactPlan => {
     const { customer, yetToCome } = asKnownOn(row, asOf);
@@ -88,13 +89,12 @@ export function contactPlanner(known: KnownCustomers): (customer: Customer, fact
       outcome,
       outcomeOn,
     };
-    const context = { rules, asOf, renewal, visitsArePurchases, hasServices, lunarToSolar };
     const cell = customer.nextContactDate ?? facts.plannedNext ?? null;
     const filled = cell !== null && facts.plannedWhy !== undefined ? filledDateIn(facts.plannedWhy) : null;
     const isFilled = filled !== null && filled.writtenOn === cell;
     const isServed = cell !== null && lastContact !== null && lastContact >= cell;
     const agreed = agreedDay(planned, cell !== null && !isFilled && !isServed ? cell : null);
-    if (agreed) return { row: row.row, standing, leftAlone: null, next: nextOf(agreed, none, planned, yetToCome) };
+    if (agreed) return { row: row.row, standing, leftAlone: null, next: nextOf(agreed, none, planned, context) };
 
     const pause = pausedUntil(planned, rules);
     const due = dueRules(planned, context);
@@ -112,37 +112,7 @@ export function contactPlanner(known: KnownCustomers): (customer: Customer, fact
       isFilled && filled && isDueNow(first.why) && filled.dueOn < first.dueOn
         ? { ...first, dueOn: filled.dueOn }
         : first;
-    return { row: row.row, standing, leftAlone: null, next: nextOf(known, due, planned, yetToCome) };
-
-    function nextOf(
-      { dueOn, why }: DueRule,
-      rulesDue: readonly DueRule[],
-      of: PlannedCustomer,
-      setAside: readonly DayYetToCome[],
-    ): NextContact {
-      const intervalDays = ownIntervalDays(of, why, rules);
-      const daysLate = dueOn < asOf ? asOf - dueOn : 0;
-      const { afterDays, afterIntervals } = rules.followUp.cold;
-      const also =
-        rulesDue.length < 2
-          ? none
-          : rulesDue
-              .filter(
-                (other) =>
-                  other.why !== why && other.dueOn >= dueOn && other.dueOn - dueOn <= rules.followUp.alsoWithinDays,
-              )
-              .sort((one, other) => one.dueOn - other.dueOn);
-      return {
-        dueOn,
-        kind: why.code === "agreed" ? "agreed" : why.code === "typed" ? "typed" : "computed",
-        why,
-        also,
-        intervalDays,
-        daysLate,
-        isCold: daysLate > afterDays && daysLate > afterIntervals * intervalDays,
-        setAside,
-      };
-    }
+    return { row: row.row, standing, leftAlone: null, next: nextOf(known, due, planned, context) };
   };
 
   function reasonToLeaveAlone(customer: Customer, standing: Standing, facts: RowFacts): LeftAlone | null {
@@ -162,6 +132,37 @@ export function contactPlanner(known: KnownCustomers): (customer: Customer, fact
     if (customer.wechat !== null) return { code: "wechatOnly" };
     return { code: "noPhone" };
   }
+}
+
+/** The contact that a rule gives, with how late it is and which other rules are soon due as well. */
+function nextOf(
+  { dueOn, why }: DueRule,
+  rulesDue: readonly DueRule[],
+  planned: PlannedCustomer,
+  { rules, asOf }: Pick<DueRulesContext, "rules" | "asOf">,
+): NextContact {
+  const intervalDays = ownIntervalDays(planned, why, rules);
+  const daysLate = dueOn < asOf ? asOf - dueOn : 0;
+  const { afterDays, afterIntervals } = rules.followUp.cold;
+  const also =
+    rulesDue.length < 2
+      ? none
+      : rulesDue
+          .filter(
+            (other) =>
+              other.why !== why && other.dueOn >= dueOn && other.dueOn - dueOn <= rules.followUp.alsoWithinDays,
+          )
+          .sort((one, other) => one.dueOn - other.dueOn);
+  return {
+    dueOn,
+    kind: why.code === "agreed" ? "agreed" : why.code === "typed" ? "typed" : "computed",
+    why,
+    also,
+    intervalDays,
+    daysLate,
+    isCold: daysLate > afterDays && daysLate > afterIntervals * intervalDays,
+    setAside: planned.yetToCome,
+  };
 }
 
 /** The day that was agreed with the customer, or typed: the newest that no contact has answered yet. */

@@ -54,20 +54,16 @@ function newReader(rules: Rules): (customer: StatusCells) => StatedSigns {
     if (stage === null && dealStatus === null && contractStatus === null) {
       return grade === null ? nothingSaid : gradeSays(grade);
     }
-    const said = [
-      grade === null ? nothingSaid : gradeSays(grade),
-      stage === null ? nothingSaid : stageSays(stage),
-      dealStatus === null ? nothingSaid : dealSays(dealStatus),
-      contractStatus === null ? nothingSaid : contractSays(contractStatus),
-    ];
-    const signs: { -readonly [Key in keyof StatedSigns]: StatedSigns[Key] } = { ...nothingSaid };
-    for (const cell of said) {
-      signs.lost ??= cell.lost;
-      signs.won ??= cell.won;
-      signs.open ??= cell.open;
-      signs.unknown ??= cell.unknown;
-    }
-    return signs;
+    const byGrade = grade === null ? nothingSaid : gradeSays(grade);
+    const byStage = stage === null ? nothingSaid : stageSays(stage);
+    const byDeal = dealStatus === null ? nothingSaid : dealSays(dealStatus);
+    const byContract = contractStatus === null ? nothingSaid : contractSays(contractStatus);
+    return {
+      lost: byGrade.lost ?? byStage.lost ?? byDeal.lost ?? byContract.lost,
+      won: byGrade.won ?? byStage.won ?? byDeal.won ?? byContract.won,
+      open: byGrade.open ?? byStage.open ?? byDeal.open ?? byContract.open,
+      unknown: byGrade.unknown ?? byStage.unknown ?? byDeal.unknown ?? byContract.unknown,
+    };
   };
 }
 
