@@ -1,8 +1,7 @@
 import { addDays } from "../calendar/day";
 import { contactPlans } from "../contactPlan/contactPlanner";
-import { dueCustomers } from "../contactPlan/dueCustomers";
+import { dueCustomers, type DueCustomer } from "../contactPlan/dueCustomers";
 import type { KnownCustomers } from "../contactPlan/knownCustomers";
-import { groupBy } from "../groupBy";
 
 /** The follow-ups of one owner; the five counts add up to the open customers. */
 export type OwnerWorkload = {
@@ -27,21 +26,29 @@ export function ownerWorkloads(known: KnownCustomers): OwnerWorkload[] {
   const plans = contactPlans(known);
   const nextWeek = addDays(asOf, 7);
   const due = dueCustomers(reading.customers, plans, asOf);
-  const upcoming = reading.customers.flatMap((customer, index) => {
+  const byOwner = new Map<string | null, Counted>();
+  const count = ({ customer, next }: DueCustomer): void => {
+    const { owner, row } = customer;
+    const counted = byOwner.get(owner) ?? { owner, firstRow: row, overdue: 0, today: 0, soon: 0, later: 0, cold: 0 };
+    byOwner.set(owner, counted);
+    counted.firstRow = Math.min(counted.firstRow, row);
+    if (next.isCold) counted.cold += 1;
+    else if (next.daysLate > 0) counted.overdue += 1;
+    else if (next.dueOn === asOf) counted.today += 1;
+    else counted[next.dueOn <= nextWeek ? "soon" : "later"] += 1;
+  };
+  due.forEach(count);
+  reading.customers.forEach((customer, index) => {
     const next = plans[index]?.next;
-    return next && next.dueOn > asOf ? [{ customer, next }] : [];
+    if (next && next.dueOn > asOf) count({ customer, next });
   });
-  const inSheetOrder = [...due, ...upcoming].sort((one, other) => one.customer.row - other.customer.row);
-  const workloads = [...groupBy(inSheetOrder, ({ customer }) => customer.owner)].map(([owner, own]): OwnerWorkload => {
-    const counts = { overdue: 0, today: 0, soon: 0, later: 0, cold: 0 };
-    for (const { next } of own) {
-      if (next.isCold) counts.cold += 1;
-      else if (next.daysLate > 0) counts.overdue += 1;
-      else if (next.dueOn === asOf) counts.today += 1;
-      else counts[next.dueOn <= nextWeek ? "soon" : "later"] += 1;
-    }
-    return { owner, open: own.length, ...counts };
+  const inSheetOrder = [...byOwner.values()].sort((one, other) => one.firstRow - other.firstRow);
+  const workloads = inSheetOrder.map(({ firstRow: _, ...counts }): OwnerWorkload => {
+    const { overdue, today, soon, later, cold } = counts;
+    return { ...counts, open: overdue + today + soon + later + cold };
   });
   const urgency = ({ owner, overdue, today }: OwnerWorkload) => (owner === null ? -1 : overdue + today);
   return workloads.sort((one, other) => urgency(other) - urgency(one));
 }
+
+type Counted = { -readonly [Key in keyof Omit<OwnerWorkload, "open">]: OwnerWorkload[Key] } & { firstRow: number };
