@@ -56,8 +56,9 @@ export type FoundSheet = {
   readonly headerRow: number | null;
   readonly firstDataRow: number;
   readonly lastDataRow: number;
-  readonly footerRows: readonly number[];
-  readonly leftOutRows: readonly number[];
+  /** Rows that are no customers, by what they are: titles, headers, totals, notes, numbered, elsewhere. */
+  readonly otherRows: Readonly<Record<"totals" | "notes", readonly number[]>> &
+    Readonly<Record<string, readonly number[]>>;
   readonly columns: readonly {
     readonly header: string;
     readonly field: string | null;

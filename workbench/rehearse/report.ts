@@ -22,15 +22,13 @@ export function readReport(found: FoundSheet, sentences: ReadSentences) {
     firstDataRow: found.firstDataRow,
     lastDataRow: found.lastDataRow,
     trade: found.trade,
-    footerRows: found.footerRows,
-    leftOutRows: found.leftOutRows,
-    /** Every row below the header that is not blank is one of the three. */
-    rowCounts: {
-      total: found.customers.length + found.footerRows.length + found.leftOutRows.length,
-      customers: found.customers.length,
-      footers: found.footerRows.length,
-      leftOut: found.leftOutRows.length,
-    },
+    /** Totals and notes below the first customer. */
+    footerRows: [...found.otherRows.totals, ...found.otherRows.notes]
+      .filter((row) => row > found.firstDataRow)
+      .sort((one, other) => one - other),
+    otherRows: found.otherRows,
+    /** All rows of the sheet that are not blank, by what they are: the kinds add up to the total. */
+    rowCounts: rowCounts(found),
     mapping: Object.fromEntries(found.columns.map(({ header, field }) => [header, field])),
     /** Headers of the person's columns that are none of the fields. */
     unmapped: found.columns.flatMap(({ header, field, ours }) => (field === null && ours === null ? [header] : [])),
@@ -61,6 +59,12 @@ export function readReport(found: FoundSheet, sentences: ReadSentences) {
     possibleDuplicates: found.possibleDuplicates,
     ...(found.buyers === null ? {} : { buyers: found.buyers.map(buyerReport) }),
   };
+}
+
+function rowCounts({ customers, otherRows }: FoundSheet): Readonly<Record<string, number>> {
+  const others = Object.entries(otherRows).map(([kind, rows]) => [kind, rows.length] as const);
+  const total = others.reduce((sum, [, count]) => sum + count, customers.length);
+  return { total, customers: customers.length, ...Object.fromEntries(others) };
 }
 
 type ReadSentences = {

@@ -190,6 +190,27 @@ export type ProblemCode =
   | "orderWithoutDate"
   | "orderWithoutAmount";
 
+/**
+ * The rows in which something stands and that are no customers (or lines of orders, or of a log), by what they are: row
+ * numbers, ascending. Together with the customers they are all rows of the sheet that are not blank.
+ */
+export type OtherRows = Readonly<Record<OtherRowKind, readonly number[]>>;
+
+export const otherRowKinds = ["titles", "headers", "totals", "notes", "numbered", "elsewhere"] as const;
+
+export type OtherRowKind =
+  /** Above the header. */
+  | "titles"
+  /** The header, and the header once more further down. */
+  | "headers"
+  | "totals"
+  /** Notes, headings of a part of the list, signatures. */
+  | "notes"
+  /** Only numbered in advance. */
+  | "numbered"
+  /** Of other tables, beside the table, or outside the rows that the person chose; all rows where there is no header. */
+  | "elsewhere";
+
 export type Reading = {
   readonly sheet: string;
   readonly asOf: Day;
@@ -200,11 +221,7 @@ export type Reading = {
   readonly headerRowCount: number;
   readonly firstDataRow: number;
   readonly lastDataRow: number;
-  /** Row numbers of totals and notes below the data. */
-  readonly footerRows: readonly number[];
-  /** Rows below the header in which something stands in these columns and that are none of the above: the header once more,
-   * rows only numbered in advance, another table. Customers, footers and these are all rows that are not blank. */
-  readonly leftOutRows: readonly number[];
+  readonly otherRows: OtherRows;
   readonly columns: readonly ReadColumn[];
   readonly customers: readonly Customer[];
   readonly problems: readonly Problem[];

@@ -19,6 +19,8 @@ import { MarkPanel } from "./MarkPanel";
 import { ProblemList } from "./ProblemList";
 import { QuestionList } from "./QuestionList";
 import { SaidList } from "./SaidList";
+import { rowCountMessages } from "./rowCountMessages";
+import { rowCountTexts } from "./rowCounts";
 import { SampleOffer } from "./SampleOffer";
 import { TradeLine } from "./TradeLine";
 import { foundIn, type ReadingState } from "./useReading";
@@ -141,6 +143,7 @@ function FoundCustomers({
 }) {
   const messages = useMessages(foundMessages);
   const { language } = useMessages(correctionMessages);
+  const rowCounts = useMessages(rowCountMessages);
   const { reading } = found;
   return (
     <>
@@ -154,8 +157,7 @@ function FoundCustomers({
             lastRow: reading.lastDataRow,
           }),
           reading.headerRow === null ? "" : language[reading.language],
-          reading.footerRows.length > 0 ? messages.footerRows(reading.footerRows) : "",
-          reading.leftOutRows.length > 0 ? messages.leftOutRows(reading.leftOutRows) : "",
+          ...rowCountTexts(reading, rowCounts),
         ]}
       />
       {reading.headerRow === null && (

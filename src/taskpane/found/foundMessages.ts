@@ -14,8 +14,6 @@ export type FoundMessages = {
     readonly lastRow: number;
   }) => string;
   readonly noHeader: string;
-  readonly footerRows: (rows: readonly number[]) => string;
-  readonly leftOutRows: (rows: readonly number[]) => string;
   readonly headerRow: string;
   readonly firstDataRow: string;
   readonly lastDataRow: string;
@@ -59,8 +57,6 @@ export const foundMessages: InEveryLocale<FoundMessages> = {
         ? `工作表“${sheet}”，没有找到表头`
         : `工作表“${sheet}”，表头在第 ${headerRow} 行，数据在第 ${firstRow}–${lastRow} 行`,
     noHeader: "没有找到表头。请在下面填写表头所在的行号，或者选择另一张工作表。",
-    leftOutRows: (rows) => `没有读作客户的行（重复的表头、只编了号的空行或另一张表）：${listed(rows, "、")}`,
-    footerRows: (rows) => `合计、备注等不算客户的行：${listed(rows, "、")}`,
     layout: "表头与数据行",
     headerRow: "表头行",
     firstDataRow: "数据首行",
@@ -102,8 +98,6 @@ export const foundMessages: InEveryLocale<FoundMessages> = {
         ? `工作表「${sheet}」，沒有找到標題列`
         : `工作表「${sheet}」，標題在第 ${headerRow} 列，資料在第 ${firstRow}–${lastRow} 列`,
     noHeader: "沒有找到標題列。請在下面填寫標題所在的列號，或選擇另一張工作表。",
-    leftOutRows: (rows) => `沒有讀作客戶的列（重複的標題列、只編了號的空列或另一張表）：${listed(rows, "、")}`,
-    footerRows: (rows) => `合計、備註等不算客戶的列：${listed(rows, "、")}`,
     layout: "標題列與資料列",
     headerRow: "標題列",
     firstDataRow: "資料首列",
@@ -145,10 +139,6 @@ export const foundMessages: InEveryLocale<FoundMessages> = {
         ? `Sheet “${sheet}”, no header row found`
         : `Sheet “${sheet}”, header in row ${headerRow}, customers in rows ${firstRow}–${lastRow}`,
     noHeader: "No header row was found. Enter the number of the header row below, or choose another sheet.",
-    leftOutRows: (rows) =>
-      `Rows not read as customers (the header again, rows only numbered, or another table): ${listed(rows, ", ")}`,
-    footerRows: (rows) =>
-      `Totals and notes, not customers: ${rows.length === 1 ? "row" : "rows"} ${listed(rows, ", ")}`,
     layout: "Header and rows",
     headerRow: "Header row",
     firstDataRow: "First row",

@@ -4,6 +4,7 @@ import { blankCustomer, type Customer } from "../../../src/domain/customer";
 import { addDays, dayFromIso, type Day } from "../../../src/domain/calendar/day";
 import type { Reading } from "../../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
+import { noOtherRows } from "../reading/sheets";
 
 /* What the tests of call lists have in common: customers without a sheet, for Friday, 20 November 2026. */
 
@@ -35,8 +36,7 @@ export function readingOf(customers: readonly Customer[]): Reading {
     headerRowCount: 1,
     firstDataRow: 2,
     lastDataRow: customers.length + 1,
-    footerRows: [],
-    leftOutRows: [],
+    otherRows: noOtherRows,
     columns: [],
     customers,
     problems: [],

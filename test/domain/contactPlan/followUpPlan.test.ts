@@ -8,6 +8,7 @@ import type { Reading } from "../../../src/domain/reading/reading";
 import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
 import { isWorkingDay } from "../../../src/domain/calendar/workdays";
 import { readColumn } from "../reading/readColumn";
+import { noOtherRows } from "../reading/sheets";
 
 /* As-of is Friday, 2026-11-20; expected days are counted by hand in the calendar of 2026. */
 const asOf = day("2026-11-20");
@@ -276,8 +277,7 @@ function fill(
     headerRowCount: 1,
     firstDataRow: 2,
     lastDataRow: customers.length + 1,
-    footerRows: [],
-    leftOutRows: [],
+    otherRows: noOtherRows,
     columns: [nextContactColumn],
     customers: customers.map((known, index) => ({ ...blankCustomer(index + 2), ...known })),
     problems: [],

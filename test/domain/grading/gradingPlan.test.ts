@@ -8,6 +8,7 @@ import { gradingNoteText } from "../../../src/domain/grading/gradingWords";
 import { readColumn } from "../reading/readColumn";
 import { day } from "./rfm/day";
 import { planGrading } from "./planGrading";
+import { noOtherRows } from "../reading/sheets";
 
 const asOf = day("2026-11-20");
 
@@ -239,8 +240,7 @@ function reading(customers: readonly Customer[], fields: Readonly<Record<string,
     headerRowCount: 1,
     firstDataRow: 4,
     lastDataRow: 4 + customers.length,
-    footerRows: [],
-    leftOutRows: [],
+    otherRows: noOtherRows,
     columns: Object.entries(fields).map(([header, field], index) => readColumn(index, header, field)),
     customers,
     problems: [],

@@ -7,7 +7,7 @@ import type { Day } from "../../../src/domain/calendar/day";
 import { dayFromIso, isoText } from "../../../src/domain/calendar/day";
 import { readCustomers } from "../../../src/domain/reading/rows/readCustomers";
 import { readOrders } from "../../../src/domain/reading/orders/readOrders";
-import type { Reading, ReadingRequest } from "../../../src/domain/reading/reading";
+import type { OtherRows, Reading, ReadingRequest } from "../../../src/domain/reading/reading";
 import type { SheetCells } from "../../../src/domain/sheet/sheetCells";
 
 /** A day of the test, which must exist. */
@@ -42,6 +42,16 @@ export function reading(values: Block, more: Partial<ReadingRequest> = {}): Read
 export function mapOf({ columns }: Reading): Record<string, Field | null> {
   return Object.fromEntries(columns.map(({ header, field }) => [header, field]));
 }
+
+/** Totals and notes below the first customer, in the order of the sheet. */
+export function footerRowsOf({ otherRows, firstDataRow }: Reading): number[] {
+  return [...otherRows.totals, ...otherRows.notes]
+    .filter((row) => row > firstDataRow)
+    .sort((one, other) => one - other);
+}
+
+/** Of a sheet on which there is nothing but customers. */
+export const noOtherRows: OtherRows = { titles: [], headers: [], totals: [], notes: [], numbered: [], elsewhere: [] };
 
 /** Problems as `"J15 impossibleDate"`. */
 export function problemsOf({ problems }: Reading): string[] {

@@ -15,8 +15,11 @@ export type Layout = {
   readonly columns: readonly LayoutColumn[];
 } & SortedRows;
 
-/** Where the header stands, and how far down its rows may reach. */
-export type HeaderLayout = Pick<Layout, "headerRow" | "headerRowCount" | "columns"> & { readonly lastRow: number };
+/** Where the header stands, how far down its rows may reach, and the row of totals that an Excel table keeps below them. */
+export type HeaderLayout = Pick<Layout, "headerRow" | "headerRowCount" | "columns"> & {
+  readonly lastRow: number;
+  readonly totalsOfTable?: number;
+};
 
 /**
  * Finds the header by the density of known headers, the columns that belong to it and the rows of customers below it. A
@@ -31,8 +34,10 @@ export function* findLayoutSteps(
   const header = findHeader(sheet, choices);
   if (!header) return null;
   yield 0;
-  const { lastRow, ...layout } = header;
-  return { ...layout, ...(yield* rowsBelowSteps(sheet, layout.headerRow, layout.columns, lastRow, choices)) };
+  const { lastRow, totalsOfTable, ...layout } = header;
+  const rows = yield* rowsBelowSteps(sheet, layout.headerRow, layout.columns, lastRow, choices);
+  const totalRows = totalsOfTable === undefined ? rows.totalRows : [...rows.totalRows, totalsOfTable];
+  return { ...layout, ...rows, totalRows };
 }
 
 /** The header of that layout, without going through the rows. */
@@ -75,8 +80,9 @@ function headerOfTable(sheet: SheetCells, table: SheetTable, choices: ReadingCho
     const isChosen = index >= (chosen.first ?? from) && index <= (chosen.last ?? last);
     if (isChosen || isOurs(header)) columns.push({ index, header, group: "" });
   }
-  const lastRow = Math.min(table.lastRow - sheet.firstRow - (table.hasTotals ? 1 : 0), sheet.values.length - 1);
-  return { headerRow, headerRowCount: 1, columns, lastRow };
+  const end = table.lastRow - sheet.firstRow;
+  const lastRow = Math.min(table.hasTotals ? end - 1 : end, sheet.values.length - 1);
+  return { headerRow, headerRowCount: 1, columns, lastRow, ...(table.hasTotals ? { totalsOfTable: end } : {}) };
 }
 
 /** The columns that the person chose, as indexes into the block. */

@@ -11,8 +11,14 @@ import type { ReadingChoices } from "../reading";
 import type { SheetCells } from "../../sheet/sheetCells";
 import { hasHan, plainText, simplified } from "../../text/text";
 
-/** Rows below a header, as indexes into the block. */
-export type SortedRows = { readonly dataRows: readonly number[]; readonly footerRows: readonly number[] };
+/** Rows below a header, as indexes into the block. Those that are in none of the lists are blank, or of no concern to the table. */
+export type SortedRows = {
+  readonly dataRows: readonly number[];
+  /** The header once more, as on every printed page. */
+  readonly repeatedHeaders: readonly number[];
+  readonly totalRows: readonly number[];
+  readonly noteRows: readonly number[];
+};
 
 /** Sorts the rows below the header into customers, totals and notes; stops where another table begins. */
 export function* rowsBelowSteps(
@@ -30,7 +36,9 @@ export function* rowsBelowSteps(
   const headers = columns.filter(({ header }) => header !== "");
   const checks = typedColumns(columns);
   const dataRows: number[] = [];
-  const footerRows: number[] = [];
+  const repeatedHeaders: number[] = [];
+  const totalRows: number[] = [];
+  const noteRows: number[] = [];
   let afterGap = false;
   let ended = false;
   for (let row = Math.max(from, 0); row <= end; row++) {
@@ -43,26 +51,27 @@ export function* rowsBelowSteps(
     }
     const first = firstText(cells, indexes);
     if (isRepeatedHeader(cells, headers)) {
+      repeatedHeaders.push(row);
       ended = false;
     } else if ((isTotal(first) || hasTotalLabel(cells, indexes)) && !hasPhone(cells, checks)) {
-      footerRows.push(row);
+      totalRows.push(row);
       ended = true;
     } else if (isNote(first, filled, indexes.length) || (afterGap && isTitleOfPart(filled, values[row + 1], headers))) {
-      if (dataRows.length > 0) footerRows.push(row);
+      noteRows.push(row);
       ended ||= chosenEnd === undefined && afterGap;
     } else if (chosenEnd !== undefined) {
       dataRows.push(row);
     } else if (startsAnotherTable(values, row, indexes, headers, afterGap || ended, checks)) {
       break;
     } else if (ended && !isLikeData(cells, indexes, checks)) {
-      if (filled === 1) footerRows.push(row);
+      if (filled === 1) noteRows.push(row);
     } else {
       ended = false;
       dataRows.push(row);
     }
     afterGap = false;
   }
-  return { dataRows, footerRows };
+  return { dataRows, repeatedHeaders, totalRows, noteRows };
 }
 
 function filledCount(cells: readonly CellValue[], indexes: readonly number[], enough: number): number {
@@ -198,8 +207,9 @@ function isOtherHeader(cells: readonly CellValue[], indexes: readonly number[]):
   return known >= 1 && known + compounds >= 2 && known + compounds >= filled / 2;
 }
 
-/** After a total only a row that is as full as a customer's and fits the typed columns goes on with the list. */
+/** After a total only a row with a phone, or one that is as full as a customer's and fits the typed columns, goes on with the list. */
 function isLikeData(cells: readonly CellValue[], indexes: readonly number[], checks: readonly TypedColumn[]): boolean {
+  if (hasPhone(cells, checks)) return true;
   if (filledCount(cells, indexes, 3) < Math.min(3, indexes.length)) return false;
   return (
     checks.length === 0 ||

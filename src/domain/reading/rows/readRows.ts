@@ -7,11 +7,12 @@ import { isMoneyField } from "../fieldKinds";
 import type { ReadingContext } from "./fieldParsers";
 import { blanksOfMerged, filledDown } from "./fillDown";
 import { filledDownOrders } from "./fillDownOrders";
-import { findLayoutSteps, type Layout } from "../layout/layout";
+import { findLayoutSteps } from "../layout/layout";
 import { mapColumns } from "../columns/mapColumns";
 import { openUnitFactor, unitAbove } from "../values/moneyUnits";
 import { isFormOpen } from "../values/numberForm";
 import { readOtherRemarks } from "./otherRemarks";
+import { otherRows, rowsWithoutHeader } from "./otherRows";
 import type { Draft } from "./readField";
 import { readFieldSteps, startReadingSteps } from "./readField";
 import type { Problem, ReadColumn, Reading, ReadingChoices, ReadingRequest } from "../reading";
@@ -93,7 +94,9 @@ export function* readRowsSteps(
   readConsents(reader, withFields, choices.fields ?? {});
   readOtherRemarks(reader, withFields, choices.fields ?? {});
   yield reader.rows.length;
-  const { rows: named, footers } = rowsThatNameSomebody(reader, withFields, layout, survey.isOrders);
+  const isRunning = (_: unknown, index: number) => meanings[index]?.reason.code === "runningNumber";
+  const told = rowsThatNameSomebody(reader, withFields, withFields.filter(isRunning), survey.isOrders);
+  const named = told.named;
   const rows = named.map((index) => reader.drafts[index] as Draft);
   yield rows.length;
   reportLateDates(reader, withFields, named, asOf);
@@ -108,8 +111,7 @@ export function* readRowsSteps(
     headerRowCount: layout.headerRowCount,
     firstDataRow: rows[0]?.row ?? headerRow + 1,
     lastDataRow: rows.at(-1)?.row ?? headerRow,
-    footerRows: footers.map((index) => sheet.firstRow + index),
-    leftOutRows: leftOutRows(sheet, layout, rows, footers),
+    otherRows: otherRows(sheet, layout, told),
     columns: withFields.map((column, index): ReadColumn => {
       const meaning = meanings[index];
       const order = dates.find((one) => one.column === column)?.order;
@@ -143,24 +145,6 @@ export function* readRowsSteps(
   };
 }
 
-/** The rows below the header in which something stands and that are neither customers nor footers. */
-function leftOutRows(
-  { values, firstRow }: ReadingRequest["cells"],
-  { headerRow, columns }: Layout,
-  rows: readonly Draft[],
-  footers: readonly number[],
-): readonly number[] {
-  const counted = new Set(rows.map(({ row }) => row - firstRow));
-  for (const index of footers) counted.add(index);
-  const leftOut: number[] = [];
-  for (let index = headerRow + 1; index < values.length; index += 1) {
-    if (counted.has(index)) continue;
-    const cells = values[index] ?? [];
-    if (columns.some((column) => !isBlank(cells[column.index]))) leftOut.push(firstRow + index);
-  }
-  return leftOut;
-}
-
 /** Problems by row, then by column. */
 export function inSheetOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((one, other) => one.row - other.row || one.column - other.column);
@@ -182,8 +166,7 @@ function nothingFound({ cells, asOf, locale }: ReadingRequest): RowsReading {
     headerRowCount: 0,
     firstDataRow: cells.firstRow,
     lastDataRow: cells.firstRow - 1,
-    footerRows: [],
-    leftOutRows: [],
+    otherRows: rowsWithoutHeader(cells),
     columns: [],
     rows: [],
     problems: [],

@@ -1,55 +1,63 @@
-import { isBlank } from "../../sheet/cells";
+import { isBlank, type CellValue } from "../../sheet/cells";
 import type { Field } from "../../customer";
 import type { Day } from "../../calendar/day";
 import { contractContradiction } from "./contradictions";
 import { isCountField, isDateField, isMoneyField, isPastField } from "../fieldKinds";
-import type { Layout } from "../layout/layout";
+import type { RowsTold } from "./otherRows";
 import type { Draft, Reader } from "./readField";
 import { problemAt } from "./readField";
 import type { FieldColumn } from "../columns/sheetColumns";
+import { dateForm } from "../values/dateForm";
 
 /**
- * Leaves out rows that were only numbered in advance, and numbers alone at the end (a total without the word). A row
- * with values but without name, company, phone or id stays, with a problem.
+ * Tells the rows of customers from what else stands among them: rows that were only numbered in advance, a line of text
+ * between the customers, and below the last of them numbers alone (a total without the word) or what no column is about. Any
+ * other row with values but without name, company, phone or id stays, with a problem.
  */
 export function rowsThatNameSomebody(
   reader: Reader,
   columns: readonly FieldColumn[],
-  layout: Layout,
+  running: readonly FieldColumn[],
   isOrders: boolean,
-): { readonly rows: readonly number[]; readonly footers: readonly number[] } {
+): RowsTold {
   // The number of an order names no customer; on a sheet of customers it is at least something to go by.
   const isIdentity = (field: Field) => identityFields.has(field) && !(isOrders && field === "orderId");
   const identities = columns.filter(({ field }) => field !== null && isIdentity(field));
-  const others = columns.filter(({ field }) => field !== null && !isIdentity(field));
+  const others = columns.filter((column) => column.ours === null && !running.includes(column));
   const filledIn = (index: number) => others.filter(({ cells }) => !isBlank(cells[index]));
   const isNamed = (index: number) => identities.length === 0 || identities.some(({ cells }) => !isBlank(cells[index]));
-  const indexes: number[] = [];
+  let lastNamed = reader.rows.length - 1;
+  while (lastNamed >= 0 && !isNamed(lastNamed)) lastNamed--;
+  const told: Record<keyof RowsTold, number[]> = { named: [], totals: [], notes: [], numbered: [] };
   for (let index = 0; index < reader.rows.length; index++) {
-    if (isNamed(index) || filledIn(index).length >= 2) indexes.push(index);
-  }
-  const lastNamed = indexes.findLast(isNamed) ?? -1;
-  const rows: number[] = [];
-  const footers = [...layout.footerRows];
-  for (const index of indexes) {
     if (isNamed(index)) {
-      rows.push(index);
+      told.named.push(index);
       continue;
     }
     const filled = filledIn(index);
-    const [first] = filled;
-    const onlyNumbers = filled.every(({ field }) => field !== null && (isMoneyField(field) || isCountField(field)));
-    if (first && onlyNumbers && index > lastNamed) {
-      footers.push(reader.rows[index] ?? 0);
-      continue;
-    }
-    rows.push(index);
-    if (first) {
-      const row = reader.drafts[index]?.row ?? 0;
-      reader.problems.push(problemAt(row, first, first.cells[index] ?? "", "nobodyNamed"));
-    }
+    const kind = kindOfNameless(filled, index, index > lastNamed);
+    told[kind].push(index);
+    const [first] = filled.filter(({ field }) => field !== null).concat(filled);
+    if (kind !== "named" || !first) continue;
+    const row = reader.drafts[index]?.row ?? 0;
+    reader.problems.push(problemAt(row, first, first.cells[index] ?? "", "nobodyNamed"));
   }
-  return { rows, footers: footers.sort((one, other) => one - other) };
+  return told;
+}
+
+function kindOfNameless(filled: readonly FieldColumn[], index: number, isBelow: boolean): keyof RowsTold {
+  if (filled.length === 0) return "numbered";
+  if (isBelow && filled.every((column) => isOfNumbers(column, index))) return "totals";
+  if (filled.length === 1 && (isBelow || filled.some(({ cells }) => isText(cells[index])))) return "notes";
+  return isBelow && filled.every(({ field }) => field === null) ? "notes" : "named";
+}
+
+function isOfNumbers({ field, cells }: FieldColumn, index: number): boolean {
+  return field === null ? typeof cells[index] === "number" : isMoneyField(field) || isCountField(field);
+}
+
+function isText(cell: CellValue | undefined): boolean {
+  return typeof cell === "string" && hasLetters.test(cell) && dateForm(cell).form === "noDate";
 }
 
 /** Something past dated after the as-of day is a slip; a column full of such dates only means an earlier as-of day. */
@@ -99,3 +107,4 @@ const identityFields = new Set<Field>([
   "email",
   "orderId",
 ]);
+const hasLetters = /\p{L}/u;

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../../src/domain/sheet/cells";
-import { mapOf, problemsOf, reading, sheetOf, tableOf, asOf } from "../sheets";
+import { asOf, footerRowsOf, noOtherRows, mapOf, problemsOf, reading, sheetOf, tableOf } from "../sheets";
 import { readCustomers } from "../../../../src/domain/reading/rows/readCustomers";
 import type { Reading } from "../../../../src/domain/reading/reading";
 
@@ -86,7 +86,7 @@ describe("the layout of a sheet", () => {
     [["说明: 每周更新", "", "", "", ""]],
   ])("takes %j below the customers for a footer", (footer) => {
     const read = reading([header, ...rows, footer]);
-    expect([read.lastDataRow, read.footerRows]).toEqual([4, [5]]);
+    expect([read.lastDataRow, footerRowsOf(read)]).toEqual([4, [5]]);
   });
 
   it("goes on after a subtotal, and stops at the total", () => {
@@ -101,7 +101,7 @@ describe("the layout of a sheet", () => {
       ["顾问甲", "12", "", "", ""],
     ]);
     expect(read.customers.map(({ row }) => row)).toEqual([2, 4]);
-    expect(read.footerRows).toEqual([3, 5, 6]);
+    expect(footerRowsOf(read)).toEqual([3, 5, 6]);
   });
 
   it("does not lose customers who were added below the total", () => {
@@ -116,7 +116,7 @@ describe("the layout of a sheet", () => {
       ["钱丁", "19900000001", 100, 1],
       ["", "", 100, 1],
     ]);
-    expect([read.customers.length, read.footerRows]).toEqual([1, [3]]);
+    expect([read.customers.length, footerRowsOf(read)]).toEqual([1, [3]]);
   });
 
   it("knows a customer called Total by the phone", () => {
@@ -145,14 +145,15 @@ describe("the layout of a sheet", () => {
   it("does not take the title of a second part for a customer", () => {
     const read = reading([["A组客户"], header, ...rows, [], ["B组客户"], header, ...rows]);
     expect(read.customers.map(({ row }) => row)).toEqual([3, 4, 5, 9, 10, 11]);
-    expect(read.footerRows).toEqual([7]);
+    expect(footerRowsOf(read)).toEqual([7]);
   });
 
   it.each([
     ["※ 以上为样例", ""],
     ["以上客户请于本月底前完成回访，谢谢！", ""],
   ])("takes the sentence %j alone on its row for a footer", (...sentence) => {
-    expect(reading([header, ...rows, sentence])).toMatchObject({ lastDataRow: 4, footerRows: [5] });
+    const read = reading([header, ...rows, sentence]);
+    expect([read.lastDataRow, footerRowsOf(read)]).toEqual([4, [5]]);
   });
 
   it("keeps companies that stand alone on their rows, and names with a star", () => {
@@ -230,7 +231,7 @@ describe("the layout of a sheet", () => {
       [4, "孙无名"],
       [7, "李乙"],
     ]);
-    expect(read.footerRows).toEqual([5, 6, 8, 9]);
+    expect(footerRowsOf(read)).toEqual([5, 6, 8, 9]);
   });
 
   it.each([1, 2, 3, 4, 5])("keeps the names although a blank column follows column %i", (after) => {
@@ -241,7 +242,7 @@ describe("the layout of a sheet", () => {
   it("finds the word for a total in whichever column it stands", () => {
     const turned = list.map((row) => [...row].reverse());
     expect(contents(reading(turned))).toEqual(contents(reading(list)));
-    expect(reading(turned).footerRows).toEqual([5, 6, 8, 9]);
+    expect(footerRowsOf(reading(turned))).toEqual([5, 6, 8, 9]);
   });
 
   it("reads group headers above and headers below merged ones", () => {
@@ -306,7 +307,8 @@ describe("the layout of a sheet", () => {
       asOf,
       locale: "zh-CN",
     });
-    expect(read).toMatchObject({ headerRow: 4, firstDataRow: 5, lastDataRow: 7, footerRows: [] });
+    expect(read).toMatchObject({ headerRow: 4, firstDataRow: 5, lastDataRow: 7 });
+    expect(read.otherRows).toEqual({ ...noOtherRows, titles: [1, 2], headers: [4], totals: [8] });
   });
 
   it("does not mind a table without customers", () => {

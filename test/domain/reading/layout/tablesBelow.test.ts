@@ -35,7 +35,7 @@ describe("another table below the customers", () => {
   ])("is not read under their header, and its rows are named: %s", (_, below) => {
     const found = reading([...customers, ...below]);
     expect(found.customers.map(({ customerName }) => customerName)).toEqual(["周小满", "吴大有"]);
-    expect(found.leftOutRows).toEqual(expect.arrayContaining([3 + below.length - 1, 3 + below.length]));
+    expect(found.otherRows.elsewhere).toEqual(expect.arrayContaining([3 + below.length - 1, 3 + below.length]));
   });
 
   it("is none where a customer's words are headers too", () => {
