@@ -52,6 +52,20 @@ describe("recording the results of a call list", () => {
     expect(written(plan.edits, "C2")).toMatchObject({ 下次拨打时间: "2026-12-01", "拨打·未接次数": 3 });
   });
 
+  it("plans the next contact for the later of the list's day and the day of recording", () => {
+    // Friday's list, recorded on Thursday: one working day after Friday's missed call is Monday, past by then.
+    const late = record({ C2: ["未接"] }, { asOf: day("2026-11-26") });
+    expect(written(late.edits, "C2")).toMatchObject({ 下次拨打时间: "2026-11-26" });
+    // Monday's list, filled in on Friday already: three working days after Monday, by the outcome and by stage 4 alike.
+    const early = record({ C1: ["接通-有意向"] }, {}, (list) => ({ ...list, day: day("2026-11-23") }));
+    expect(written(early.edits, "C1")).toMatchObject({
+      上次拨打时间: "2026-11-23",
+      下次拨打时间: "2026-11-26",
+      "跟进·依据":
+        "上次结果“接通-有意向”，3个工作日后跟进；同时：销售进程4（有意选择我们），每3个工作日跟进；应于2026-11-26联系",
+    });
+  });
+
   it("takes the day in the outcome, and before it the day in the next-contact cell", () => {
     expect(written(record({ C1: ["约下周三"] }).edits, "C1")).toMatchObject({
       下次拨打时间: "2026-11-25",

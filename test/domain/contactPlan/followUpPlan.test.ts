@@ -40,6 +40,32 @@ describe("filling the next contacts", () => {
     });
   });
 
+  it("keeps a date of today on the day of the contact, and of yesterday no longer", () => {
+    const contactedToday = { grade: "H", lastContactDate: asOf };
+    const plan = fill([
+      { ...contactedToday, nextContactDate: asOf },
+      { ...contactedToday, nextContactDate: day("2026-11-19") },
+    ]);
+    // H is called every 2 days, and 2026-11-22 is a Sunday.
+    expect(plan.rows.map(({ row, to }) => [row, isoText(to)])).toEqual([[3, "2026-11-23"]]);
+  });
+
+  it("leaves the day that was agreed where it is, also today and on a day off; one that has passed is for now", () => {
+    const saturday = day("2026-11-21");
+    const agreedOn = (iso: string): RowFacts => ({
+      lastOutcome: { on: day("2026-11-19"), outcome: "appointment", attempts: 0, agreedOn: day(iso) },
+    });
+    const plan = fill([{ grade: "H" }, { grade: "H" }, { grade: "H" }], {
+      asOf: saturday,
+      facts: new Map([
+        [2, agreedOn("2026-11-20")],
+        [3, agreedOn("2026-11-21")],
+        [4, agreedOn("2026-11-22")],
+      ]),
+    });
+    expect(plan.rows.map(({ to }) => isoText(to))).toEqual(["2026-11-23", "2026-11-21", "2026-11-22"]);
+  });
+
   it("writes every readable cell when told so", () => {
     const plan = fill([{ grade: "H", lastContactDate: day("2026-11-19"), nextContactDate: day("2026-11-28") }], {
       write: "all",

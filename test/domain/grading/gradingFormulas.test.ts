@@ -93,6 +93,35 @@ describe("the formulas of a grading", () => {
   });
 });
 
+describe("10,000 formulas", () => {
+  // Eight columns of grades and 1,250 customers are 10,000 exactly; one customer more is eight too many.
+  const customers = (count: number) => [
+    header,
+    ...Array.from({ length: count }, (_, index) => [`客户${index}`, "", 46300, 1, 100]),
+  ];
+  const table = { name: "T", headerRow: 1, firstColumn: 0, columnCount: 5, hasTotals: false };
+
+  it("are one in every row still, and one more customer makes it one a column", () => {
+    const most = plan({ rows: customers(1_250) });
+    expect(most.formulas).toMatchObject({ ok: true, facts: { shape: "everyRow" } });
+    expect(edits(most).map(({ formulas }) => formulas?.length)).toEqual(Array(8).fill(1_250));
+    const more = plan({ rows: customers(1_251) });
+    expect(more.formulas).toMatchObject({ ok: true, facts: { shape: "filled" } });
+    expect(edits(more).map(({ formulas }) => formulas?.length)).toEqual(Array(8).fill(1));
+  });
+
+  it("may stand in a table, whose row of totals gets none", () => {
+    const inTable = (rows: number, hasTotals = false) =>
+      plan({
+        rows: customers(rows),
+        cells: { tables: [{ ...table, lastRow: 1 + rows + (hasTotals ? 1 : 0), hasTotals }] },
+      }).formulas;
+    expect(inTable(1_250)).toMatchObject({ ok: true, facts: { shape: "everyRow", inTable: true } });
+    expect(inTable(1_250, true)).toMatchObject({ ok: true });
+    expect(inTable(1_251)).toEqual({ ok: false, reason: { code: "tooManyInTable", formulas: 10_008, most: 10_000 } });
+  });
+});
+
 describe("formulas that cannot be had", () => {
   const table = { name: "T", headerRow: 1, lastRow: 7, firstColumn: 0, columnCount: 5, hasTotals: false };
   it.each<[string, Asked, object]>([

@@ -277,6 +277,30 @@ describe("the date order of a column", () => {
     expect(order("en-US", ["11/13/2026", "11/14/2026", "13/11/2026"])).toEqual(["MDY", true]);
   });
 
+  it("is not decided by as many on either side: then the other columns decide, else the locale", () => {
+    const tied = ["11/13/2026", "13/11/2026"];
+    expect(order("en-US", tied)).toEqual(["MDY", true]);
+    expect(order("en-US", tied, "DMY")).toEqual(["DMY", true]);
+    expect(order("en-US", tied, "MDY")).toEqual(["MDY", true]);
+    expect(columnDateOrder(tied, dateForm, "en-US", "DMY", undefined)).toMatchObject({
+      yearLastOrder: "DMY",
+      decided: null,
+    });
+  });
+
+  it("is told by days and months without a year on an English sheet alone", () => {
+    expect(order("en-US", ["11/5", "13/5"])).toEqual(["DMY", false]);
+    expect(order("en-US", ["5/5"])).toEqual([null, false]);
+    expect(order("zh-CN", ["11/5", "13/5"])).toEqual([null, false]);
+  });
+
+  it("of two-digit years is year first on a Chinese sheet once half of them can be read so", () => {
+    // "26-11-05" can be 26 November 2005 as well; "31-12-26" is no day in 2031.
+    expect(columnDateOrder(["26-11-05", "05-11-40"], dateForm, "zh-CN", null, undefined).shortOrder).toBe("YMD");
+    expect(columnDateOrder(["05-11-40", "06-11-40"], dateForm, "zh-CN", null, undefined).shortOrder).toBe("MDY");
+    expect(columnDateOrder(["26-11-05"], dateForm, "en-US", null, undefined).shortOrder).toBe("DMY");
+  });
+
   it("is not asked about where both readings are the same day or no date needs it", () => {
     expect(order("en-US", ["11/11/2026"])).toEqual([null, false]);
     expect(order("en-US", ["2026-11-05", 46331, "12-Mar-27"])).toEqual(["YMD", false]);
