@@ -66,6 +66,21 @@ describe("recording the results of a call list", () => {
     });
   });
 
+  it("replaces a next date of the list's own day, and keeps one that is later", () => {
+    const nextOn = (iso: string) =>
+      reading(sheet.map((row) => (row[0] === "C3" ? row.map((cell, column) => (column === 5 ? iso : cell)) : row)));
+    const today = record({ C3: ["接通-考虑"] }, { reading: nextOn("2026-11-20") });
+    expect(written(today.edits, "C3")).toHaveProperty("下次拨打时间");
+    const tomorrow = record({ C3: ["接通-考虑"] }, { reading: nextOn("2026-11-21") });
+    expect(written(tomorrow.edits, "C3")).not.toHaveProperty("下次拨打时间");
+  });
+
+  it("leaves what was agreed for the same day where it is, also on a day off", () => {
+    const saturday = { asOf: day("2026-11-21") };
+    const plan = record({ C1: ["接通-考虑", "2026-11-21"] }, saturday, (list) => ({ ...list, day: saturday.asOf }));
+    expect(written(plan.edits, "C1")).toMatchObject({ 下次拨打时间: "2026-11-21" });
+  });
+
   it("takes the day in the outcome, and before it the day in the next-contact cell", () => {
     expect(written(record({ C1: ["约下周三"] }).edits, "C1")).toMatchObject({
       下次拨打时间: "2026-11-25",
