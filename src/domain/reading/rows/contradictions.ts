@@ -20,18 +20,22 @@ export function contractContradiction(
 ): Contradiction | null {
   const typed = status === null ? null : contractStateOf(status);
   const fromEnd = end === null ? null : end >= asOf ? "inContract" : "expired";
-  const endText = end === null ? "" : isoText(end);
   if (typed !== null && fromEnd !== null && contradictsEnd(typed, fromEnd)) {
-    return { code: "contradictionContractEnd", stage: status ?? "", other: endText };
+    return { code: "contradictionContractEnd", stage: status ?? "", other: textOf(end) };
   }
   if (typeof stage !== "number") return null;
   const state = fromEnd ?? typed;
-  const other = fromEnd === null ? (status ?? "") : endText;
   const contradicts =
     (stage === stageInContract && state !== null && state !== "inContract") ||
     (stage === stageExpired && state !== null && state !== "expired") ||
     (stage < stageChoosingUs && state === "inContract");
-  return contradicts ? { code: "contradictionStageContract", stage: String(stage), other } : null;
+  if (!contradicts) return null;
+  const other = fromEnd === null ? (status ?? "") : textOf(end);
+  return { code: "contradictionStageContract", stage: String(stage), other };
+}
+
+function textOf(end: Day | null): string {
+  return end === null ? "" : isoText(end);
 }
 
 /** The state of a contract as people type it; `null` for other words. */
