@@ -1,6 +1,6 @@
 import { cellAddress, type CellValue } from "../../domain/sheet/cells";
 import type { ColumnEdit, Edit } from "../../domain/sheet/edits";
-import { readArea, writeInBlocks } from "../door/blocks";
+import { readArea, readAreas, writeColumns } from "../door/blocks";
 import { asTyped, longestText, numberFormatOf, showsDate } from "../cells/cellFormat";
 import { addColours } from "../cells/conditionalColours";
 import { dateSystemOf, inDateSystem } from "../door/dateSystem";
@@ -12,7 +12,7 @@ import { addSheet, bringToFront, type WrittenSheet } from "../sheets/newSheet";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
 import { rewriteSheet } from "../sheets/rewrittenSheet";
 import { withSpills } from "../cells/spills";
-import { stillStands, type SheetStamp } from "../read/sheetStamp";
+import { firstChanged, type SheetStamp } from "../read/sheetStamp";
 import { targetColumns, type TargetColumn } from "./targetColumns";
 import type { AddedColumn, KeptCells, UndoRecord } from "../cells/undoRecord";
 import { offerChoices } from "../cells/dropDown";
@@ -67,26 +67,15 @@ async function write(
   const sheets = await writableSheets(context, request.edits, unchanged);
   const edits = inDateSystem(request.edits, await dateSystemOf(context));
   const columnEdits = edits.filter((edit) => edit.kind === "column" && brings(edit)) as ColumnEdit[];
-  for (const stamp of unchanged) await refuseChanged(context, sheets, stamp, options);
+  await refuseChanged(context, sheets, unchanged, options);
   const targets = await targetColumns(context, sheets, columnEdits);
-
-  const total = targets.reduce((sum, target) => sum + spanOf(target.edit).rowCount, 0);
-  let done = 0;
-  const onWritten = (rows: number): void => {
-    done += rows;
-    options.onProgress?.({ phase: "writing", done, total });
-  };
-  const added = targets.filter(({ isNew, edit }) => isNew && edit.cells.length > 0);
-  const widths = await standingWidths(context, added);
-  const columns: WrittenColumn[] = [];
-  for (const target of targets) {
-    stopIfCancelled(options);
-    if (target.edit.cells.length > 0) {
-      columns.push(await writeColumn(context, target, widths.get(target), journal, { ...options, onWritten }));
-    }
-    await dress(context, target, journal);
-  }
-  await fitWidths(context, added);
+  const columns = await writeCells(context, targets, journal, options);
+  stopIfCancelled(options);
+  await dress(context, targets, journal, options);
+  await fitWidths(
+    context,
+    targets.filter(({ isNew, edit }) => isNew && edit.cells.length > 0),
+  );
   const written: WrittenSheet[] = [];
   for (const edit of edits) {
     if (edit.kind !== "newSheet") continue;
@@ -109,98 +98,152 @@ async function write(
 async function refuseChanged(
   context: Excel.RequestContext,
   sheets: ReadonlyMap<string, WritableSheet>,
-  stamp: SheetStamp,
+  unchanged: readonly SheetStamp[],
   options: JobOptions,
 ): Promise<void> {
-  const worksheet = sheets.get(stamp.sheet)?.worksheet ?? (await sheetOnlyRead(context, stamp));
-  if (!(await stillStands(context, worksheet, stamp, options))) {
-    throw new Refusal({ kind: "changedSince", sheet: stamp.sheet });
-  }
-}
-
-/** A sheet that the edits were computed from and do not write to; refused when it is gone or has other rows. */
-async function sheetOnlyRead(context: Excel.RequestContext, { sheet, lastRow }: SheetStamp): Promise<Excel.Worksheet> {
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
-  const used = worksheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
-  await context.sync();
-  if (worksheet.isNullObject) throw new Refusal({ kind: "sheetMissing", sheet });
-  if (used.isNullObject || used.rowIndex + used.rowCount !== lastRow)
-    throw new Refusal({ kind: "changedSince", sheet });
-  return worksheet;
-}
-
-async function writeColumn(
-  context: Excel.RequestContext,
-  target: TargetColumn,
-  /** Of the sheet's column before, where one is added. */
-  width: number | undefined,
-  journal: Journal,
-  options: JobOptions & { readonly onWritten: (rows: number) => void },
-): Promise<WrittenColumn> {
-  const { edit, sheet, column, isNew } = target;
-  const { firstRow, rowCount } = spanOf(edit);
-  const cells = edit.formulas
-    ? cellsOfFormulas(edit.formulas, firstRow, rowCount)
-    : denseCells(edit, firstRow, rowCount);
-  const { header } = edit.target;
-  let formulasKept: number[] = [];
-  // In a cell formatted as text a formula would be text.
-  const format = edit.formulas && edit.format === "text" ? "general" : edit.format;
-  let formats: CellValue | CellValue[] = numberFormatOf[format];
-
-  if (width !== undefined) {
-    journal.addedColumns.push({
-      sheetId: sheet.id,
-      sheet: sheet.name,
-      header,
-      headerRow: edit.headerRow,
-      column,
-      table: target.table?.name ?? null,
-      firstRow,
-      written: cells,
-      width,
-    });
-    queueNewColumn(target);
-  } else {
-    const kept = await keep(context, target, firstRow, rowCount, options);
-    if (edit.target.kind === "theirs") {
-      formulasKept = formulaOffsets(kept).filter((offset) => cells[offset] !== null);
-      for (const offset of formulasKept) cells[offset] = null;
-      formats = kept.numberFormats.map((format, offset) => theirFormat(edit, format, cells[offset] ?? null));
-    }
-    journal.cells.push({ ...kept, written: cells });
-  }
-
-  await writeInBlocks(
+  const onlyRead = await sheetsOnlyRead(
     context,
-    sheet.name,
-    edit.formulas ? withoutFilling(edit.formulas, cells, firstRow) : cells,
-    (offset, block) => {
-      const range = sheet.worksheet.getRangeByIndexes(firstRow - 1 + offset, column, block.length, 1);
-      context.application.suspendApiCalculationUntilNextSync();
-      // The format goes first: in a cell formatted as text, "=…" and "007" stay what they are.
-      if (!Array.isArray(formats)) range.numberFormat = formats as unknown as string[][];
-      else if (formats.slice(offset, offset + block.length).some((format) => format !== null)) {
-        range.numberFormat = formats.slice(offset, offset + block.length).map((format) => [format]);
-      }
-      range.values = block.map((cell) => [edit.formulas ? cell : asTyped(cell, edit.format)]);
-    },
-    options,
+    unchanged.filter(({ sheet }) => !sheets.has(sheet)),
   );
-  if (edit.formulas) {
-    const formulas = await finishFormulas(context, target, firstRow, rowCount, options);
-    if (isNew) rememberFormulas(journal.addedColumns, formulas);
-    else rememberFormulas(journal.cells, formulas);
+  const placed = unchanged.flatMap((stamp) => {
+    const worksheet = sheets.get(stamp.sheet)?.worksheet ?? onlyRead.get(stamp.sheet);
+    return worksheet ? [{ worksheet, stamp }] : [];
+  });
+  const changed = await firstChanged(context, placed, options);
+  if (changed) throw new Refusal({ kind: "changedSince", sheet: changed.sheet });
+}
+
+/** Sheets that the edits were computed from and do not write to; refused when one is gone or has other rows. */
+async function sheetsOnlyRead(
+  context: Excel.RequestContext,
+  stamps: readonly SheetStamp[],
+): Promise<ReadonlyMap<string, Excel.Worksheet>> {
+  if (stamps.length === 0) return new Map();
+  const asked = stamps.map(({ sheet, lastRow }) => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+    const used = worksheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+    return { sheet, lastRow, worksheet, used };
+  });
+  await context.sync();
+  for (const { sheet, lastRow, worksheet, used } of asked) {
+    if (worksheet.isNullObject) throw new Refusal({ kind: "sheetMissing", sheet });
+    if (used.isNullObject || used.rowIndex + used.rowCount !== lastRow)
+      throw new Refusal({ kind: "changedSince", sheet });
   }
-  return {
+  return new Map(asked.map(({ sheet, worksheet }) => [sheet, worksheet]));
+}
+
+/** A column that is about to be written: what goes into it, and what stood there. */
+type PreparedColumn = TargetColumn & {
+  readonly firstRow: number;
+  readonly cells: CellValue[];
+  /** One for all rows, or one a row. */
+  readonly formats: CellValue | readonly CellValue[];
+  readonly formulasKept: readonly number[];
+  readonly entry: AddedColumn | KeptCells;
+};
+
+/**
+ * Writes the cells of all columns. What stands there is read first, and told to the journal before anything is sent; new
+ * columns come in a request of their own, so that none of it is lost where Excel refuses the cells for their size.
+ */
+async function writeCells(
+  context: Excel.RequestContext,
+  targets: readonly TargetColumn[],
+  journal: Journal,
+  options: JobOptions,
+): Promise<WrittenColumn[]> {
+  const wanted = targets.filter(({ edit }) => edit.cells.length > 0);
+  const prepared = await prepareColumns(context, wanted, options);
+  stopIfCancelled(options);
+  for (const { entry } of prepared) {
+    if ("width" in entry) journal.addedColumns.push(entry);
+    else journal.cells.push(entry);
+  }
+  const added = prepared.filter(({ isNew }) => isNew);
+  for (const target of added) queueNewColumn(target);
+  if (added.length > 0) await context.sync();
+
+  const total = prepared.reduce((sum, { cells }) => sum + cells.length, 0);
+  let done = 0;
+  const onWritten = (rows: number) => options.onProgress?.({ phase: "writing", done: (done += rows), total });
+  await writeColumns(
+    context,
+    prepared.map((column) => ({
+      sheet: column.sheet.name,
+      cells: column.edit.formulas ? withoutFilling(column.edit.formulas, column.cells, column.firstRow) : column.cells,
+      write: (offset, block) => queueCells(context, column, offset, block),
+    })),
+    { ...options, onWritten },
+  );
+  for (const column of prepared) {
+    if (!column.edit.formulas) continue;
+    const formulas = await finishFormulas(context, column, column.firstRow, column.cells.length, options);
+    rememberFormulas(journal, column.entry, formulas);
+  }
+  return prepared.map(({ edit, sheet, column, isNew, cells, firstRow, formulasKept }) => ({
     sheet: sheet.name,
-    header,
+    header: edit.target.header,
     column,
     isNew,
     // A blank put into a new column changes nothing that anybody could see.
     cells: cells.filter((cell) => cell !== null && !(isNew && cell === "")).length,
     formulasKept: formulasKept.map((offset) => cellAddress(column, firstRow + offset)),
-  };
+  }));
+}
+
+async function prepareColumns(
+  context: Excel.RequestContext,
+  targets: readonly TargetColumn[],
+  options: JobOptions,
+): Promise<PreparedColumn[]> {
+  const widths = await standingWidths(
+    context,
+    targets.filter(({ isNew }) => isNew),
+  );
+  const kept = await keep(
+    context,
+    targets.filter(({ isNew }) => !isNew),
+    options,
+  );
+  return targets.map((target): PreparedColumn => {
+    const { edit, sheet, column, table } = target;
+    const { header } = edit.target;
+    const { firstRow, rowCount } = spanOf(edit);
+    const cells = edit.formulas
+      ? cellsOfFormulas(edit.formulas, firstRow, rowCount)
+      : denseCells(edit, firstRow, rowCount);
+    // In a cell formatted as text a formula would be text.
+    const formats = numberFormatOf[edit.formulas && edit.format === "text" ? "general" : edit.format];
+    const before = kept.get(target);
+    if (!before) {
+      const place = { sheetId: sheet.id, sheet: sheet.name, header, headerRow: edit.headerRow, column, firstRow };
+      const entry = { ...place, table: table?.name ?? null, written: cells, width: widths.get(target) ?? 0 };
+      return { ...target, firstRow, cells, formats, formulasKept: [], entry };
+    }
+    const entry = { ...before, written: cells };
+    if (edit.target.kind !== "theirs") return { ...target, firstRow, cells, formats, formulasKept: [], entry };
+    const formulasKept = formulaOffsets(before).filter((offset) => cells[offset] !== null);
+    for (const offset of formulasKept) cells[offset] = null;
+    const own = before.numberFormats.map((format, offset) => theirFormat(edit, format, cells[offset] ?? null));
+    return { ...target, firstRow, cells, formats: own, formulasKept, entry };
+  });
+}
+
+function queueCells(
+  context: Excel.RequestContext,
+  { edit, sheet, column, firstRow, formats }: PreparedColumn,
+  offset: number,
+  block: readonly CellValue[],
+): void {
+  const range = sheet.worksheet.getRangeByIndexes(firstRow - 1 + offset, column, block.length, 1);
+  context.application.suspendApiCalculationUntilNextSync();
+  // The format goes first: in a cell formatted as text, "=…" and "007" stay what they are.
+  if (!Array.isArray(formats)) range.numberFormat = formats as unknown as string[][];
+  else if (formats.slice(offset, offset + block.length).some((format) => format !== null)) {
+    range.numberFormat = formats.slice(offset, offset + block.length).map((format: CellValue) => [format]);
+  }
+  range.values = block.map((cell) => [edit.formulas ? cell : asTyped(cell, edit.format)]);
 }
 
 /** Puts in the formulas that fill cells, which have to be blank by then; all of them, as Excel has written them down. */
@@ -220,12 +263,14 @@ async function finishFormulas(
   return writtenFormulas(edit, firstRow, onlyColumn(standing.formulas));
 }
 
-function rememberFormulas<Entry extends AddedColumn | KeptCells>(
-  entries: Entry[],
+function rememberFormulas(
+  { cells, addedColumns }: Journal,
+  entry: AddedColumn | KeptCells,
   formulas: readonly WrittenFormula[],
 ): void {
-  const last = entries.pop();
-  if (last) entries.push({ ...last, writtenFormulas: formulas });
+  const told = { ...entry, writtenFormulas: formulas };
+  if ("width" in told) addedColumns.splice(addedColumns.indexOf(entry as AddedColumn), 1, told);
+  else cells.splice(cells.indexOf(entry as KeptCells), 1, told);
 }
 
 /** Whether the edit writes cells, or colours those that stand there. */
@@ -236,63 +281,80 @@ function brings({ cells, colours }: ColumnEdit): boolean {
 /** Drop-downs and colours, for columns that stand on the sheet by now. */
 async function dress(
   context: Excel.RequestContext,
-  { edit, sheet, column, isNew }: TargetColumn,
+  targets: readonly TargetColumn[],
   journal: Journal,
+  options: JobOptions,
 ): Promise<void> {
-  const { firstRow, rowCount } = spanOf(edit);
-  const { worksheet } = sheet;
-  if (edit.choices && rowCount > 0) {
-    offerChoices(worksheet.getRangeByIndexes(firstRow - 1, column, rowCount, 1), edit.choices);
-    await context.sync();
+  const offering = targets.filter(({ edit }) => edit.choices && spanOf(edit).rowCount > 0);
+  for (const { edit, sheet, column } of offering) {
+    const { firstRow, rowCount } = spanOf(edit);
+    offerChoices(sheet.worksheet.getRangeByIndexes(firstRow - 1, column, rowCount, 1), edit.choices ?? []);
   }
-  if (!edit.colours || (isNew && rowCount === 0)) return;
-  const rows = edit.colourRows
-    ? { firstRow: edit.colourRows.first, rowCount: edit.colourRows.last - edit.colourRows.first + 1 }
-    : { firstRow, rowCount };
-  if (rows.rowCount <= 0) return;
-  const added = await addColours(context, { worksheet, sheetId: sheet.id, column, ...rows }, edit.colours);
-  if (added) journal.addedColours.push(added);
+  if (offering.length > 0) await context.sync();
+  for (const { edit, sheet, column, isNew } of targets) {
+    const { firstRow, rowCount } = spanOf(edit);
+    if (!edit.colours || (isNew && rowCount === 0)) continue;
+    const rows = edit.colourRows
+      ? { firstRow: edit.colourRows.first, rowCount: edit.colourRows.last - edit.colourRows.first + 1 }
+      : { firstRow, rowCount };
+    if (rows.rowCount <= 0) continue;
+    stopIfCancelled(options);
+    const place = { worksheet: sheet.worksheet, sheetId: sheet.id, column, ...rows };
+    const added = await addColours(context, place, edit.colours);
+    if (added) journal.addedColours.push(added);
+  }
 }
 
-/** What stands in the rows that the edit reaches. */
+/** What stands in the rows that the edits reach. */
 async function keep(
   context: Excel.RequestContext,
-  { edit, sheet, column }: TargetColumn,
-  firstRow: number,
-  rowCount: number,
+  targets: readonly TargetColumn[],
   options: JobOptions,
-): Promise<Omit<KeptCells, "written">> {
-  const area = { sheet: sheet.name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 };
-  const read = await readArea(
+): Promise<ReadonlyMap<TargetColumn, Omit<KeptCells, "written">>> {
+  const read = await readAreas(
     context,
-    sheet.worksheet,
-    area,
-    ["values", "formulas", "valueTypes", "numberFormat"],
+    targets.map(({ edit, sheet, column }) => {
+      const { firstRow, rowCount } = spanOf(edit);
+      return {
+        worksheet: sheet.worksheet,
+        area: { sheet: sheet.name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 },
+        properties: ["values", "formulas", "valueTypes", "numberFormat"] as const,
+      };
+    }),
     "keeping",
     options,
   );
-  const values = onlyColumn(read.values);
-  const formulas = onlyColumn(read.formulas);
-  const valueTypes = onlyColumn(read.valueTypes);
-  const own = formulas.flatMap((formula, offset) =>
-    isFormula(formula, values[offset]) ? [{ row: firstRow + offset, column, formula: String(formula), value: "" }] : [],
-  );
-  // A cell that a formula above it fills holds nothing of its own.
-  for (const { row, rowCount: rows } of await withSpills(context, sheet.worksheet, own)) {
-    formulas.fill("", row - firstRow + 1, row - firstRow + rows);
-    valueTypes.fill("Empty", row - firstRow + 1, row - firstRow + rows);
+  const kept = new Map<TargetColumn, Omit<KeptCells, "written">>();
+  for (const [index, target] of targets.entries()) {
+    const { edit, sheet, column } = target;
+    const { firstRow } = spanOf(edit);
+    const { values: valuesRead = [], formulas: formulasRead = [], valueTypes: typesRead = [] } = read[index] ?? {};
+    const values = onlyColumn(valuesRead);
+    const formulas = onlyColumn(formulasRead);
+    const valueTypes = onlyColumn(typesRead);
+    const own = formulas.flatMap((formula, offset) =>
+      isFormula(formula, values[offset])
+        ? [{ row: firstRow + offset, column, formula: String(formula), value: "" }]
+        : [],
+    );
+    // A cell that a formula above it fills holds nothing of its own.
+    for (const { row, rowCount: rows } of await withSpills(context, sheet.worksheet, own)) {
+      formulas.fill("", row - firstRow + 1, row - firstRow + rows);
+      valueTypes.fill("Empty", row - firstRow + 1, row - firstRow + rows);
+    }
+    kept.set(target, {
+      sheetId: sheet.id,
+      sheet: sheet.name,
+      header: edit.target.header,
+      column,
+      firstRow,
+      values,
+      formulas,
+      valueTypes,
+      numberFormats: onlyColumn(read[index]?.numberFormat ?? []),
+    });
   }
-  return {
-    sheetId: sheet.id,
-    sheet: sheet.name,
-    header: edit.target.header,
-    column,
-    firstRow,
-    values,
-    formulas,
-    valueTypes,
-    numberFormats: onlyColumn(read.numberFormat),
-  };
+  return kept;
 }
 
 /** A new column looks like its neighbour: as part of the table, or with the header cell's formats of the one to its left. */

@@ -18,6 +18,7 @@ export async function targetColumns(
   sheets: ReadonlyMap<string, WritableSheet>,
   edits: readonly ColumnEdit[],
 ): Promise<TargetColumn[]> {
+  if (edits.length === 0) return [];
   const groups = [...groupsOf(edits)].map((group) => {
     const sheet = sheets.get(group.sheet);
     if (!sheet) throw new Refusal({ kind: "sheetMissing", sheet: group.sheet });

@@ -2,9 +2,9 @@ import { removeColours } from "../cells/conditionalColours";
 import { Refusal, type Outcome } from "../door/failure";
 import { inExcel } from "../door/inExcel";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
-import { asItWasWritten, contentsOfColumn, isSame, restoreCells } from "../cells/restoreCells";
+import { asItWasWritten, contentsOf, isSame, restoreCells } from "../cells/restoreCells";
 import { restoreSheet } from "../sheets/rewrittenSheet";
-import { stampOfWholeSheet, stillStands } from "../read/sheetStamp";
+import { firstChanged, stampOfWholeSheet } from "../read/sheetStamp";
 import type { LeftAlone } from "../cells/leftAlone";
 import { restoreBlocks } from "../blockSheet/undoBlocks";
 import type { AddedColumn, AddedSheet, RewrittenSheet, UndoRecord } from "../cells/undoRecord";
@@ -43,33 +43,28 @@ export async function putBack(
   if (what === "unlessTypedSince") await refuseMovedRows(context, record, sheets, options);
 
   let cells = 0;
-  let columnsRemoved = 0;
   let sheetsRemoved = 0;
-  for (const kept of [...record.cells].reverse()) {
-    stopIfCancelled(options);
+  const places = [...record.cells].reverse().flatMap((kept) => {
     const sheet = sheets.get(kept.sheetId);
-    if (!sheet) continue;
-    const restored = await restoreCells(context, sheet, kept, what, options);
-    cells += restored.cells;
-    if (restored.left > 0) left.push({ kind: "cells", sheet: sheet.name, header: kept.header, count: restored.left });
+    return sheet ? [{ sheet, kept, column: kept.column }] : [];
+  });
+  const restored = await restoreCells(context, places, what, options);
+  for (const [index, { sheet, kept }] of places.entries()) {
+    const { cells: put = 0, left: count = 0 } = restored[index] ?? {};
+    cells += put;
+    if (count > 0) left.push({ kind: "cells", sheet: sheet.name, header: kept.header, count });
   }
   cells += await restoreBlocks(context, record, what, left);
   for (const added of record.addedColours ?? []) {
     const sheet = sheets.get(added.sheetId);
     if (sheet) await removeColours(context, sheet.worksheet, added);
   }
-  // The last column first: removing it moves none of the others.
-  for (const added of [...record.addedColumns].reverse()) {
-    stopIfCancelled(options);
-    const sheet = sheets.get(added.sheetId);
-    if (!sheet) continue;
-    if (await removeColumn(context, sheet, added, what, options)) columnsRemoved += 1;
-    else left.push({ kind: "column", sheet: sheet.name, header: added.header });
-  }
+  const removed = await removeColumns(context, sheets, record.addedColumns, what, options);
+  left.push(...removed.left);
   for (const added of [...record.addedSheets].reverse()) {
-    const removed = await removeSheet(context, added, what, options);
-    if (removed === "removed") sheetsRemoved += 1;
-    if (removed === "typedSince") left.push({ kind: "sheet", sheet: added.sheet });
+    const end = await removeSheet(context, added, what, options);
+    if (end === "removed") sheetsRemoved += 1;
+    if (end === "typedSince") left.push({ kind: "sheet", sheet: added.sheet });
   }
   let sheetsRestored = 0;
   for (const rewritten of [...(record.rewrittenSheets ?? [])].reverse()) {
@@ -77,7 +72,7 @@ export async function putBack(
     if (restored === "restored") sheetsRestored += 1;
     else left.push({ kind: restored === "gone" ? "sheetGone" : "rewritten", sheet: rewritten.sheet });
   }
-  return { cells, columnsRemoved, sheetsRemoved, sheetsRestored, left };
+  return { cells, columnsRemoved: removed.count, sheetsRemoved, sheetsRestored, left };
 }
 
 async function presentSheets(
@@ -86,6 +81,7 @@ async function presentSheets(
   record: UndoRecord,
   left: LeftAlone[],
 ): Promise<ReadonlyMap<string, WritableSheet>> {
+  if (ids.length === 0) return new Map();
   const asked = ids.map((id) => ({ id, worksheet: context.workbook.worksheets.getItemOrNullObject(id).load("name") }));
   await context.sync();
   const present = asked.filter(({ worksheet }) => !worksheet.isNullObject).map(({ id }) => id);
@@ -109,59 +105,76 @@ async function refuseMovedRows(
   sheets: ReadonlyMap<string, WritableSheet>,
   options: JobOptions,
 ): Promise<void> {
-  for (const stamp of record.sameRows) {
+  const placed = record.sameRows.flatMap((stamp) => {
     const entry = [...record.cells, ...record.addedColumns].find((candidate) => candidate.sheet === stamp.sheet);
-    const sheet = entry && sheets.get(entry.sheetId);
-    if (sheet && !(await stillStands(context, sheet.worksheet, stamp, options))) {
-      throw new Refusal({ kind: "changedSince", sheet: sheet.name });
-    }
-  }
+    const worksheet = entry && sheets.get(entry.sheetId)?.worksheet;
+    return worksheet ? [{ worksheet, stamp }] : [];
+  });
+  const changed = await firstChanged(context, placed, options);
+  if (changed) throw new Refusal({ kind: "changedSince", sheet: changed.sheet });
 }
 
-async function removeColumn(
+/** Takes away the columns that hold what was written and nothing else; the others are named. */
+async function removeColumns(
   context: Excel.RequestContext,
-  sheet: WritableSheet,
-  added: AddedColumn,
+  sheets: ReadonlyMap<string, WritableSheet>,
+  addedColumns: readonly AddedColumn[],
   what: "everything" | "unlessTypedSince",
   options: JobOptions,
-): Promise<boolean> {
-  if (what === "unlessTypedSince" && !(await isAsWritten(context, sheet, added, options))) return false;
-  const table = added.table === null ? undefined : sheet.tables.find((candidate) => candidate.name === added.table);
-  if (table) {
-    const column = table.table.columns.getItemOrNullObject(added.header);
-    column.load("id");
-    await context.sync();
-    if (!column.isNullObject) column.delete();
-  } else {
+): Promise<{ readonly count: number; readonly left: readonly LeftAlone[] }> {
+  stopIfCancelled(options);
+  // The last column first: removing it moves none of the others.
+  const present = [...addedColumns].reverse().flatMap((added) => {
+    const sheet = sheets.get(added.sheetId);
+    return sheet ? [{ sheet, added }] : [];
+  });
+  const asWritten = what === "everything" ? present.map(() => true) : await areAsWritten(context, present, options);
+  const going = present.filter((_, index) => asWritten[index]);
+  const ofTables = going.map(({ sheet, added }) => {
+    const table = sheet.tables.find(({ name }) => name === added.table);
+    return table?.table.columns.getItemOrNullObject(added.header).load("id");
+  });
+  if (ofTables.some((column) => column !== undefined)) await context.sync();
+  for (const [index, { sheet, added }] of going.entries()) {
+    const column = ofTables[index];
     const rowCount = added.firstRow + added.written.length - added.headerRow;
-    sheet.worksheet.getRangeByIndexes(added.headerRow - 1, added.column, rowCount, 1).clear();
+    if (!column) sheet.worksheet.getRangeByIndexes(added.headerRow - 1, added.column, rowCount, 1).clear();
+    else if (!column.isNullObject) column.delete();
+    sheet.worksheet.getRangeByIndexes(0, added.column, 1, 1).format.columnWidth = added.width;
   }
-  sheet.worksheet.getRangeByIndexes(0, added.column, 1, 1).format.columnWidth = added.width;
-  await context.sync();
-  return true;
+  if (going.length > 0) await context.sync();
+  const left = present.filter((_, index) => !asWritten[index]);
+  return {
+    count: going.length,
+    left: left.map(({ sheet, added }) => ({ kind: "column", sheet: sheet.name, header: added.header })),
+  };
 }
 
-/** Whether the column holds what was written and nothing else, in all rows of the sheet from its header down. */
-async function isAsWritten(
+/** Whether each column holds what was written and nothing else, in all rows of its sheet from its header down. */
+async function areAsWritten(
   context: Excel.RequestContext,
-  sheet: WritableSheet,
-  added: AddedColumn,
+  places: readonly { readonly sheet: WritableSheet; readonly added: AddedColumn }[],
   options: JobOptions,
-): Promise<boolean> {
-  const lastRow = sheet.used.rowIndex + sheet.used.rowCount;
-  const { values, formulas } = await contentsOfColumn(
+): Promise<boolean[]> {
+  const contents = await contentsOf(
     context,
-    sheet,
-    added,
-    added.headerRow,
-    lastRow - added.headerRow + 1,
+    places.map(({ sheet, added }) => ({
+      sheet,
+      column: added.column,
+      entry: added,
+      firstRow: added.headerRow,
+      rowCount: sheet.used.rowIndex + sheet.used.rowCount - added.headerRow + 1,
+    })),
     options,
   );
-  const above = added.firstRow - added.headerRow;
-  const stands = asItWasWritten(added, values.slice(above), formulas.slice(above));
-  return values.every((value, offset) => {
-    if (offset === 0) return isSame(value, added.header);
-    return offset < above ? isSame(value, "") : stands(offset - above);
+  return places.map(({ added }, index) => {
+    const { values = [], formulas = [] } = contents[index] ?? {};
+    const above = added.firstRow - added.headerRow;
+    const stands = asItWasWritten(added, values.slice(above), formulas.slice(above));
+    return values.every((value, offset) => {
+      if (offset === 0) return isSame(value, added.header);
+      return offset < above ? isSame(value, "") : stands(offset - above);
+    });
   });
 }
 

@@ -47,11 +47,12 @@ export async function writableSheets(
   return sheets;
 }
 
-/** The sheets by name, protection refused. Two round trips however many sheets there are. */
+/** The sheets by name, protection refused. At most three round trips however many sheets there are. */
 export async function sheetsNamed(
   context: Excel.RequestContext,
   namesOrIds: readonly string[],
 ): Promise<ReadonlyMap<string, WritableSheet & { readonly isSheetFiltered: boolean }>> {
+  if (namesOrIds.length === 0) return new Map();
   const asked = namesOrIds.map((nameOrId) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(nameOrId);
     worksheet.load("id,name");

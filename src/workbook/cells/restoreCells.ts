@@ -1,5 +1,5 @@
 import type { CellValue } from "../../domain/sheet/cells";
-import { readArea, writeInBlocks, type ReadArea } from "../door/blocks";
+import { readAreas, writeColumns, type ReadArea } from "../door/blocks";
 import { formatThatKeeps } from "./formulaCells";
 import type { JobOptions } from "../door/progress";
 import type { KeptCells } from "./undoRecord";
@@ -8,46 +8,74 @@ import { stillAsFormulas } from "./writtenFormulas";
 /** Where cells are put back. */
 export type SheetToRestore = { readonly worksheet: Excel.Worksheet; readonly name: string };
 
-/** Puts back what stood in a stretch of a column; told not to restore everything, only where it holds what was written. */
+/** A stretch of a column to be put back, and where it stands now. */
+export type CellsToRestore = {
+  readonly sheet: SheetToRestore;
+  readonly kept: KeptCells;
+  /** Zero-based; it may have moved since. */
+  readonly column: number;
+};
+
+/** How many cells of a stretch were put back, and how many left because they hold something else by now. */
+export type RestoredCells = { readonly cells: number; readonly left: number };
+
+/** Puts back what stood in stretches of columns; told not to restore everything, only where they hold what was written. */
 export async function restoreCells(
   context: Excel.RequestContext,
-  sheet: SheetToRestore,
-  kept: KeptCells,
+  places: readonly CellsToRestore[],
   what: "everything" | "unlessTypedSince",
   options: JobOptions,
-): Promise<{ cells: number; left: number }> {
-  const now = await contentsOfColumn(context, sheet, kept, kept.firstRow, kept.written.length, options);
-  const stands = asItWasWritten(kept, now.values, now.formulas);
-  const restores = kept.written.map((written, offset) => written !== null && (what === "everything" || stands(offset)));
-  const wanted = kept.written.filter((written) => written !== null).length;
-  const cells = restores.filter(Boolean).length;
-  if (cells === 0) return { cells, left: wanted };
-
-  const formulas = kept.formulas.map((formula, offset) => (restores[offset] ? formula : null));
-  await writeInBlocks(
+): Promise<RestoredCells[]> {
+  const now = await contentsOf(
     context,
-    sheet.name,
-    formulas,
-    (offset, block) => {
-      const range = sheet.worksheet.getRangeByIndexes(kept.firstRow - 1 + offset, kept.column, block.length, 1);
-      const formatsWhileWriting = block.map((formula, index) => [
-        formula === null
-          ? null
-          : formatThatKeeps(formula, kept.values[offset + index], kept.valueTypes[offset + index]),
-      ]);
-      context.application.suspendApiCalculationUntilNextSync();
-      range.numberFormat = formatsWhileWriting;
-      range.formulas = block.map((formula) => [formula]);
-      range.numberFormat = block.map((formula, index) => [
-        formula === null ? null : (kept.numberFormats[offset + index] ?? null),
-      ]);
-    },
+    places.map(({ sheet, kept, column }) => ({
+      sheet,
+      column,
+      entry: kept,
+      firstRow: kept.firstRow,
+      rowCount: kept.written.length,
+    })),
+    options,
+  );
+  const planned = places.map((place, index) => {
+    const { written } = place.kept;
+    const { values = [], formulas = [] } = now[index] ?? {};
+    const stands = asItWasWritten(place.kept, values, formulas);
+    const restores = written.map((cell, offset) => cell !== null && (what === "everything" || stands(offset)));
+    const cells = restores.filter(Boolean).length;
+    return { ...place, restores, cells, left: written.filter((cell) => cell !== null).length - cells };
+  });
+  let done = 0;
+  const total = planned.reduce((sum, { cells, kept }) => (cells > 0 ? sum + kept.written.length : sum), 0);
+  await writeColumns(
+    context,
+    planned
+      .filter(({ cells }) => cells > 0)
+      .map(({ sheet, kept, column, restores }) => ({
+        sheet: sheet.name,
+        cells: kept.formulas.map((formula, offset) => (restores[offset] ? formula : null)),
+        write: (offset, block) => {
+          context.application.suspendApiCalculationUntilNextSync();
+          const first = kept.firstRow - 1 + offset;
+          queueFormulas(sheet.worksheet.getRangeByIndexes(first, column, block.length, 1), kept, offset, block);
+        },
+      })),
     {
       ...options,
-      onWritten: (rows) => options.onProgress?.({ phase: "restoring", done: rows, total: formulas.length }),
+      onWritten: (rows) => options.onProgress?.({ phase: "restoring", done: (done += rows), total }),
     },
   );
-  return { cells, left: wanted - cells };
+  return planned.map(({ cells, left }) => ({ cells, left }));
+}
+
+function queueFormulas(range: Excel.Range, kept: KeptCells, offset: number, block: readonly CellValue[]): void {
+  range.numberFormat = block.map((formula, index) => [
+    formula === null ? null : formatThatKeeps(formula, kept.values[offset + index], kept.valueTypes[offset + index]),
+  ]);
+  range.formulas = block.map((formula) => [formula]);
+  range.numberFormat = block.map((formula, index) => [
+    formula === null ? null : (kept.numberFormats[offset + index] ?? null),
+  ]);
 }
 
 /** Whether the cell at an offset from the first row still holds what was written. */
@@ -63,27 +91,35 @@ export function asItWasWritten(
   };
 }
 
-/** Formulas are looked at only where there are some of ours. */
-export async function contentsOfColumn(
+/** Rows of a column in which we wrote. */
+export type WrittenRows = {
+  readonly sheet: SheetToRestore;
+  readonly column: number;
+  readonly entry: Pick<KeptCells, "writtenFormulas">;
+  readonly firstRow: number;
+  readonly rowCount: number;
+};
+
+export type Contents = { readonly values: readonly CellValue[]; readonly formulas: readonly CellValue[] };
+
+/** What stands in each of them now; formulas are looked at only where there are some of ours. */
+export async function contentsOf(
   context: Excel.RequestContext,
-  sheet: SheetToRestore,
-  { column, writtenFormulas }: Pick<KeptCells, "column" | "writtenFormulas">,
-  firstRow: number,
-  rowCount: number,
+  places: readonly WrittenRows[],
   options: JobOptions,
-): Promise<{ readonly values: readonly CellValue[]; readonly formulas: readonly CellValue[] }> {
-  const area = { sheet: sheet.name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 };
-  const properties = writtenFormulas ? (["values", "formulas"] as const) : (["values"] as const);
-  const read: Partial<ReadArea<"values" | "formulas">> = await readArea(
+): Promise<Contents[]> {
+  const read: readonly Partial<ReadArea<"values" | "formulas">>[] = await readAreas<"values" | "formulas">(
     context,
-    sheet.worksheet,
-    area,
-    properties,
+    places.map(({ sheet: { worksheet, name }, column, entry, firstRow, rowCount }) => ({
+      worksheet,
+      area: { sheet: name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 },
+      properties: entry.writtenFormulas ? ["values", "formulas"] : ["values"],
+    })),
     "checking",
     options,
   );
   const only = (block: readonly (readonly CellValue[])[] = []) => block.map((row) => row[0] ?? "");
-  return { values: only(read.values), formulas: only(read.formulas) };
+  return read.map(({ values, formulas }) => ({ values: only(values), formulas: only(formulas) }));
 }
 
 /** Excel gives blanks as `null` or `""`, and keeps a leading apostrophe to itself. */

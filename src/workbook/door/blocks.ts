@@ -60,6 +60,34 @@ export async function readArea<Property extends CellProperty>(
   return read;
 }
 
+/** An area to be read, and what of its cells. */
+export type AreaToRead<Property extends CellProperty> = {
+  readonly worksheet: Excel.Worksheet;
+  readonly area: Area;
+  readonly properties: readonly Property[];
+};
+
+/** Reads several areas, in the order given: all in one request where they are small together, else each in blocks. */
+export async function readAreas<Property extends CellProperty>(
+  context: Excel.RequestContext,
+  places: readonly AreaToRead<Property>[],
+  phase: ProgressPhase,
+  options: JobOptions,
+): Promise<ReadArea<Property>[]> {
+  const cells = places.reduce(
+    (sum, { area, properties }) => sum + area.rowCount * area.columnCount * properties.length,
+    0,
+  );
+  if (places.length === 0) return [];
+  const atOnce = cells <= cellsAtOnce ? await readAtOnce(context, places) : null;
+  if (atOnce !== null) return atOnce;
+  const read: ReadArea<Property>[] = [];
+  for (const { worksheet, area, properties } of places) {
+    read.push(await readArea(context, worksheet, area, properties, phase, options));
+  }
+  return read;
+}
+
 /** Whether nothing stands in the last row of the block, as far as the property tells: blank cells have formats too. */
 function endsBlank(property: CellProperty, block: Block): boolean {
   return (property === "values" || property === "formulas") && (block.at(-1) ?? []).every(isBlank);
@@ -87,28 +115,81 @@ async function readBlock<Property extends CellProperty>(
   rowCount: number,
   properties: readonly Property[],
 ): Promise<ReadArea<Property> | null> {
+  const block = { ...area, rowIndex: area.rowIndex + offset, rowCount };
+  const [read] = (await readAtOnce(context, [{ worksheet, area: block, properties }])) ?? [];
+  return read ?? null;
+}
+
+/** All areas in one request, or `null` where they were too large for it. */
+async function readAtOnce<Property extends CellProperty>(
+  context: Excel.RequestContext,
+  places: readonly AreaToRead<Property>[],
+): Promise<ReadArea<Property>[] | null> {
   try {
-    const range = worksheet.getRangeByIndexes(area.rowIndex + offset, area.columnIndex, rowCount, area.columnCount);
-    range.load(properties.join(","));
+    const asked = places.map(({ worksheet, area: { rowIndex, columnIndex, rowCount, columnCount }, properties }) => ({
+      properties,
+      range: worksheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount).load(properties.join(",")),
+    }));
     await context.sync();
-    if (properties.some((property) => !Array.isArray(range[property]))) return null;
-    return Object.fromEntries(properties.map((property) => [property, range[property]])) as ReadArea<Property>;
+    if (asked.some(({ properties, range }) => properties.some((property) => !Array.isArray(range[property])))) {
+      return null;
+    }
+    return asked.map(
+      ({ properties, range }) =>
+        Object.fromEntries(properties.map((property) => [property, range[property]])) as ReadArea<Property>,
+    );
   } catch (error) {
     if (isTooLarge(error)) return null;
     throw error;
   }
 }
 
-/**
- * Writes a column of cells (`null` leaves a cell alone) in blocks by bytes, halving a block that Excel refuses for its
- * size. `write` queues the writing of rows `offset` … of the column; the block is sent after it.
- */
-export async function writeInBlocks(
+/** A column to be written; `write` queues the writing of rows `offset` … of its cells, `null` leaves a cell alone. */
+export type ColumnToWrite = {
+  readonly sheet: string;
+  readonly cells: readonly CellValue[];
+  readonly write: (offset: number, block: readonly CellValue[]) => void;
+};
+
+export type WriteOptions = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onWritten?: (rows: number) => void;
+};
+
+/** Writes columns, in the order given: all in one request where they are small together, else each in blocks by bytes. */
+export async function writeColumns(
   context: Excel.RequestContext,
-  sheet: string,
-  cells: readonly CellValue[],
-  write: (offset: number, block: readonly CellValue[]) => void,
-  options: { readonly signal?: AbortSignal | undefined; readonly onWritten?: (rows: number) => void },
+  columns: readonly ColumnToWrite[],
+  options: WriteOptions,
+): Promise<void> {
+  if (columns.length > 1 && fitsOneRequest(columns) && (await isWrittenAtOnce(context, columns, options))) return;
+  for (const column of columns) await writeInBlocks(context, column, options);
+}
+
+/** Whether Excel took all columns in one request. */
+async function isWrittenAtOnce(
+  context: Excel.RequestContext,
+  columns: readonly ColumnToWrite[],
+  { signal, onWritten }: WriteOptions,
+): Promise<boolean> {
+  stopIfCancelled({ signal });
+  try {
+    for (const { cells, write } of columns) write(0, cells);
+    await context.sync();
+  } catch (error) {
+    if (isTooLarge(error)) return false;
+    throw error;
+  }
+  for (const { cells } of columns) onWritten?.(cells.length);
+  await breathe();
+  return true;
+}
+
+/** Writes a column in blocks by bytes, halving a block that Excel refuses for its size. */
+async function writeInBlocks(
+  context: Excel.RequestContext,
+  { sheet, cells, write }: ColumnToWrite,
+  options: WriteOptions,
 ): Promise<void> {
   let ceiling = maxCells;
   for (let offset = 0; offset < cells.length;) {
@@ -129,10 +210,9 @@ export async function writeInBlocks(
   }
 }
 
-/** Whether so many columns can be written in one request, so that a small sheet does not take a round trip for each. */
-export function fitsOneRequest(columns: readonly (readonly CellValue[])[]): boolean {
+function fitsOneRequest(columns: readonly ColumnToWrite[]): boolean {
   let bytes = 0;
-  for (const cells of columns) for (const cell of cells) bytes += bytesOfCell(cell) + rowOverhead;
+  for (const { cells } of columns) for (const cell of cells) bytes += bytesOfCell(cell) + rowOverhead;
   return bytes <= targetBytes;
 }
 
@@ -172,6 +252,8 @@ const probeRows = 200;
 /** Of one block to the next, so that a short list above a stray cell does not cost a whole block of blank rows. */
 const fastestGrowth = 10;
 const targetBytes = 2_500_000;
+/** Some two megabytes of short texts, half of what Excel on the web sends at once. */
+const cellsAtOnce = 60_000;
 /** A fifth of what Excel reads at once on any platform, so that wide empty sheets stay quick too. */
 const maxCells = 1_000_000;
 const rowOverhead = 3;

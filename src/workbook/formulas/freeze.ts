@@ -1,13 +1,13 @@
 import { columnLetters, type CellValue } from "../../domain/sheet/cells";
 import { allOrNothing } from "../apply/allOrNothing";
 import type { ApplyOutcome, WrittenColumn } from "../apply/applyEdits";
-import { readArea, writeInBlocks } from "../door/blocks";
+import { readArea, writeColumns } from "../door/blocks";
 import { asTyped } from "../cells/cellFormat";
 import { Refusal } from "../door/failure";
 import { findOurFormulas, type SheetOfOurs } from "./ourFormulas";
 import { type OurFormula } from "../cells/spills";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
-import { stillStands } from "../read/sheetStamp";
+import { firstChanged } from "../read/sheetStamp";
 import type { KeptCells } from "../cells/undoRecord";
 
 /** What freezing would do, sheet by sheet. */
@@ -57,7 +57,7 @@ async function write(
     await context.sync();
     if (worksheet.isNullObject) throw new Refusal({ kind: "sheetMissing", sheet: sheet.sheet });
     if (worksheet.protection.protected) throw new Refusal({ kind: "protected", sheet: worksheet.name });
-    if (!(await stillStands(context, worksheet, sheet.sameRows, options))) {
+    if (await firstChanged(context, [{ worksheet, stamp: sheet.sameRows }], options)) {
       throw new Refusal({ kind: "changedSince", sheet: worksheet.name });
     }
     for (const column of columnsOf(sheet.cells)) {
@@ -66,38 +66,30 @@ async function write(
   }
   const total = prepared.reduce((sum, { kept }) => sum + kept.written.length, 0);
   let done = 0;
-  const columns: WrittenColumn[] = [];
-  for (const { worksheet, kept } of prepared) {
-    stopIfCancelled(options);
-    journal.push(kept);
-    await writeInBlocks(
-      context,
-      kept.sheet,
-      kept.written,
-      (offset, block) => {
+  stopIfCancelled(options);
+  for (const { kept } of prepared) journal.push(kept);
+  await writeColumns(
+    context,
+    prepared.map(({ worksheet, kept }) => ({
+      sheet: kept.sheet,
+      cells: kept.written,
+      write: (offset, block) => {
         context.application.suspendApiCalculationUntilNextSync();
         worksheet.getRangeByIndexes(kept.firstRow - 1 + offset, kept.column, block.length, 1).values = block.map(
           (value, index) => [asKept(value, kept.numberFormats[offset + index])],
         );
       },
-      {
-        ...options,
-        onWritten: (rows) => {
-          done += rows;
-          options.onProgress?.({ phase: "writing", done, total });
-        },
-      },
-    );
-    columns.push({
-      sheet: kept.sheet,
-      header: kept.header,
-      column: kept.column,
-      isNew: false,
-      cells: kept.written.filter((value) => value !== null).length,
-      formulasKept: [],
-    });
-  }
-  return columns;
+    })),
+    { ...options, onWritten: (rows) => options.onProgress?.({ phase: "writing", done: (done += rows), total }) },
+  );
+  return prepared.map(({ kept }) => ({
+    sheet: kept.sheet,
+    header: kept.header,
+    column: kept.column,
+    isNew: false,
+    cells: kept.written.filter((value) => value !== null).length,
+    formulasKept: [],
+  }));
 }
 
 /** What stands in the column where values will, checked against the plan. Cells that a formula fills have no contents of their own. */

@@ -2,7 +2,7 @@ import { columnLetters, type Block, type CellValue } from "../../domain/sheet/ce
 import { carriesStoredNames, withTypedNames } from "../../domain/sheet/ourFormulas";
 import { allOrNothing } from "../apply/allOrNothing";
 import type { ApplyOutcome, WrittenColumn } from "../apply/applyEdits";
-import { readArea, writeInBlocks } from "../door/blocks";
+import { readArea, writeColumns } from "../door/blocks";
 import { Refusal } from "../door/failure";
 import { findOurFormulas, type SheetOfOurs } from "./ourFormulas";
 import { type OurFormula } from "../cells/spills";
@@ -121,21 +121,17 @@ async function writeColumn(
   { header, column, firstRow, written, numberFormats }: KeptCells,
   options: JobOptions,
 ): Promise<WrittenColumn> {
-  await writeInBlocks(
-    context,
-    worksheet.name,
-    written,
-    (offset, block) => {
-      const range = worksheet.getRangeByIndexes(firstRow - 1 + offset, column, block.length, 1);
-      // In a cell formatted as text the formula would be entered as text.
-      const formats = block.map((formula, index) =>
-        formula !== null && numberFormats[offset + index] === "@" ? "General" : null,
-      );
-      if (formats.some((format) => format !== null)) range.numberFormat = formats.map((format) => [format]);
-      range.formulas = block.map((formula) => [formula]);
-    },
-    { ...options, onWritten: (rows) => options.onProgress?.({ phase: "writing", done: rows, total: written.length }) },
-  );
+  const write = (offset: number, block: readonly CellValue[]) => {
+    const range = worksheet.getRangeByIndexes(firstRow - 1 + offset, column, block.length, 1);
+    // In a cell formatted as text the formula would be entered as text.
+    const formats = block.map((formula, index) =>
+      formula !== null && numberFormats[offset + index] === "@" ? "General" : null,
+    );
+    if (formats.some((format) => format !== null)) range.numberFormat = formats.map((format) => [format]);
+    range.formulas = block.map((formula) => [formula]);
+  };
+  const onWritten = (rows: number) => options.onProgress?.({ phase: "writing", done: rows, total: written.length });
+  await writeColumns(context, [{ sheet: worksheet.name, cells: written, write }], { ...options, onWritten });
   return {
     sheet: worksheet.name,
     header,

@@ -1,6 +1,6 @@
 import type { Block } from "../../domain/sheet/cells";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
-import { readArea, type Area } from "../door/blocks";
+import { readArea, readAreas, type Area } from "../door/blocks";
 import { newFingerprint, type Fingerprint } from "./fingerprint";
 import type { JobOptions } from "../door/progress";
 
@@ -43,26 +43,36 @@ export function stampOfAll(cells: SheetCells): SheetStamp {
   );
 }
 
-/** Whether the columns still hold what they held when the stamp was taken. */
-export async function stillStands(
+/** A stamp and the sheet on which it is to be compared. */
+export type PlacedStamp = { readonly worksheet: Excel.Worksheet; readonly stamp: SheetStamp };
+
+/** The first stamp whose columns no longer hold what they held when it was taken; `null` where all of them do. */
+export async function firstChanged(
   context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  stamp: SheetStamp,
+  placed: readonly PlacedStamp[],
   options: JobOptions,
-): Promise<boolean> {
-  const fingerprint = newFingerprint();
-  for (const run of runsOf(stamp.columns)) {
-    const area: Area = {
-      sheet: stamp.sheet,
-      rowIndex: stamp.firstRow - 1,
-      columnIndex: run.first,
-      rowCount: stamp.lastRow - stamp.firstRow + 1,
-      columnCount: run.count,
-    };
-    const { values } = await readArea(context, worksheet, area, ["values"], "checking", options);
-    addBlock(fingerprint, values, run.count);
-  }
-  return fingerprint.value() === stamp.hash;
+): Promise<SheetStamp | null> {
+  const runs = placed.flatMap(({ worksheet, stamp }) =>
+    runsOf(stamp.columns).map(({ first, count }) => ({
+      stamp,
+      worksheet,
+      area: {
+        sheet: stamp.sheet,
+        rowIndex: stamp.firstRow - 1,
+        columnIndex: first,
+        rowCount: stamp.lastRow - stamp.firstRow + 1,
+        columnCount: count,
+      },
+      properties: ["values"] as const,
+    })),
+  );
+  const read = await readAreas(context, runs, "checking", options);
+  const fingerprints = new Map(placed.map(({ stamp }) => [stamp, newFingerprint()]));
+  runs.forEach(({ stamp, area }, index) => {
+    const fingerprint = fingerprints.get(stamp);
+    if (fingerprint) addBlock(fingerprint, read[index]?.values ?? [], area.columnCount);
+  });
+  return placed.find(({ stamp }) => fingerprints.get(stamp)?.value() !== stamp.hash)?.stamp ?? null;
 }
 
 /** The stamp of all that a sheet holds. */

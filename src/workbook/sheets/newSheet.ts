@@ -1,7 +1,7 @@
 import { columnLetters, type CellValue } from "../../domain/sheet/cells";
 import type { NewColumn, NewSheetEdit } from "../../domain/sheet/edits";
 import { freeName, freeSheetName } from "../../domain/sheet/sheetNames";
-import { fitsOneRequest, writeInBlocks } from "../door/blocks";
+import { writeColumns } from "../door/blocks";
 import { offerChoices } from "../cells/dropDown";
 import { queueColours } from "../cells/conditionalColours";
 import { asTyped, numberFormatOf } from "../cells/cellFormat";
@@ -44,23 +44,16 @@ export async function fillSheet(
   const headerRow = edit.title.length === 0 ? 1 : edit.title.length + 2;
   const rows = Math.max(...edit.columns.map((column) => column.values.length), 0);
   queueTitle(worksheet, edit.title);
-  if (fitsOneRequest(edit.columns.map(({ values }) => values))) {
-    edit.columns.forEach((column, index) => {
-      queueHeader(worksheet, column, index, headerRow);
-      queueValues(worksheet, column, index, headerRow, column.values);
-    });
-  } else {
-    for (const [index, column] of edit.columns.entries()) {
-      queueHeader(worksheet, column, index, headerRow);
-      await writeInBlocks(
-        context,
-        worksheet.name,
-        column.values,
-        (offset, block) => queueValues(worksheet, column, index, headerRow + offset, block),
-        options,
-      );
-    }
-  }
+  edit.columns.forEach((column, index) => queueHeader(worksheet, column, index, headerRow));
+  await writeColumns(
+    context,
+    edit.columns.map((column, index) => ({
+      sheet: worksheet.name,
+      cells: column.values,
+      write: (offset, block) => queueValues(worksheet, column, index, headerRow + offset, block),
+    })),
+    options,
+  );
   // A table has at least one row, so an empty list gets one to type into.
   queueTable(
     worksheet,

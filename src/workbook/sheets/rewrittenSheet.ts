@@ -46,9 +46,9 @@ export async function restoreSheet(
   options: JobOptions,
 ): Promise<void> {
   await emptySheet(context, worksheet);
-  for (const kept of cells) {
-    await restoreCells(context, { worksheet, name: worksheet.name }, kept, "everything", options);
-  }
+  const sheet = { worksheet, name: worksheet.name };
+  const places = cells.map((kept) => ({ sheet, kept, column: kept.column }));
+  await restoreCells(context, places, "everything", options);
   const { rowIndex, columnIndex, rowCount, columnCount } = table;
   const range = worksheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   queueTable(worksheet, range, table, { headerRow: rowIndex + 1, frozenColumns });
