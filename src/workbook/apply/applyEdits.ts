@@ -1,4 +1,4 @@
-import { cellAddress, type CellValue } from "../../domain/sheet/cells";
+import { cellAddress, isBlank, type CellValue } from "../../domain/sheet/cells";
 import type { ColumnEdit, Edit } from "../../domain/sheet/edits";
 import { readArea, readAreas, writeColumns } from "../door/blocks";
 import { asTyped, longestText, numberFormatOf, showsDate } from "../cells/cellFormat";
@@ -326,7 +326,7 @@ async function keep(
   );
   const kept = new Map<TargetColumn, Omit<KeptCells, "written">>();
   for (const [index, target] of targets.entries()) {
-    const { edit, sheet, column } = target;
+    const { edit, sheet, column, standingHeader } = target;
     const { firstRow } = spanOf(edit);
     const { values: valuesRead = [], formulas: formulasRead = [], valueTypes: typesRead = [] } = read[index] ?? {};
     const values = onlyColumn(valuesRead);
@@ -352,6 +352,7 @@ async function keep(
       formulas,
       valueTypes,
       numberFormats: onlyColumn(read[index]?.numberFormat ?? []),
+      ...(isBlank(standingHeader) ? {} : { headerCell: { row: edit.headerRow, text: standingHeader } }),
     });
   }
   return kept;

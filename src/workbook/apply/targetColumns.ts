@@ -10,6 +10,8 @@ export type TargetColumn = Omit<ColumnPlace, "table"> & {
   readonly sheet: WritableSheet;
   /** The table that a new column becomes part of. */
   readonly table: PlacedTable | null;
+  /** What stands in its header cell; blank for a new column. */
+  readonly standingHeader: CellValue;
 };
 
 /** Finds the columns of the edits as the sheets stand now, in one round trip. */
@@ -28,16 +30,19 @@ export async function targetColumns(
   await context.sync();
 
   return groups.flatMap(({ edits: columnEdits, sheet, table, headers, beside }) => {
+    const headerCells = (headers.values as CellValue[][])[0] ?? [];
+    const { columnIndex, columnCount } = sheet.used;
     const places = columnPlaces(columnEdits, {
-      firstColumn: sheet.used.columnIndex,
-      columnCount: sheet.used.columnCount,
-      headers: (headers.values as CellValue[][])[0] ?? [],
+      firstColumn: columnIndex,
+      columnCount,
+      headers: headerCells,
       table: table && { ...table, firstColumn: table.columnIndex, hasNeighbour: beside?.isNullObject === false },
     });
     return columnEdits.map((edit, index) => {
       const { column, isNew, table: joined } = places[index] as ColumnPlace;
       if (column >= columnsOfASheet) throw new Refusal({ kind: "noRoom", sheet: sheet.name });
-      return { edit, sheet, column, isNew, table: joined === null ? null : table };
+      const standingHeader = headerCells[column - columnIndex] ?? "";
+      return { edit, sheet, column, isNew, table: joined === null ? null : table, standingHeader };
     });
   });
 }

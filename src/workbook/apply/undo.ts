@@ -7,7 +7,8 @@ import { restoreSheet } from "../sheets/rewrittenSheet";
 import { firstChanged, stampOfWholeSheet } from "../read/sheetStamp";
 import type { LeftAlone } from "../cells/leftAlone";
 import { restoreBlocks } from "../blockSheet/undoBlocks";
-import type { AddedColumn, AddedSheet, RewrittenSheet, UndoRecord } from "../cells/undoRecord";
+import type { AddedColumn, AddedSheet, KeptCells, RewrittenSheet, UndoRecord } from "../cells/undoRecord";
+import { columnsNow, type WrittenPlace } from "./columnsNow";
 import { sheetsNamed, type WritableSheet } from "./writableSheets";
 
 export type Undone = {
@@ -44,15 +45,17 @@ export async function putBack(
 
   let cells = 0;
   let sheetsRemoved = 0;
-  const places = [...record.cells].reverse().flatMap((kept) => {
-    const sheet = sheets.get(kept.sheetId);
-    return sheet ? [{ sheet, kept, column: kept.column }] : [];
-  });
+  const kept = await standing(context, sheets, [...record.cells].reverse(), what);
+  for (const { sheet, entry } of kept.gone) {
+    const count = entry.written.filter((cell) => cell !== null).length;
+    left.push({ kind: "cells", sheet: sheet.name, header: entry.header, count });
+  }
+  const places = kept.present.map(({ sheet, entry, column }) => ({ sheet, kept: entry, column }));
   const restored = await restoreCells(context, places, what, options);
-  for (const [index, { sheet, kept }] of places.entries()) {
+  for (const [index, { sheet, kept: entry }] of places.entries()) {
     const { cells: put = 0, left: count = 0 } = restored[index] ?? {};
     cells += put;
-    if (count > 0) left.push({ kind: "cells", sheet: sheet.name, header: kept.header, count });
+    if (count > 0) left.push({ kind: "cells", sheet: sheet.name, header: entry.header, count });
   }
   cells += await restoreBlocks(context, record, what, left);
   for (const added of record.addedColours ?? []) {
@@ -123,56 +126,79 @@ async function removeColumns(
   options: JobOptions,
 ): Promise<{ readonly count: number; readonly left: readonly LeftAlone[] }> {
   stopIfCancelled(options);
+  const { present, gone } = await standing(context, sheets, addedColumns, what);
   // The last column first: removing it moves none of the others.
-  const present = [...addedColumns].reverse().flatMap((added) => {
-    const sheet = sheets.get(added.sheetId);
-    return sheet ? [{ sheet, added }] : [];
-  });
+  present.sort((one, other) => other.column - one.column);
   const asWritten = what === "everything" ? present.map(() => true) : await areAsWritten(context, present, options);
   const going = present.filter((_, index) => asWritten[index]);
-  const ofTables = going.map(({ sheet, added }) => {
-    const table = sheet.tables.find(({ name }) => name === added.table);
-    return table?.table.columns.getItemOrNullObject(added.header).load("id");
+  const ofTables = going.map(({ sheet, entry }) => {
+    const table = sheet.tables.find(({ name }) => name === entry.table);
+    return table?.table.columns.getItemOrNullObject(entry.header).load("id");
   });
   if (ofTables.some((column) => column !== undefined)) await context.sync();
-  for (const [index, { sheet, added }] of going.entries()) {
-    const column = ofTables[index];
-    const rowCount = added.firstRow + added.written.length - added.headerRow;
-    if (!column) sheet.worksheet.getRangeByIndexes(added.headerRow - 1, added.column, rowCount, 1).clear();
-    else if (!column.isNullObject) column.delete();
-    sheet.worksheet.getRangeByIndexes(0, added.column, 1, 1).format.columnWidth = added.width;
+  for (const [index, { sheet, entry, column }] of going.entries()) {
+    const ofTable = ofTables[index];
+    const rowCount = entry.firstRow + entry.written.length - entry.headerRow;
+    if (!ofTable) sheet.worksheet.getRangeByIndexes(entry.headerRow - 1, column, rowCount, 1).clear();
+    else if (!ofTable.isNullObject) ofTable.delete();
+    sheet.worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = entry.width;
   }
   if (going.length > 0) await context.sync();
-  const left = present.filter((_, index) => !asWritten[index]);
+  const left = [...present.filter((_, index) => !asWritten[index]), ...gone];
   return {
     count: going.length,
-    left: left.map(({ sheet, added }) => ({ kind: "column", sheet: sheet.name, header: added.header })),
+    left: left.map(({ sheet, entry }) => ({ kind: "column", sheet: sheet.name, header: entry.header })),
   };
+}
+
+/** An entry of the record with the column where it stands now, zero-based. */
+type StandingEntry<Entry extends KeptCells | AddedColumn> = WrittenPlace<Entry> & { readonly column: number };
+
+/** The entries of the sheets that are still there, and those whose columns are gone; after a failure half way nothing has moved. */
+async function standing<Entry extends KeptCells | AddedColumn>(
+  context: Excel.RequestContext,
+  sheets: ReadonlyMap<string, WritableSheet>,
+  entries: readonly Entry[],
+  what: "everything" | "unlessTypedSince",
+): Promise<{ readonly present: StandingEntry<Entry>[]; readonly gone: readonly WrittenPlace<Entry>[] }> {
+  const places = entries.flatMap((entry) => {
+    const sheet = sheets.get(entry.sheetId);
+    return sheet ? [{ sheet, entry }] : [];
+  });
+  const columns = what === "everything" ? places.map(({ entry }) => entry.column) : await columnsNow(context, places);
+  const present: StandingEntry<Entry>[] = [];
+  const gone: WrittenPlace<Entry>[] = [];
+  for (const [index, place] of places.entries()) {
+    const column = columns[index] ?? null;
+    if (column === null) gone.push(place);
+    else present.push({ ...place, column });
+  }
+  return { present, gone };
 }
 
 /** Whether each column holds what was written and nothing else, in all rows of its sheet from its header down. */
 async function areAsWritten(
   context: Excel.RequestContext,
-  places: readonly { readonly sheet: WritableSheet; readonly added: AddedColumn }[],
+  places: readonly StandingEntry<AddedColumn>[],
   options: JobOptions,
 ): Promise<boolean[]> {
   const contents = await contentsOf(
     context,
-    places.map(({ sheet, added }) => ({
+    places.map(({ sheet, entry, column }) => ({
       sheet,
-      column: added.column,
-      entry: added,
-      firstRow: added.headerRow,
-      rowCount: sheet.used.rowIndex + sheet.used.rowCount - added.headerRow + 1,
+      column,
+      entry,
+      firstRow: entry.headerRow,
+      rowCount: sheet.used.rowIndex + sheet.used.rowCount - entry.headerRow + 1,
     })),
     options,
   );
-  return places.map(({ added }, index) => {
+  return places.map(({ entry }, index) => {
     const { values = [], formulas = [] } = contents[index] ?? {};
-    const above = added.firstRow - added.headerRow;
-    const stands = asItWasWritten(added, values.slice(above), formulas.slice(above));
+    const above = entry.firstRow - entry.headerRow;
+    const stands = asItWasWritten(entry, values.slice(above), formulas.slice(above));
     return values.every((value, offset) => {
-      if (offset === 0) return isSame(value, added.header);
+      if (offset === 0) return isSame(value, entry.header);
       return offset < above ? isSame(value, "") : stands(offset - above);
     });
   });

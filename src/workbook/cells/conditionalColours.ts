@@ -116,13 +116,13 @@ function dayFormula(cell: string, day: "past" | "today"): string {
 /** 1954: a smaller number in a column of dates is none. */
 const firstDayMeant = 20_000;
 
-/** Takes the conditional formats away that were added, as far as they are still there. */
+/** Takes the conditional formats away that were added, wherever on the sheet their cells are by now. */
 export async function removeColours(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { ids, ...cells }: AddedColours,
+  { ids }: Pick<AddedColours, "ids">,
 ): Promise<void> {
-  const { conditionalFormats } = rangeOf(worksheet, cells);
+  const { conditionalFormats } = worksheet.getRange();
   conditionalFormats.load("items/id");
   await context.sync();
   for (const format of conditionalFormats.items) if (ids.includes(format.id)) format.delete();

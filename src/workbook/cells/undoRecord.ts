@@ -36,6 +36,8 @@ export type KeptCells = {
   readonly valueTypes: readonly CellValue[];
   readonly numberFormats: readonly CellValue[];
   readonly values: readonly CellValue[];
+  /** The header cell as it was; by it the column is found again. Absent where a column has none. */
+  readonly headerCell?: { readonly row: number; readonly text: CellValue };
   /** What was written; `null` where the cell was left alone. */
   readonly written: readonly CellValue[];
   /** Where formulas of ours were written: they show what they make of other cells. */

@@ -159,6 +159,34 @@ describe("taking back", () => {
     expect(await workbook.everyCell("客户表")).toEqual(before);
   });
 
+  it("finds the columns by their headers where a column has been put in beside them since", async () => {
+    await open();
+    const before = await workbook.everyCell("客户表");
+    const cleared: ColumnEdit = { ...dates, cells: [2, 3, 4].map((row) => ({ row, value: "" })) };
+    const record = await written([cleared, states]);
+    await byHand((sheet) => sheet.getRange("B:B").insert("Right"));
+    // A blank cell in a blank column is no proof that it is the one that we emptied.
+    expect(await workbook.door.undo(record)).toMatchObject({
+      ok: true,
+      value: { cells: 3, columnsRemoved: 1, left: [] },
+    });
+    expect(await values("B1:B6")).toEqual([[""], [""], [""], [""], [""], [""]]);
+    await byHand((sheet) => sheet.getRange("B:B").delete("Left"));
+    expect(await workbook.everyCell("客户表")).toEqual(before);
+  });
+
+  it("leaves a column alone that has been taken out since, and says so", async () => {
+    await open();
+    const record = await written([{ ...dates, cells: [{ row: 2, value: "" }] }]);
+    await byHand((sheet) => sheet.getRange("B:B").delete("Left"));
+    const before = await workbook.everyCell("客户表");
+    expect(await workbook.door.undo(record)).toMatchObject({
+      ok: true,
+      value: { cells: 0, left: [{ kind: "cells", sheet: "客户表", header: "下次跟进", count: 1 }] },
+    });
+    expect(await workbook.everyCell("客户表")).toEqual(before);
+  });
+
   it("touches nothing on a sheet that has been protected since, and can be tried again", async () => {
     await open();
     const before = await workbook.everyCell("客户表");

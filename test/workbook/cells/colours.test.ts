@@ -43,6 +43,17 @@ describe("the colours of days", () => {
     expect(await workbook.everyCell("客户表")).toEqual(before);
   });
 
+  it("go with undo where a column has been put in before theirs since", async () => {
+    workbook = await openInExcel(sheets);
+    const record = await written([coloured]);
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem("客户表").getRange("A:A").insert("Right");
+      await context.sync();
+    });
+    await workbook.door.undo({ ...record, sameRows: [] });
+    expect(await formats()).toEqual([]);
+  });
+
   it("can be all that is written, and can be taken back alone", async () => {
     workbook = await openInExcel(sheets);
     const record = await written([{ ...coloured, cells: [] }]);
