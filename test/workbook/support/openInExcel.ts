@@ -11,6 +11,8 @@ import { createHost } from "../../../workbench/wire/host";
 import { readFunctionMetadata } from "../../../workbench/wire/functionMetadata";
 import type { FunctionResult } from "../../../workbench/wire/functionValues";
 import { openAddIn, type AddInWindow } from "../../../workbench/wire/officeInNode";
+import { addCounts, type Counts } from "../../support/addCounts";
+import { bundleOptions, bundlePath } from "../../support/bundles";
 import type { Door } from "./door";
 
 /** A cell of a test sheet: a constant as Excel holds it (text stays text), or a formula. */
@@ -19,7 +21,7 @@ export type TestCell = string | number | boolean | null | { readonly formula: st
 export type TestSheets = Readonly<Record<string, readonly (readonly TestCell[])[]>>;
 
 export type OpenWorkbook = {
-  readonly window: AddInWindow & { readonly door: Door };
+  readonly window: AddInWindow & { readonly door: Door; readonly __coverage__?: Counts };
   /** The doors of `src/workbook` and the commands, running beside the real Office.js. */
   readonly door: Door;
   /** Runs the test's own Office.js against the workbook, as the person would with their hands. */
@@ -97,6 +99,7 @@ export async function openInExcel(
       // Office.js lets go of its ranges in a request of its own, which nobody waits for.
       await host.execute(JSON.stringify({ Actions: [], ObjectPaths: {} }));
       stopEvents();
+      addCounts(window.__coverage__);
       addIn.close();
       // A calculation under way would speak up after its engine is gone.
       await excel.engineSettled();
@@ -105,28 +108,16 @@ export async function openInExcel(
   };
 }
 
-/** The shipped sources with nothing left out or replaced, as one script for the window; built once in a run of the tests. */
+/** The shipped sources as one script for the window; built once in a run of the tests. */
 export function bundled(entry: string): string {
-  const folder = process.env["CALLSHEET_TEST_BUNDLES"] as string;
-  const script = path.join(folder, `${path.relative(root, entry).replaceAll(path.sep, "-")}.js`);
+  const script = bundlePath(entry);
   if (existsSync(script)) return script;
   // Another worker may need it at the same time, and must not find half of it.
   const building = `${script}.${process.pid}`;
-  buildSync({
-    entryPoints: [entry],
-    outfile: building,
-    bundle: true,
-    format: "iife",
-    target: "es2022",
-    jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
-    logLevel: "error",
-  });
+  buildSync({ ...bundleOptions(entry), outfile: building });
   renameSync(building, script);
   return script;
 }
-
-const root = path.join(__dirname, "../../..");
 
 const parameters = [{ name: "first" }, { name: "second", optional: true }, { name: "third", optional: true }];
 

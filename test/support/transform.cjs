@@ -1,0 +1,16 @@
+/*
+ * Jest's transformer: swc, with counters put into our sources before it and not by jest after it. So a branch is one that
+ * we wrote, and a source that runs in the window of a test counts in the same places.
+ */
+const swc = require("@swc/jest");
+const { counted } = require("./counted.cjs");
+
+exports.createTransformer = (options) => {
+  const transformer = swc.createTransformer(options);
+  return {
+    ...transformer,
+    canInstrument: true,
+    process: (source, file, request) =>
+      transformer.process(request.instrument ? counted(source, file) : source, file, request),
+  };
+};
