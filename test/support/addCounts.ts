@@ -26,6 +26,5 @@ export function addCounts(ofWindow: Counts | undefined): void {
 }
 
 declare global {
-   
   var __coverage__: Counts | undefined;
 }

@@ -60,7 +60,7 @@ export function workloadAt(team: Team, capacityPerDay: number, workingDays: numb
 }
 
 /** Who may be contacted and whose grade is not closed. */
-export function openCustomers(customers: readonly Customer[], { grades }: Pick<Rules, "grades">): readonly Customer[] {
+function openCustomers(customers: readonly Customer[], { grades }: Pick<Rules, "grades">): readonly Customer[] {
   const gradeOf = gradeLookup(grades);
   return customers.filter(
     ({ doNotContact, consent, grade }) => !doNotContact && consent !== false && !isClosedGrade(gradeOf(grade)?.rule),

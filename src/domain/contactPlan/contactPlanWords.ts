@@ -63,7 +63,7 @@ export function nextContactText(next: NextContact, asOf: Day, locale: Locale, ru
 }
 
 /** The rule alone: "H级，每2天跟进". */
-export function contactWhyText(why: ContactWhy, asOf: Day, locale: Locale, rules: Rules): string {
+function contactWhyText(why: ContactWhy, asOf: Day, locale: Locale, rules: Rules): string {
   const words = wordsIn[locale];
   const trade = tradeIn(rules).words[locale];
   const date = (day: Day) => shortDate(day, asOf, locale);
@@ -138,7 +138,7 @@ export function leftAloneText(reason: LeftAlone, asOf: Day, locale: Locale, rule
 }
 
 /** "生日", "购买2周年". */
-export function careDayText(careDay: CareDay, locale: Locale): string {
+function careDayText(careDay: CareDay, locale: Locale): string {
   const words = wordsIn[locale];
   switch (careDay.kind) {
     case "birthday":
@@ -148,7 +148,7 @@ export function careDayText(careDay: CareDay, locale: Locale): string {
   }
 }
 
-export function outcomeLabel(outcome: string, locale: Locale, rules: Rules): string {
+function outcomeLabel(outcome: string, locale: Locale, rules: Rules): string {
   return rules.outcomes.find((rule) => rule.outcome === outcome)?.labels[locale] ?? outcome;
 }
 

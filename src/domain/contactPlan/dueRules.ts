@@ -97,7 +97,7 @@ export function ownIntervalDays(planned: PlannedCustomer, why: ContactWhy, rules
 }
 
 /** After the third call in a row that reached nobody, the customer is left in peace for longer. */
-export function workingDaysAfterUnreached(attempts: number, calls: Rules["calls"]): number {
+function workingDaysAfterUnreached(attempts: number, calls: Rules["calls"]): number {
   return attempts >= calls.unreachedAttempts ? calls.unreachedLaterDays : calls.unreachedDays;
 }
 

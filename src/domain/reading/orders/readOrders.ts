@@ -88,7 +88,7 @@ export function* readOrdersSteps(request: ReadingRequest): Generator<number, Ord
 }
 
 /** Whether the line is no order at all: more money went back on it than was paid. */
-export function isRefund({ amount }: Order): boolean {
+function isRefund({ amount }: Order): boolean {
   return amount !== null && amount < 0;
 }
 
