@@ -149,6 +149,8 @@ export type ProblemCode =
   | "unreadableDate"
   /** Only a year and a month. */
   | "incompleteDate"
+  /** The number 1.1 as a birthday: the first of January, or the tenth, whose last zero Excel has dropped. */
+  | "openBirthday"
   /** "43天前": counted from a day that the sheet does not tell; `day` is what it would be, counted from the as-of day. */
   | "relativeDate"
   /** Makes sense only as day/month while the column is month/day (`order`), or the other way round. */

@@ -79,6 +79,14 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
     "en-US": ({ cell, text, field }) =>
       `${cell}: “${text}” has no day of the month, so ${field} is left empty. Add the day.`,
   },
+  openBirthday: {
+    "zh-CN": ({ cell, text, field }) =>
+      `${cell} 的 ${text} 可能是 ${text.replace(".", "月")}日，也可能是 ${text.replace(".", "月")}0日（Excel 会去掉小数末尾的 0），${field}按空白处理。请写成“1月1日”这样的文字。`,
+    "zh-TW": ({ cell, text, field }) =>
+      `${cell} 的 ${text} 可能是 ${text.replace(".", "月")}日，也可能是 ${text.replace(".", "月")}0日（Excel 會去掉小數末尾的 0），${field}先視為空白。請寫成「1月1日」這樣的文字。`,
+    "en-US": ({ cell, text, field }) =>
+      `${cell}: ${text} may be day ${text.replace(/^.*\./, "")} or day ${text.replace(/^.*\./, "")}0 of month ${text.replace(/\..*$/, "")} (Excel drops a last zero), so ${field} is left empty. Write it like “1月1日”.`,
+  },
   relativeDate: {
     "zh-CN": ({ cell, text, parameter }) =>
       `${cell} 的“${text}”没有说从哪天算起，按空白处理。若从计算日算起是 ${parameter("day")}，请写成日期。`,

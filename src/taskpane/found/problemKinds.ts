@@ -6,6 +6,11 @@ export const problemKinds: Readonly<Record<ProblemCode, InEveryLocale<string>>> 
   impossibleDate: { "zh-CN": "日期不存在", "zh-TW": "日期不存在", "en-US": "Dates that do not exist" },
   unreadableDate: { "zh-CN": "看不懂的日期", "zh-TW": "看不懂的日期", "en-US": "Unreadable dates" },
   incompleteDate: { "zh-CN": "日期不完整", "zh-TW": "日期不完整", "en-US": "Incomplete dates" },
+  openBirthday: {
+    "zh-CN": "可能是两个日子的生日",
+    "zh-TW": "可能是兩個日子的生日",
+    "en-US": "Birthdays that can be two days",
+  },
   relativeDate: { "zh-CN": "“几天前”这样的日期", "zh-TW": "「幾天前」這樣的日期", "en-US": "Dates like “3 days ago”" },
   otherDateOrder: { "zh-CN": "日月顺序不一致", "zh-TW": "日月順序不一致", "en-US": "Dates in another order" },
   futureDate: {

@@ -66,14 +66,15 @@ export function columnValues(cells: readonly CellValue[]): ColumnValues {
   };
 }
 
-/** A count has no fraction and no currency, and nobody bought ten thousand times. */
+/** A count has no fraction, not even ,00, and no currency, and nobody bought ten thousand times. */
 function looksCounted(cells: readonly CellValue[]): boolean {
   let numbers = 0;
   let others = 0;
   let large = 0;
   for (const cell of cells) {
     const count = parseCount(cell);
-    if (count.kind === "value") {
+    if (typeof cell === "string" && /\d[.,]\d\d$/.test(cell.trim())) others++;
+    else if (count.kind === "value") {
       numbers++;
       if (count.value > mostCounted) large++;
     } else if (parseMoney(cell, 1).kind === "value") others++;

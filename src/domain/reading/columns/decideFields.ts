@@ -4,6 +4,7 @@ import type { Decision } from "./decisions";
 import { asHeaderSays, besideOther, byValues, usually } from "./decisions";
 import { parseCount } from "../values/counts";
 import { kindOf } from "../fieldKinds";
+import { matchHeader } from "../headers/headerMatch";
 import { headerKey } from "../headers/headerText";
 import type { Survey, UnmappedColumn } from "./unmappedColumn";
 
@@ -51,9 +52,14 @@ export function decideFields(column: UnmappedColumn, sheet: Survey): readonly De
 export function isRunningNumber(column: UnmappedColumn, sharedKeys: Survey["sharedKeys"]): boolean {
   if (sharedKeys.has(headerKey(column.header))) return false;
   const key = headerKey(column.match.matched);
-  if (/^(?:序号|行号|no|#|s\/?n|sno)$/.test(key)) return column.values.smallWholeNumbers();
-  return (column.match.isBare || key === "流水号") && column.values.countsRows();
+  // Below a merged 客户 a 序号 still counts the rows.
+  const own = column.header.replace(/ \(\d+\)$/, "");
+  if (rowNumbers.test(key) || rowNumbers.test(headerKey(own))) return column.values.smallWholeNumbers();
+  const mayCount = column.match.isBare || key === "流水号" || matchHeader(own).isBare;
+  return mayCount && column.values.countsRows();
 }
+
+const rowNumbers = /^(?:序号|行号|no|#|s\/?n|sno)$/;
 
 /** The same header with the same values on another sheet is the key by which both are joined, even if it counts 1, 2, 4. */
 function sharedWith(column: UnmappedColumn, other: string): Decision {

@@ -3,7 +3,7 @@ import type { SheetCells } from "../../sheet/sheetCells";
 import { matchHeaderInGroup } from "../headers/headerMatch";
 import { headerKey } from "../headers/headerText";
 import { findHeader } from "../layout/layout";
-import type { LayoutColumn } from "../layout/layoutColumns";
+import type { LayoutColumn } from "../layout/layoutCells";
 import type { ReadingChoices } from "../reading";
 import { nameKey } from "../values/names";
 import { plainText } from "../../text/text";

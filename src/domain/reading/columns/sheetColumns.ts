@@ -6,7 +6,7 @@ import { inStretches } from "../../pauses";
 import { columnValues } from "./columnValues";
 import { matchHeaderInGroup } from "../headers/headerMatch";
 import type { Layout } from "../layout/layout";
-import type { LayoutColumn } from "../layout/layoutColumns";
+import type { LayoutColumn } from "../layout/layoutCells";
 import type { SheetCells } from "../../sheet/sheetCells";
 import type { ColumnNumberForm } from "../numberForms";
 import type { FilledDown } from "../reading";

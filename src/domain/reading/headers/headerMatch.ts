@@ -1,8 +1,7 @@
 import type { Field } from "../../customer";
 import { fields } from "../../customer";
 import { collectedHeaders } from "./collectedHeaders";
-import { kindOf } from "../fieldKinds";
-import { isPastField } from "../fieldKinds";
+import { isCountField, isPastField, kindOf } from "../fieldKinds";
 import { headerKey, headerText } from "./headerText";
 import { headerMeaning, isPlanned } from "./headerMeaning";
 import { moreHeaders } from "./moreHeaders";
@@ -82,7 +81,10 @@ function freshMatch(header: string): HeaderMatch {
   if (header.length > longestHeader) return nothingKnown(null);
   const { keys, parts, texts, unit } = headerText(header);
   const known = knownWhole(keys) ?? knownPart(parts);
-  const meant = meantBy(texts);
+  const said = meantBy(texts);
+  // Purchases in dollars are no number of purchases.
+  const isOfMoney = unit !== null && currencies.test(unit) && said.candidates.some(({ field }) => isCountField(field));
+  const meant = isOfMoney ? meantBy(texts.map((text) => `${text} amount`)) : said;
   if (known) {
     const listed = new Set(known.candidates.map(({ field }) => field));
     const further = meant.candidates.filter(({ field }) => !listed.has(field));
@@ -295,3 +297,5 @@ const mostRemembered = 5_000;
 
 const knownHeaders: ReadonlyMap<string, Known> = indexHeaders();
 const matches = new Map<string, HeaderMatch>();
+/** Units in brackets behind a header that are money. */
+const currencies = /元|块|人民币|人民幣|台币|台幣|rmb|cny|usd|ntd|twd|hkd|gbp|eur|[$¥£€]/i;

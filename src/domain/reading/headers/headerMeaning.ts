@@ -19,7 +19,9 @@ export type HeaderMeaning = {
  * only looks alike (保单生效日).
  */
 export function headerMeaning(header: string): HeaderMeaning {
-  const plain = plainText(header);
+  const plain = plainText(header)
+    .replace(/^\*+|:$/g, "")
+    .trim();
   if (plain.length === 0 || plain.length > longestHeader) return nothing;
   const whole = wholeSentence(wordKey(plain).replace(/[()_.?-]/g, ""));
   if (whole) return { fields: [whole], isWhole: true, isElse: false };
@@ -80,6 +82,7 @@ const sentences: readonly (readonly [Field, RegExp])[] = [
     "dealStatus",
     /^是否(?:已|已经)?(?:成交|成单|签约|签单|下单|购买|认购|报名|下定|续保|办卡|入会)$|^(?:成交|成单|签单|签约|报名)(?:与否|否|情况|状态)$|^(?:is|has)?(?:converted|won|purchased|bought|closedwon|sold)$/,
   ],
+  ["nextContactDate", /^(?:next)?(?:followup|contact|call|callback)due(?:date|on)?$/],
   ["remark", /^(?:备注|说明|remark|note|comment)s?\d$/],
   ["firstContactDate", /^(?:customer|client|member|user|patient|student|with(?:us)?)since$/],
   ["testDrive", /^(?:是否)?(?:已)?(?:试驾|试乘)(?:试驾)?(?:情况|状态|与否)?$|^(?:has|had|did)?testdr(?:ive|iven|ove)$/],
@@ -159,11 +162,13 @@ function fieldsOfNoun(noun: HeaderPart, around: Around): readonly Field[] {
     case "amount":
       return unknown || ofOthers ? [] : amountFields(around);
     case "count":
+      // 卡内剩余次数: whatever they are of, they are left.
+      if (has("remaining") && ofSessions(around.words.at(-1))) return ["remainingCount"];
       return unknown || ofOthers || has("since") ? [] : countFields(around);
     case "cycle":
       return unknown || has("since") || has("contract") ? [] : ["cycleDays"];
     case "remaining":
-      return has("count") ? ["remainingCount"] : [];
+      return has("count") || others.some(ofSessions) ? ["remainingCount"] : [];
     case "rank":
       if (ofOthers || ofOurs || has("product") || has("contract")) return [];
       if (has("card") && !has("customer")) return ["memberLevel"];
@@ -200,6 +205,14 @@ function fieldsOfNoun(noun: HeaderPart, around: Around): readonly Field[] {
     default:
       return [];
   }
+}
+
+/** What a card or a course of treatment is counted in. */
+function ofSessions(word: HeaderWord | undefined): boolean {
+  return (
+    word !== undefined &&
+    /^(?:次数|次|课时|课次|(?:session|visit|class|lesson|treatment|time)(?:e?s)?)$/.test(word.text)
+  );
 }
 
 /** 备注 is a remark whatever stands before it; 情况 and 记录 are those of a contact or of a customer. */

@@ -16,6 +16,8 @@ export function headerWords(header: string): readonly HeaderWord[] {
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
+    // Calls made, visits done: the words behind add nothing.
+    .replace(/\b(calls|visits|attempts|orders|purchases)\s+(?:made|placed|done)\s*$/, "$1 ")
     .replace(/\b(e|follow|sign|check|call|walk|opt)[-\s]+(mail|ups?|ins?|backs?|outs?)\b/g, "$1$2");
   const counted = countOf.exec(text);
   if (counted) return [...wordsIn(text.slice(counted[0].length)), { text: "count", parts: ["count"] }];

@@ -121,7 +121,7 @@ const words: Readonly<Record<HeaderPart, string>> = {
   change:
     "更新 修改 变更 同步 编辑 删除 登录 打开 浏览 updated update modified modify changed edited sync synced login logged logon opened viewed clicked emailed deleted",
   arrival: "进线 留资 线索 咨询 来电 领取 导入 资料 首访 获客 询价 inquiry enquiry inquired enquired",
-  intent: "意向 意愿 购买意向 成交意向 购买意愿 interest interested intent intention",
+  intent: "感兴趣 意向 意愿 购买意向 成交意向 购买意愿 interest interested intent intention",
   pipeline:
     "销售 跟进 跟单 商机 线索 潜客 谈单 案件 招生 咨询 洽谈 联络 当前 目前 客户 名单 sales lead deal opportunity pipeline customer client prospect funnel current followup buying",
   name: "姓名 名称 名字 名 称呼 全称 简称 昵称 抬头 大名 全名 字号 name names fullname firstname lastname surname nickname forename",

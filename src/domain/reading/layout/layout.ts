@@ -1,6 +1,6 @@
 import type { Block, CellValue } from "../../sheet/cells";
 import { headerOf, weightOf } from "./layoutCells";
-import type { LayoutColumn } from "./layoutColumns";
+import type { LayoutColumn } from "./layoutCells";
 import { columnsOfHeader, isOurs } from "./layoutColumns";
 import { densestHeaderRow, headerRows } from "./layoutHeader";
 import { rowsBelowSteps, type SortedRows } from "./layoutRows";

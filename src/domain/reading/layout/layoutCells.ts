@@ -2,6 +2,14 @@ import type { CellValue } from "../../sheet/cells";
 import { headerWeight } from "../headers/headerMatch";
 import { plainText } from "../../text/text";
 
+export type LayoutColumn = {
+  readonly index: number;
+  /** The header's own text, trimmed; empty where the column has none. */
+  readonly header: string;
+  /** The text of a merged header above it. */
+  readonly group: string;
+};
+
 /** Whether a cell holds a value rather than a header: a number, a date, a phone, an address. */
 export function isValueLike(cell: CellValue | undefined): boolean {
   if (typeof cell === "number" || typeof cell === "boolean") return true;

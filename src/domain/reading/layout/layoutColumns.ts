@@ -4,16 +4,11 @@ import type { Field } from "../../customer";
 import { ourColumnOf } from "../../sheet/ourColumns";
 import { matchHeaderInGroup } from "../headers/headerMatch";
 import { headerKey } from "../headers/headerText";
-import { headerOf } from "./layoutCells";
+import { finish } from "../../pauses";
+import { headerOf, type LayoutColumn } from "./layoutCells";
+import { rowsBelowSteps } from "./layoutRows";
 import type { HeaderRows } from "./layoutHeader";
-
-export type LayoutColumn = {
-  readonly index: number;
-  /** The header's own text, trimmed; empty where the column has none. */
-  readonly header: string;
-  /** The text of a merged header above it. */
-  readonly group: string;
-};
+import { isTotal } from "./totalsAndNotes";
 
 /**
  * The columns of the table below a header; columns of other tables beside it are left out. An end that the person chose
@@ -104,30 +99,45 @@ function joinSegments(values: Block, headerRow: number, segments: readonly Layou
   );
   const mainIndex = weights.indexOf(Math.max(...weights));
   const main = segments[mainIndex] ?? [];
-  const mainRows = rowsWithValues(values, headerRow + 1, main);
+  const allRows = rowsWithValues(values, headerRow + 1, main);
+  const sheet = { name: "", firstRow: 0, firstColumn: 0, values };
+  const mainRows = new Set(finish(rowsBelowSteps(sheet, headerRow, main, values.length - 1, {})).dataRows);
   const mainFields = exactFields(main);
   const mainHeaders = new Set(main.map(({ header }) => headerKey(header)));
   return segments.flatMap((segment, index) =>
-    index === mainIndex || belongs(values, headerRow, segment, mainRows, mainFields, mainHeaders) ? segment : [],
+    index === mainIndex || belongs(values, headerRow, segment, { mainRows, allRows, mainFields, mainHeaders })
+      ? segment
+      : [],
   );
 }
+
+type MainPiece = {
+  /** Those of its rows that are customers. */
+  readonly mainRows: ReadonlySet<number>;
+  readonly allRows: ReadonlySet<number>;
+  readonly mainFields: ReadonlySet<Field>;
+  readonly mainHeaders: ReadonlySet<string>;
+};
 
 function belongs(
   values: Block,
   headerRow: number,
   segment: readonly LayoutColumn[],
-  mainRows: ReadonlySet<number>,
-  mainFields: ReadonlySet<Field>,
-  mainHeaders: ReadonlySet<string>,
+  { mainRows, allRows, mainFields, mainHeaders }: MainPiece,
 ): boolean {
   const named = segment.filter(({ header }) => header !== "");
   const all = rowsWithValues(values, headerRow + 1, segment);
   if (all.size === 0) return named.length > 0;
-  const rows = withoutLabelsBelow(all, mainRows);
+  const rows = withoutRowsBelow(values, segment, all, mainRows);
   let shared = 0;
-  for (const row of rows) if (mainRows.has(row)) shared++;
+  let covered = 0;
+  for (const row of rows) {
+    if (allRows.has(row)) shared++;
+    if (mainRows.has(row)) covered++;
+  }
   const goesAlong = shared >= rows.size * 0.9;
-  const covers = shared >= mainRows.size * 0.6;
+  // Without a header it may be what somebody has noted beside some of them.
+  const covers = covered >= (named.length > 0 ? mainRows : allRows).size * 0.6;
   const fields = exactFields(segment);
   // Names beside a table without any are its own, whatever headings and totals stand between them.
   if (covers && namesSomebody(fields) && !namesSomebody(mainFields)) return true;
@@ -138,11 +148,30 @@ function belongs(
   return goesAlong && fields.size > 0 && ![...fields].some((field) => mainFields.has(field));
 }
 
-/** Without the few rows below the main piece: the words of totals, notes and signatures often stand in the first column. */
-function withoutLabelsBelow(rows: ReadonlySet<number>, mainRows: ReadonlySet<number>): ReadonlySet<number> {
-  const last = Math.max(...mainRows);
-  const above = [...rows].filter((row) => row <= last);
-  return rows.size - above.length <= fewRows ? new Set(above) : rows;
+function isLabel(cells: readonly CellValue[], segment: readonly LayoutColumn[]): boolean {
+  const filled = segment.filter(({ index }) => !isBlank(cells[index]));
+  const [first] = filled;
+  const text = first === undefined ? undefined : cells[first.index];
+  return (filled.length === 1 && segment.length > 1) || (typeof text === "string" && isTotal(text));
+}
+
+/**
+ * Without what stands below the main piece: the words of totals, notes and signatures are often in the first columns only,
+ * and so are rows that were numbered in advance, and other tables after a gap. A list that just goes on stays whole.
+ */
+function withoutRowsBelow(
+  values: Block,
+  segment: readonly LayoutColumn[],
+  rows: ReadonlySet<number>,
+  mainRows: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const last = [...mainRows].at(-1) ?? 0;
+  const above = new Set(
+    [...rows].filter((row) => row <= last && (mainRows.has(row) || !isLabel(values[row] ?? [], segment))),
+  );
+  let goesOn = 0;
+  for (let row = last + 1; rows.has(row); row++) if (!isLabel(values[row] ?? [], segment)) goesOn++;
+  return goesOn <= fewRows ? above : rows;
 }
 
 function namesSomebody(fields: ReadonlySet<Field>): boolean {

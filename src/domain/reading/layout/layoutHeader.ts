@@ -9,7 +9,10 @@ import { plainText } from "../../text/text";
 /** The last header row, as an index into the block, and how many rows the header has. */
 export type HeaderRows = { readonly headerRow: number; readonly headerRowCount: number };
 
-/** The first row with the most known headers; at least two, or one alone on its row that names a customer. */
+/**
+ * The first row with the most known headers; at least two, or one alone on its row that names a customer. Where the same
+ * headers stand further up as well, it is the first of them, whatever else is on its row.
+ */
 export function densestHeaderRow(values: Block): number | null {
   let best: number | null = null;
   let bestWeight = 0;
@@ -38,6 +41,16 @@ export function densestHeaderRow(values: Block): number | null {
       best = row;
       bestWeight = weight;
     }
+  }
+  return best === null ? null : firstLike(values, best);
+}
+
+function firstLike(values: Block, best: number): number {
+  const cells = values[best] ?? [];
+  const headers = cells.flatMap((cell, column) => (weightOf(cell) > 0 ? [column] : []));
+  for (let row = 0; row < best; row++) {
+    const same = headers.filter((column) => values[row]?.[column] === cells[column]);
+    if (same.length >= 2 && same.length >= headers.length * 0.6) return row;
   }
   return best;
 }

@@ -4,12 +4,13 @@ import { isTimeToPause } from "../../pauses";
 import { dateForm } from "../values/dateForm";
 import { headerWeight, matchHeaderInGroup } from "../headers/headerMatch";
 import { headerOf, isValueLike, longestHeader } from "./layoutCells";
-import type { LayoutColumn } from "./layoutColumns";
-import { looksLikeCompany } from "../values/names";
+import type { LayoutColumn } from "./layoutCells";
+import { saysNothing } from "../values/parsed";
 import { parsePhones } from "../values/phones";
 import type { ReadingChoices } from "../reading";
 import type { SheetCells } from "../../sheet/sheetCells";
-import { hasHan, plainText, simplified } from "../../text/text";
+import { plainText } from "../../text/text";
+import { hasTotalLabel, isNote, isSubtotal, isTotal } from "./totalsAndNotes";
 
 /** Rows below a header, as indexes into the block. Those that are in none of the lists are blank, or of no concern to the table. */
 export type SortedRows = {
@@ -41,6 +42,7 @@ export function* rowsBelowSteps(
   const noteRows: number[] = [];
   let afterGap = false;
   let ended = false;
+  let isPart = false;
   for (let row = Math.max(from, 0); row <= end; row++) {
     if (isTimeToPause(row)) yield 0;
     const cells = values[row] ?? [];
@@ -56,6 +58,7 @@ export function* rowsBelowSteps(
     } else if ((isTotal(first) || hasTotalLabel(cells, indexes)) && !hasPhone(cells, checks)) {
       totalRows.push(row);
       ended = true;
+      isPart = isSubtotal(first);
     } else if (isNote(first, filled, indexes.length) || (afterGap && isTitleOfPart(filled, values[row + 1], headers))) {
       noteRows.push(row);
       ended ||= chosenEnd === undefined && afterGap;
@@ -63,7 +66,7 @@ export function* rowsBelowSteps(
       dataRows.push(row);
     } else if (startsAnotherTable(values, row, indexes, headers, afterGap || ended, checks)) {
       break;
-    } else if (ended && !isLikeData(cells, indexes, checks)) {
+    } else if (ended && !isLikeData(cells, indexes, checks, isPart)) {
       if (filled === 1) noteRows.push(row);
     } else {
       ended = false;
@@ -89,35 +92,6 @@ function firstText(cells: readonly CellValue[], indexes: readonly number[]): str
     if (!isBlank(cell)) return typeof cell === "string" ? cell : "";
   }
   return "";
-}
-
-function isTotal(text: string): boolean {
-  if (text.length === 0 || text.length > 20 || !totalHint.test(text)) return false;
-  return totals.test(simplified(plainText(text)).replace(/\s/g, "").toLowerCase());
-}
-
-/** The word for a total in another cell than the first; a row of totals leaves most cells blank. */
-function hasTotalLabel(cells: readonly CellValue[], indexes: readonly number[]): boolean {
-  let filled = 0;
-  for (const index of indexes) if (!isBlank(cells[index])) filled++;
-  if (filled > indexes.length * 0.6) return false;
-  return indexes.some((index) => {
-    const cell = cells[index];
-    return typeof cell === "string" && cell.length <= longestLabel && labelOfTotal.test(cell) && isTotal(cell);
-  });
-}
-
-/** "注：…", "制表人：…", a heading of a part ("【重点客户】"), or a sentence alone on its row. A company alone on its row is a customer. */
-function isNote(text: string, filled: number, columnCount: number): boolean {
-  if (filled > 2 || text === "" || columnCount < 2) return false;
-  const plain = simplified(plainText(text));
-  if (notes.test(plain)) return true;
-  return filled === 1 && (/^[*※]/.test(plain) || isSentence(plain) || (columnCount > 2 && heading.test(plain)));
-}
-
-function isSentence(text: string): boolean {
-  if (text.length <= longestName || looksLikeCompany(text)) return false;
-  return hasHan(text) ? /[,;:!。]/.test(text) : text.split(" ").length >= 6;
 }
 
 /** Alone on its row, after a gap, with the header once more below it: "B组客户". */
@@ -166,6 +140,16 @@ function startsAnotherTable(
   const next = values[row + 1] ?? [];
   if (filledCount(cells, indexes, 2) === 1 && isOtherHeader(next, indexes) && !isRepeatedHeader(next, headers))
     return true;
+  const { fits, misfits } = fitOf(cells, checks);
+  if (misfits >= 2 && fits === 0) return true;
+  return headsNumbers(values, filledCount(cells, indexes, 2) === 1 ? row + 1 : row, indexes, checks);
+}
+
+/** How many cells are what the header of their column promises, and how many are something else. */
+function fitOf(
+  cells: readonly CellValue[],
+  checks: readonly TypedColumn[],
+): { readonly fits: number; readonly misfits: number } {
   let fits = 0;
   let misfits = 0;
   for (const { index, fitsColumn } of checks) {
@@ -174,7 +158,32 @@ function startsAnotherTable(
     if (fitsColumn(cell ?? "")) fits++;
     else misfits++;
   }
-  return misfits >= 2 && fits === 0;
+  return { fits, misfits };
+}
+
+/**
+ * A header whose words nobody knows: a few short texts, the row below with values in no other columns, a number under one of
+ * them, and nobody's phone. It is narrower than the list, or stands where dates and phones belong.
+ */
+function headsNumbers(values: Block, row: number, indexes: readonly number[], checks: readonly TypedColumn[]): boolean {
+  const top = values[row] ?? [];
+  const below = values[row + 1] ?? [];
+  if (hasPhone(below, checks) || hasPhone(top, checks)) return false;
+  let headers = 0;
+  let numbers = 0;
+  for (const index of indexes) {
+    const cell = top[index];
+    if (isBlank(cell)) {
+      if (!isBlank(below[index])) return false;
+      continue;
+    }
+    if (typeof cell !== "string" || cell.length > longestHeader || isValueLike(cell) || saysNothing(plainText(cell)))
+      return false;
+    headers++;
+    if (isValueLike(below[index])) numbers++;
+  }
+  if (headers < 2 || numbers === 0) return false;
+  return headers <= indexes.length * 0.6 || (fitOf(top, checks).misfits > 0 && fitOf(below, checks).misfits > 0);
 }
 
 /** Without a gap above it only a row that can be nothing else: three texts or more, most of them the headers of fields. */
@@ -207,14 +216,23 @@ function isOtherHeader(cells: readonly CellValue[], indexes: readonly number[]):
   return known >= 1 && known + compounds >= 2 && known + compounds >= filled / 2;
 }
 
-/** After a total only a row with a phone, or one that is as full as a customer's and fits the typed columns, goes on with the list. */
-function isLikeData(cells: readonly CellValue[], indexes: readonly number[], checks: readonly TypedColumn[]): boolean {
+/**
+ * After a total only a row with a phone, or one that is as full as a customer's and fits the typed columns, goes on with the
+ * list; after the total of a part of it any row that is not plainly something else.
+ */
+function isLikeData(
+  cells: readonly CellValue[],
+  indexes: readonly number[],
+  checks: readonly TypedColumn[],
+  isPart: boolean,
+): boolean {
   if (hasPhone(cells, checks)) return true;
-  if (filledCount(cells, indexes, 3) < Math.min(3, indexes.length)) return false;
-  return (
-    checks.length === 0 ||
-    checks.some(({ index, fitsColumn }) => !isBlank(cells[index]) && fitsColumn(cells[index] ?? ""))
-  );
+  const most = Math.max(3, Math.ceil(indexes.length * 0.6));
+  const filled = filledCount(cells, indexes, most);
+  if (filled < Math.min(3, indexes.length)) return false;
+  const { fits, misfits } = fitOf(cells, checks);
+  if (isPart && (misfits === 0 || filled === most)) return true;
+  return checks.length === 0 || fits > 0 || (misfits === 0 && filled === most);
 }
 
 type TypedColumn = {
@@ -245,19 +263,6 @@ function isDateLike(cell: CellValue): boolean {
   return form !== "noDate";
 }
 
-/** Longer texts alone on a row are sentences, not names. */
-const longestName = 12;
-const totals =
-  /^.{0,10}(?:合计|总计|小计|共计)(?:[(:].*|\d.*)?$|^(?:本页|本月|本周|本日|当月|全部|全年|年度|部门|团队)?(?:总数|汇总|总和|累计|平均值?|人数)(?:[(:].*|\d.*[人户条名个位].*|\d*)?$|^(?:共|合计|总共|一共)\d+[人户条名个位].*$|^(?:.{1,20}[-\s]?)?(?:grand|sub)?-?totals?(?:[:(].*)?$|^(?:grand|sub)?-?totals?[a-z]{0,20}:.*$|^(?:sum|average|avg|count)(?:[:(].*)?$/;
-/** Most first cells have nothing of a total, which is quick to see. */
-const totalHint = /[计計总總汇匯共累均]|人数|人數|total|sum|avg|average|count|[ＴｔＳｓＡａＣｃ]/i;
 /** How headers end that say little by themselves: 流失原因, 流失日期. */
 const headerEnding =
   /.(?:日期|时间|時間|原因|金额|金額|电话|電話|姓名|名称|名稱|编号|編號|数量?|數量?|状态|狀態|次数|次數|说明|說明|date|reason|amount|name|number|status)$/i;
-const labelOfTotal = /[合总總小共]\s*[计計]|total/i;
-const longestLabel = 12;
-/** The title of a part of the list, alone on its row. */
-const heading =
-  /^(?:【.*】|〖.*〗|\[.*\]|[-=—]{2,}.*|[一二三四五六七八九十]+[、.].+|\([一二三四五六七八九十]+\).+|第[一二三四五六七八九十\d]+(?:部分|组|类|批).*)$/;
-const notes =
-  /^[*※#]?\s*(?:注|备注|说明|附注|注释|填表|制表|审核|审批|复核|统计|数据来源|数据截止|截止|打印|导出|更新|签字|签名|负责人签|经理签|notes?|remarks?|source|prepared|as of|generated|exported|printed|legend)\s*(?:人|日期|时间|者|by|on)?\s*\d?\s*[:.]|^(?:注|说明)\s*[(\d]/i;

@@ -22,7 +22,8 @@ export function dottedDaysOf(cells: Iterable<CellValue>): DottedDays {
 /**
  * A birthday, solar or lunar. A lunar one ("农历二月十九") is held as its month and day written as if they were solar; the
  * one such day that has no solar counterpart, the 30th of the second month, is held as the 29th. Without a year the year
- * is 1904; 1.1, 415 and 0415 are such month and day, a year alone is a problem. `headerIsLunar` says that the column's header is 农历生日, so that plain dates in it are lunar too.
+ * is 1904; the texts 1.1 and 0415 and the number 415 are such month and day, a year alone is a problem, as is the number 1.1:
+ * Excel makes it of 1.10 too. `headerIsLunar` says that the column's header is 农历生日, so that plain dates in it are lunar too.
  */
 export function parseBirthday(
   cell: CellValue,
@@ -31,6 +32,7 @@ export function parseBirthday(
   dottedDays: DottedDays = "asTyped",
 ): Parsed<Birthday> {
   if (isWithoutDay(cell)) return problem("incompleteDate");
+  if (context.chinese && dottedDays === "asTyped" && mayHaveLostZero(cell)) return problem("openBirthday");
   // Elsewhere 1.2 may be the first of February as well as the second of January.
   const monthDay = context.chinese ? monthAndDay(cell, dottedDays) : undefined;
   if (monthDay) {
@@ -61,6 +63,11 @@ function isWithoutDay(cell: CellValue): boolean {
   if (typeof cell === "number") return Number.isInteger(cell) && cell >= 1900 && cell <= 2100;
   if (typeof cell !== "string") return false;
   return /^(?:(?:19|20)\d\d|(?:(?:19|20)\d\d|\d\d)年|\d\d[后後]|\d{1,2}月份?)生?$/.test(plainText(cell));
+}
+
+/** The number 1.1 may be the first of January, or the tenth without its last zero; February has no thirtieth. */
+function mayHaveLostZero(cell: CellValue): boolean {
+  return typeof cell === "number" && /^(?:\d|1[0-2])\.[123]$/.test(String(cell)) && cell !== 2.3;
 }
 
 /** Month and day without a year: 1.1, 12.25, 0415, 415. A number of a column with two digits a day has lost its last zero. */

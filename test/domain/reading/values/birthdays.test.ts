@@ -45,9 +45,16 @@ describe("a birthday", () => {
 
   it("in a column that writes two digits a day has lost its last zero: 10.1 beside 3.08 is the tenth", () => {
     expect(birthdayOf(10.1, [3.08, 5.25])).toBe("1904-10-10 false");
-    expect(birthdayOf(10.1, [3.8, 5.25])).toBe("1904-10-01 false");
     // 5.6 would be the sixtieth.
     expect(birthdayOf(5.6, [3.08, 5.25])).toBe("C2 impossibleDate");
+  });
+
+  it.each([1.1, 10.2, 12.3])("the number %j may have been one with a last zero, and is asked for", (cell) => {
+    expect(birthdayOf(cell, [3.8, 5.25])).toBe("C2 openBirthday");
+  });
+
+  it("the number 2.3 is the third of February, which has no thirtieth", () => {
+    expect(birthdayOf(2.3, [3.8, 5.25])).toBe("1904-02-03 false");
   });
 
   it("is no age", () => {
