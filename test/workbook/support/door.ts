@@ -1,4 +1,6 @@
 import { applyEdits } from "../../../src/workbook/apply/applyEdits";
+import { standingBlockSheet } from "../../../src/workbook/blockSheet/blockSheet";
+import type { BlockSheetEdit } from "../../../src/domain/sheet/edits";
 import { changeRule, ruleOn } from "../../../src/workbook/rules/changeRule";
 import { clearFilters } from "../../../src/workbook/door/filters";
 import { freezeFormulas, planFreeze } from "../../../src/workbook/formulas/freeze";
@@ -35,6 +37,7 @@ const door = {
   readSheet: (sheet?: string, options?: JobOptions) => gather((workbook) => workbook.sheet(sheet), options),
   repairFormulas,
   selectCell,
+  standingBlockSheet: (edit: BlockSheetEdit) => inExcel(standingBlockSheet(edit)),
   stampOf,
   undo,
   writeRulesSheet,
