@@ -13,11 +13,11 @@ import { followUpStatusName, noAnswerMessage } from "./cells/functionWords";
 import { dayCell, spill } from "./cells/spill";
 
 /**
- * The next follow-up of each customer as a date serial: last contact plus the interval of the intent grade, moved to a working day (Chinese calendar with make-up days). It is the true due day, which may have passed. #N/A for grades that are not followed up.
+ * The next follow-up of each customer as a date serial: last contact plus the interval of the intent grade, moved to a working day (China's holidays and make-up days, unless the rules name another calendar). It is the true due day, which may have passed. #N/A for grades that are not followed up.
  * @customfunction FOLLOWUP.NEXT FOLLOWUP.NEXT
  * @param last_contact Day of the last contact, not after as_of: a cell or a column. Blank means never contacted, so the next is at once.
  * @param grade Intent grade: H, A, B, C, O, N …
- * @param [rules] Two columns, grade and days, as the rules sheet has them ("default" for no grade), or one cell with the working week: office, sixDays or everyDay.
+ * @param [rules] Two columns, grade and days, as the rules sheet has them ("default" for no grade), or cells with the working week (office, sixDays, everyDay) and the calendar (china, taiwan, weekends).
  * @param [holidays] Your own days off in one column, as on a Holidays sheet; "work" beside a day makes it a working day, and a row with an owner's name does not count.
  * @param [as_of] Day for which to plan; today if omitted.
  * @returns Date serials, one a row. Format the cells as dates.

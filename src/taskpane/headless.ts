@@ -12,6 +12,8 @@ import { locales, type Locale } from "../domain/locale";
 import { namesSomebody } from "../domain/reading/customerOrders";
 import { readOrders, type OrdersReading } from "../domain/reading/orders/readOrders";
 import type { ColumnReason, Problem, Reading } from "../domain/reading/reading";
+import type { StandingCalendar } from "../domain/rules/standingCalendar";
+import { calendarName, standingCalendarText } from "../domain/rules/standingCalendarWords";
 import type { StandingTrade } from "../domain/rules/standingTrade";
 import { standingTradeText } from "../domain/rules/standingTradeWords";
 import { openTradeText } from "../domain/trades/tradeProposalWords";
@@ -52,7 +54,15 @@ export type CallsheetCommands = {
   /** With what the orders of a sheet of orders come to, customer by customer; `null` for any other sheet. */
   readonly read: (
     request: Request,
-  ) => Promise<Answer<Reading & { readonly buyers: OrdersReading["customers"] | null; readonly trade: TradeAnswer }>>;
+  ) => Promise<
+    Answer<
+      Reading & {
+        readonly buyers: OrdersReading["customers"] | null;
+        readonly trade: TradeAnswer;
+        readonly calendar: CalendarAnswer;
+      }
+    >
+  >;
   readonly grade: (request: Request) => Promise<Answer<{ plan: PreparedGrading["plan"]; applied: AppliedCounts }>>;
   readonly followUp: (request: Request) => Promise<Answer<{ plan: PreparedFollowUps["plan"]; applied: AppliedCounts }>>;
   /** One list for each day. */
@@ -86,6 +96,12 @@ export type Answer<Value> =
 
 /** The trade that holds, who says so, and why in words; `open` are those to choose from, where the sheet may be of several. */
 export type TradeAnswer = Pick<StandingTrade, "trade" | "by" | "open"> & {
+  readonly name: string;
+  readonly reasonText: string;
+};
+
+/** The calendar of holidays that holds, who says so, and why in words. */
+export type CalendarAnswer = Pick<StandingCalendar, "calendar" | "by" | "open"> & {
   readonly name: string;
   readonly reasonText: string;
 };
@@ -167,11 +183,11 @@ const requestSchema = z.object({
 const commands: CallsheetCommands = {
   read: async (given) =>
     answer(requestSchema.parse(given), async (request) => {
-      const { cells, reading, choices, trade } = orRefuse(await findCustomers(request));
+      const { cells, reading, choices, trade, calendar } = orRefuse(await findCustomers(request));
       const { asOf, locale } = request;
       const isOrders = orderFields.every((field) => reading.columns.some((column) => column.field === field));
       const buyers = isOrders ? readOrders({ cells, asOf, locale, choices }).customers.filter(namesSomebody) : null;
-      return { ...reading, buyers, trade: tradeAnswer(trade, locale) };
+      return { ...reading, buyers, trade: tradeAnswer(trade, locale), calendar: calendarAnswer(calendar, locale) };
     }),
   grade: async (given) =>
     answer(requestSchema.parse(given), async (request) => {
@@ -237,6 +253,17 @@ function tradeAnswer(standing: StandingTrade, locale: Locale): TradeAnswer {
   const { trade, by, open } = standing;
   const reasonText = open.length > 1 ? openTradeText(open, locale) : standingTradeText(standing, locale);
   return { trade, by, open, name: tradeName(trade, locale), reasonText };
+}
+
+function calendarAnswer(standing: StandingCalendar, locale: Locale): CalendarAnswer {
+  const { calendar, by, open } = standing;
+  return {
+    calendar,
+    by,
+    open,
+    name: calendarName(calendar, locale),
+    reasonText: standingCalendarText(standing, locale),
+  };
 }
 
 /** As the screen of the grading does it: from the sheet's own columns, the orders beside the customers, or order by order. */

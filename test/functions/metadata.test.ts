@@ -53,7 +53,9 @@ describe("the functions that Excel is told of", () => {
   });
 
   it("say for which years holidays are known, as long as the calendar does", () => {
-    const known = Array.from({ length: 60 }, (_, index) => 1990 + index).filter(hasHolidayData);
+    const known = Array.from({ length: 60 }, (_, index) => 1990 + index).filter((year) =>
+      hasHolidayData(year, "china"),
+    );
     for (const file of ["functions.json", "functions.zh-CN.json", "functions.zh-TW.json"]) {
       const { description } = metadata(file).functions.find(({ id }) => id === "WORKDAY.CN") as Entry;
       expect(description.match(/\d{4}/g)).toEqual([String(known[0]), String(known.at(-1))]);

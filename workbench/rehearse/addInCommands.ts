@@ -81,10 +81,19 @@ export type FoundSheet = {
   /** The orders of a sheet of orders, summed up; `null` for any other sheet. */
   readonly buyers: readonly Buyer[] | null;
   readonly trade: Trade;
+  readonly calendar: Calendar;
 };
 
 export type Trade = {
   readonly trade: string;
+  readonly by: string;
+  readonly open: readonly string[];
+  readonly name: string;
+  readonly reasonText: string;
+};
+
+export type Calendar = {
+  readonly calendar: string;
   readonly by: string;
   readonly open: readonly string[];
   readonly name: string;

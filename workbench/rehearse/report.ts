@@ -22,6 +22,7 @@ export function readReport(found: FoundSheet, sentences: ReadSentences) {
     firstDataRow: found.firstDataRow,
     lastDataRow: found.lastDataRow,
     trade: found.trade,
+    calendar: found.calendar,
     /** Totals and notes below the first customer. */
     footerRows: [...found.otherRows.totals, ...found.otherRows.notes]
       .filter((row) => row > found.firstDataRow)

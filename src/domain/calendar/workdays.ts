@@ -1,16 +1,26 @@
 import chineseDays from "chinese-days/dist/chinese-days.json";
 import { addDays, dayFromIso, weekday, ymd, type Day } from "./day";
+import { taiwanDaysOff } from "./taiwanDaysOff";
+
+/**
+ * Whose public holidays are off: China's with the make-up days (调休) that are worked for them, Taiwan's, or nobody's, so that
+ * only weekends are. Others are declared day by day.
+ */
+export const holidayCalendars = ["china", "taiwan", "weekends"] as const;
+
+export type HolidayCalendar = (typeof holidayCalendars)[number];
 
 /**
  * The days on which somebody works.
  *
- * - `office`: Monday to Friday, with the statutory holidays off and the make-up days (调休) worked.
+ * - `office`: Monday to Friday, with the holidays of the calendar off and its make-up days (调休) worked.
  * - `sixDays`: Monday to Saturday, with the same holidays off; a make-up Sunday is worked.
  * - `everyDay`: every day of the year, holidays too: shops are open then.
  *
  * Closed weekdays are off even on a make-up day, because they are the shop's own choice; exceptions beat everything.
  */
 export type WorkingWeek = {
+  readonly calendar: HolidayCalendar;
   readonly week: "office" | "sixDays" | "everyDay";
   /** 1 Monday … 7 Sunday; never all seven. */
   readonly closedWeekdays: readonly number[];
@@ -19,12 +29,12 @@ export type WorkingWeek = {
 };
 
 /** Monday to Friday with 调休, nothing declared. */
-export const officeWeek: WorkingWeek = { week: "office", closedWeekdays: [], exceptions: new Map() };
+export const officeWeek: WorkingWeek = { calendar: "china", week: "office", closedWeekdays: [], exceptions: new Map() };
 
 export function isWorkingDay(day: Day, week: WorkingWeek = officeWeek): boolean {
   const exception = week.exceptions.get(day);
   if (exception) return exception === "work";
-  const { weekday, kind } = calendarOf(day);
+  const { weekday, kind } = calendarOf(day, week.calendar);
   if (week.closedWeekdays.includes(weekday)) return false;
   switch (week.week) {
     case "everyDay":
@@ -64,15 +74,16 @@ export function addWorkingDays(start: Day, count: number, week: WorkingWeek = of
   return day;
 }
 
-/** Whether the State Council's holiday notice of that year is known; without it only plain weekends are off. */
-export function hasHolidayData(year: number): boolean {
-  return specialDays.has(year);
+/** Whether the holidays of that year are known; without them only plain weekends are off. */
+export function hasHolidayData(year: number, calendar: HolidayCalendar): boolean {
+  return calendar === "weekends" || specialDays[calendar].has(year);
 }
 
 /** The years from one day to another for which a plan had to do with plain weekends. */
-export function yearsWithoutHolidayData(from: Day, to: Day): readonly number[] {
+export function yearsWithoutHolidayData(from: Day, to: Day, calendar: HolidayCalendar): readonly number[] {
   const years: number[] = [];
-  for (let year = ymd(from).year; year <= ymd(to).year; year += 1) if (!hasHolidayData(year)) years.push(year);
+  for (let year = ymd(from).year; year <= ymd(to).year; year += 1)
+    if (!hasHolidayData(year, calendar)) years.push(year);
   return years;
 }
 
@@ -80,33 +91,46 @@ type DayKind = "plain" | "rest" | "makeUp";
 type CalendarDay = { readonly weekday: number; readonly kind: DayKind };
 
 /** A list of 100,000 customers asks for the same few hundred days again and again. */
-function calendarOf(day: Day): CalendarDay {
-  const known = calendarDays.get(day);
+function calendarOf(day: Day, calendar: HolidayCalendar): CalendarDay {
+  const known = calendarDays[calendar].get(day);
   if (known) return known;
-  const calendarDay = { weekday: weekday(day), kind: specialDays.get(ymd(day).year)?.get(day) ?? ("plain" as const) };
-  calendarDays.set(day, calendarDay);
+  const kind = specialDays[calendar].get(ymd(day).year)?.get(day) ?? ("plain" as const);
+  const calendarDay = { weekday: weekday(day), kind };
+  calendarDays[calendar].set(day, calendarDay);
   return calendarDay;
 }
 
+type SpecialDays = ReadonlyMap<number, ReadonlyMap<Day, DayKind>>;
+
 /**
- * The statutory days off and the make-up days by year; a year without a notice is absent. Read from the package's table: its functions take the texts through the local clock, which makes
+ * China's statutory days off and make-up days by year; a year without a notice of the State Council is absent. Read from the package's table: its functions take the texts through the local clock, which makes
  * every holiday a day early west of Greenwich.
  */
-function loadSpecialDays(): ReadonlyMap<number, ReadonlyMap<Day, DayKind>> {
+function chinasDays(): SpecialDays {
+  return byYear([Object.keys(chineseDays.holidays), "rest"], [Object.keys(chineseDays.workdays), "makeUp"]);
+}
+
+function byYear(...lists: readonly (readonly [readonly string[], DayKind])[]): SpecialDays {
   const years = new Map<number, Map<Day, DayKind>>();
-  const add = (texts: Readonly<Record<string, string>>, kind: DayKind): void => {
-    for (const text of Object.keys(texts)) {
+  for (const [texts, kind] of lists) {
+    for (const text of texts) {
       const day = dayFromIso(text);
       if (day === undefined) continue;
       const { year } = ymd(day);
       const known = years.get(year) ?? new Map<Day, DayKind>();
       years.set(year, known.set(day, kind));
     }
-  };
-  add(chineseDays.holidays, "rest");
-  add(chineseDays.workdays, "makeUp");
+  }
   return years;
 }
 
-const calendarDays = new Map<Day, CalendarDay>();
-const specialDays = loadSpecialDays();
+const calendarDays: Readonly<Record<HolidayCalendar, Map<Day, CalendarDay>>> = {
+  china: new Map(),
+  taiwan: new Map(),
+  weekends: new Map(),
+};
+const specialDays: Readonly<Record<HolidayCalendar, SpecialDays>> = {
+  china: chinasDays(),
+  taiwan: byYear([Object.values(taiwanDaysOff).flat(), "rest"]),
+  weekends: new Map(),
+};

@@ -223,10 +223,11 @@ function dayWarnings(
   away: readonly string[],
   calls: readonly Call[],
 ): CallListWarning[] {
-  const years = [...new Set([ymd(asOf).year, ymd(day).year])].filter((year) => !hasHolidayData(year));
+  const shop = weeks(null);
+  const years = [...new Set([ymd(asOf).year, ymd(day).year])].filter((year) => !hasHolidayData(year, shop.calendar));
   return [
     ...years.map((year) => ({ code: "noHolidayData", year }) as const),
-    ...(isWorkingDay(day, weeks(null)) ? [] : [{ code: "dayOff", day } as const]),
+    ...(isWorkingDay(day, shop) ? [] : [{ code: "dayOff", day } as const]),
     ...away.map((owner) => {
       const count = calls.filter(
         (call) => call.owner === owner && call.callClass !== "h" && call.callClass !== "i",

@@ -8,7 +8,7 @@ import { lastContactOf } from "./lastContact";
 import { renewalKindOf } from "./renewal";
 import type { RowFacts } from "./rowFacts";
 import { followUpCapacity, type CapacityWarning, type FollowUpCandidate } from "./followUpCapacity";
-import { workingWeeks } from "../daysOff/holidays";
+import { calendarOfRules, workingWeeks } from "../daysOff/holidays";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import { dayColours } from "../sheet/dayColours";
@@ -108,7 +108,9 @@ export function planFollowUps(request: FollowUpRequest): FollowUpPlan {
       withoutCapacity: placed.withoutCapacity.length,
     },
     warnings: [
-      ...yearsWithoutHolidayData(asOf, last).map((year) => ({ code: "noHolidayData", year }) as const),
+      ...yearsWithoutHolidayData(asOf, last, calendarOfRules(request.rules.workingWeek)).map(
+        (year) => ({ code: "noHolidayData", year }) as const,
+      ),
       ...placed.warnings,
     ],
   };

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { Rules } from "../rules/rules";
-import type { WorkingWeek } from "../calendar/workdays";
+import type { HolidayCalendar, WorkingWeek } from "../calendar/workdays";
 
 /** One line of the 节假日 sheet: a day that is off or worked, for everybody or for one owner (personal leave). */
 export type Holiday = {
@@ -21,6 +21,7 @@ export function workingWeeks(rules: Rules["workingWeek"], holidays: readonly Hol
   const everybody = holidays.filter((holiday) => holiday.owner === null);
   const weeks = new Map<string, WorkingWeek>();
   const weekFor = (owner: string | null): WorkingWeek => ({
+    calendar: calendarOfRules(rules),
     week: ownOrShared(rules.byOwner, owner, rules.week),
     closedWeekdays: ownOrShared(rules.closedWeekdaysByOwner, owner, rules.closedWeekdays),
     exceptions: exceptions([
@@ -35,6 +36,11 @@ export function workingWeeks(rules: Rules["workingWeek"], holidays: readonly Hol
     weeks.set(owner, known);
     return known;
   };
+}
+
+/** Whose holidays are off; China's where neither rules nor a customer sheet have said. */
+export function calendarOfRules({ calendar }: Pick<Rules["workingWeek"], "calendar">): HolidayCalendar {
+  return calendar === "automatic" ? "china" : calendar;
 }
 
 /** What the rules say of one owner, else of everybody; a name like "constructor" is a name like any other. */

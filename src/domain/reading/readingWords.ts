@@ -85,7 +85,7 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
     "zh-TW": ({ cell, text, field }) =>
       `${cell} 的 ${text} 可能是 ${text.replace(".", "月")}日，也可能是 ${text.replace(".", "月")}0日（Excel 會去掉小數末尾的 0），${field}先視為空白。請寫成「1月1日」這樣的文字。`,
     "en-US": ({ cell, text, field }) =>
-      `${cell}: ${text} may be day ${text.replace(/^.*\./, "")} or day ${text.replace(/^.*\./, "")}0 of month ${text.replace(/\..*$/, "")} (Excel drops a last zero), so ${field} is left empty. Write it like “1月1日”.`,
+      `${cell}: ${text} may be day ${text.replace(/^.*\./, "")} or day ${text.replace(/^.*\./, "")}0 of month ${text.replace(/\..*$/, "")} (Excel drops a last zero), so ${field} is left empty. Write it as a text such as “1-10”.`,
   },
   relativeDate: {
     "zh-CN": ({ cell, text, parameter }) =>

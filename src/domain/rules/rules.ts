@@ -6,6 +6,7 @@ import { defaultStatusWords } from "./statusWordsByDefault";
 import { tiers } from "../tier";
 import { carSales } from "../trades/carSales";
 import { tradeKeys } from "../trades/trade";
+import { holidayCalendars } from "../calendar/workdays";
 
 /**
  * Every threshold, weight, interval and list that a person may change, with its default and its check.
@@ -176,6 +177,8 @@ export const rulesSchema = z.object({
   }),
   workingWeek: z
     .object({
+      /** Whose public holidays are off; automatic is as the customer sheet shows, China's where no sheet is known. */
+      calendar: z.enum(["automatic", ...holidayCalendars]),
       /** Monday to Friday with make-up days (调休); six days; every day. */
       week: workingDays(),
       byOwner: z.record(z.string(), workingDays()),
@@ -283,7 +286,7 @@ export const defaultRules: Rules = {
     speakUpShare: 0.04,
     stepDays: { received: 0, recorded: 0, assigned: 0, investigated: 1, proposed: 1, solved: 3, followedUp: 7 },
   },
-  workingWeek: { week: "office", byOwner: {}, closedWeekdays: [], closedWeekdaysByOwner: {} },
+  workingWeek: { calendar: "automatic", week: "office", byOwner: {}, closedWeekdays: [], closedWeekdaysByOwner: {} },
 };
 
 function wordsOfEach<Meaning extends string>(meanings: readonly Meaning[]) {

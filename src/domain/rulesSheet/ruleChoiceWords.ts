@@ -1,4 +1,5 @@
 import type { InEveryLocale, Locale } from "../locale";
+import { calendarNames } from "../rules/standingCalendarWords";
 import { wordKey } from "../text/text";
 import { tradeKeys, type TradeKey } from "../trades/trade";
 import { tradeNamed, tradeOf } from "../trades/trades";
@@ -101,6 +102,7 @@ const choices: Readonly<Record<ChoiceSet, Readonly<Record<string, InEveryLocale<
     inContract: { "zh-CN": "合同期内", "zh-TW": "合約期內", "en-US": "in contract" },
     contractExpired: { "zh-CN": "合同已到期", "zh-TW": "合約已到期", "en-US": "contract expired" },
   },
+  calendar: { automatic, ...calendarNames },
   week: {
     office: { "zh-CN": "周一至周五（含调休）", "zh-TW": "週一至週五（含補班）", "en-US": "Mon–Fri (make-up days too)" },
     sixDays: { "zh-CN": "每周六天", "zh-TW": "每週六天", "en-US": "six days" },

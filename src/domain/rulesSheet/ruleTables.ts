@@ -207,6 +207,11 @@ export const ruleTables = [
     ],
   },
   {
+    key: "calendar",
+    kind: "named",
+    rows: [row("calendarName", { choice: "calendar" }, [["workingWeek", "calendar"]])],
+  },
+  {
     key: "owners",
     kind: "owners",
     columns: [
@@ -259,7 +264,8 @@ export type CellKind =
       readonly choice: ChoiceSet;
     };
 
-export type ChoiceSet = "method" | "segmentMap" | "trade" | "earlierTrade" | "unit" | "role" | "week" | "gradeMeaning";
+export type ChoiceSet =
+  "method" | "segmentMap" | "trade" | "earlierTrade" | "unit" | "role" | "week" | "calendar" | "gradeMeaning";
 
 export type TableKey = (typeof ruleTables)[number]["key"];
 type TableOf<Kind extends RuleTable["kind"]> = Extract<(typeof ruleTables)[number], { kind: Kind }>;

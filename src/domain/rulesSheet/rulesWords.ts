@@ -100,10 +100,15 @@ const wordsIn: InEveryLocale<Words> = {
       ],
       complaints: ["投诉处理", "每一步应在投诉后第几个工作日下班前完成，0 表示当天；过了那天就算逾期。"],
       workingWeek: ["工作日", "门店每周工作哪几天。休息日可填多个，用顿号隔开。"],
+      calendar: [
+        "节假日历",
+        "哪里的节假日算休息。“按客户表判断”时，由窗格里选定的或表的语言和电话看出来的日历决定。中国的安排有到 2026 年的，台湾的有 2026 和 2027 年的；没有的年份只按周末，请在“节假日”工作表里补充。",
+      ],
       owners: ["个别业务员", "只填与上面不同的业务员；留空表示与大家一样。没有休息日填“无”。"],
     },
     rows: {
       tradeName: "行业",
+      calendarName: "节假日历",
       rfmMonths: "R 月数（最近一次消费在几个月内，依次得 5、4、3、2、1 分）",
       rfmOrders: "F 单数（12 个月内满几单，依次得 2、3、4、5 分）",
       rfmAmount: "M 金额（12 个月内满多少元，依次得 2、3、4、5 分）",
@@ -259,10 +264,15 @@ const wordsIn: InEveryLocale<Words> = {
       ],
       complaints: ["客訴處理", "每一步應在客訴後第幾個工作天下班前完成，0 表示當天；過了那天就算逾期。"],
       workingWeek: ["工作天", "門市每週工作哪幾天。休息日可填多個，用頓號隔開。"],
+      calendar: [
+        "假日行事曆",
+        "哪裡的國定假日算休息。「依客戶表判斷」時，由窗格裡選定的或表的語言和電話看出來的行事曆決定。中國大陸的安排到 2026 年，台灣的有 2026 和 2027 年；沒有的年份只算週末，請在「假日」工作表裡補充。",
+      ],
       owners: ["個別業務員", "只填與上面不同的業務員；留空表示與大家一樣。沒有休息日填「無」。"],
     },
     rows: {
       tradeName: "行業",
+      calendarName: "假日行事曆",
       rfmMonths: "R 月數（最近一次消費在幾個月內，依序得 5、4、3、2、1 分）",
       rfmOrders: "F 筆數（12 個月內滿幾筆，依序得 2、3、4、5 分）",
       rfmAmount: "M 金額（12 個月內滿多少元，依序得 2、3、4、5 分）",
@@ -436,6 +446,10 @@ const wordsIn: InEveryLocale<Words> = {
         "By the end of which working day after the complaint each step is to be done; 0 is the same day. After that day it is overdue.",
       ],
       workingWeek: ["Working week", "On which days the shop works. Separate several closed days with commas."],
+      calendar: [
+        "Holiday calendar",
+        "Whose public holidays are off. “As the customer sheet shows” takes the calendar chosen in the pane, or the one that the language and the phone numbers of the sheet show. China's holidays are known up to 2026, Taiwan's of 2026 and 2027; other years have plain weekends only, unless you add days on a Holidays sheet.",
+      ],
       owners: [
         "Owners who differ",
         "Only owners who differ from the above; blank means as everybody. Write “none” for no closed days.",
@@ -443,6 +457,7 @@ const wordsIn: InEveryLocale<Words> = {
     },
     rows: {
       tradeName: "Trade",
+      calendarName: "Holiday calendar",
       rfmMonths: "R months (last order within, for a score of 5, 4, 3, 2, 1)",
       rfmOrders: "F orders (in 12 months, from, for a score of 2, 3, 4, 5)",
       rfmAmount: "M amount (in 12 months, from, for a score of 2, 3, 4, 5)",

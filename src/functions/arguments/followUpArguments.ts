@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from "../../domain/calendar/workdays";
 import type { Holiday } from "../../domain/daysOff/holidays";
 import { isDayHeader, isWorkedKind } from "../../domain/daysOff/holidaysSheet";
 import { isClosedGrade } from "../../domain/rules/gradeMeanings";
@@ -12,16 +13,19 @@ import { decodeBlock, fault, type CellDecoder, type PlainCell } from "../cells/d
 /**
  * The `rules` argument of FOLLOWUP.NEXT: two columns, a grade and its days, where a blank or a dash in the second means
  * that customers of this grade are not followed up and "default" stands for no grade, as the rules sheet has them, further
- * columns and a header left aside; or one cell with the working week (office, sixDays, everyDay). What is not named keeps
- * its default.
+ * columns and a header left aside; or cells with the working week (office, sixDays, everyDay) and the calendar of holidays
+ * (china, taiwan, weekends). What is not named keeps its default.
  */
 export function followUpRules(argument: unknown): Rules {
   let rules = defaultRules;
   for (const [name, ...cells] of decodeBlock(argument, "rules")) {
     if (name === null || name === undefined || name === 0 || isHeader(name, cells[0])) continue;
     const week = weeks.get(wordKey(String(name)));
+    const calendar = calendars.get(wordKey(String(name)));
     if (week && cells.every((cell) => cell === null)) {
       rules = { ...rules, workingWeek: { ...rules.workingWeek, week } };
+    } else if (calendar && cells.every((cell) => cell === null)) {
+      rules = { ...rules, workingWeek: { ...rules.workingWeek, calendar } };
     } else if (cells.length === 0) {
       refuse({ code: "unknownRule", argument: "rules", found: shown(name) });
     } else {
@@ -94,4 +98,12 @@ const weeks = new Map<string, Rules["workingWeek"]["week"]>([
   ["六天", "sixDays"],
   ["everyday", "everyDay"],
   ["每天", "everyDay"],
+]);
+const calendars = new Map<string, HolidayCalendar>([
+  ["china", "china"],
+  ["中国", "china"],
+  ["taiwan", "taiwan"],
+  ["台湾", "taiwan"],
+  ["weekends", "weekends"],
+  ["周末", "weekends"],
 ]);

@@ -13,6 +13,7 @@ import { customerKey } from "../../domain/reading/rows/customerKey";
 import type { Day } from "../../domain/calendar/day";
 import { groupBy } from "../../domain/groupBy";
 import { workingWeeks } from "../../domain/daysOff/holidays";
+import { calendarOfLanguage, rulesOfCalendar } from "../../domain/rules/standingCalendar";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
 import type { Rules } from "../../domain/rules/rules";
 import { complaintLogName } from "../../domain/complaints/complaintWords";
@@ -54,8 +55,11 @@ export type PreparedStatuses = {
 };
 
 /** What stands on the sheet of complaints, and how each stands on the as-of day. */
-export function readComplaints({ asOf }: Pick<Source, "asOf">, options: JobOptions = {}): Promise<Outcome<Complaints>> {
-  return gather(async (workbook) => complaintsOn(asOf, await knownOfComplaints(workbook, asOf)), options);
+export function readComplaints(
+  source: Pick<Source, "asOf" | "locale">,
+  options: JobOptions = {},
+): Promise<Outcome<Complaints>> {
+  return gather(async (workbook) => complaintsOn(source.asOf, await knownOfComplaints(workbook, source)), options);
 }
 
 function complaintsOn(asOf: Day, known: KnownOfComplaints): Complaints {
@@ -119,7 +123,7 @@ export function prepareComplaint(
     const { reading } = found;
     const customer = reading.customers.find(({ row }) => row === source.row);
     if (!customer) throw new Refusal({ kind: "changedSince", sheet: reading.sheet });
-    const known = await knownOfComplaints(workbook, source.asOf);
+    const known = await knownOfComplaints(workbook, source);
     const { log } = known;
     const edits = planComplaint(log?.log, { customer, what: source.what.trim() }, { ...known, ...source });
     const { preview, request } = prepared(
@@ -145,7 +149,7 @@ export function prepareComplaint(
 /** Works out due days and statuses anew. Without a sheet of complaints there is nothing to write. */
 export function prepareStatuses(source: Source, options: JobOptions = {}): Promise<Outcome<PreparedStatuses>> {
   return gather(async (workbook) => {
-    const known = await knownOfComplaints(workbook, source.asOf);
+    const known = await knownOfComplaints(workbook, source);
     const { log } = known;
     return {
       request: {
@@ -164,8 +168,14 @@ type KnownOfComplaints = {
   readonly weeks: ReturnType<typeof workingWeeks>;
 };
 
-async function knownOfComplaints(workbook: Gathered, asOf: Day): Promise<KnownOfComplaints> {
-  const rules = await workbook.rules();
+/** No sheet of customers is at hand to show a calendar: the person's choice holds, else that of their language. */
+async function knownOfComplaints(
+  workbook: Gathered,
+  { asOf, locale }: Pick<Source, "asOf" | "locale">,
+): Promise<KnownOfComplaints> {
+  const own = await workbook.rules();
+  const { calendar = calendarOfLanguage(locale) } = await workbook.settings();
+  const rules = own.workingWeek.calendar === "automatic" ? rulesOfCalendar(own, calendar) : own;
   const { holidays } = await keptBeside(workbook, asOf);
   const log = await findComplaintLog(workbook, asOf);
   return { log, rules, weeks: workingWeeks(rules.workingWeek, holidays) };

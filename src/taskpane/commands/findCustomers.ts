@@ -8,6 +8,7 @@ import { readCustomersSteps } from "../../domain/reading/rows/readCustomers";
 import { holdsCustomers } from "../../domain/reading/rows/whoIsNamed";
 import { defaultRules, type Rules } from "../../domain/rules/rules";
 import { rulesOfTrade } from "../../domain/rules/rulesOfTrade";
+import { rulesOfCalendar, standingCalendar, type StandingCalendar } from "../../domain/rules/standingCalendar";
 import { standingTrade, type StandingTrade } from "../../domain/rules/standingTrade";
 import { asOutcome, orRefuse, Refusal, type Outcome } from "../../workbook/door/failure";
 import type { JobOptions } from "../../workbook/door/progress";
@@ -24,7 +25,8 @@ export type Found = {
   /** What the person has decided about it. */
   readonly choices: ReadingChoices;
   readonly trade: StandingTrade;
-  /** Those of this workbook as they hold in its trade; with a fault in its rules sheet nothing can be worked out. */
+  readonly calendar: StandingCalendar;
+  /** Those of this workbook as they hold in its trade and calendar; with a fault in its rules sheet nothing can be worked out. */
   readonly rules: Outcome<Rules>;
 };
 
@@ -46,11 +48,18 @@ export async function customersOn(workbook: Gathered, source: Source): Promise<F
   const steps = readCustomersSteps({ cells, asOf, locale, choices, rules: known, sharedKeys: keys });
   const reading = await understand(steps, cells, workbook.job);
   const trade = standingTrade(reading, known, settings.trade);
-  const inTheTrade = rules.ok
-    ? { ...rules, value: rulesOfTrade(gradingRules(rules.value, settings.grading), trade.trade) }
+  const calendar = standingCalendar(reading, known, settings.calendar);
+  const standing = rules.ok
+    ? {
+        ...rules,
+        value: rulesOfCalendar(
+          rulesOfTrade(gradingRules(rules.value, settings.grading), trade.trade),
+          calendar.calendar,
+        ),
+      }
     : rules;
   const problems = [...reading.problems, ...standingProblems(reading, known, asOf)];
-  return { cells, reading: { ...reading, problems }, choices, trade, rules: inTheTrade };
+  return { cells, reading: { ...reading, problems }, choices, trade, calendar, rules: standing };
 }
 
 /** The same for a command that computes from them: a sheet that names no customers is refused. */

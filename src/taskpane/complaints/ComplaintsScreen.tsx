@@ -26,8 +26,8 @@ export function ComplaintsScreen({
   readonly isShown: boolean;
 }) {
   const messages = useMessages(complaintMessages);
-  const { asOf } = source;
-  const look = useCallback((signal: AbortSignal) => readComplaints({ asOf }, { signal }), [asOf]);
+  const { asOf, locale } = source;
+  const look = useCallback((signal: AbortSignal) => readComplaints({ asOf, locale }, { signal }), [asOf, locale]);
   const complaints = useLookedUp(isShown ? look : null, round);
   return (
     <Screen heading={messages.heading} what={messages.what}>

@@ -10,6 +10,7 @@ import { useMessages } from "../messages/useMessages";
 import { FailureMessage } from "../result/FailureMessage";
 import { JobProgress } from "../result/JobProgress";
 import { useReport } from "../result/ReportContext";
+import { CalendarLine } from "./CalendarLine";
 import { ColumnList } from "./ColumnList";
 import { ConsentList } from "./ConsentList";
 import { DuplicateList } from "./DuplicateList";
@@ -165,7 +166,12 @@ function FoundCustomers({
           <MessageBarBody>{messages.noHeader}</MessageBarBody>
         </MessageBar>
       )}
-      {reading.headerRow !== null && <TradeLine trade={found.trade} onChosen={onReadAgain} />}
+      {reading.headerRow !== null && (
+        <>
+          <TradeLine trade={found.trade} onChosen={onReadAgain} />
+          <CalendarLine calendar={found.calendar} onChosen={onReadAgain} />
+        </>
+      )}
       <QuestionList reading={reading} choices={choices} onChoose={onChoose} />
       <LayoutFields reading={reading} choices={choices} onChoose={onChoose} />
       <ColumnList reading={reading} choices={choices} onChoose={onChoose} />

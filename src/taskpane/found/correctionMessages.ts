@@ -35,6 +35,13 @@ export type CorrectionMessages = {
     readonly neither: string;
     readonly changeInRules: (trade: string) => string;
   };
+  readonly calendar: {
+    readonly label: string;
+    readonly because: (reason: string) => string;
+    readonly question: (reason: string) => string;
+    readonly forNow: (calendar: string) => string;
+    readonly changeInRules: (calendar: string) => string;
+  };
   readonly firstColumn: string;
   readonly lastColumn: string;
   readonly useSelection: string;
@@ -111,6 +118,13 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       neither: "都不是",
       changeInRules: (trade) => `${trade}（到规则表里改）`,
     },
+    calendar: {
+      label: "节假日历",
+      because: (reason) => `${reason}。跟进日期和拨打清单避开这里的节假日；自己的休息日写在“节假日”工作表里。`,
+      question: (reason) => `${reason}，按哪里的节假日安排？`,
+      forNow: (calendar) => `回答之前暂按“${calendar}”。`,
+      changeInRules: (calendar) => `${calendar}（到规则表里改）`,
+    },
     firstColumn: "首列",
     lastColumn: "末列",
     useSelection: "用选中的区域",
@@ -183,6 +197,13 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       forNow: (trade) => `回答之前先以「${trade}」處理。`,
       neither: "都不是",
       changeInRules: (trade) => `${trade}（到規則表裡改）`,
+    },
+    calendar: {
+      label: "假日行事曆",
+      because: (reason) => `${reason}。追蹤日期和撥打清單避開這裡的國定假日；自己的休息日寫在「假日」工作表裡。`,
+      question: (reason) => `${reason}，要依哪裡的國定假日安排？`,
+      forNow: (calendar) => `回答之前先以「${calendar}」處理。`,
+      changeInRules: (calendar) => `${calendar}（到規則表裡改）`,
     },
     firstColumn: "首欄",
     lastColumn: "末欄",
@@ -261,6 +282,14 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       forNow: (trade) => `Until you answer it is taken for “${trade}”.`,
       neither: "Neither",
       changeInRules: (trade) => `${trade} (change it on the rules sheet)`,
+    },
+    calendar: {
+      label: "Holiday calendar",
+      because: (reason) =>
+        `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. Follow-up dates and call lists keep off its holidays; write days of your own on a Holidays sheet.`,
+      question: (reason) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}: whose public holidays are off?`,
+      forNow: (calendar) => `Until you answer it is “${calendar}”.`,
+      changeInRules: (calendar) => `${calendar} (change it on the rules sheet)`,
     },
     firstColumn: "First column",
     lastColumn: "Last column",

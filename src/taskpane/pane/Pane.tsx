@@ -73,7 +73,10 @@ export function Pane({
   const found = foundIn(reading);
   const understood = found !== null && found.reading.headerRow !== null ? found.reading : null;
   const task: TaskProps = {
-    source: { ...source, key: `${sheet ?? ""} ${asOf} ${JSON.stringify(chosen ?? {})} ${found?.trade.trade ?? ""}` },
+    source: {
+      ...source,
+      key: [sheet, asOf, JSON.stringify(chosen ?? {}), found?.trade.trade, found?.calendar.calendar].join(" "),
+    },
     notReady: understood === null ? notReadyText(reading, notReady, failure) : null,
     onWritten: readAgain,
   };

@@ -3,6 +3,7 @@ import { mostDays } from "../../domain/callList/callListDays";
 import { callListSheetChoices, type CallListSheets } from "../../domain/callList/callListSheet";
 import { tradeKeys, type TradeKey } from "../../domain/trades/trade";
 import { tradeNamed } from "../../domain/trades/trades";
+import { holidayCalendars, type HolidayCalendar } from "../../domain/calendar/workdays";
 import { fields } from "../../domain/customer";
 import type { ChosenPoolColumns } from "../../domain/pool/poolColumns";
 import type { ReadingChoices } from "../../domain/reading/reading";
@@ -18,6 +19,8 @@ export type Settings = {
   readonly readings: Readonly<Record<string, RememberedChoices>>;
   /** The trade that the person chose for this workbook; absent: as the rules say, or the sheet shows. */
   readonly trade?: TradeKey;
+  /** The calendar of holidays that the person chose for this workbook; absent: as the rules say, or the sheet shows. */
+  readonly calendar?: HolidayCalendar;
   /** How the last call list was made, for the button on the ribbon. */
   readonly callList?: CallListSettings;
   /** What the person chose for the churn screen; `ordersSheet: null` is to do without one. */
@@ -163,6 +166,7 @@ const settingsSchema = z.object({
   version: z.literal(1),
   readings: z.record(z.string(), rememberedChoicesSchema),
   trade: z.enum(tradeKeys).exactOptional(),
+  calendar: z.enum(holidayCalendars).exactOptional(),
   callList: callListSettingsSchema.exactOptional(),
   churn: churnSettingsSchema.exactOptional(),
   ownContactLog: z.literal("ignore").exactOptional(),

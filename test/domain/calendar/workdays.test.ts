@@ -90,8 +90,8 @@ describe("working days of the office week", () => {
   });
 
   it("knows the years of the package and falls back on plain weekends beyond, saying which years", () => {
-    expect([2003, 2004, 2026, 2027].map(hasHolidayData)).toEqual([false, true, true, false]);
-    expect(yearsWithoutHolidayData(day("2026-12-01"), day("2028-01-05"))).toEqual([2027, 2028]);
+    expect([2003, 2004, 2026, 2027].map((year) => hasHolidayData(year, "china"))).toEqual([false, true, true, false]);
+    expect(yearsWithoutHolidayData(day("2026-12-01"), day("2028-01-05"), "china")).toEqual([2027, 2028]);
     expect(isWorkingDay(day("2027-10-01"))).toBe(true);
     expect(isWorkingDay(day("2027-10-02"))).toBe(false);
   });
@@ -179,3 +179,45 @@ function day(iso: string): Day {
   if (found === undefined) throw new Error(`${iso} is no day`);
   return found;
 }
+
+describe("the calendar of holidays", () => {
+  const taiwan: WorkingWeek = { ...officeWeek, calendar: "taiwan" };
+  const weekends: WorkingWeek = { ...officeWeek, calendar: "weekends" };
+
+  it.each([
+    // 中秋節 and 教師節 of 2026, and the Friday in place of 國慶日, a Saturday (行政院人事行政總處, 115 年辦公日曆表).
+    ["2026-09-25", false, true],
+    ["2026-09-28", false, true],
+    ["2026-10-09", false, true],
+    // China's National Day, and the Saturday worked for it: an ordinary Thursday and Saturday elsewhere.
+    ["2026-10-01", true, true],
+    ["2026-10-10", false, false],
+    ["2026-02-20", false, true],
+    // 小年夜 and 行憲紀念日's day off of 2027 (116 年).
+    ["2027-02-04", false, true],
+    ["2027-12-24", false, true],
+    ["2026-11-20", true, true],
+    ["2026-11-21", false, false],
+  ])("%s is worked in Taiwan: %s, where only weekends are off: %s", (iso, inTaiwan, elsewhere) => {
+    expect([isWorkingDay(day(iso), taiwan), isWorkingDay(day(iso), weekends)]).toEqual([inTaiwan, elsewhere]);
+  });
+
+  it("of China is the only one with days worked in place of others", () => {
+    expect(isWorkingDay(day("2026-02-14"), officeWeek)).toBe(true);
+    expect([isWorkingDay(day("2026-02-14"), taiwan), isWorkingDay(day("2026-02-14"), weekends)]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it("of 2026 in Taiwan has 245 working days", () => {
+    // 365 − 104 weekend days = 261; sixteen days from Monday to Friday are off, none is worked for them.
+    const days = Array.from({ length: 365 }, (_, index) => (day("2026-01-01") + index) as Day);
+    expect(days.filter((each) => isWorkingDay(each, taiwan))).toHaveLength(245);
+  });
+
+  it("says for which years it does not know the holidays; weekends are known for ever", () => {
+    expect(yearsWithoutHolidayData(day("2025-12-01"), day("2028-01-05"), "taiwan")).toEqual([2025, 2028]);
+    expect(yearsWithoutHolidayData(day("2025-12-01"), day("2028-01-05"), "weekends")).toEqual([]);
+  });
+});

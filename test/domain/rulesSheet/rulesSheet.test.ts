@@ -21,6 +21,7 @@ describe.each(locales)("the rules sheet in %s", (locale) => {
       calls: { ...defaultRules.calls, capacityByOwner: { 王芳: 40, constructor: 10 } },
       followUp: { ...defaultRules.followUp, keyDaysOnlyTiers: ["S", "B"] },
       workingWeek: {
+        calendar: "taiwan",
         week: "sixDays",
         byOwner: { 王芳: "everyDay" },
         closedWeekdays: [1],
@@ -437,6 +438,7 @@ function rulesArbitrary(): fc.Arbitrary<Rules> {
         orderKeepsMonths: given.recency[0] as number,
       },
       workingWeek: {
+        calendar: "weekends" as const,
         week: "everyDay" as const,
         byOwner: {},
         closedWeekdays: given.closed,
