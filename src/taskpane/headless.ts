@@ -52,9 +52,7 @@ import { failureSentence } from "./result/failureSentence";
  */
 export type CallsheetCommands = {
   /** With what the orders of a sheet of orders come to, customer by customer; `null` for any other sheet. */
-  readonly read: (
-    request: Request,
-  ) => Promise<
+  readonly read: (request: Request) => Promise<
     Answer<
       Reading & {
         readonly buyers: OrdersReading["customers"] | null;
