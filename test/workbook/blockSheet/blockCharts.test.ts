@@ -90,6 +90,8 @@ describe("the chart of a block", () => {
       mine.setValues(sheet.getRange("C6:C7"));
     });
     expect((await on.written(withChart(chart()))).blocks[1]?.chart).toBe("shown");
+    // Another language changes its title and points it at nothing else.
+    expect((await on.written(withChart(chart(2, { title: "各人拨打" })))).blocks[1]?.chart).toBe("shown");
     expect((await on.written(withChart(chart(3), three))).blocks[1]?.chart).toBe("left");
     expect(await on.seriesOf()).toEqual([
       ["拨打", [12, 8]],

@@ -80,6 +80,13 @@ describe("a new block sheet", () => {
     ]);
   });
 
+  it("begins a page where a block would be cut in two, and not before one that is longer than a page", async () => {
+    // A4 across holds some 34 rows of 15 points: 60 rows are more than a page, and nothing stands above them.
+    const long = Array.from({ length: 60 }, (_, index) => [`业务员${index}`, 1, 1] as const);
+    await on.written(edit([calls(long, { row: 1 }), calls(undefined, { name: "visits", row: 70 })]));
+    expect(await on.pageBreaks()).toEqual([70]);
+  });
+
   it("takes another name where a sheet of the person's has that one", async () => {
     await workbook.byHand(async (context) => {
       context.workbook.worksheets.add(board).getRange("A1").values = [["我的"]];
@@ -144,14 +151,24 @@ describe("a block sheet that stands already", () => {
     expect(await on.values("A10:C10", "周会")).toEqual([["", "", ""]]);
   });
 
-  it("is the one with the wanted name where a copy of it stands beside it", async () => {
+  it("is the one with the wanted name where another sheet has blocks as well", async () => {
     await on.written();
-    await workbook.byHand(async (context) => {
-      context.workbook.worksheets.getItem(board).copy("Beginning").name = "上周";
-      await context.sync();
-    });
+    // As on a copy of the sheet that somebody keeps from last week.
+    await on.byHand((sheet) => sheet.names.add("Callsheet_head", sheet.getRange("A1")), "客户表");
     expect(await on.written(edit([head("11月21日"), calls()]))).toMatchObject({ sheet: board, isNew: false });
-    expect(await on.values("A2", "上周")).toEqual([["11月20日"]]);
+    expect(await on.values("A2")).toEqual([["11月21日"]]);
+    expect(await on.values("A1:A2", "客户表")).toEqual([["姓名"], ["陈伟"]]);
+  });
+
+  it("gets a block again that was cut away to another sheet", async () => {
+    await on.written();
+    await on.byHand((sheet) => {
+      sheet.getRange("A4:C8").clear();
+      sheet.names.getItem("Callsheet_calls").formula = "='客户表'!$A$1:$C$5";
+    });
+    expect((await on.written()).blocks.map(({ state }) => state)).toEqual(["written", "written"]);
+    expect(await on.addressOf("calls")).toBe("A4:C8");
+    expect(await on.values("A1:A2", "客户表")).toEqual([["姓名"], ["陈伟"]]);
   });
 
   it("keeps the looks that the person has given to rows that look as before", async () => {
