@@ -6,6 +6,7 @@ import type { IWorkbookData } from "@univerjs/core";
 import { functionFiles } from "../../../scripts/functionFiles.cjs";
 import { createExcel } from "../../../workbench/excel/excel";
 import type { FunctionDefinition } from "../../../workbench/excel/workbook/functions";
+import { newDocumentState, type DocumentState } from "../../../workbench/excel/state/documentState";
 import { createHeadlessEngine } from "../../../workbench/excel/engine/headlessEngine";
 import { createHost } from "../../../workbench/wire/host";
 import { readFunctionMetadata } from "../../../workbench/wire/functionMetadata";
@@ -48,12 +49,14 @@ export async function openInExcel(
     readonly prepare?: (window: AddInWindow) => void;
     /** What functions of ours answer in cells, by their names, or "ours" for the real ones; without it Excel does not know them. */
     readonly functions?: Readonly<Record<string, FunctionResult>> | "ours";
+    /** How the workbook was opened: read-only, or counting its days from 1904. */
+    readonly state?: Partial<Pick<DocumentState, "readOnly" | "date1904">>;
     /** Told of all that Excel answers, as it goes over the wire: a cell that is read twice stands in two answers. */
     readonly onAnswer?: (body: string) => void;
   } = {},
 ): Promise<OpenWorkbook> {
   const engine = createHeadlessEngine(workbookOf(sheets));
-  const excel = createExcel(engine.univerAPI);
+  const excel = createExcel(engine.univerAPI, { state: { ...newDocumentState(), ...options.state } });
   const paneShown: boolean[] = [];
   const { functions } = options;
   const ours = functions === "ours" ? await ourFunctions() : undefined;
