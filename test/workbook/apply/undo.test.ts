@@ -140,6 +140,54 @@ describe("taking back", () => {
     expect(await sheetNames()).toEqual(["客户表", "拨打清单"]);
   });
 
+  it("says which sheet is gone, and takes back the rest", async () => {
+    await open();
+    const record = await written([dates, states, list]);
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.add("别的");
+      context.workbook.worksheets.getItem("客户表").delete();
+      await context.sync();
+    });
+    expect(await workbook.door.undo(record)).toEqual({
+      ok: true,
+      value: {
+        cells: 0,
+        columnsRemoved: 0,
+        sheetsRemoved: 1,
+        sheetsRestored: 0,
+        left: [{ kind: "sheetGone", sheet: "客户表" }],
+      },
+    });
+  });
+
+  it("touches nothing while the sheet is filtered: what is put back would land in other rows", async () => {
+    await open();
+    const record = await written([dates]);
+    await byHand((sheet) => sheet.autoFilter.apply("A1:C6", 0, { filterOn: "Values", values: ["陈伟"] }));
+    expect(await workbook.door.undo(record)).toEqual({ ok: false, failure: { kind: "filtered", sheet: "客户表" } });
+  });
+
+  it("takes the colours of a column away that was only coloured", async () => {
+    await open();
+    const coloured: ColumnEdit = {
+      ...dates,
+      cells: [],
+      colours: [{ day: "past", fill: "#FFC7CE", font: "#9C0006" }],
+      colourRows: { first: 2, last: 6 },
+    };
+    const count = () =>
+      workbook.byHand(async (context) => {
+        const { conditionalFormats } = context.workbook.worksheets.getItem("客户表").getRange("B2:B6");
+        const found = conditionalFormats.getCount();
+        await context.sync();
+        return found.value;
+      });
+    const record = await written([coloured]);
+    expect(await count()).toBeGreaterThan(0);
+    expect(await workbook.door.undo(record)).toMatchObject({ ok: true, value: { cells: 0, left: [] } });
+    expect(await count()).toBe(0);
+  });
+
   it("follows a sheet that was renamed", async () => {
     await open();
     const record = await written([dates]);

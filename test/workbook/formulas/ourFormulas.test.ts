@@ -90,6 +90,65 @@ describe("freezing to values", () => {
     expect(await contents("会员")).toEqual(before);
   });
 
+  it.each<{ readonly title: string; readonly byHand: (sheet: Excel.Worksheet) => unknown; readonly failure: object }>([
+    {
+      title: "protected",
+      byHand: (sheet) => sheet.protection.protect(),
+      failure: { kind: "protected", sheet: "会员" },
+    },
+    { title: "deleted", byHand: (sheet) => sheet.delete(), failure: { kind: "sheetMissing", sheet: "会员" } },
+    {
+      title: "sorted",
+      byHand: (sheet) => (sheet.getRange("A2:A3").values = [["林晓燕"], ["陈伟"]]),
+      failure: { kind: "changedSince", sheet: "会员" },
+    },
+  ])("writes nothing where the sheet was $title since the preview", async ({ byHand: change, failure }) => {
+    await open();
+    const plan = await planned();
+    await byHand(change);
+    const before = await contents("漏斗");
+    expect(await workbook.door.freezeFormulas(plan)).toMatchObject({ ok: false, failure, halfWritten: null });
+    expect(await contents("漏斗")).toEqual(before);
+  });
+
+  it("leaves a sheet alone that is filtered, by itself or in a table", async () => {
+    await open();
+    await workbook.byHand(async (context) => {
+      const funnel = context.workbook.worksheets.getItem("漏斗");
+      funnel.tables.add("D1:D3", true).columns.getItemAt(0).filter.applyValuesFilter(["x"]);
+      const members = context.workbook.worksheets.getItem("会员");
+      members.autoFilter.apply("A1:A4", 0, { filterOn: "Values", values: ["陈伟"] });
+      await context.sync();
+    });
+    expect((await planned()).sheets.map(({ sheet, blocked }) => [sheet, blocked])).toEqual([
+      ["会员", "filtered"],
+      ["漏斗", "filtered"],
+    ]);
+  });
+
+  it("passes over sheets that are empty or know none of our functions", async () => {
+    workbook = await openInExcel({ 空: [], 别的: [["和"], [{ formula: "=1+1" }]] });
+    expect((await planned()).sheets).toEqual([]);
+  });
+
+  it("is refused in a workbook that is open for reading only", async () => {
+    workbook = await openInExcel({ 会员: [["分值"]] }, { state: { readOnly: true } });
+    expect(await workbook.door.planFreeze()).toEqual({ ok: false, failure: { kind: "readOnly" } });
+  });
+
+  it("keeps a text that looks like a formula or a number a text", async () => {
+    workbook = await openInExcel(
+      { 会员: [["等级"], [{ formula: "=RFM.TIER(1)" }], [{ formula: "=RFM.SEGMENT(1)" }]] },
+      { functions: { "RFM.TIER": "=1+1", "RFM.SEGMENT": "007" } },
+    );
+    await byHand((sheet) => (sheet.getRange("A3").numberFormat = [["@"]]));
+    expect(await workbook.door.freezeFormulas(await planned())).toMatchObject({ ok: true });
+    expect(await contents("会员")).toEqual({
+      values: [["等级"], ["=1+1"], ["007"]],
+      formulas: [["等级"], ["=1+1"], ["007"]],
+    });
+  });
+
   it("keeps formulas that have no result", async () => {
     workbook = await openInExcel({ 会员: [["分值"], [{ formula: "=RFM.SCORE(1,2,3)" }]] });
     expect((await planned()).sheets).toMatchObject([{ sheet: "会员", cells: [], uncalculated: 1 }]);
@@ -129,6 +188,31 @@ describe("repairing formulas", () => {
       ["=RFM.SCORE(46330,7,3200)", "=RFM.SCORE(46330,7,3200)*2", "=UNKNOWN.THING(1)"],
       ["文字", 7, 8],
     ]);
+  });
+
+  it("enters a formula as one in a cell of text too", async () => {
+    workbook = await openInExcel({ 会员: [["分值"], [{ formula: "=_xldudf_RFM_SCORE(46330,7,3200)" }]] });
+    await byHand((sheet) => (sheet.getRange("A2").numberFormat = [["@"]]));
+    const plan = await workbook.door.planRepair();
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    expect(await workbook.door.repairFormulas(plan.value)).toMatchObject({ ok: true });
+    expect((await contents("会员")).formulas).toEqual([["分值"], ["=RFM.SCORE(46330,7,3200)"]]);
+    expect((await contents("会员")).values).not.toEqual([["分值"], ["=RFM.SCORE(46330,7,3200)"]]);
+  });
+
+  it.each<{ readonly title: string; readonly byHand: (sheet: Excel.Worksheet) => unknown; readonly failure: object }>([
+    {
+      title: "changed",
+      byHand: (sheet) => (sheet.getRange("A2").formulas = [["=1+1"]]),
+      failure: { kind: "changedSince", sheet: "会员" },
+    },
+    { title: "gone", byHand: (sheet) => sheet.delete(), failure: { kind: "sheetMissing", sheet: "会员" } },
+  ])("writes nothing where what was planned is $title since", async ({ byHand: change, failure }) => {
+    workbook = await openInExcel({ 会员: broken.会员, 别的: [["x"]] });
+    const plan = await workbook.door.planRepair();
+    if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+    await byHand(change);
+    expect(await workbook.door.repairFormulas(plan.value)).toMatchObject({ ok: false, failure, halfWritten: null });
   });
 
   it("can be taken back, but not where somebody has typed since", async () => {

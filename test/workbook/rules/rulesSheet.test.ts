@@ -103,6 +103,48 @@ describe("the rules of a workbook", () => {
     expect(await workbook.everyCell("规则")).toEqual(before);
   });
 
+  it("are changed to a text as a text, which is put back again", async () => {
+    await written("zh-CN");
+    const before = await workbook.everyCell("规则");
+    const changed = await workbook.door.changeRule(await placeOf(capacity), "=1+1");
+    const fault = { kind: "faultyRules", faults: [{ found: "=1+1" }] };
+    expect(await workbook.door.readRules()).toMatchObject({ ok: false, failure: fault });
+    if (!changed.ok) throw new Error(changed.failure.kind);
+    await workbook.door.undo(changed.value.undo);
+    expect(await workbook.everyCell("规则")).toEqual(before);
+  });
+
+  it.each<{ readonly title: string; readonly byHand: (sheet: Excel.Worksheet) => unknown; readonly failure: object }>([
+    {
+      title: "protected",
+      byHand: (sheet) => sheet.protection.protect(),
+      failure: { kind: "protected", sheet: "规则" },
+    },
+    {
+      title: "gone",
+      byHand: (sheet) => sheet.delete(),
+      failure: { kind: "sheetMissing", sheet: "规则" },
+    },
+  ])("are not changed where their sheet is $title", async ({ byHand, failure }) => {
+    await written("zh-CN");
+    const place = await placeOf(capacity);
+    await workbook.byHand(async (context) => {
+      byHand(context.workbook.worksheets.getItem("规则"));
+      await context.sync();
+    });
+    expect(await workbook.door.changeRule(place, 80)).toMatchObject({ ok: false, failure });
+  });
+
+  it("are not found where their table was taken off the sheet", async () => {
+    await written("zh-CN");
+    const row = Number((await typeBeside("capacity", 60)).slice(1));
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem("规则").getRange(`A${row}:F${row}`).clear();
+      await context.sync();
+    });
+    expect(await workbook.door.findRule(capacity)).toEqual({ ok: true, value: null });
+  });
+
   it("have their marks in a hidden column, and drop-downs that take other text too", async () => {
     await written("zh-CN");
     const seen = await workbook.byHand(async (context) => {

@@ -113,6 +113,49 @@ describe("a sheet of ours that is written anew", () => {
     expect(await workbook.everyCell(sheetName)).toEqual(cells);
   });
 
+  it("is refused where it is gone, or where a second table stands on it", async () => {
+    await open();
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem(sheetName).tables.add("J5:J6", true);
+      await context.sync();
+    });
+    const refused = { ok: false, failure: { kind: "changedSince", sheet: sheetName }, halfWritten: null };
+    expect(await workbook.door.applyEdits(request(second))).toEqual(refused);
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem(sheetName).delete();
+      await context.sync();
+    });
+    expect(await workbook.door.applyEdits(request(second))).toMatchObject({ ok: false });
+  });
+
+  it("is put back with what stood beside its table, and without title and lines where it had none", async () => {
+    const plain: NewSheetEdit = { ...first, title: [], printReady: false };
+    workbook = await openInExcel({ 客户表: [["姓名"], ["陈伟"]] });
+    await applied(plain);
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem(sheetName).getRange("H1:H2").values = [["旁注"], ["别丢"]];
+      await context.sync();
+    });
+    const cells = await workbook.everyCell(sheetName);
+    const { undo } = await applied({ ...plain, replaces: sheetName, columns: second.columns });
+    expect(await workbook.everyCell(sheetName)).not.toEqual(cells);
+    expect(await workbook.door.undo(undo)).toMatchObject({ ok: true, value: { sheetsRestored: 1, left: [] } });
+    expect(await workbook.everyCell(sheetName)).toEqual(cells);
+  });
+
+  it("is not put back where it has been deleted since, and that is said", async () => {
+    await open();
+    const { undo } = await applied(second);
+    await workbook.byHand(async (context) => {
+      context.workbook.worksheets.getItem(sheetName).delete();
+      await context.sync();
+    });
+    expect(await workbook.door.undo(undo)).toMatchObject({
+      ok: true,
+      value: { sheetsRestored: 0, left: [{ kind: "sheetGone", sheet: sheetName }] },
+    });
+  });
+
   it("shows all its rows again where it was filtered", async () => {
     await open();
     await workbook.byHand(async (context) => {

@@ -27,6 +27,7 @@ const door = {
       const sheet = await workbook.rulesSheet();
       return sheet && ruleOn(sheet, path);
     }),
+  heads: () => gather((workbook) => workbook.heads()),
   findRulesSheet: () => gather(async (workbook) => (await workbook.rulesSheet())?.name ?? null),
   freezeFormulas,
   listSheets,
