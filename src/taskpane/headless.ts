@@ -10,6 +10,7 @@ import { callListSheetChoices } from "../domain/callList/callListSheet";
 import type { LeftOutReason } from "../domain/callList/callListLeftOut";
 import { locales, type Locale } from "../domain/locale";
 import { namesSomebody } from "../domain/reading/customerOrders";
+import { choicesOfTable, tableRead, type TableOnSheet } from "../domain/reading/layout/tablesOnSheet";
 import { readOrders, type OrdersReading } from "../domain/reading/orders/readOrders";
 import type { ColumnReason, Problem, Reading } from "../domain/reading/reading";
 import type { StandingCalendar } from "../domain/rules/standingCalendar";
@@ -27,12 +28,13 @@ import { poolStandingText } from "../domain/pool/poolWords";
 import { columnReasonSentence, problemSentence } from "../domain/reading/readingWords";
 import type { WrittenColumn } from "../workbook/apply/applyEdits";
 import type { WrittenBlockSheet } from "../workbook/blockSheet/renewedBlocks";
-import { asOutcome, orRefuse, type WorkbookFailure } from "../workbook/door/failure";
+import { asOutcome, orRefuse, Refusal, type WorkbookFailure } from "../workbook/door/failure";
 import { gather, type Gathered } from "../workbook/read/gather";
 import type { WrittenSheet } from "../workbook/sheets/newSheet";
 import type { Undone } from "../workbook/apply/undo";
 import { prepareCallList, type PreparedCallList } from "./commands/callList";
 import { studyChurn, testChurn } from "./commands/churn";
+import { decided, rememberChoices } from "./commands/choices";
 import { prepareStatuses } from "./commands/complaints";
 import { prepareDashboard, usualPeriod, type PreparedDashboard } from "./commands/dashboard";
 import { customersOn, findCustomers } from "./commands/findCustomers";
@@ -58,9 +60,12 @@ export type CallsheetCommands = {
         readonly buyers: OrdersReading["customers"] | null;
         readonly trade: TradeAnswer;
         readonly calendar: CalendarAnswer;
+        readonly tables: readonly TableAnswer[];
       }
     >
   >;
+  /** Reads another one of several tables on the sheet from now on, by its number from 1 on; the workbook remembers it. */
+  readonly chooseTable: (request: Request & { readonly table: number }) => Promise<Answer<null>>;
   readonly grade: (request: Request) => Promise<Answer<{ plan: PreparedGrading["plan"]; applied: AppliedCounts }>>;
   readonly followUp: (request: Request) => Promise<Answer<{ plan: PreparedFollowUps["plan"]; applied: AppliedCounts }>>;
   /** One list for each day. */
@@ -97,6 +102,9 @@ export type TradeAnswer = Pick<StandingTrade, "trade" | "by" | "open"> & {
   readonly name: string;
   readonly reasonText: string;
 };
+
+/** One of several tables on the sheet, and whether it is the one that was read; none where there is only one. */
+export type TableAnswer = TableOnSheet & { readonly isRead: boolean };
 
 /** The calendar of holidays that holds, who says so, and why in words. */
 export type CalendarAnswer = Pick<StandingCalendar, "calendar" | "by" | "open"> & {
@@ -181,11 +189,27 @@ const requestSchema = z.object({
 const commands: CallsheetCommands = {
   read: async (given) =>
     answer(requestSchema.parse(given), async (request) => {
-      const { cells, reading, choices, trade, calendar } = orRefuse(await findCustomers(request));
+      const { cells, reading, choices, trade, calendar, tables } = orRefuse(await findCustomers(request));
       const { asOf, locale } = request;
       const isOrders = orderFields.every((field) => reading.columns.some((column) => column.field === field));
       const buyers = isOrders ? readOrders({ cells, asOf, locale, choices }).customers.filter(namesSomebody) : null;
-      return { ...reading, buyers, trade: tradeAnswer(trade, locale), calendar: calendarAnswer(calendar, locale) };
+      const isRead = tableRead(tables, reading);
+      return {
+        ...reading,
+        tables: tables.map((table, index) => ({ ...table, isRead: index === isRead })),
+        buyers,
+        trade: tradeAnswer(trade, locale),
+        calendar: calendarAnswer(calendar, locale),
+      };
+    }),
+  chooseTable: async ({ table: number, ...given }) =>
+    answer(requestSchema.parse(given), async (request) => {
+      const { cells, choices, tables } = orRefuse(await findCustomers(request));
+      const table = tables[number - 1];
+      if (table === undefined)
+        throw new Refusal({ kind: "noSuchTable", sheet: cells.name, tables: Math.max(1, tables.length) });
+      orRefuse(await rememberChoices(decided(cells, choicesOfTable(choices, table))));
+      return null;
     }),
   grade: async (given) =>
     answer(requestSchema.parse(given), async (request) => {

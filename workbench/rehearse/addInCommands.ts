@@ -4,6 +4,7 @@
  */
 export type AddInCommands = {
   readonly read: (request: CommandRequest) => Promise<Answer<FoundSheet>>;
+  readonly chooseTable: (request: CommandRequest & { readonly table: number }) => Promise<Answer<null>>;
   readonly grade: (request: CommandRequest) => Promise<Answer<{ plan: Grading; applied: Applied }>>;
   readonly followUp: (request: CommandRequest) => Promise<Answer<{ plan: FollowUps; applied: Applied }>>;
   readonly callList: (request: CallListRequest) => Promise<Answer<{ plan: readonly CallList[]; applied: Applied }>>;
@@ -82,6 +83,13 @@ export type FoundSheet = {
   readonly buyers: readonly Buyer[] | null;
   readonly trade: Trade;
   readonly calendar: Calendar;
+  /** Where the sheet holds several, in its order. */
+  readonly tables: readonly {
+    readonly title: string | null;
+    readonly headerRow: number;
+    readonly rows: number;
+    readonly isRead: boolean;
+  }[];
 };
 
 export type Trade = {

@@ -6,6 +6,8 @@ export type RehearseCommand = (typeof commands)[number];
 export type RehearseArguments = {
   readonly file: string;
   readonly sheet?: string;
+  /** Which of several tables on the sheet is read, from 1 on. */
+  readonly table?: number;
   /** ISO days. */
   readonly asOf: string;
   readonly day?: string;
@@ -36,7 +38,7 @@ export function readArguments(given: readonly string[], today: string): Rehearse
   if (more.length > 0) throw new UnusableArgument(`One file at a time: ${more.join(" ")} is too much. ${usage}`);
   const checked = options.safeParse(values);
   if (!checked.success) throw new UnusableArgument(checked.error.issues[0]?.message ?? usage);
-  const { sheet, day, days, owner, sheets, horizon, save, ...rest } = checked.data;
+  const { sheet, table, day, days, owner, sheets, horizon, save, ...rest } = checked.data;
   return {
     file,
     asOf: rest["as-of"] ?? today,
@@ -44,6 +46,7 @@ export function readArguments(given: readonly string[], today: string): Rehearse
     do: rest.do,
     eval: rest.eval,
     ...(sheet === undefined ? {} : { sheet }),
+    ...(table === undefined ? {} : { table }),
     ...(day === undefined ? {} : { day }),
     ...(days === undefined ? {} : { days }),
     ...(owner.length === 0 ? {} : { owners: owner }),
@@ -62,6 +65,7 @@ function split(given: readonly string[]) {
       allowPositionals: true,
       options: {
         sheet: { type: "string" },
+        table: { type: "string" },
         "as-of": { type: "string" },
         day: { type: "string" },
         days: { type: "string" },
@@ -84,7 +88,7 @@ function split(given: readonly string[]) {
 const commands = ["read", "grade", "call-list", "follow-up", "pool", "complaints", "dashboard", "churn"] as const;
 
 const usage =
-  "Usage: rehearse FILE [--sheet NAME] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--write-owners] [--pool-days DEAL,CONTACT] [--horizon DAYS] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list,pool,complaints,dashboard,churn] [--eval FORMULA] [--save OUT.xlsx]";
+  "Usage: rehearse FILE [--sheet NAME] [--table N] [--as-of YYYY-MM-DD] [--day YYYY-MM-DD] [--days 1-22] [--owner NAME] [--sheets together|per-owner] [--write-owners] [--pool-days DEAL,CONTACT] [--horizon DAYS] [--locale zh-CN|zh-TW|en-US] [--do read,grade,follow-up,call-list,pool,complaints,dashboard,churn] [--eval FORMULA] [--save OUT.xlsx]";
 
 const isoDay = (option: string) =>
   z.string().refine(isCalendarDay, {
@@ -93,6 +97,13 @@ const isoDay = (option: string) =>
 
 const options = z.object({
   sheet: z.string().optional(),
+  table: z
+    .string()
+    .regex(/^[1-9]\d?$/, {
+      error: ({ input }) => `--table takes the number of a table on the sheet, such as 2, not "${String(input)}".`,
+    })
+    .transform(Number)
+    .optional(),
   "as-of": isoDay("--as-of").optional(),
   day: isoDay("--day").optional(),
   days: z

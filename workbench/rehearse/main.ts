@@ -44,6 +44,8 @@ async function rehearse(request: RehearseArguments, dist: string) {
     const reports: Partial<Record<ReportName, unknown>> = {};
     const ms: Partial<Record<ReportName | "total", number>> = {};
     const sheet = sheetOf(session, request.sheet);
+    const { asOf, locale, table } = request;
+    if (table !== undefined) valueOf(await session.commands.chooseTable({ sheet, asOf, locale, table }));
     for (const command of request.do) {
       const started = performance.now();
       reports[reportNames[command]] = await carriedOut(session, command, request, sheet);

@@ -23,6 +23,7 @@ export function readReport(found: FoundSheet, sentences: ReadSentences) {
     lastDataRow: found.lastDataRow,
     trade: found.trade,
     calendar: found.calendar,
+    tables: found.tables.map(({ title, headerRow, rows, isRead }) => ({ title, headerRow, rows, isRead })),
     /** Totals and notes below the first customer. */
     footerRows: [...found.otherRows.totals, ...found.otherRows.notes]
       .filter((row) => row > found.firstDataRow)

@@ -23,7 +23,7 @@ import type { JobOptions } from "../../workbook/door/progress";
 import { gather, type Gathered } from "../../workbook/read/gather";
 import { stampOf, stampOfAll } from "../../workbook/read/sheetStamp";
 import { keptBeside, type KeptBeside } from "./contactLog";
-import { customersOn } from "./findCustomers";
+import { customersToWorkWithOn } from "./findCustomers";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
@@ -119,7 +119,7 @@ export function prepareComplaint(
   options: JobOptions = {},
 ): Promise<Outcome<PreparedComplaint>> {
   return gather(async (workbook) => {
-    const found = await customersOn(workbook, source);
+    const found = await customersToWorkWithOn(workbook, source);
     const { reading } = found;
     const customer = reading.customers.find(({ row }) => row === source.row);
     if (!customer) throw new Refusal({ kind: "changedSince", sheet: reading.sheet });

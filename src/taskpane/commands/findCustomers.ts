@@ -4,6 +4,7 @@ import { standingProblems } from "../../domain/contactPlan/standingProblems";
 import { sharedKeys } from "../../domain/reading/columns/sharedKeys";
 import { matchHeader } from "../../domain/reading/headers/headerMatch";
 import { headersAt } from "../../domain/reading/layout/headersAt";
+import { mayHoldOtherTables, tablesOnSheet, type TableOnSheet } from "../../domain/reading/layout/tablesOnSheet";
 import { readCustomersSteps } from "../../domain/reading/rows/readCustomers";
 import { holdsCustomers } from "../../domain/reading/rows/whoIsNamed";
 import { defaultRules, type Rules } from "../../domain/rules/rules";
@@ -24,6 +25,8 @@ export type Found = {
   readonly reading: Reading;
   /** What the person has decided about it. */
   readonly choices: ReadingChoices;
+  /** All tables on the sheet, where there are several; the one that was read is among them. */
+  readonly tables: readonly TableOnSheet[];
   readonly trade: StandingTrade;
   readonly calendar: StandingCalendar;
   /** Those of this workbook as they hold in its trade and calendar; with a fault in its rules sheet nothing can be worked out. */
@@ -59,7 +62,8 @@ export async function customersOn(workbook: Gathered, source: Source): Promise<F
       }
     : rules;
   const problems = [...reading.problems, ...standingProblems(reading, known, asOf)];
-  return { cells, reading: { ...reading, problems }, choices, trade, calendar, rules: standing };
+  const tables = mayHoldOtherTables(cells, reading) ? tablesOnSheet(cells) : [];
+  return { cells, reading: { ...reading, problems }, choices, tables, trade, calendar, rules: standing };
 }
 
 /** The same for a command that computes from them: a sheet that names no customers is refused. */

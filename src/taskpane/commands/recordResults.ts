@@ -11,7 +11,7 @@ import type { JobOptions } from "../../workbook/door/progress";
 import { gather, type Gathered } from "../../workbook/read/gather";
 import { stampOfAll } from "../../workbook/read/sheetStamp";
 import type { FoundContactLog, PlacedHolidayFault } from "./contactLog";
-import { customersOn, type Found } from "./findCustomers";
+import { customersToWorkWithOn, type Found } from "./findCustomers";
 import { knownOfCustomers } from "./knownOfCustomers";
 import { prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
@@ -77,12 +77,12 @@ export function prepareResults(
  * person has opened the list itself; then the one that lists are made from.
  */
 async function customersOfList(workbook: Gathered, list: FilledCallList, source: Source): Promise<Found> {
-  const first = await asOutcome(() => customersOn(workbook, source));
+  const first = await asOutcome(() => customersToWorkWithOn(workbook, source));
   if (first.ok && holdsSomebodyOf(list, first.value.reading)) return first.value;
   const remembered = (await workbook.settings()).callList?.sheet;
   if (remembered === undefined || remembered === source.sheet) return orRefuse(first);
   const { asOf, locale } = source;
-  const second = await asOutcome(() => customersOn(workbook, { asOf, locale, sheet: remembered }));
+  const second = await asOutcome(() => customersToWorkWithOn(workbook, { asOf, locale, sheet: remembered }));
   const isBetter = second.ok && (!first.ok || holdsSomebodyOf(list, second.value.reading));
   return orRefuse(isBetter ? second : first);
 }

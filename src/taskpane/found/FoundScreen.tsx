@@ -23,6 +23,7 @@ import { SaidList } from "./SaidList";
 import { rowCountMessages } from "./rowCountMessages";
 import { rowCountTexts } from "./rowCounts";
 import { SampleOffer } from "./SampleOffer";
+import { TableChoice } from "./TableChoice";
 import { TradeLine } from "./TradeLine";
 import { foundIn, type ReadingState } from "./useReading";
 import { foundMessages } from "./foundMessages";
@@ -168,6 +169,7 @@ function FoundCustomers({
       )}
       {reading.headerRow !== null && (
         <>
+          <TableChoice tables={found.tables} reading={reading} choices={choices} onChoose={onChoose} />
           <TradeLine trade={found.trade} onChosen={onReadAgain} />
           <CalendarLine calendar={found.calendar} onChosen={onReadAgain} />
         </>

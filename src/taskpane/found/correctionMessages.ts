@@ -35,6 +35,11 @@ export type CorrectionMessages = {
     readonly neither: string;
     readonly changeInRules: (trade: string) => string;
   };
+  readonly tables: {
+    readonly label: (count: number) => string;
+    readonly hint: string;
+    readonly table: (title: string | null, headerRow: number, rows: number) => string;
+  };
   readonly calendar: {
     readonly label: string;
     readonly because: (reason: string) => string;
@@ -118,6 +123,11 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       neither: "都不是",
       changeInRules: (trade) => `${trade}（到规则表里改）`,
     },
+    tables: {
+      label: (count) => `这张工作表上有 ${count} 张表，读哪一张`,
+      hint: "一次读一张，选定后本工作簿会记住。",
+      table: (title, headerRow, rows) => `${title ?? "（没有标题）"}：表头在第 ${headerRow} 行，${rows} 行`,
+    },
     calendar: {
       label: "节假日历",
       because: (reason) => `${reason}。跟进日期和拨打清单避开这里的节假日；自己的休息日写在“节假日”工作表里。`,
@@ -197,6 +207,11 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       forNow: (trade) => `回答之前先以「${trade}」處理。`,
       neither: "都不是",
       changeInRules: (trade) => `${trade}（到規則表裡改）`,
+    },
+    tables: {
+      label: (count) => `這張工作表上有 ${count} 張表，讀哪一張`,
+      hint: "一次讀一張，選定後本活頁簿會記住。",
+      table: (title, headerRow, rows) => `${title ?? "（沒有標題）"}：標題在第 ${headerRow} 列，${rows} 列`,
     },
     calendar: {
       label: "假日行事曆",
@@ -282,6 +297,12 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       forNow: (trade) => `Until you answer it is taken for “${trade}”.`,
       neither: "Neither",
       changeInRules: (trade) => `${trade} (change it on the rules sheet)`,
+    },
+    tables: {
+      label: (count) => `${count} tables on this sheet; read`,
+      hint: "One at a time; the workbook remembers which.",
+      table: (title, headerRow, rows) =>
+        `${title ?? "(no title)"}: header in row ${headerRow}, ${rows === 1 ? "1 row" : `${rows} rows`}`,
     },
     calendar: {
       label: "Holiday calendar",

@@ -23,6 +23,7 @@ export const failureMessages: InEveryLocale<FailureMessages> = {
       `工作表“${sheet}”看起来是${isLog ? "到店或联系的流水" : "订单明细"}：${customers === 0 ? "一行一笔订单，没有写客户" : `${rows} 行只有 ${customers} 位客户，同一客户有好几行，一行写一个日期会互相矛盾`}。请选择客户表；没有客户表时，先在“客户分级”里由${isLog ? "它" : "订单"}生成买家名单。如果它确实是客户表，请在“读到的内容”里把${isLog ? "日期" : "订单"}列改为“不使用”。`,
     noCustomerSheet: ({ sheet }) =>
       `工作表“${sheet}”不是客户表：没有姓名、公司、电话或客户编号这样的列，所以什么也没有写。请选择放客户资料的工作表；如果它是客户表，请在“读到的内容”里指定姓名列。`,
+    noSuchTable: ({ sheet, tables }) => `工作表“${sheet}”上只有 ${tables} 张读得懂的表。请换一个号。`,
     noNames: ({ sheet, headers }) =>
       `工作表“${sheet}”里哪一列是客户的名字？列名看不出来，可能是：${headers.join("、")}。请在“读到的内容”里指定；都不是就选“不使用”，然后再试。`,
     protected: ({ sheet }) => `工作表“${sheet}”受保护，不能写入。请在“审阅”选项卡撤消工作表保护，然后再试。`,
@@ -68,6 +69,7 @@ export const failureMessages: InEveryLocale<FailureMessages> = {
       `工作表「${sheet}」看起來是${isLog ? "來店或聯絡的流水" : "訂單明細"}：${customers === 0 ? "一列一筆訂單，沒有寫客戶" : `${rows} 列只有 ${customers} 位客戶，同一位客戶有好幾列，每列各寫一個日期會互相矛盾`}。請選擇客戶表；沒有客戶表時，先在「客戶分級」由${isLog ? "它" : "訂單"}產生買家名單。如果它確實是客戶表，請在「讀到的內容」把${isLog ? "日期" : "訂單"}欄改為「不使用」。`,
     noCustomerSheet: ({ sheet }) =>
       `工作表「${sheet}」不是客戶表：沒有姓名、公司、電話或客戶編號這樣的欄，所以什麼也沒有寫。請選擇放客戶資料的工作表；如果它是客戶表，請在「讀到的內容」指定姓名欄。`,
+    noSuchTable: ({ sheet, tables }) => `工作表「${sheet}」上只有 ${tables} 張讀得懂的表。請換一個號碼。`,
     noNames: ({ sheet, headers }) =>
       `工作表「${sheet}」裡哪一欄是客戶的名字？欄名看不出來，可能是：${headers.join("、")}。請在「讀到的內容」指定；都不是就選「不使用」，然後再試。`,
     protected: ({ sheet }) => `工作表「${sheet}」受保護，無法寫入。請在「校閱」索引標籤取消保護工作表，然後再試。`,
@@ -115,6 +117,8 @@ export const failureMessages: InEveryLocale<FailureMessages> = {
       `“${sheet}” looks like a ${isLog ? "log of visits or contacts" : "sheet of orders"}: ${customers === 0 ? "no row names a customer" : `its ${rows} rows are of ${customers} customers, so one customer would get several dates`}. Choose the customer sheet; without one, make a sheet of the buyers under “Grade” first. If these are customers after all, set the ${isLog ? "date" : "order"} columns to “Not used” under “Found”.`,
     noCustomerSheet: ({ sheet }) =>
       `“${sheet}” is no customer sheet: it has no names, companies, phones or customer ids, so nothing was written. Choose the sheet with your customers; if this is it, say under “Found” which column holds the names.`,
+    noSuchTable: ({ sheet, tables }) =>
+      `Sheet “${sheet}” has ${tables === 1 ? "one table" : `${tables} tables`} that can be read. Name another number.`,
     noNames: ({ sheet, headers }) =>
       `Which column of “${sheet}” holds the customers' names? No header says so; it may be ${headers.join(", ")}. Choose it under “Found”, or set these columns to “Not used” if none does, then try again.`,
     protected: ({ sheet }) =>

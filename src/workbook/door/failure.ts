@@ -19,6 +19,8 @@ export type WorkbookFailure =
     }
   /** Nothing on the sheet names a customer: a price list, figures by month. */
   | { readonly kind: "noCustomerSheet"; readonly sheet: string }
+  /** The sheet has fewer tables than the one asked for. */
+  | { readonly kind: "noSuchTable"; readonly sheet: string; readonly tables: number }
   /** Which column holds the names is for the person to say; these may. */
   | { readonly kind: "noNames"; readonly sheet: string; readonly headers: readonly string[] }
   | { readonly kind: "protected"; readonly sheet: string }

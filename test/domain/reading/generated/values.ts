@@ -97,19 +97,19 @@ function same(text: string): Written {
   return { cell: text, means: text };
 }
 
-export function personName(language: Locale, draws: Draws): string {
+function personName(language: Locale, draws: Draws): string {
   if (language === "en-US")
     return `${draws.one(["Ada", "Ben", "Chloe", "Dan", "Elena", "Farid", "Grace"])} ${draws.one(["Norris", "Okafor", "Marsh", "Lopez", "Singh", "Weber"])}`;
   return `${draws.one([..."周吴郑王钱孙李赵陈林黄张"])}${draws.one([..."可小大立晓文建"])}${draws.percent(80) ? draws.one([..."心满有冬雨华明"]) : ""}`;
 }
 
-export function companyName(language: Locale, draws: Draws, row: number): string {
+function companyName(language: Locale, draws: Draws, row: number): string {
   return language === "en-US"
     ? `${draws.one(["Northwind", "Acme", "Bluebird"])} ${draws.one(["Trading", "Foods", "Labs"])} ${row}`
     : `${draws.one(["东湖", "样例", "海天", "新星"])}${draws.one(["五金", "贸易", "科技"])}${draws.one(["有限公司", "公司"])}${row}`;
 }
 
-export function ownersOf(language: Locale, draws: Draws): string[] {
+function ownersOf(language: Locale, draws: Draws): string[] {
   return language === "en-US"
     ? draws.some(["Kim", "Lee", "Jordan", "Alex Stone"], 2)
     : draws.some(["顾问甲", "陈静", "李强", "小王"], 2);
