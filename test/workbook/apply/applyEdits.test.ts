@@ -1,4 +1,4 @@
-import type { ColumnEdit } from "../../../src/domain/sheet/edits";
+import type { ColumnEdit, NewSheetEdit } from "../../../src/domain/sheet/edits";
 import { openInExcel, type OpenWorkbook, type TestSheets } from "../support/openInExcel";
 
 jest.setTimeout(240_000);
@@ -175,6 +175,61 @@ describe("refusing before anything is written", () => {
     const before = await workbook.everyCell(name);
     expect(await workbook.door.applyEdits(request)).toEqual({ ok: false, failure, halfWritten: null });
     expect(await workbook.everyCell(name)).toEqual(before);
+  });
+
+  it.each<{ readonly title: string; readonly byHand: (sheet: Excel.Worksheet) => void; readonly failure: object }>([
+    { title: "is gone since", byHand: (sheet) => sheet.delete(), failure: { kind: "sheetMissing", sheet: "订单" } },
+    {
+      title: "has another row since",
+      byHand: (sheet) => (sheet.getRange("A3").values = [["19900000002"]]),
+      failure: { kind: "changedSince", sheet: "订单" },
+    },
+    {
+      title: "is empty since",
+      byHand: (sheet) => sheet.getRange("A1:A3").clear(),
+      failure: { kind: "changedSince", sheet: "订单" },
+    },
+    {
+      title: "says something else since",
+      byHand: (sheet) => (sheet.getRange("A2").values = [["19900000009"]]),
+      failure: { kind: "changedSince", sheet: "订单" },
+    },
+  ])("a sheet that the edits were computed from and that $title", async ({ byHand, failure }) => {
+    await open({ ...customers, 订单: [["电话"], ["19900000001"]] });
+    const request = await requestOf([tiers]);
+    const orders = await workbook.door.readSheet("订单");
+    if (!orders.ok) throw new Error(orders.failure.kind);
+    const unchanged = [...request.unchanged, workbook.door.stampOf(orders.value, [0])];
+    expect(await workbook.door.applyEdits({ ...request, unchanged })).toMatchObject({ ok: true });
+    await workbook.byHand(async (context) => {
+      byHand(context.workbook.worksheets.getItem("订单"));
+      await context.sync();
+    });
+    const again = await requestOf([tiers]);
+    expect(await workbook.door.applyEdits({ ...again, unchanged: unchanged.slice(1) })).toEqual({
+      ok: false,
+      failure,
+      halfWritten: null,
+    });
+  });
+
+  it("a text that no cell of the person's column or of a new sheet can hold, and says which", async () => {
+    await open(customers);
+    const text = "长".repeat(32_768);
+    expect(await apply([{ ...dates, format: "text", cells: [{ row: 3, value: text }] }])).toMatchObject({
+      failure: { kind: "textTooLong", sheet: "客户表", cell: "C3" },
+    });
+    const list: NewSheetEdit = {
+      kind: "newSheet",
+      name: "清单",
+      title: [],
+      tableName: "List",
+      columns: [{ header: "备注", format: "text", width: 10, values: ["短", text] }],
+      printReady: false,
+    };
+    expect(await workbook.door.applyEdits({ edits: [list], unchanged: [], sameRows: [] })).toMatchObject({
+      failure: { kind: "textTooLong", sheet: "清单", cell: "备注", length: 32_768 },
+    });
   });
 
   it("a text that no cell can hold", async () => {

@@ -51,26 +51,62 @@ describe("reading in blocks", () => {
 });
 
 describe("writing in blocks", () => {
+  // A control character takes six bytes on the way, where one was reckoned with: thirty such texts are six megabytes.
+  const texts = Array.from({ length: 30 }, (_, index) => String(index).padEnd(longest, "\u0001"));
+  const names = texts.map((_, index) => [`客户${index}`]);
+
   it("takes smaller ones where Excel finds them too large, and every cell comes to stand in its row", async () => {
-    // Each mark of quotation takes four bytes on the way, where one was reckoned with.
-    const texts = Array.from({ length: 70 }, (_, index) => String(index).padEnd(longest, '"'));
-    await open([["姓名"], ...texts.map((_, index) => [`客户${index}`])]);
+    await open([["姓名"], ...names]);
     const outcome = await workbook.door.applyEdits({ edits: [remarks(texts)], unchanged: [], sameRows: [] });
     expect(outcome).toMatchObject({ ok: true });
-    const written = await workbook.byHand(async (context) => {
-      const sheet = context.workbook.worksheets.getItem("客户表");
-      const halves = ["B2:B36", "B37:B71"].map((address) => sheet.getRange(address));
-      const values: unknown[] = [];
-      for (const half of halves) {
-        half.load("values");
-        await context.sync();
-        values.push(...(half.values as unknown[][]).flat());
-      }
-      return values;
-    });
-    expect(written).toEqual(texts);
+    expect(await columnOf("B")).toEqual(texts);
+  });
+
+  it("takes columns one by one where all of them together are too large", async () => {
+    await open([["姓名"], ...names]);
+    const second: ColumnEdit = {
+      ...remarks(texts.slice(0, 5)),
+      target: { kind: "ours", column: "churnReason", header: "流失·原因" },
+    };
+    const outcome = await workbook.door.applyEdits({ edits: [remarks(texts), second], unchanged: [], sameRows: [] });
+    expect(outcome).toMatchObject({ ok: true });
+    expect(await columnOf("B")).toEqual(texts);
+    expect((await columnOf("C")).slice(0, 6)).toEqual([...texts.slice(0, 5), ""]);
+  });
+
+  it("cuts a column by its bytes, so that Excel need not refuse it", async () => {
+    // Each character of these takes six bytes as an escape: so that twelve of these texts fit a block.
+    const chinese = Array.from({ length: 30 }, (_, index) => String(index).padEnd(longest, "长"));
+    await open([["姓名"], ...names]);
+    const seen: number[] = [];
+    const outcome = await workbook.door.applyEdits(
+      { edits: [remarks(chinese)], unchanged: [], sameRows: [] },
+      { onProgress: ({ phase, done }) => phase === "writing" && seen.push(done) },
+    );
+    expect(outcome).toMatchObject({ ok: true });
+    // 32,767 × 6 are 196,602 bytes: twelve are below 2,500,000 and thirteen are above.
+    expect(seen).toEqual([12, 24, 30]);
+    expect(await columnOf("B")).toEqual(chinese);
   });
 });
+
+/** Rows 2 to 31 of a column, asked for in pieces that are small enough. */
+function columnOf(letter: string): Promise<unknown[]> {
+  return workbook.byHand(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("客户表");
+    const values: unknown[] = [];
+    for (const rows of [
+      [2, 11],
+      [12, 21],
+      [22, 31],
+    ]) {
+      const part = sheet.getRange(rows.map((row) => `${letter}${row}`).join(":")).load("values");
+      await context.sync();
+      values.push(...(part.values as unknown[][]).flat());
+    }
+    return values;
+  });
+}
 
 async function open(rows: readonly (readonly TestCell[])[]): Promise<void> {
   workbook = await openInExcel({ 客户表: rows });
