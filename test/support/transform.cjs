@@ -6,11 +6,10 @@ const swc = require("@swc/jest");
 const { counted } = require("./counted.cjs");
 
 exports.createTransformer = (options) => {
-  const transformer = swc.createTransformer(options);
+  const { process, getCacheKey } = swc.createTransformer(options);
   return {
-    ...transformer,
     canInstrument: true,
-    process: (source, file, request) =>
-      transformer.process(request.instrument ? counted(source, file) : source, file, request),
+    getCacheKey,
+    process: (source, file, request) => process(request.instrument ? counted(source, file) : source, file, request),
   };
 };
