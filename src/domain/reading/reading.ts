@@ -33,8 +33,8 @@ export type DateOrder = "YMD" | "MDY" | "DMY";
 
 /** Blank cells that were read as the filled one above them: from which cell down to which. */
 export type FilledDown = {
-  /** Found so by the blanks under each name, or said by the person. */
-  readonly by: "blanks" | "person";
+  /** Merged cells of Excel, found so by the blanks under each name, or said by the person. */
+  readonly by: "merge" | "blanks" | "person";
   readonly cells: number;
   readonly areas: readonly { readonly from: string; readonly to: string }[];
 };

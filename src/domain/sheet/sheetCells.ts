@@ -14,6 +14,16 @@ export type SheetCells = {
   /** Real Excel tables on the sheet, header row included; they beat every guess about the layout. */
   readonly tables?: readonly SheetTable[];
   readonly dateSystem?: DateSystem;
+  /** Merged cells of two rows or more; read only where blank cells look like the rest of some (see `looksMerged`). */
+  readonly merges?: readonly MergedCells[];
+};
+
+/** Cells that are one: Excel keeps the value in the first. Rows as Excel shows them, columns from zero. */
+export type MergedCells = {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
 };
 
 export type SheetTable = {

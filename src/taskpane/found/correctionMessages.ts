@@ -103,7 +103,10 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     datesAre: (order) => `日期按“${{ YMD: "年-月-日", MDY: "月/日/年", DMY: "日/月/年" }[order]}”读取。`,
     fillDown: (header) => `“${header}”的空白格`,
     fillsDown: { above: "空白格同上面一格", blank: "空白就是空白" },
-    filledDown: ({ cells, areas }) => `${cells} 个空白格按上面的格读取：${areaList(areas, "、")}。`,
+    filledDown: ({ by, cells, areas }) =>
+      by === "merge"
+        ? `${areas.length} 处合并单元格，每一行都按其中的内容读取：${areaList(areas, "、")}。`
+        : `${cells} 个空白格按上面的格读取：${areaList(areas, "、")}。`,
     numberForm: (header) => `“${header}”的数字写法`,
     numberForms: { point: "点是小数点（1,234.50）", comma: "逗号是小数点（1.234,50）" },
     numbersAre: ({ decidedBy, sample }) =>
@@ -188,7 +191,10 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
     datesAre: (order) => `日期以「${{ YMD: "年/月/日", MDY: "月/日/年", DMY: "日/月/年" }[order]}」讀取。`,
     fillDown: (header) => `「${header}」的空白儲存格`,
     fillsDown: { above: "空白儲存格同上面一格", blank: "空白就是空白" },
-    filledDown: ({ cells, areas }) => `${cells} 個空白儲存格以上面的儲存格讀取：${areaList(areas, "、")}。`,
+    filledDown: ({ by, cells, areas }) =>
+      by === "merge"
+        ? `${areas.length} 處合併儲存格，每一列都以其中的內容讀取：${areaList(areas, "、")}。`
+        : `${cells} 個空白儲存格以上面的儲存格讀取：${areaList(areas, "、")}。`,
     numberForm: (header) => `「${header}」的數字寫法`,
     numberForms: { point: "點是小數點（1,234.50）", comma: "逗號是小數點（1.234,50）" },
     numbersAre: ({ decidedBy, sample }) =>
@@ -275,8 +281,10 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       `Dates are read as ${{ YMD: "year-month-day", MDY: "month/day/year", DMY: "day/month/year" }[order]}.`,
     fillDown: (header) => `The blank cells of “${header}”`,
     fillsDown: { above: "Blank cells are as the cell above", blank: "Blank cells are blank" },
-    filledDown: ({ cells, areas }) =>
-      `${cells === 1 ? "1 blank cell is" : `${cells} blank cells are`} read as the cell above: ${areaList(areas, ", ")}.`,
+    filledDown: ({ by, cells, areas }) =>
+      by === "merge"
+        ? `Every row of ${areas.length === 1 ? "1 merged cell" : `${areas.length} merged cells`} is read as what is in it: ${areaList(areas, ", ")}.`
+        : `${cells === 1 ? "1 blank cell is" : `${cells} blank cells are`} read as the cell above: ${areaList(areas, ", ")}.`,
     numberForm: (header) => `How the numbers of “${header}” are written`,
     numberForms: { point: "1,234.50 (decimal point)", comma: "1.234,50 (decimal comma)" },
     numbersAre: ({ decidedBy, sample }) =>

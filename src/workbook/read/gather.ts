@@ -1,10 +1,12 @@
 import type { Rules } from "../../domain/rules/rules";
+import { looksMerged } from "../../domain/reading/layout/looksMerged";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { dateSystemOf } from "../door/dateSystem";
 import { Refusal, type Outcome } from "../door/failure";
 import { inExcel, type Question } from "../door/inExcel";
 import { stopIfCancelled, type JobOptions } from "../door/progress";
 import { queueSettings, type Settings } from "../door/settings";
+import { readMerges } from "./readMerges";
 import { readSheet } from "./readSheet";
 import { sheetHeads, type SheetHead } from "./sheetHeads";
 import { readStandingRules, rulesOn, rulesSheetAmong, type RulesSheet } from "./standingRules";
@@ -71,7 +73,7 @@ function gathered(context: Excel.RequestContext, job: JobOptions): Gathered {
     if (!standing) throw new Refusal({ kind: "sheetMissing", sheet: name ?? "" });
     const head = headsRead.find(({ cells }) => cells.name === standing.name);
     const known = { dateSystem: await dateSystem(), head };
-    const cells = cellsOf.get(standing) ?? readSheet(context, standing, known, options);
+    const cells = cellsOf.get(standing) ?? withMerges(context, standing, readSheet(context, standing, known, options));
     cellsOf.set(standing, cells);
     return cells;
   };
@@ -88,6 +90,16 @@ function gathered(context: Excel.RequestContext, job: JobOptions): Gathered {
     ask: (question) => question(context, job),
     job,
   };
+}
+
+/** The sheet with its merged cells, which are asked for only where it looks as if there were some. */
+async function withMerges(
+  context: Excel.RequestContext,
+  sheet: StandingSheet,
+  reading: Promise<SheetCells>,
+): Promise<SheetCells> {
+  const cells = await reading;
+  return looksMerged(cells) ? { ...cells, merges: await readMerges(context, sheet) } : cells;
 }
 
 function once<Value>(read: () => Promise<Value>): () => Promise<Value> {

@@ -11,6 +11,7 @@ import { findLayoutSteps } from "../layout/layout";
 import { mapColumns } from "../columns/mapColumns";
 import { openUnitFactor, unitAbove } from "../values/moneyUnits";
 import { isFormOpen } from "../values/numberForm";
+import { withMergedCells } from "./mergedCells";
 import { readOtherRemarks } from "./otherRemarks";
 import { otherRows, rowsWithoutHeader } from "./otherRows";
 import type { Draft } from "./readField";
@@ -68,9 +69,10 @@ export function* readRowsSteps(
     };
   });
   const rowNumbers = layout.dataRows.map((row) => sheet.firstRow + row);
-  const filled = survey.isOrders
-    ? filledDownOrders(mappedColumns, rowNumbers, choices.fillDown)
-    : mappedColumns.map((column) => ({ ...column, filledDown: null }));
+  const merged = withMergedCells(mappedColumns, rowNumbers, sheet.merges ?? [], choices.fillDown);
+  // Where cells are merged for real, other blanks are no part of them.
+  const isMerged = merged.some(({ filledDown }) => filledDown !== null);
+  const filled = survey.isOrders && !isMerged ? filledDownOrders(merged, rowNumbers, choices.fillDown) : merged;
   const withFields = withNumberForms(filled, choices.numberForms);
   const dates = yield* sheetDatesSteps(withFields, language, choices.dateOrders);
   const context: ReadingContext = {
