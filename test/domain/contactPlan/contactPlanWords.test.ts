@@ -197,7 +197,7 @@ describe("why nobody contacts a customer", () => {
 describe("what follows from something that was said", () => {
   const says = (change: Partial<SaidProposal["says"]>, from: SaidProposal["from"] = { kind: "remark" }) =>
     ({ says: { ...said, ...change }, from }) as unknown as SaidProposal;
-  const log: SaidProposal["from"] = { kind: "log", sheet: "Call log", row: 7 } as SaidProposal["from"];
+  const log: SaidProposal["from"] = { kind: "log", sheet: "Call log", row: 7 };
   it.each<[string, SaidProposal, string, readonly string[]]>([
     ["a day", says({}), "11月18日说的：约在11月25日联系", ["25"]],
     ["a day in a log", says({}, log), "11月18日，见“Call log”：约在11月25日联系", ["Call log", "25"]],
