@@ -32,6 +32,23 @@ describe("a birthday", () => {
     ["腊月廿三", "1904-12-23 true"],
     ["7.31(阴历)", "1904-07-31 true"],
     [20950, "1957-05-10 false"],
+    ["农历二月三十", "1904-02-29 true"],
+    ["农历1990年冬月初十", "1990-11-10 true"],
+    ["闰四月廿一", "1904-04-21 true"],
+    ["腊月卅", "1904-12-30 true"],
+    ["农历十二月二十", "1904-12-20 true"],
+    ["农历2月9日", "1904-02-09 true"],
+    ["阳历5.3", "1904-05-03 false"],
+    ["农历1990-5-3", "1990-05-03 true"],
+    ["", " false"],
+    ["农历不详", " false"],
+    ["13.1", "C2 impossibleDate"],
+    ["农历十三月初一", "C2 impossibleDate"],
+    ["农历正月卅一", "C2 impossibleDate"],
+    ["农历忘了", "C2 unreadableDate"],
+    ["不知道", "C2 unreadableDate"],
+    [true, "C2 unreadableDate"],
+    ["#N/A", "C2 errorCell"],
   ])("%j is %s", (cell, expected) => {
     expect(birthdayOf(cell)).toBe(expected);
   });
