@@ -30,6 +30,8 @@ export function decideFields(column: UnmappedColumn, sheet: Survey): readonly De
     return [ordersOr(column, sheet, "orderDate", "firstContactDate")];
   if (fields.has("orderDate") && fields.has("lastPurchaseDate"))
     return [ordersOr(column, sheet, "orderDate", "lastPurchaseDate")];
+  // An order has one day; that of its delivery is another.
+  if (sheet.isOrders && fields.has("lastPurchaseDate") && sheet.columnFor("orderDate", column) !== undefined) return [];
   if (fields.has("orderAmount") && fields.has("totalAmount"))
     return [ordersOr(column, sheet, "orderAmount", "totalAmount")];
   if (fields.has("grade") || fields.has("memberLevel")) return gradeFields(column, fields);

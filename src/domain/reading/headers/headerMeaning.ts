@@ -84,6 +84,9 @@ const sentences: readonly (readonly [Field, RegExp])[] = [
   ],
   ["nextContactDate", /^(?:next)?(?:followup|contact|call|callback)due(?:date|on)?$/],
   ["remark", /^(?:备注|说明|remark|note|comment)s?\d$/],
+  ["email", /^(?:e)?mail\d?value$/],
+  ["phone", /^(?:phone|mobile)\d?value$/],
+  ["firstContactDate", /^(?:sign|signed)up(?:date|on|at)?$|^成为(?:客户|会员|顾客)(?:的)?(?:时间|日期)$/],
   ["firstContactDate", /^(?:customer|client|member|user|patient|student|with(?:us)?)since$/],
   ["testDrive", /^(?:是否)?(?:已)?(?:试驾|试乘)(?:试驾)?(?:情况|状态|与否)?$|^(?:has|had|did)?testdr(?:ive|iven|ove)$/],
 ];
