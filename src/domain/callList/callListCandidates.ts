@@ -50,16 +50,28 @@ export type SortedOut = {
   readonly due: readonly CallCandidate[];
   /** Not due, and nobody has been in contact for a whole period of coverage. */
   readonly toCover: readonly CallCandidate[];
+  /** Neither, but may be called before their time; only where they were asked for. */
+  readonly ahead: readonly CallCandidate[];
   readonly leftOut: ReadonlyMap<LeftOutReason, readonly number[]>;
   /** Whoever is not left alone, by owner: those who are to be covered once a period. */
   readonly openByOwner: ReadonlyMap<string | null, number>;
 };
 
-/**
- * Asks the contact plan about every customer and sorts out who is due on a day. `listedOn` are the earlier days of the same
- * plan, by row: who is on a list counts as contacted on its day and comes again by the own rhythm.
- */
-export function callSorter(known: KnownCustomers) {
+export type CallSorter = {
+  /**
+   * Sorts out who is due on a day. `listedOn` are the earlier days of the same plan, by row: who is on a list counts as
+   * contacted on its day and comes again by the own rhythm. `asksAhead`: whether those are wanted who may be called early.
+   */
+  readonly sortOut: (day: Day, listedOn: ReadonlyMap<number, Day>, asksAhead: boolean) => SortedOut;
+  /**
+   * Whom a plan that ends on a day has to contact, one for each phone: everybody open who is due or to be covered by then.
+   * A day that was agreed or typed for later, a pause and a refusal are respected.
+   */
+  readonly toReachBy: (last: Day) => readonly Customer[];
+};
+
+/** Asks the contact plan about every customer, once. */
+export function callSorter(known: KnownCustomers): CallSorter {
   const { reading, rules, asOf } = known;
   const planOf = contactPlanner(known);
   const weeks = workingWeeks(rules.workingWeek, known.holidays);
@@ -70,9 +82,10 @@ export function callSorter(known: KnownCustomers) {
   const plans = reading.customers.map((customer) => planOf(customer, known.facts?.get(customer.row)));
   const { afterDays, afterIntervals } = rules.followUp.cold;
 
-  return (day: Day, listedOn: ReadonlyMap<number, Day>): SortedOut => {
+  const sortOut: CallSorter["sortOut"] = (day, listedOn, asksAhead) => {
     const due: CallCandidate[] = [];
     const toCover: CallCandidate[] = [];
+    const ahead: CallCandidate[] = [];
     const leftOut = new Map<LeftOutReason, number[]>();
     const openByOwner = new Map<string | null, number>();
     const contractOf = contractReader(rules, renewal, day);
@@ -105,7 +118,8 @@ export function callSorter(known: KnownCustomers) {
       const lastContact = listed ?? lastContactOf(row, asOf, rules);
       const isDue = next.dueOn <= day;
       const isToCover = !isDue && mayBeCovered(next, facts, lastContact, day, weeks(row.owner));
-      if (!isDue && !isToCover) return leave(listed === undefined ? "notDue" : "listedBefore", row.row);
+      const isAhead = asksAhead && !isDue && !isToCover && listed === undefined && waitsForRules(next, facts);
+      if (!isDue && !isToCover && !isAhead) return leave(listed === undefined ? "notDue" : "listedBefore", row.row);
       const daysLate = Math.max(0, daysBetween(next.dueOn, day));
       const grade = gradeOf(row.grade);
       const likelihood = likelihoodOf(row.intent);
@@ -130,12 +144,28 @@ export function callSorter(known: KnownCustomers) {
         lastContact,
         amount: row.dealAmount ?? row.totalAmount ?? 0,
       };
-      (isDue ? due : toCover).push(candidate);
+      (isDue ? due : isToCover ? toCover : ahead).push(candidate);
     });
-    return { due, toCover, leftOut, openByOwner };
+    return { due, toCover, ahead, leftOut, openByOwner };
   };
 
-  /** Only the days that the rules compute: nothing pulls an agreed or typed day forward, nor whom we were asked to spare. */
+  const toReachBy: CallSorter["toReachBy"] = (last) => {
+    const byPhone = new Map<string, Customer>();
+    reading.customers.forEach((customer, index) => {
+      const next = plans[index]?.next;
+      if (!next || customer.phone === null) return;
+      const lastContact = lastContactOf(customer, asOf, rules);
+      const facts = known.facts?.get(customer.row);
+      const phone = phoneKey(customer.phone);
+      if (byPhone.has(phone)) return;
+      if (next.dueOn <= last || mayBeCovered(next, facts, lastContact, last, weeks(customer.owner)))
+        byPhone.set(phone, customer);
+    });
+    return [...byPhone.values()];
+  };
+
+  return { sortOut, toReachBy };
+
   function mayBeCovered(
     next: NextContact,
     facts: RowFacts | undefined,
@@ -143,10 +173,15 @@ export function callSorter(known: KnownCustomers) {
     day: Day,
     week: WorkingWeek,
   ): boolean {
-    if (next.kind !== "computed" || next.why.code === "paused" || next.why.code === "careDay") return false;
-    if (facts?.said?.says === "refused" || next.why.code === "outcome") return false;
+    if (!waitsForRules(next, facts)) return false;
     return lastContact === null || lastContact <= addWorkingDays(day, -rules.calls.workingDaysPerMonth, week);
   }
+}
+
+/** Only the days that the rules compute: nothing pulls an agreed or typed day forward, nor whom we were asked to spare. */
+function waitsForRules({ kind, why }: NextContact, facts: RowFacts | undefined): boolean {
+  if (kind !== "computed" || why.code === "paused" || why.code === "careDay") return false;
+  return facts?.said?.says !== "refused" && why.code !== "outcome";
 }
 
 /**

@@ -1,4 +1,5 @@
 import { callClasses, type CallClass } from "./callListOrder";
+import { countBy } from "../countBy";
 import { groupBy } from "../groupBy";
 
 /** Somebody to be called: by their owner, or by whoever has room when they have none. */
@@ -31,7 +32,10 @@ export function dealCalls<Call extends ToCall>(
   const room = new Map(capacityOf);
   const deals = !capacityOf.has(null) && calls.some(({ owner }) => owner === null);
   // Nobody's load matters where everybody has an owner.
-  const mustCall = countByOwner(deals ? calls.filter(({ callClass }) => callClass !== "h" && callClass !== "i") : []);
+  const mustCall = countBy(
+    deals ? calls.filter(({ callClass }) => callClass !== "h" && callClass !== "i") : [],
+    ({ owner }) => owner,
+  );
   const expectedRoom = new Map(
     owners.map((owner) => [owner, (capacityOf.get(owner) ?? 0) - (mustCall.get(owner) ?? 0)]),
   );
@@ -43,7 +47,7 @@ export function dealCalls<Call extends ToCall>(
   for (const callClass of callClasses) {
     const inClass = byClass.get(callClass) ?? [];
     let roomLeft = sum(room);
-    const stillOwn = countByOwner(deals ? inClass : []);
+    const stillOwn = countBy(deals ? inClass : [], ({ owner }) => owner);
     const mostRoom = (): string | null | undefined => {
       const free = owners.filter((owner) => (room.get(owner) ?? 0) > 0);
       const unneeded = free.filter((owner) => (room.get(owner) ?? 0) > (stillOwn.get(owner) ?? 0));
@@ -70,12 +74,6 @@ export function dealCalls<Call extends ToCall>(
     }
   }
   return { placed, carried };
-}
-
-function countByOwner(calls: readonly ToCall[]): Map<string | null, number> {
-  const counts = new Map<string | null, number>();
-  for (const { owner } of calls) add(counts, owner, 1);
-  return counts;
 }
 
 function add(counts: Map<string | null, number>, owner: string | null, count: number): void {

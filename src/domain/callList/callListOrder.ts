@@ -11,6 +11,15 @@ export const callClasses = ["a", "b", "c", "d", "e", "f", "g", "h", "i"] as cons
 
 export type CallClass = (typeof callClasses)[number];
 
+/** A call to be made, under the owner of the customer or the one to whom an earlier day dealt them. */
+export type Call = {
+  readonly owner: string | null;
+  readonly callClass: CallClass;
+  readonly candidate: CallCandidate;
+  /** Covered before the time has come. */
+  readonly isEarly?: true;
+};
+
 /**
  * The class of a customer who is due on a day. Who is cold is no overdue follow-up any more and comes last, whatever the
  * grade; only a kept customer worth much who is about to leave goes before those who are merely covered.

@@ -16,6 +16,8 @@ export type CallBecause =
   | { readonly code: "next"; readonly next: NextContact }
   /** Covering: nobody has been in contact for so many days. */
   | { readonly code: "untouched"; readonly days: number }
+  /** Covering before the time has come, because the days to come cannot hold everybody. */
+  | { readonly code: "ahead"; readonly days: number }
   | { readonly code: "neverReached" };
 
 export type CallHighlight =
@@ -28,14 +30,14 @@ export type CallHighlight =
   | { readonly code: "cold" }
   | { readonly code: "moved"; readonly words: string };
 
-export function callReasonOf(candidate: CallCandidate, callClass: CallClass, day: Day): CallReason {
+export function callReasonOf(candidate: CallCandidate, callClass: CallClass, day: Day, isAhead: boolean): CallReason {
   const { next, daysLate, lastContact } = candidate;
   const because: CallBecause =
     callClass !== "h"
       ? { code: "next", next: { ...next, daysLate } }
       : lastContact === null
         ? { code: "neverReached" }
-        : { code: "untouched", days: daysBetween(lastContact, day) };
+        : { code: isAhead ? "ahead" : "untouched", days: daysBetween(lastContact, day) };
   return { because, highlights: highlightsOf(candidate, callClass) };
 }
 

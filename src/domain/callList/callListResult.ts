@@ -4,7 +4,6 @@ import type { CallReason } from "./callListReason";
 import type { Customer } from "../customer";
 import type { Day } from "../calendar/day";
 import type { NewSheetEdit } from "../sheet/edits";
-import type { Workload } from "./workload";
 import type { Tier } from "../tier";
 
 export type CallList = {
@@ -23,8 +22,20 @@ export type CallList = {
   readonly carriedByOwner: ReadonlyMap<string | null, number>;
   readonly edits: readonly NewSheetEdit[];
   readonly warnings: readonly CallListWarning[];
-  /** How far the calls of a month get with those who may be called. */
-  readonly coverage: Workload;
+};
+
+/** More customers than the calls of a month can reach once. */
+export type NotAllReached = {
+  readonly code: "notAllReached";
+  /** `null` for the customers without an owner, and on a sheet without owners for all. */
+  readonly owner: string | null;
+  /** How many are not reached, and of how many. */
+  readonly count: number;
+  readonly of: number;
+  readonly workingDays: number;
+  readonly perDay: number;
+  /** Calls a day that would do, those included who are called several times. */
+  readonly neededPerDay: number;
 };
 
 export type CallListRow = {
@@ -59,4 +70,5 @@ export type CallListWarning =
   | { readonly code: "unreadableNextContact"; readonly row: number; readonly text: string }
   | { readonly code: "dayOff"; readonly day: Day }
   | { readonly code: "ownerAway"; readonly owner: string; readonly count: number }
+  | NotAllReached
   | { readonly code: "noHolidayData"; readonly year: number };

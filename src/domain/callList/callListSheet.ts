@@ -54,7 +54,9 @@ function listOfOwner(list: PlannedList, owner: string, ownerOf: ReadonlyMap<numb
     rows: list.rows.filter((row) => row.owner === owner),
     leftOut: leftOutFrom((reason) => list.leftOut[reason].rows.filter((row) => ownerOf.get(row) === owner)),
     carried: list.carriedByOwner.get(owner) ?? 0,
-    warnings: list.warnings.filter((warning) => warning.code !== "ownerAway" || warning.owner === owner),
+    warnings: list.warnings.filter(
+      (warning) => (warning.code !== "ownerAway" && warning.code !== "notAllReached") || warning.owner === owner,
+    ),
   };
 }
 

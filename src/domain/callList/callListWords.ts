@@ -1,6 +1,6 @@
 import { personOf } from "../customerName";
 import { leftOutReasons, type LeftOutReason } from "./callListLeftOut";
-import type { CallList, CallListRow, CallListWarning } from "./callListResult";
+import type { CallList, CallListRow, CallListWarning, NotAllReached } from "./callListResult";
 import type { CallHighlight, CallReason } from "./callListReason";
 import type { Customer } from "../customer";
 import { daysBetween, isoText, weekday, type Day } from "../calendar/day";
@@ -84,6 +84,8 @@ export function callListWarningText(warning: CallListWarning, day: Day, locale: 
       return words.dayOff(shortDate(warning.day, day, locale));
     case "ownerAway":
       return words.ownerAway(warning.owner, warning.count);
+    case "notAllReached":
+      return words.notAllReached(warning);
     case "noHolidayData":
       return words.noHolidayData(warning.year);
   }
@@ -199,6 +201,8 @@ function becauseText({ because }: CallReason, day: Day, locale: Locale, rules: R
       return nextContactText(because.next, day, locale, rules);
     case "untouched":
       return words.untouched(because.days);
+    case "ahead":
+      return words.ahead(because.days);
     case "neverReached":
       return words.neverReached;
   }
@@ -248,6 +252,7 @@ type Words = {
   readonly howTo: string;
   readonly leftOut: Readonly<Record<LeftOutReason, string>>;
   readonly untouched: (days: number) => string;
+  readonly ahead: (days: number) => string;
   readonly neverReached: string;
   readonly stage: (stage: number, label: string) => string;
   readonly contractExpired: (agreement: string) => string;
@@ -262,6 +267,7 @@ type Words = {
   readonly unreadableNext: (row: number, text: string) => string;
   readonly dayOff: (date: string) => string;
   readonly ownerAway: (owner: string, count: number) => string;
+  readonly notAllReached: (warning: NotAllReached) => string;
   readonly noHolidayData: (year: number) => string;
 };
 
@@ -296,6 +302,7 @@ const wordsIn: InEveryLocale<Words> = {
       duplicatePhone: "电话重复",
     },
     untouched: (days) => `每月至少联系一次：${days}天没联系了`,
+    ahead: (days) => `每月至少联系一次：${days}天没联系了，后面几天排不下，提前联系`,
     neverReached: "每月至少联系一次：没有联系日期",
     stage: (stage, label) => `销售进程${stage}（${label}）`,
     contractExpired: (agreement) => `${agreement}已到期`,
@@ -309,6 +316,8 @@ const wordsIn: InEveryLocale<Words> = {
     unreadableNext: (row, text) => `第${row}行的下次联系“${text}”无法识别，按跟进规则推算。请改正该单元格。`,
     dayOff: (date) => `${date}是休息日。`,
     ownerAway: (owner, count) => `${owner}当天休息，其名下 ${count} 位顺延。`,
+    notAllReached: ({ owner, count, of, workingDays, perDay, neededPerDay }) =>
+      `${owner === null ? "" : `${owner}名下`}${of} 位客户，每天 ${perDay} 个电话、${workingDays} 个工作日联系不完一遍：${count} 位轮不到；每天 ${neededPerDay} 个才够。`,
     noHolidayData: (year) => `${year}年没有放假安排数据，按普通周末计算；可在“节假日”工作表补充。`,
   },
   "zh-TW": {
@@ -341,6 +350,7 @@ const wordsIn: InEveryLocale<Words> = {
       duplicatePhone: "電話重複",
     },
     untouched: (days) => `每月至少聯絡一次：${days}天沒聯絡了`,
+    ahead: (days) => `每月至少聯絡一次：${days}天沒聯絡了，後面幾天排不下，提前聯絡`,
     neverReached: "每月至少聯絡一次：沒有聯絡日期",
     stage: (stage, label) => `銷售階段${stage}（${label}）`,
     contractExpired: (agreement) => `${agreement}已到期`,
@@ -354,6 +364,8 @@ const wordsIn: InEveryLocale<Words> = {
     unreadableNext: (row, text) => `第${row}列的下次聯絡「${text}」無法辨識，依追蹤規則推算。請修正該儲存格。`,
     dayOff: (date) => `${date}是休息日。`,
     ownerAway: (owner, count) => `${owner}當天休假，其名下 ${count} 位順延。`,
+    notAllReached: ({ owner, count, of, workingDays, perDay, neededPerDay }) =>
+      `${owner === null ? "" : `${owner}名下`}${of} 位客戶，每天 ${perDay} 通電話、${workingDays} 個工作天聯絡不完一遍：${count} 位輪不到；每天 ${neededPerDay} 通才夠。`,
     noHolidayData: (year) => `${year}年沒有放假安排資料，以一般週末計算；可在「假日」工作表補充。`,
   },
   "en-US": {
@@ -387,6 +399,8 @@ const wordsIn: InEveryLocale<Words> = {
       duplicatePhone: "same phone twice",
     },
     untouched: (days) => `Once a month at least: not contacted for ${days} day${days === 1 ? "" : "s"}`,
+    ahead: (days) =>
+      `Once a month at least: not contacted for ${days} day${days === 1 ? "" : "s"}, called early because the days to come are full`,
     neverReached: "Once a month at least: no contact has a date",
     stage: (stage, label) => `stage ${stage} (${label})`,
     contractExpired: (agreement) => `${agreement} expired`,
@@ -401,6 +415,8 @@ const wordsIn: InEveryLocale<Words> = {
       `The next contact “${text}” in row ${row} could not be read; its day was computed. Please correct the cell.`,
     dayOff: (date) => `${date} is a day off.`,
     ownerAway: (owner, count) => `${owner} is off that day; ${count} of their customers are carried over.`,
+    notAllReached: ({ owner, count, of, workingDays, perDay, neededPerDay }) =>
+      `${count} of ${owner === null ? `${of} customers` : `the ${of} customers of ${owner}`} cannot be reached with ${perDay} calls a day on ${workingDays} working days; ${neededPerDay} a day would do.`,
     noHolidayData: (year) =>
       `There is no holiday calendar for ${year}: plain weekends were used. Add days off to a sheet named “Holidays”.`,
   },

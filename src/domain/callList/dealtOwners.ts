@@ -3,7 +3,7 @@ import type { ColumnEdit } from "../sheet/edits";
 import type { CallList } from "./callList";
 
 /** Of the customers without an owner, to whom each was dealt: by row, the first day that has them decides. */
-export function dealtOwners(lists: readonly CallList[]): ReadonlyMap<number, string> {
+export function dealtOwners(lists: readonly Pick<CallList, "rows">[]): ReadonlyMap<number, string> {
   const dealt = new Map<number, string>();
   for (const { rows } of lists) {
     for (const { row, owner, dealt: isDealt } of rows)

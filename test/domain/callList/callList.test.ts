@@ -350,9 +350,16 @@ describe("capacity and owners", () => {
     expect(list.warnings).toEqual([{ code: "ownerAway", owner: "甲", count: 1 }]);
   });
 
-  it("counts how far a month of calls gets: 1,000 customers of one owner need 46 calls a day", () => {
-    const list = plan(Array.from({ length: 1_000 }, () => ({ ...due, owner: "甲" })));
-    expect(list.coverage).toMatchObject({ customers: 1_000, neededPerDay: 46, coverage: 1 });
+  it("says where the calls of a month do not reach everybody once: 60 on 22 days are 1,320, and 2,000 customers need 91", () => {
+    const many = (count: number) => plan(Array.from({ length: count }, () => ({ ...due, owner: "甲" })));
+    expect(many(1_320).warnings).toEqual([]);
+    const list = many(2_000);
+    expect(list.warnings).toEqual([
+      { code: "notAllReached", owner: "甲", count: 680, of: 2_000, workingDays: 22, perDay: 60, neededPerDay: 91 },
+    ]);
+    expect(list.edits[0]?.title).toContain(
+      "甲名下2000 位客户，每天 60 个电话、22 个工作日联系不完一遍：680 位轮不到；每天 91 个才够。",
+    );
   });
 });
 
