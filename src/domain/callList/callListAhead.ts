@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day";
 import { countBy } from "../countBy";
+import type { Rules } from "../rules/rules";
 import { isTooSoon, type CallCandidate, type SortedOut } from "./callListCandidates";
 import type { Call } from "./callListOrder";
 
@@ -27,8 +28,9 @@ export function broughtForward(request: {
   readonly capacityOf: ReadonlyMap<string | null, number>;
   readonly listedOn: ReadonlyMap<number, Day>;
   readonly room: RoomAhead;
+  readonly rules: Pick<Rules, "followUp">;
 }): readonly Placed[] {
-  const { day, calls, dealt, sorted, capacityOf, listedOn, room } = request;
+  const { day, calls, dealt, sorted, capacityOf, listedOn, room, rules } = request;
   const firstContacts = dealt.filter(({ call }) => !listedOn.has(call.candidate.customer.row));
   const reached = countBy(firstContacts, ({ call }) => call.candidate.customer.owner);
   const left = (owner: string | null) => (room.unreached.get(owner) ?? 0) - (reached.get(owner) ?? 0);
@@ -49,7 +51,7 @@ export function broughtForward(request: {
     const wanted = excess.get(of) ?? 0;
     const owner = capacityOf.has(of) ? of : roomiest(free);
     if (wanted <= 0 || owner === undefined || (free.get(owner) ?? 0) <= 0) continue;
-    if (phones.has(candidate.phone) || isTooSoon(candidate, day)) continue;
+    if (phones.has(candidate.phone) || isTooSoon(candidate, day, rules.followUp)) continue;
     phones.add(candidate.phone);
     excess.set(of, wanted - 1);
     free.set(owner, (free.get(owner) ?? 0) - 1);

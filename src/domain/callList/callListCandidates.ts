@@ -13,6 +13,7 @@ import { workingWeeks } from "../daysOff/holidays";
 import { phoneKey } from "../reading/values/phones";
 import { gradeLookup } from "../rules/intentGrades";
 import { likelihoodLookup } from "../rules/likelihood";
+import type { Rules } from "../rules/rules";
 import { stageLookup, type StageRule } from "../rules/telesalesStages";
 import type { Tier } from "../tier";
 import type { LeftOutReason } from "./callListLeftOut";
@@ -188,7 +189,11 @@ function waitsForRules({ kind, why }: NextContact, facts: RowFacts | undefined):
  * Whether somebody was in contact so lately that only what cannot wait brings the next call: an agreed or typed day, a
  * redial, an interval of the customer's own that is shorter.
  */
-export function isTooSoon({ next, lastContact }: CallCandidate, day: Day): boolean {
+export function isTooSoon(
+  { next, lastContact }: CallCandidate,
+  day: Day,
+  { daysOfPeace }: Pick<Rules["followUp"], "daysOfPeace">,
+): boolean {
   if (lastContact === null || lastContact <= addDays(day, -daysOfPeace)) return false;
   return next.kind === "computed" && next.why.code !== "unreached" && next.intervalDays >= daysOfPeace;
 }
@@ -212,6 +217,3 @@ function phonesOf(customers: readonly Customer[]): ReadonlySet<string> {
   );
   return new Set(phones.map(phoneKey));
 }
-
-/** Nobody is contacted twice within so many days over sales, care, renewal and win-back together (SPEC §15). */
-const daysOfPeace = 7;

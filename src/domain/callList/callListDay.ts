@@ -6,6 +6,7 @@ import { ownOrShared, workingWeeks, type WorkingWeeks } from "../daysOff/holiday
 import { groupBy } from "../groupBy";
 import { customerKey } from "../reading/rows/customerKey";
 import type { Reading } from "../reading/reading";
+import type { Rules } from "../rules/rules";
 import { broughtForward, type RoomAhead } from "./callListAhead";
 import { isTooSoon, type CallCandidate, type CallSorter, type SortedOut } from "./callListCandidates";
 import { dealCalls } from "./callListDealing";
@@ -71,12 +72,14 @@ export function planOneDay(
     leftOut.set(reason, [...(leftOut.get(reason) ?? []), row]);
   };
   const ownerIn = ({ customer }: CallCandidate) => customer.owner ?? dealtTo.get(customer.row) ?? null;
-  const calls = inOrder(sorted, day, leave).map((call): Call => ({ ...call, owner: ownerIn(call.candidate) }));
+  const calls = inOrder(sorted, day, rules, leave).map((call): Call => ({ ...call, owner: ownerIn(call.candidate) }));
   const { capacityOf, away } = capacities(reading, request, weeks, day);
   const perDay = (open: number) => Math.ceil(open / rules.calls.workingDaysPerMonth);
   const needOf = new Map([...sorted.openByOwner].map(([owner, open]) => [owner, perDay(open)]));
   const dealt = dealCalls(calls, capacityOf, needOf, seed);
-  const early = room ? broughtForward({ day, calls, dealt: dealt.placed, sorted, capacityOf, listedOn, room }) : none;
+  const early = room
+    ? broughtForward({ day, calls, dealt: dealt.placed, sorted, capacityOf, listedOn, room, rules })
+    : none;
   const placed = early.length > 0 ? inOrderOfClass([...dealt.placed, ...early]) : dealt.placed;
   const notPlaced = groupBy(dealt.carried, ({ callClass }) =>
     callClass === "h" ? "notDue" : callClass === "i" ? "coldNotReached" : "carried",
@@ -159,7 +162,12 @@ function inOrderOfClass<Placed extends { readonly call: Call }>(placed: readonly
 }
 
 /** The calls in the order of the list; a phone that comes up again is left out, and so is who was contacted too lately. */
-function inOrder({ due, toCover }: SortedOut, day: Day, leave: (reason: LeftOutReason, row: number) => void): Call[] {
+function inOrder(
+  { due, toCover }: SortedOut,
+  day: Day,
+  { followUp }: Pick<Rules, "followUp">,
+  leave: (reason: LeftOutReason, row: number) => void,
+): Call[] {
   const byClass = new Map<CallClass, readonly CallCandidate[]>([...groupBy(due, classOfDue), ["h", toCover]]);
   const phones = new Set<string>();
   const calls: Call[] = [];
@@ -167,7 +175,7 @@ function inOrder({ due, toCover }: SortedOut, day: Day, leave: (reason: LeftOutR
     for (const candidate of [...(byClass.get(callClass) ?? [])].sort(compareWithinClass(callClass, day))) {
       const { row, owner } = candidate.customer;
       if (phones.has(candidate.phone)) leave("duplicatePhone", row);
-      else if (guarded.has(callClass) && isTooSoon(candidate, day)) leave("contactedLately", row);
+      else if (guarded.has(callClass) && isTooSoon(candidate, day, followUp)) leave("contactedLately", row);
       else {
         calls.push({ owner, callClass, candidate });
         phones.add(candidate.phone);

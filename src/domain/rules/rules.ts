@@ -102,6 +102,8 @@ export const rulesSchema = z.object({
     service: z.object({ firstFromMonths: months(), firstUntilMonths: months(), everyMonths: months() }),
     /** Other rules that fall due within so many days of the next contact are named with it. */
     alsoWithinDays: z.number().int().min(0),
+    /** Nobody is contacted again within so many days, over sales, care, renewal and win-back together; what cannot wait is excepted. */
+    daysOfPeace: z.number().int().min(0),
     /** Cold: later than so many days, and than so many of the customer's own intervals. */
     cold: z.object({ afterDays: days(), afterIntervals: z.number().positive() }),
     /** Who refused is contacted after so many of the usual intervals, and so many times at most. */
@@ -263,6 +265,7 @@ export const defaultRules: Rules = {
     runOutDaysBefore: 3,
     service: { firstFromMonths: 3, firstUntilMonths: 12, everyMonths: 5 },
     alsoWithinDays: 7,
+    daysOfPeace: 7,
     cold: { afterDays: 30, afterIntervals: 3 },
     refused: { intervals: 3, times: 2 },
     pausedMonths: 3,

@@ -136,6 +136,8 @@ export const ruleTables = [
       row("poolAttempts", "number", [["calls", "poolAttempts"]]),
     ],
   },
+  // A table of its own: sheets that were written before have none, and go by the default.
+  { key: "contactPressure", kind: "named", rows: [row("daysOfPeace", "number", [["followUp", "daysOfPeace"]])] },
   {
     key: "calls",
     kind: "named",

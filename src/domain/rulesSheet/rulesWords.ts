@@ -85,6 +85,7 @@ const wordsIn: InEveryLocale<Words> = {
         "按等级、合同、用完日期和保养周期安排跟进。可填多个值的项目，每格一个，向右填。",
       ],
       contactPlan: ["联系安排", "怎样算冷却，拒绝过、要求暂停、一直打不通的客户怎么办。"],
+      contactPressure: ["避免打扰", "联系过的客户，过几天才能再联系；约好的、补打的和跟进间隔更短的除外。"],
       calls: ["拨打清单", "每天打多少个电话，未接通的什么时候再打。"],
       outcomes: [
         "通话结果",
@@ -153,6 +154,7 @@ const wordsIn: InEveryLocale<Words> = {
       wordsFrozen: "冻结",
       wordsOutOfReach: "失控、失联",
       alsoWithin: "联系日前后多少天内的其他事由一并列出（天）",
+      daysOfPeace: "联系之后至少隔（天）",
       coldDays: "冷却：逾期超过（天）",
       coldIntervals: "冷却：并且逾期超过自身间隔的（倍）",
       refusedIntervals: "拒绝过的客户，间隔放大到（倍）",
@@ -249,6 +251,7 @@ const wordsIn: InEveryLocale<Words> = {
         "依等級、合約、用完日期和保養週期安排追蹤。可填多個值的項目，每格一個，往右填。",
       ],
       contactPlan: ["聯絡安排", "怎樣算冷卻，拒絕過、要求暫停、一直打不通的客戶怎麼辦。"],
+      contactPressure: ["避免打擾", "聯絡過的客戶，過幾天才能再聯絡；約好的、補打的和追蹤間隔更短的除外。"],
       calls: ["撥打清單", "每天打多少通電話，未接通的什麼時候再打。"],
       outcomes: [
         "通話結果",
@@ -317,6 +320,7 @@ const wordsIn: InEveryLocale<Words> = {
       wordsFrozen: "凍結",
       wordsOutOfReach: "失控、失聯",
       alsoWithin: "聯絡日前後多少天內的其他事由一併列出（天）",
+      daysOfPeace: "聯絡之後至少隔（天）",
       coldDays: "冷卻：逾期超過（天）",
       coldIntervals: "冷卻：並且逾期超過自身間隔的（倍）",
       refusedIntervals: "拒絕過的客戶，間隔放大到（倍）",
@@ -428,6 +432,10 @@ const wordsIn: InEveryLocale<Words> = {
         "Contact plan",
         "When a follow-up has gone cold, and what happens with customers who refused, asked for a pause, or cannot be reached.",
       ],
+      contactPressure: [
+        "Not to disturb",
+        "After how many days somebody may be contacted again. Agreed days, redials and shorter intervals of a customer's own are excepted.",
+      ],
       calls: ["Call list", "How many calls a day, and when to try again those who did not answer."],
       outcomes: [
         "Outcomes of a call",
@@ -502,6 +510,7 @@ const wordsIn: InEveryLocale<Words> = {
       wordsFrozen: "Frozen",
       wordsOutOfReach: "Out of reach",
       alsoWithin: "Name other reasons that fall within (days)",
+      daysOfPeace: "Leave in peace after a contact for (days)",
       coldDays: "Cold: late by more than (days)",
       coldIntervals: "Cold: and by more than so many own intervals (times)",
       refusedIntervals: "After a refusal, so many times the interval (times)",

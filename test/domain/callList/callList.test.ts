@@ -268,6 +268,14 @@ describe("the order of the call list", () => {
     expect(rowsOf(list)).toEqual([4, 3, 5]);
   });
 
+  it("lets be for as many days as the rules say", () => {
+    // Due on 20 November: it runs out on the 23rd. Spoken to four days ago.
+    const customer = { lastContactDate: day("2026-11-16"), lastPurchaseDate: day("2026-10-24"), cycleDays: 30 };
+    const listWith = (daysOfPeace: number) =>
+      plan([customer], { rules: { ...defaultRules, followUp: { ...defaultRules.followUp, daysOfPeace } } });
+    expect([0, 4, 5, 7].map((days) => rowsOf(listWith(days)))).toEqual([[2], [2], [], []]);
+  });
+
   it("counts a blank next date as last contact + interval", () => {
     const list = plan([
       { grade: "H", lastContactDate: day("2026-11-18") },

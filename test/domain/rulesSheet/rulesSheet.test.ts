@@ -94,6 +94,15 @@ describe("a rules sheet that a person has changed", () => {
     expect(rulesOf(cells).rfm.monetaryFrom).toEqual([300, 500, 1_000, 5_000]);
   });
 
+  it("gives the days for which nobody is disturbed again; a sheet that was written before they stood there has the usual 7", () => {
+    const cells = sheet(defaultRules);
+    put(cells, "contactPressure", 0, 2, 14);
+    expect(rulesOf(cells).followUp.daysOfPeace).toBe(14);
+    const from = rowOfTable(cells, "contactPressure");
+    cells.splice(from, rowOfTable(cells, "calls") - from);
+    expect(rulesOf(cells).followUp.daysOfPeace).toBe(7);
+  });
+
   it("takes words of another language, full-width digits and numbers kept as text", () => {
     const cells = sheet(defaultRules, "zh-CN");
     put(cells, "grades", 0, 2, "３");
