@@ -88,6 +88,8 @@ export type Customer = {
   readonly consent: boolean | null;
   /** What stands in further columns of remarks, beside the one that is the `remark`. */
   readonly otherRemarks: readonly string[];
+  /** The times that stand behind the days of contacts and visits, in minutes since midnight; only where there are any. */
+  readonly timesOfDay: TimesOfDay;
   /** Every further usable number in the phone cell. */
   readonly otherPhones: readonly string[];
   /** Whether the birthday is in the lunar calendar: its `birthday` is then the lunar date written as if it were solar. */
@@ -95,6 +97,10 @@ export type Customer = {
   /** The words in a flag or remark column that propose an exclusion ("勿扰", "空号"), as found; empty when there are none. */
   readonly doNotContactWords: readonly string[];
 };
+
+/** Days of contacts and visits, whose hour is kept where it is told. */
+export type TimedField = "firstContactDate" | "lastContactDate" | "nextContactDate" | "lastVisitDate";
+export type TimesOfDay = Readonly<Partial<Record<TimedField, number>>>;
 
 /** A customer about whom nothing is known, to build one from. */
 export function blankCustomer(row: number): Customer {
@@ -105,6 +111,7 @@ const blank: Omit<Customer, "row"> = {
   ...(Object.fromEntries(fields.map((field) => [field, null])) as Record<Field, null>),
   doNotContact: false,
   otherRemarks: [],
+  timesOfDay: {},
   otherPhones: [],
   birthdayLunar: false,
   doNotContactWords: [],

@@ -228,7 +228,22 @@ function customerReport(customer: FoundSheet["customers"][number]) {
   return Object.fromEntries(
     Object.entries(customer).map(([field, value]) => [
       field,
-      dayFields.has(field) && typeof value === "number" ? isoText(value) : value,
+      field === "timesOfDay"
+        ? timeTexts(value)
+        : dayFields.has(field) && typeof value === "number"
+          ? isoText(value)
+          : value,
+    ]),
+  );
+}
+
+/** Minutes since midnight as "14:30". */
+function timeTexts(times: unknown): Readonly<Record<string, string>> {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return Object.fromEntries(
+    Object.entries(times as Readonly<Record<string, number>>).map(([field, minutes]) => [
+      field,
+      `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
     ]),
   );
 }

@@ -20,7 +20,7 @@ export const orderLineFields = [
 /** One line of a sheet of orders: what orders are made of, and whatever else the sheet has a column for. */
 export type OrderLine = Pick<
   Customer,
-  "row" | "otherPhones" | "doNotContact" | "doNotContactWords" | (typeof orderLineFields)[number]
+  "row" | "otherPhones" | "timesOfDay" | "doNotContact" | "doNotContactWords" | (typeof orderLineFields)[number]
 > &
   Partial<Customer>;
 

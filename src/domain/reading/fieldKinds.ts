@@ -1,4 +1,4 @@
-import type { CountField, DateField, Field, FlagField, MoneyField } from "../customer";
+import type { CountField, DateField, Field, FlagField, MoneyField, TimedField } from "../customer";
 
 export function isDateField(field: Field): field is DateField {
   return dateFields.has(field);
@@ -21,11 +21,17 @@ export function isPastField(field: Field): boolean {
   return isDateField(field) && !nextFields.has(field) && field !== "birthday";
 }
 
+/** Dates of contacts and visits: at which hour they were, or will be, is worth knowing. */
+export function hasTimes(field: DateField): field is TimedField {
+  return timedFields.has(field);
+}
+
 /** Dates of what is to come: a day without a year is the nearest, not the latest. */
 export function isNextField(field: Field): boolean {
   return nextFields.has(field);
 }
 
+const timedFields = new Set<DateField>(["firstContactDate", "lastContactDate", "nextContactDate", "lastVisitDate"]);
 const nextFields = new Set<Field>(["nextContactDate", "expectedCloseDate", "contractEndDate"]);
 const dateFields = new Set<Field>([
   "birthday",

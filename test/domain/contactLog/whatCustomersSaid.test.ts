@@ -40,7 +40,7 @@ function shown(proposals: readonly SaidProposal[]): string[] {
 
 function contact(row: number, on: string, more: Partial<PlacedContact> = {}): PlacedContact {
   const nobody = { customerId: null, customerName: "甲", companyName: null, phone: null, owner: null };
-  return { row, ...nobody, day: day(on), remarks: [], next: null, sheet: "跟进记录", ...more };
+  return { row, ...nobody, day: day(on), time: null, remarks: [], next: null, sheet: "跟进记录", ...more };
 }
 
 describe("what a remark says", () => {

@@ -68,6 +68,7 @@ export function customersOf({ customers }: Reading): Record<string, unknown>[] {
   return customers.map((customer) =>
     Object.fromEntries(
       Object.entries(customer)
+        .filter(([field]) => field !== "timesOfDay")
         .filter(([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0))
         .map(([field, value]) => [field, shown(field, value)]),
     ),

@@ -12,6 +12,8 @@ export type LoggedContact = {
   readonly companyName: string | null;
   readonly phone: string | null;
   readonly day: Day | null;
+  /** When on that day, in minutes since midnight; `null` where the log does not say. */
+  readonly time: number | null;
   readonly owner: string | null;
   /** What was said, from every column of remarks, the one that names it best first. */
   readonly remarks: readonly string[];
@@ -34,7 +36,11 @@ export function* readContactLogSteps(request: ReadingRequest): Generator<number,
 
 function contactOf(line: Customer): LoggedContact {
   const { row, customerId, customerName, companyName, phone, owner, remark, otherRemarks } = line;
-  const day = line.lastContactDate ?? line.lastVisitDate ?? line.firstContactDate;
+  const field = contactDays.find((one) => line[one] !== null);
+  const day = field === undefined ? null : line[field];
+  const time = field === undefined ? null : (line.timesOfDay[field] ?? null);
   const remarks = remark === null ? otherRemarks : [remark, ...otherRemarks];
-  return { row, customerId, customerName, companyName, phone, day, owner, remarks, next: line.nextContactDate };
+  return { row, customerId, customerName, companyName, phone, day, time, owner, remarks, next: line.nextContactDate };
 }
+
+const contactDays = ["lastContactDate", "lastVisitDate", "firstContactDate"] as const;

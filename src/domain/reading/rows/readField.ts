@@ -1,7 +1,7 @@
 import type { CellValue } from "../../sheet/cells";
 import { cellAddress } from "../../sheet/cells";
 import { inStretches } from "../../pauses";
-import { isCountField, isDateField, isFlagField, isMoneyField } from "../fieldKinds";
+import { hasTimes, isCountField, isDateField, isFlagField, isMoneyField } from "../fieldKinds";
 import type { ReadingContext } from "./fieldParsers";
 import {
   birthdayParser,
@@ -17,6 +17,7 @@ import { parseFlag } from "../values/flags";
 import type { Layout } from "../layout/layout";
 import type { OrderLine } from "../customerOrders";
 import { namePart } from "../columns/mapColumns";
+import { timeOfDay } from "../values/timeOfDay";
 import { parsePersonName } from "../values/names";
 import { formToReadIn } from "../values/numberForm";
 import type { Parsed } from "../values/parsed";
@@ -94,9 +95,20 @@ function cellReader(column: FieldColumn, dates: readonly DateColumn[], context: 
   }
   if (isDateField(field)) {
     if (!date) return null;
-    return taking(dateParser(field, date.formOf, date.order, context), (draft, day) => {
-      draft[field] = day;
-    });
+    const read = dateParser(field, date.formOf, date.order, context);
+    if (!hasTimes(field))
+      return taking(read, (draft, day) => {
+        draft[field] = day;
+      });
+    return (cell, draft) => {
+      const parsed = read(cell);
+      if (parsed.kind === "problem") return parsed;
+      if (parsed.kind === "empty") return undefined;
+      draft[field] = parsed.value;
+      const time = timeOfDay(cell);
+      if (time !== null) draft.timesOfDay = { ...draft.timesOfDay, [field]: time };
+      return undefined;
+    };
   }
   if (field === "phone") {
     return taking(phoneParser(context), (draft, phones) => {

@@ -89,4 +89,4 @@ function addsUp(sheet: GeneratedSheet, { customers, otherRows }: Reading): boole
 }
 
 /** What a customer has beside the fields. */
-const beside = new Set(["row", "otherRemarks", "otherPhones", "birthdayLunar", "doNotContactWords"]);
+const beside = new Set(["row", "otherRemarks", "otherPhones", "timesOfDay", "birthdayLunar", "doNotContactWords"]);
