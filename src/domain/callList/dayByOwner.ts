@@ -1,4 +1,4 @@
-import { contactPlans } from "../contactPlan/contactPlanner";
+import type { ContactPlan } from "../contactPlan/contactPlan";
 import { dueCustomers } from "../contactPlan/dueCustomers";
 import type { KnownCustomers } from "../contactPlan/knownCustomers";
 import { groupBy } from "../groupBy";
@@ -19,12 +19,13 @@ export type DayOfOwner = {
 
 /**
  * The as-of day at a glance, owners in sheet order: the people whom the contact plan has as due, one for each phone,
- * whether or not they fit into the day. Who was contacted on the day is done, whatever the plan says next; whom it leaves
+ * whether or not they fit into the day; `plans` are theirs, in the same order. Who was contacted on the day is done, whatever the plan says next; whom it leaves
  * alone is not counted.
  */
-export function dayByOwner(known: KnownCustomers): readonly DayOfOwner[] {
-  const { reading, rules, asOf, facts } = known;
-  const plans = contactPlans(known);
+export function dayByOwner(
+  { reading, rules, asOf, facts }: KnownCustomers,
+  plans: readonly ContactPlan[],
+): readonly DayOfOwner[] {
   const isDone = (index: number) => {
     const customer = reading.customers[index];
     return customer?.lastContactDate === asOf || (customer && facts?.get(customer.row)?.calledOn === asOf);

@@ -1,7 +1,6 @@
+import type { ContactPlan } from "../contactPlan/contactPlan";
 import type { Customer } from "../customer";
 import { ownOrShared } from "../daysOff/holidays";
-import { isClosedGrade } from "../rules/gradeMeanings";
-import { gradeLookup } from "../rules/intentGrades";
 import type { Rules } from "../rules/rules";
 
 /** How far a team gets with its customers in a month. */
@@ -35,7 +34,7 @@ export function workloadOf(customers: number, callsPerDay: number, workingDays: 
 
 /** Those who make the calls of a sheet, and how far they get. */
 export type Team = {
-  /** Who may be called at all. */
+  /** Who is open by the contact plan: due now or later. */
   readonly customers: number;
   /** Owners who keep to the capacity that all share; a sheet without owners is called by one. */
   readonly sharing: number;
@@ -43,12 +42,16 @@ export type Team = {
   readonly ownCalls: number;
 };
 
-/** Who may be called, and by whom: without those who must not be contacted or have a closed grade. */
-export function teamOf(customers: readonly Customer[], rules: Pick<Rules, "grades" | "calls">): Team {
+/** Whom the contact plan leaves not alone, and by whom they are called; the plans in the order of the customers. */
+export function teamOf(
+  customers: readonly Customer[],
+  plans: readonly ContactPlan[],
+  rules: Pick<Rules, "calls">,
+): Team {
   const named = new Set(customers.flatMap(({ owner }) => (owner === null ? [] : [owner])));
   const own = [...named].flatMap((owner) => ownOrShared<number | null>(rules.calls.capacityByOwner, owner, null) ?? []);
   return {
-    customers: openCustomers(customers, rules).length,
+    customers: plans.filter(({ next }) => next !== null).length,
     sharing: named.size === 0 ? 1 : named.size - own.length,
     ownCalls: own.reduce((sum, capacity) => sum + capacity, 0),
   };
@@ -57,12 +60,4 @@ export function teamOf(customers: readonly Customer[], rules: Pick<Rules, "grade
 /** How far the team gets when everybody without a capacity of their own makes so many calls a day. */
 export function workloadAt(team: Team, capacityPerDay: number, workingDays: number): Workload {
   return workloadOf(team.customers, team.ownCalls + team.sharing * capacityPerDay, workingDays);
-}
-
-/** Who may be contacted and whose grade is not closed. */
-function openCustomers(customers: readonly Customer[], { grades }: Pick<Rules, "grades">): readonly Customer[] {
-  const gradeOf = gradeLookup(grades);
-  return customers.filter(
-    ({ doNotContact, consent, grade }) => !doNotContact && consent !== false && !isClosedGrade(gradeOf(grade)?.rule),
-  );
 }

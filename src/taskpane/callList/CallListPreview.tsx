@@ -32,6 +32,7 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
   if (!first || !last) return null;
   const isSpread = lists.length > 1;
   const rows = lists.flatMap((list) => list.rows);
+  const cold = lists.reduce((sum, list) => sum + list.cold, 0);
   const owners = new Set(rows.map(({ owner }) => owner));
   const leftOut = leftOutReasons.filter((reason) => reason !== "listedBefore" && last.leftOut[reason].count > 0);
   return (
@@ -40,6 +41,7 @@ export function CallListPreview({ plan }: { readonly plan: PreparedCallList }) {
         figure={isSpread && rows.length > 0 ? more.callsOnDays(rows.length, lists.length) : messages.calls(rows.length)}
         lines={[
           messages.forDay(isSpread ? `${isoText(first.day)} – ${isoText(last.day)}` : isoText(first.day), owners.size),
+          cold > 0 ? messages.cold(cold) : "",
           last.carried > 0 ? (isSpread ? more.carriedOn(last.carried) : messages.carried(last.carried)) : "",
           ownLog ? taken(ownLog) : "",
         ]}

@@ -7,7 +7,7 @@ import { recordingMessages } from "./recordingMessages";
 import { CapacityTrial } from "./CapacityTrial";
 import { useMessages } from "../messages/useMessages";
 
-/** How the day stands, owner by owner: due, overdue, done so far; and how far the calls of a month get. */
+/** How the day stands, owner by owner: due, overdue, gone cold, done so far; and how far the calls of a month get. */
 export function TodayStrip({
   day,
   glance,
@@ -20,16 +20,16 @@ export function TodayStrip({
   const styles = useStyles();
   const messages = useMessages(recordingMessages).today;
   const { owners } = glance;
-  const rowOf = ({ owner, due, overdue, done }: (typeof owners)[number]): FiguresOfOwner => ({
+  const rowOf = ({ owner, due, overdue, cold, done }: (typeof owners)[number]): FiguresOfOwner => ({
     key: `owner ${owner ?? ""}`,
     owner: owner ?? messages.unassigned,
-    figures: [due, overdue, done],
+    figures: [due, overdue, cold, done],
   });
-  const sumOf = (name: "due" | "overdue" | "done") => owners.reduce((sum, owner) => sum + owner[name], 0);
+  const sumOf = (name: "due" | "overdue" | "cold" | "done") => owners.reduce((sum, owner) => sum + owner[name], 0);
   const everybody = {
     key: "all",
     owner: messages.all,
-    figures: [sumOf("due"), sumOf("overdue"), sumOf("done")],
+    figures: [sumOf("due"), sumOf("overdue"), sumOf("cold"), sumOf("done")],
     className: styles.sum,
   };
   return (
@@ -37,7 +37,7 @@ export function TodayStrip({
       <OwnersTable
         className={styles.table}
         heading={messages.owner}
-        headings={[messages.due, messages.overdue, messages.done]}
+        headings={[messages.due, messages.overdue, messages.cold, messages.done]}
         rows={[...(owners.length > 1 ? owners.map(rowOf) : []), everybody]}
       />
       <CapacityTrial glance={glance} onWritten={onWritten} />

@@ -13,6 +13,8 @@ export type CallListMessages = {
   readonly calls: (count: number) => string;
   readonly forDay: (day: string, owners: number) => string;
   readonly carried: (count: number) => string;
+  /** Of the calls, those whom nobody has contacted for too long. */
+  readonly cold: (count: number) => string;
   readonly leftOut: string;
   readonly leftOutCount: (reason: string, count: number) => string;
   readonly first: string;
@@ -31,6 +33,7 @@ export const callListMessages: InEveryLocale<CallListMessages> = {
     calls: (count) => (count === 0 ? "没有要打的电话" : `${count} 个电话`),
     forDay: (day, owners) => (owners > 1 ? `${day}，${owners} 位业务员` : day),
     carried: (count) => `另有 ${count} 位当天排不下，顺延到下一个工作日。`,
+    cold: (count) => `其中放凉 ${count} 位，排在最后。`,
     leftOut: "没有列入的客户",
     leftOutCount: (reason, count) => `${reason}：${count} 位`,
     first: "排在最前面的",
@@ -47,6 +50,7 @@ export const callListMessages: InEveryLocale<CallListMessages> = {
     calls: (count) => (count === 0 ? "沒有要打的電話" : `${count} 通電話`),
     forDay: (day, owners) => (owners > 1 ? `${day}，${owners} 位業務員` : day),
     carried: (count) => `另有 ${count} 位當天排不下，順延到下一個工作天。`,
+    cold: (count) => `其中放涼 ${count} 位，排在最後。`,
     leftOut: "沒有列入的客戶",
     leftOutCount: (reason, count) => `${reason}：${count} 位`,
     first: "排在最前面的",
@@ -63,6 +67,8 @@ export const callListMessages: InEveryLocale<CallListMessages> = {
     calls: (count) => (count === 0 ? "Nobody to call" : count === 1 ? "1 call" : `${count} calls`),
     forDay: (day, owners) => (owners > 1 ? `${day}, ${owners} owners` : day),
     carried: (count) => `${count} more did not fit and move to the next working day.`,
+    cold: (count) =>
+      count === 1 ? "1 of them has gone cold and comes last." : `${count} of them have gone cold and come last.`,
     leftOut: "Not on the list",
     leftOutCount: (reason, count) => `${reason}: ${count}`,
     first: "First on the list",

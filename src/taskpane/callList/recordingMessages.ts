@@ -25,6 +25,7 @@ export type RecordingMessages = {
     readonly unassigned: string;
     readonly due: string;
     readonly overdue: string;
+    readonly cold: string;
     readonly done: string;
     readonly all: string;
   };
@@ -55,6 +56,7 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       unassigned: "未分配",
       due: "当天到期",
       overdue: "逾期",
+      cold: "放凉",
       done: "已联系",
       all: "合计",
     },
@@ -86,6 +88,7 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       unassigned: "未分派",
       due: "當天到期",
       overdue: "逾期",
+      cold: "放涼",
       done: "已聯絡",
       all: "合計",
     },
@@ -120,6 +123,7 @@ export const recordingMessages: InEveryLocale<RecordingMessages> = {
       unassigned: "No owner",
       due: "Due",
       overdue: "Overdue",
+      cold: "Cold",
       done: "Contacted",
       all: "All",
     },

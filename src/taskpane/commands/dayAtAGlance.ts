@@ -1,4 +1,5 @@
 import { dayByOwner, type DayOfOwner } from "../../domain/callList/dayByOwner";
+import { contactPlans } from "../../domain/contactPlan/contactPlanner";
 import { workingWeeks } from "../../domain/daysOff/holidays";
 import type { Rules } from "../../domain/rules/rules";
 import { teamOf, type Team } from "../../domain/callList/workload";
@@ -35,9 +36,11 @@ export function dayAtAGlance(
     const known = await knownOfCustomers(workbook, found, { asOf, locale, ownLog });
     const { rules, holidays, holidayFaults } = known;
     await breathe();
+    const request = callListRequest(known, { asOf, locale });
+    const plans = contactPlans(request);
     return {
-      owners: dayByOwner(callListRequest(known, { asOf, locale })),
-      team: teamOf(found.reading.customers, rules),
+      owners: dayByOwner(request, plans),
+      team: teamOf(known.reading.customers, plans, rules),
       calls: rules.calls,
       week: workingWeeks(rules.workingWeek, holidays)(null),
       holidayFaults,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { CallListRequest } from "../../../src/domain/callList/callList";
+import { contactPlans } from "../../../src/domain/contactPlan/contactPlanner";
 import type { Customer } from "../../../src/domain/customer";
 import { dayByOwner } from "../../../src/domain/callList/dayByOwner";
 import { defaultRules } from "../../../src/domain/rules/rules";
@@ -72,11 +73,6 @@ describe("the day at a glance", () => {
 const withRoom = { ...defaultRules, calls: { ...defaultRules.calls, capacityPerDay: 10_000 } };
 
 function glance(customers: readonly Partial<Customer>[], request: Partial<CallListRequest> = {}) {
-  return dayByOwner({
-    reading: readingOf(customersOf(customers)),
-    rules: defaultRules,
-    asOf,
-    locale: "zh-CN",
-    ...request,
-  });
+  const known = { reading: readingOf(customersOf(customers)), rules: defaultRules, asOf, ...request };
+  return dayByOwner(known, contactPlans(known));
 }

@@ -1,5 +1,7 @@
-import { blankCustomer, type Customer } from "../../../src/domain/customer";
+import { contactPlans } from "../../../src/domain/contactPlan/contactPlanner";
+import type { Customer } from "../../../src/domain/customer";
 import { defaultRules } from "../../../src/domain/rules/rules";
+import { asOf, customersOf, readingOf } from "./callLists";
 import { teamOf, workloadAt, workloadOf } from "../../../src/domain/callList/workload";
 
 describe("the workload of a month", () => {
@@ -34,28 +36,36 @@ describe("the workload of a month", () => {
 
 describe("another capacity", () => {
   const owners = ["甲", "甲", "乙", "丙", null];
-  const customers = owners.map((owner, index) => ({ ...blankCustomer(index + 2), owner }));
+  const customers: readonly Partial<Customer>[] = owners.map((owner) => ({ owner }));
   const rules = { ...defaultRules, calls: { ...defaultRules.calls, capacityByOwner: { 丙: 10 } } };
+  const teamOn = (some: readonly Partial<Customer>[]) => {
+    const known = { reading: readingOf(customersOf(some)), rules, asOf };
+    return teamOf(known.reading.customers, contactPlans(known), rules);
+  };
 
   it("changes the calls of everybody but those who have a capacity of their own", () => {
     // 甲 and 乙 share 60 now: 10 + 2 × 60 = 130 a day; at 40 it is 10 + 2 × 40 = 90.
-    const team = teamOf(customers, rules);
+    const team = teamOn(customers);
     expect(team).toEqual({ customers: 5, sharing: 2, ownCalls: 10 });
     expect(workloadAt(team, 60, 22).callsPerDay).toBe(130);
     expect(workloadAt(team, 40, 22).callsPerDay).toBe(90);
   });
 
-  it("is about those who may be called", () => {
-    const [first, second, ...others] = customers;
-    const closed = [{ ...first, doNotContact: true }, { ...second, grade: "F" }, ...others] as Customer[];
-    expect(teamOf(closed, rules).customers).toBe(3);
+  it("is about those whom the contact plan does not leave alone, as the list and the dashboard are", () => {
+    const [first, second, third, fourth, fifth] = customers;
+    const team = teamOn([
+      { ...first, doNotContact: true },
+      { ...second, grade: "F" },
+      // Lost by what the stage or the status says, not by the grade.
+      { ...third, stage: "战败" },
+      { ...fourth, dealStatus: "已成交" },
+      { ...fifth, consent: false },
+      { ...first, grade: "H" },
+    ]);
+    expect(team.customers).toBe(1);
   });
 
   it("is that of one caller on a sheet without owners", () => {
-    const team = teamOf(
-      customers.map((customer) => ({ ...customer, owner: null })),
-      rules,
-    );
-    expect(team).toEqual({ customers: 5, sharing: 1, ownCalls: 0 });
+    expect(teamOn(customers.map(() => ({})))).toEqual({ customers: 5, sharing: 1, ownCalls: 0 });
   });
 });

@@ -116,6 +116,23 @@ describe("several days and owners", () => {
   });
 });
 
+describe("customers who have gone cold", () => {
+  it("stand in a column of their own in the day's progress, and are counted apart in the preview", async () => {
+    // Last contact 2026-07-01 (46204) and none since: due 30 days later, 07-31, and 112 days late, more than three intervals.
+    opened = await openPane({
+      客户: [...(customers["客户"] ?? []), ["C4", "周乙", "19900000004", 46204, "", "", "坐席02"]],
+    });
+    const screen = await opened.goTo("拨打清单");
+    const progress = await waitFor(() => screen.getByRole("region", { name: /的进度/ }), inPane());
+    await waitFor(() => within(progress).getByRole("columnheader", { name: "放凉" }), inPane());
+    // Due today, overdue, cold, contacted.
+    expect(rowsOf(progress)).toEqual(["坐席01 0 1 0 0", "坐席02 1 0 1 0", "合计 1 1 1 0"]);
+    await opened.user.click(screen.getByRole("button", { name: "预览清单" }));
+    await waitFor(() => screen.getByText("其中放凉 1 位，排在最后。"), inPane());
+    expect(opened.text()).toContain("3 个电话");
+  });
+});
+
 describe("another capacity", () => {
   it("is tried before anything is written, kept in the rules sheet where there is one, and taken back", async () => {
     opened = await openPane(customers);

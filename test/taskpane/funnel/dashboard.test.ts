@@ -60,7 +60,7 @@ describe("a new dashboard", () => {
     await commands.dashboard(request);
     // 林: one overdue, one today; 何: one in two days, one without any date of a contact, who is due now. 戊 is lost.
     expect((await block("workload")).slice(2)).toEqual([
-      ["业务员", "逾期", "今天", "7 天内", "以后", "冷却"],
+      ["业务员", "逾期", "今天", "7 天内", "以后", "放凉"],
       ["林", 1, 1, 0, 0, 0],
       ["何", 0, 1, 1, 0, 0],
       ["合计", 1, 2, 1, 0, 0],

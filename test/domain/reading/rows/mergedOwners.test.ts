@@ -1,6 +1,7 @@
 import type { Block } from "../../../../src/domain/sheet/cells";
 import { dayFromIso, type Day } from "../../../../src/domain/calendar/day";
 import { dayByOwner } from "../../../../src/domain/callList/dayByOwner";
+import { contactPlans } from "../../../../src/domain/contactPlan/contactPlanner";
 import { answered, openQuestions } from "../../../../src/domain/reading/rows/openQuestions";
 import { readCustomers } from "../../../../src/domain/reading/rows/readCustomers";
 import type { ReadingChoices } from "../../../../src/domain/reading/reading";
@@ -33,7 +34,8 @@ describe("owners in merged cells", () => {
     const reading = read(merged, yes);
     expect(reading.customers.map(({ owner }) => owner)).toEqual(["张敏", "张敏", "张敏", "刘洋", "刘洋"]);
     expect(openQuestions(reading)).toEqual([]);
-    const days = dayByOwner({ reading, rules: defaultRules, asOf });
+    const known = { reading, rules: defaultRules, asOf };
+    const days = dayByOwner(known, contactPlans(known));
     expect(days.map(({ owner, due }) => [owner, due])).toEqual([
       ["张敏", 3],
       ["刘洋", 2],
