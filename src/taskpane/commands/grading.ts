@@ -24,12 +24,16 @@ import { churnFromOrders } from "./churn";
 import { customersToWorkWithOn, rulesFor, type Found } from "./findCustomers";
 import { ordersIn, ordersOn, type FoundOrders } from "./findOrders";
 import { findRulerSheets, type RulerSheet } from "./gradingRulers";
+import { withChosenMethod, type ChosenMethod } from "./gradingRules";
 import { ourValues } from "./ourValues";
 import { alsoUnchanged, prepared, type Prepared } from "./prepared";
 import type { Source } from "./source";
 
-/** How to grade. What is absent is as this workbook remembers it, else as the rules say. */
-export type GradingChoices = {
+/**
+ * How to grade. What is absent is as this workbook remembers it, else as the rules say; where the workbook has a rules
+ * sheet, method and map are as that says.
+ */
+export type GradingChoices = ChosenMethod & {
   /** Which of our columns to write; all of them unless said otherwise. */
   readonly columns?: readonly GradingColumn[] | undefined;
   /** Where last order, orders and amount come from; the sheet's own columns unless said otherwise. */
@@ -78,7 +82,7 @@ export async function gradingOf(workbook: Gathered, source: Source & GradingChoi
   );
   const settings = await workbook.settings();
   const remembered = settings.grading ?? {};
-  const rules = rulesFor(found);
+  const rules = (await workbook.rulesSheet()) ? rulesFor(found) : withChosenMethod(rulesFor(found), source);
   const rulers = await findRulerSheets(workbook);
   const ruler = chosenRuler(rulers, source.rulerSheet === undefined ? remembered.rulerSheet : source.rulerSheet);
   const { reading, facts, ordersFound } = await customersToGrade(workbook, found, purchases, source, rules);

@@ -38,6 +38,8 @@ export function GradeScreen({
   const choices = {
     columns,
     purchases,
+    method: remembered.method,
+    segmentMap: remembered.segmentMap,
     rulerSheet: remembered.rulerSheet ?? null,
     keepsRuler: extras.includes("ruler"),
     colours: extras.includes("colours"),

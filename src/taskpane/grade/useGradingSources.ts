@@ -6,12 +6,16 @@ import { gradingRules } from "../commands/gradingRules";
 import { useReport } from "../result/ReportContext";
 import type { Source } from "../commands/source";
 
-/** What there is to grade from and by; looked for again with every `round`. Nothing is known until the workbook answers. */
+/**
+ * What there is to grade from and by; looked for again with every `round`. Nothing is known until the workbook answers;
+ * what the person has chosen meanwhile holds, whatever the workbook remembered when it was asked.
+ */
 export function useGradingSources(
   source: Source & { readonly key: string },
   round: number,
 ): readonly [GradingSources, (next: GradingSettings) => void] {
-  const [sources, setSources] = useState(nothingKnown);
+  const [found, setFound] = useState(nothingKnown);
+  const [chosen, setChosen] = useState<GradingSettings | null>(null);
   const { sheet, asOf, locale } = source;
   const report = useReport();
 
@@ -19,10 +23,10 @@ export function useGradingSources(
     let isCurrent = true;
     findGradingSources({ sheet, asOf, locale }).then(
       (outcome) => {
-        if (isCurrent && outcome.ok) setSources(outcome.value);
+        if (isCurrent && outcome.ok) setFound(outcome.value);
       },
       (error: unknown) =>
-        setSources(() => {
+        setFound(() => {
           throw error;
         }),
     );
@@ -31,12 +35,17 @@ export function useGradingSources(
     };
   }, [sheet, asOf, locale, round]);
 
-  const choose = (remembered: GradingSettings): void => {
-    const rfm = sources.rulesSheet === null ? gradingRules(defaultRules, remembered).rfm : sources.rfm;
-    setSources({ ...sources, remembered, rfm });
-    report(rememberGrading(remembered));
+  const choose = (next: GradingSettings): void => {
+    setChosen(next);
+    report(rememberGrading(next));
   };
-  return [sources, choose];
+  return [chosen === null ? found : withChoice(found, chosen), choose];
+}
+
+function withChoice(found: GradingSources, remembered: GradingSettings): GradingSources {
+  return found.rulesSheet === null
+    ? { ...found, remembered, rfm: gradingRules(defaultRules, remembered).rfm }
+    : { ...found, remembered };
 }
 
 const nothingKnown: GradingSources = {
