@@ -21,7 +21,13 @@ import { openTradeText } from "../domain/trades/tradeProposalWords";
 import { tradeName } from "../domain/trades/trades";
 import { leftOutText } from "../domain/callList/callListWords";
 import { churnReportText } from "../domain/churn/churnWords";
-import { complaintStatusText } from "../domain/complaints/complaintWords";
+import {
+  complaintDoerText,
+  complaintDoubtTexts,
+  complaintStatusText,
+  satisfactionText,
+} from "../domain/complaints/complaintWords";
+import type { SatisfactionCount } from "../domain/complaints/satisfaction";
 import { poolCounts, type PoolCounts } from "../domain/pool/poolPlan";
 import type { PoolStanding } from "../domain/pool/pool";
 import { poolStandingText } from "../domain/pool/poolWords";
@@ -130,11 +136,22 @@ export type PoolAnswer = {
 export type ComplaintsAnswer = {
   /** `null` where the workbook has no sheet of complaints. */
   readonly sheet: string | null;
-  /** Lines whose due day or status was another. */
+  /** The steps of the sheet, as its headers name them. */
+  readonly steps: readonly string[];
+  /** Whether those are not the steps of the rules. */
+  readonly hasOwnSteps: boolean;
+  /** Lines that said something else of themselves. */
   readonly updated: number;
   /** Customers who are dissatisfied, of whom only some complain. */
   readonly dissatisfied: number;
-  readonly rows: readonly (StandingComplaint & { readonly text: string })[];
+  readonly rows: readonly (StandingComplaint & {
+    readonly text: string;
+    /** Who does the next step; "" for a closed one. */
+    readonly whoText: string;
+    /** What somebody should look at. */
+    readonly toCheck: readonly string[];
+  })[];
+  readonly satisfaction: readonly (SatisfactionCount & { readonly text: string })[];
 };
 
 export type AppliedCounts = {
@@ -249,12 +266,23 @@ const commands: CallsheetCommands = {
   complaints: async (given) =>
     answer(requestSchema.parse(given), async (request) => {
       const ready = orRefuse(await prepareStatuses(request));
-      const { log, standings, outdated, dissatisfied } = ready.complaints;
+      const { log, hasOwnSteps, standings, satisfaction, outdated, dissatisfied } = ready.complaints;
+      const { locale } = request;
+      const steps = log?.log.steps ?? [];
       const plan = {
         sheet: log?.log.sheet ?? null,
+        steps: steps.map(({ name }) => name),
+        hasOwnSteps,
         updated: outdated,
         dissatisfied,
-        rows: standings.map((each) => ({ ...each, text: complaintStatusText(each.standing, request.locale) })),
+        rows: standings.map(({ complaint, standing }) => ({
+          complaint,
+          standing,
+          text: complaintStatusText(standing, locale),
+          whoText: standing.kind === "open" ? complaintDoerText(standing.who, locale) : "",
+          toCheck: complaintDoubtTexts(standing.doubts, steps, locale),
+        })),
+        satisfaction: satisfaction.map((count) => ({ ...count, text: satisfactionText(count, locale) })),
       };
       return { plan, applied: await written(ready) };
     }),

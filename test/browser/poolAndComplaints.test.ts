@@ -78,6 +78,7 @@ it("fills in coloured dates, counts down to the pool, records a complaint, and f
   await screen.getByRole("searchbox").fill("林晓燕");
   await screen.getByRole("button", { name: /林晓燕.*第 3 行/ }).click();
   await screen.getByRole("textbox", { name: "投诉内容" }).fill("送货晚了两天");
+  await screen.getByRole("textbox", { name: "客户要求" }).fill("换一台");
   await screen.getByRole("button", { name: "预览登记" }).click();
   await screen.getByRole("button", { name: "登记投诉" }).click();
   await screen.getByText("未结投诉：1 件").waitFor();
@@ -86,20 +87,17 @@ it("fills in coloured dates, counts down to the pool, records a complaint, and f
   await screen.getByRole("button", { name: "预览状态" }).click();
   await screen.getByRole("button", { name: "更新状态" }).click();
   await screen.getByRole("region", { name: "更新状态" }).getByRole("button", { name: "撤销" }).waitFor();
-  expect((await values(complaints, "C5:H5"))[0]).toEqual([
-    "林晓燕",
-    "19900000002",
-    "王芳",
-    "送货晚了两天",
-    "",
-    "逾期：3 分派",
+  // In the seven steps; finding who is responsible was due on the day of the complaint.
+  expect((await values(complaints, "C5:L5"))[0]).toEqual([
+    ...["林晓燕", "19900000002", "王芳", "送货晚了两天", "", "换一台"],
+    ...["逾期：1 判定具体责任人", "主管", 46346, 46346],
   ]);
 
   const written = await values(sheet, "A1:L6");
-  const line = await values(complaints, "A1:T6");
+  const line = await values(complaints, "A1:AB6");
   await journey.open(await journey.save(), "saved.xlsx");
   expect(await values(sheet, "A1:L6")).toEqual(written);
-  expect(await values(complaints, "A1:T6")).toEqual(line);
+  expect(await values(complaints, "A1:AB6")).toEqual(line);
   expect(await colours(journey)).toEqual(["F2:F6", "F2:F6"]);
   await asOf(journey, "2026-11-23");
   await (await more(journey, "投诉")).getByText("逾期：1 件").waitFor();

@@ -192,6 +192,8 @@ export type Pool = {
 
 export type Complaints = {
   readonly sheet: string | null;
+  readonly steps: readonly string[];
+  readonly hasOwnSteps: boolean;
   readonly updated: number;
   readonly dissatisfied: number;
   readonly rows: readonly {
@@ -205,9 +207,21 @@ export type Complaints = {
     readonly standing: {
       readonly kind: string;
       readonly state?: string;
-      readonly next?: string;
+      readonly next?: { readonly name: string };
+      readonly since?: number | null;
       readonly dueOn?: number | null;
     };
+    readonly text: string;
+    readonly whoText: string;
+    readonly toCheck: readonly string[];
+  }[];
+  readonly satisfaction: readonly {
+    readonly month: string | null;
+    readonly owner: string;
+    readonly complaints: number;
+    readonly calledBack: number;
+    readonly answers: Readonly<Record<"satisfied" | "soSo" | "dissatisfied", number>>;
+    readonly unanswered: number;
     readonly text: string;
   }[];
 };

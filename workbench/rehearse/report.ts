@@ -166,23 +166,32 @@ export function poolReport({ counts, tried, rows }: Pool, applied: Applied) {
   };
 }
 
-export function complaintsReport({ sheet, updated, dissatisfied, rows }: Complaints, applied: Applied) {
+export function complaintsReport(
+  { sheet, steps, hasOwnSteps, updated, dissatisfied, rows, satisfaction }: Complaints,
+  applied: Applied,
+) {
   return {
     sheet,
+    steps,
+    hasOwnSteps,
     written: cellsWritten(applied),
     updated,
     dissatisfied,
-    rows: rows.map(({ complaint: { row, number, customer, owner, openedOn }, standing, text }) => ({
+    rows: rows.map(({ complaint: { row, number, customer, owner, openedOn }, standing, text, whoText, toCheck }) => ({
       row,
       number,
       customer,
       owner,
       openedOn: openedOn === null ? null : isoText(openedOn),
       state: standing.state ?? standing.kind,
-      nextStep: standing.next ?? null,
+      nextStep: standing.next?.name ?? null,
+      since: typeof standing.since === "number" ? isoText(standing.since) : null,
       dueOn: typeof standing.dueOn === "number" ? isoText(standing.dueOn) : null,
       statusText: text,
+      whoText: whoText === "" ? null : whoText,
+      toCheck,
     })),
+    satisfaction: satisfaction.map(({ answers, ...count }) => ({ ...count, ...answers })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultComplaintSteps, stepDoers } from "./complaintSteps";
 import { gradeMeanings } from "./gradeMeanings";
 import { defaultOutcomes } from "./outcomesByDefault";
 import { statusMeanings } from "./statusWords";
@@ -166,8 +167,21 @@ export const rulesSchema = z.object({
   complaints: z.object({
     /** The share of dissatisfied customers who complain. */
     speakUpShare: z.number().positive().max(1),
-    /** Each step is to be done by the end of the day so many working days after the complaint came in. */
-    stepDays: z.object({
+    /** What is done about a complaint, in this order. */
+    steps: z
+      .array(
+        z.object({
+          label: z.string().min(1),
+          /** To be done by the end of the day so many working days after the complaint came in. */
+          withinDays: stepDays(),
+          doneBy: z.enum(stepDoers),
+          /** Done as well where somebody writes that there is nothing to do, as with a penalty that nobody gets. */
+          mayBeNone: z.boolean(),
+        }),
+      )
+      .min(1),
+    /** The days of the steps that logs had earlier; such logs go on with those steps. */
+    earlierStepDays: z.object({
       received: stepDays(),
       recorded: stepDays(),
       assigned: stepDays(),
@@ -287,7 +301,8 @@ export const defaultRules: Rules = {
   },
   complaints: {
     speakUpShare: 0.04,
-    stepDays: { received: 0, recorded: 0, assigned: 0, investigated: 1, proposed: 1, solved: 3, followedUp: 7 },
+    steps: defaultComplaintSteps,
+    earlierStepDays: { received: 0, recorded: 0, assigned: 0, investigated: 1, proposed: 1, solved: 3, followedUp: 7 },
   },
   workingWeek: { calendar: "automatic", week: "office", byOwner: {}, closedWeekdays: [], closedWeekdaysByOwner: {} },
 };

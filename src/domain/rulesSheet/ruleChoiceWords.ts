@@ -102,6 +102,11 @@ const choices: Readonly<Record<ChoiceSet, Readonly<Record<string, InEveryLocale<
     inContract: { "zh-CN": "合同期内", "zh-TW": "合約期內", "en-US": "in contract" },
     contractExpired: { "zh-CN": "合同已到期", "zh-TW": "合約已到期", "en-US": "contract expired" },
   },
+  stepDoer: {
+    manager: { "zh-CN": "主管", "zh-TW": "主管", "en-US": "manager" },
+    responsible: { "zh-CN": "责任人", "zh-TW": "責任人", "en-US": "person responsible" },
+    owner: { "zh-CN": "业务员", "zh-TW": "業務員", "en-US": "owner" },
+  },
   calendar: { automatic, ...calendarNames },
   week: {
     office: { "zh-CN": "周一至周五（含调休）", "zh-TW": "週一至週五（含補班）", "en-US": "Mon–Fri (make-up days too)" },

@@ -191,13 +191,24 @@ export const ruleTables = [
     kind: "named",
     rows: [
       row("complaintShare", "number", [["complaints", "speakUpShare"]]),
-      row("stepReceived", "number", [["complaints", "stepDays", "received"]]),
-      row("stepRecorded", "number", [["complaints", "stepDays", "recorded"]]),
-      row("stepAssigned", "number", [["complaints", "stepDays", "assigned"]]),
-      row("stepInvestigated", "number", [["complaints", "stepDays", "investigated"]]),
-      row("stepProposed", "number", [["complaints", "stepDays", "proposed"]]),
-      row("stepSolved", "number", [["complaints", "stepDays", "solved"]]),
-      row("stepFollowedUp", "number", [["complaints", "stepDays", "followedUp"]]),
+      earlierRow("stepReceived", "number", [["complaints", "earlierStepDays", "received"]]),
+      earlierRow("stepRecorded", "number", [["complaints", "earlierStepDays", "recorded"]]),
+      earlierRow("stepAssigned", "number", [["complaints", "earlierStepDays", "assigned"]]),
+      earlierRow("stepInvestigated", "number", [["complaints", "earlierStepDays", "investigated"]]),
+      earlierRow("stepProposed", "number", [["complaints", "earlierStepDays", "proposed"]]),
+      earlierRow("stepSolved", "number", [["complaints", "earlierStepDays", "solved"]]),
+      earlierRow("stepFollowedUp", "number", [["complaints", "earlierStepDays", "followedUp"]]),
+    ],
+  },
+  {
+    key: "complaintSteps",
+    kind: "list",
+    path: ["complaints", "steps"],
+    columns: [
+      column("label", "name", ["label"]),
+      column("withinDays", "number", ["withinDays"]),
+      column("doneBy", { choice: "stepDoer" }, ["doneBy"]),
+      column("mayBeNone", "yesNo", ["mayBeNone"]),
     ],
   },
   {
@@ -267,7 +278,16 @@ export type CellKind =
     };
 
 export type ChoiceSet =
-  "method" | "segmentMap" | "trade" | "earlierTrade" | "unit" | "role" | "week" | "calendar" | "gradeMeaning";
+  | "method"
+  | "segmentMap"
+  | "trade"
+  | "earlierTrade"
+  | "unit"
+  | "role"
+  | "stepDoer"
+  | "week"
+  | "calendar"
+  | "gradeMeaning";
 
 export type TableKey = (typeof ruleTables)[number]["key"];
 type TableOf<Kind extends RuleTable["kind"]> = Extract<(typeof ruleTables)[number], { kind: Kind }>;

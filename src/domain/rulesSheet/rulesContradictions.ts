@@ -1,4 +1,4 @@
-import { complaintSteps } from "../rules/complaintSteps";
+import { earlierComplaintSteps } from "../rules/complaintSteps";
 import { statusKey, statusMeanings, type StatusMeaning } from "../rules/statusWords";
 import { wordKey } from "../text/text";
 import type { Rules } from "../rules/rules";
@@ -47,10 +47,19 @@ export function rulesContradictions(rules: Rules): RulesContradiction[] {
     ...atLeast(statesFromGaps.watch, 0, ["churn", "statesFromGaps", "watch"]),
     ...atLeast(statesFromGaps.atRisk, statesFromGaps.watch, ["churn", "statesFromGaps", "atRisk"]),
     ...atLeast(statesFromGaps.lost, statesFromGaps.atRisk, ["churn", "statesFromGaps", "lost"]),
-    ...complaintSteps.flatMap((step, index) => {
-      const before = complaintSteps[index - 1];
-      const { stepDays } = rules.complaints;
-      return before ? atLeast(stepDays[step], stepDays[before], ["complaints", "stepDays", step]) : [];
+    ...repeated(
+      rules.complaints.steps.map(({ label }) => label),
+      (index) => ["complaints", "steps", index, "label"],
+    ),
+    ...rules.complaints.steps.flatMap(({ withinDays }, index, steps) =>
+      atLeast(withinDays, steps[index - 1]?.withinDays ?? 0, ["complaints", "steps", index, "withinDays"]),
+    ),
+    ...earlierComplaintSteps.flatMap((step, index) => {
+      const before = earlierComplaintSteps[index - 1];
+      const { earlierStepDays } = rules.complaints;
+      return before
+        ? atLeast(earlierStepDays[step], earlierStepDays[before], ["complaints", "earlierStepDays", step])
+        : [];
     }),
     ...atLeast(service.firstUntilMonths, service.firstFromMonths, ["followUp", "service", "firstUntilMonths"]),
   ];

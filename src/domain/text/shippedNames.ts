@@ -21,7 +21,7 @@ export function shippedNamed(text: string): string | undefined {
   return byKey.get(wordKey(text));
 }
 
-/** The stages and the likelihoods of the default rules. */
+/** The stages, the likelihoods and the steps of a complaint in the default rules. */
 const shipped: Readonly<Record<string, InEveryLocale<string>>> = {
   未接通: { "zh-CN": "未接通", "zh-TW": "未接通", "en-US": "Not reached yet" },
   新分配: { "zh-CN": "新分配", "zh-TW": "新分派", "en-US": "Newly assigned" },
@@ -47,6 +47,13 @@ const shipped: Readonly<Record<string, InEveryLocale<string>>> = {
   可能成交: { "zh-CN": "可能成交", "zh-TW": "可能成交", "en-US": "Possible" },
   意向好: { "zh-CN": "意向好", "zh-TW": "意向好", "en-US": "Good intent" },
   可能性很大: { "zh-CN": "可能性很大", "zh-TW": "可能性很大", "en-US": "Very likely" },
+  判定具体责任人: { "zh-CN": "判定具体责任人", "zh-TW": "判定具體責任人", "en-US": "Find who is responsible" },
+  提出处理方案: { "zh-CN": "提出处理方案", "zh-TW": "提出處理方案", "en-US": "Propose a solution" },
+  提交主管领导批示: { "zh-CN": "提交主管领导批示", "zh-TW": "提交主管批示", "en-US": "Have the manager approve it" },
+  通知客户: { "zh-CN": "通知客户", "zh-TW": "通知客戶", "en-US": "Tell the customer" },
+  实施处理方案: { "zh-CN": "实施处理方案", "zh-TW": "執行處理方案", "en-US": "Carry it out" },
+  处罚责任人: { "zh-CN": "处罚责任人", "zh-TW": "處分責任人", "en-US": "Penalty (if any)" },
+  总结评价: { "zh-CN": "总结评价", "zh-TW": "總結評價", "en-US": "Review" },
 };
 
 const byKey = new Map(

@@ -1,6 +1,6 @@
 import { customerNameOf } from "../../domain/customerName";
 import { dissatisfiedFrom } from "../../domain/complaints/complaint";
-import { readComplaintLog, type ComplaintLog } from "../../domain/complaints/complaintLog";
+import { isComplaintLog, readComplaintLog, type ComplaintLog } from "../../domain/complaints/complaintLog";
 import {
   complaintStandings,
   outdatedComplaints,
@@ -8,6 +8,8 @@ import {
   planComplaintStatus,
   type StandingComplaint,
 } from "../../domain/complaints/complaintPlan";
+import { sameSteps, stepsOfRules } from "../../domain/complaints/logSteps";
+import { satisfactionByMonth, type SatisfactionCount } from "../../domain/complaints/satisfaction";
 import type { Customer } from "../../domain/customer";
 import { customerKey } from "../../domain/reading/rows/customerKey";
 import type { Day } from "../../domain/calendar/day";
@@ -30,7 +32,11 @@ import type { Source } from "./source";
 /** The complaints of the workbook, wherever their sheet is. */
 export type Complaints = {
   readonly log: FoundComplaintLog | null;
+  /** Whether the sheet goes through other steps than the rules have: those with which it was made, or that somebody has written into its headers. */
+  readonly hasOwnSteps: boolean;
   readonly standings: readonly StandingComplaint[];
+  /** What the customers said, by month and owner. */
+  readonly satisfaction: readonly SatisfactionCount[];
   /** Complaints whose due day or status on the sheet is not that of the as-of day. */
   readonly outdated: number;
   /** Customers who are dissatisfied, of whom only some complain. */
@@ -68,7 +74,9 @@ function complaintsOn(asOf: Day, known: KnownOfComplaints): Complaints {
   const standings = log ? complaintStandings(log.log, { ...known, asOf }) : [];
   return {
     log,
+    hasOwnSteps: log !== null && !sameSteps(log.log.steps, stepsOfRules(rules, log.log.language)),
     standings,
+    satisfaction: satisfactionByMonth(log?.log.complaints ?? []),
     outdated: log ? outdatedComplaints(log.log, { ...known, asOf }) : 0,
     speakUpShare,
     dissatisfied: dissatisfiedFrom(standings.length, speakUpShare),
@@ -82,9 +90,9 @@ export async function openComplaintsOf(
   { rules, holidays, asOf }: Pick<KnownOfComplaints, "rules"> & Pick<KeptBeside, "holidays"> & { readonly asOf: Day },
 ): Promise<ReadonlyMap<number, string>> {
   const weeks = workingWeeks(rules.workingWeek, holidays);
-  const log = await findComplaintLog(workbook, asOf);
-  const { standings } = complaintsOn(asOf, { log, rules, weeks });
-  const open = standings.filter(({ standing }) => standing.kind === "open");
+  const log = await findComplaintLog(workbook, { asOf, rules });
+  if (!log) return new Map();
+  const open = complaintStandings(log.log, { asOf, weeks }).filter(({ standing }) => standing.kind === "open");
   if (open.length === 0) return new Map();
   const byKey = groupBy(open, ({ complaint }) => complaint.key);
   return new Map(
@@ -115,7 +123,7 @@ export function complainingAmong(
 
 /** Works out the line for a complaint of the customer in a row; refused where nobody stands there any more. */
 export function prepareComplaint(
-  source: Source & { readonly row: number; readonly what: string },
+  source: Source & { readonly row: number; readonly what: string; readonly wanted: string },
   options: JobOptions = {},
 ): Promise<Outcome<PreparedComplaint>> {
   return gather(async (workbook) => {
@@ -125,7 +133,8 @@ export function prepareComplaint(
     if (!customer) throw new Refusal({ kind: "changedSince", sheet: reading.sheet });
     const known = await knownOfComplaints(workbook, source);
     const { log } = known;
-    const edits = planComplaint(log?.log, { customer, what: source.what.trim() }, { ...known, ...source });
+    const complaint = { customer, what: source.what.trim(), wanted: source.wanted.trim() };
+    const edits = planComplaint(log?.log, complaint, { ...known, ...source });
     const { preview, request } = prepared(
       found,
       edits.filter((edit) => edit.kind === "newSheet"),
@@ -177,16 +186,19 @@ async function knownOfComplaints(
   const { calendar = calendarOfLanguage(locale) } = await workbook.settings();
   const rules = own.workingWeek.calendar === "automatic" ? rulesOfCalendar(own, calendar) : own;
   const { holidays } = await keptBeside(workbook, asOf);
-  const log = await findComplaintLog(workbook, asOf);
+  const log = await findComplaintLog(workbook, { asOf, rules });
   return { log, rules, weeks: workingWeeks(rules.workingWeek, holidays) };
 }
 
 /** Known by its headers, whatever it is called, also where somebody has hidden it. */
-async function findComplaintLog(workbook: Gathered, asOf: Day): Promise<FoundComplaintLog | null> {
-  const head = (await workbook.heads()).find(({ cells }) => readComplaintLog(cells, asOf));
+async function findComplaintLog(
+  workbook: Gathered,
+  known: { readonly asOf: Day; readonly rules: Rules },
+): Promise<FoundComplaintLog | null> {
+  const head = (await workbook.heads()).find(({ cells }) => isComplaintLog(cells));
   if (!head) return null;
   const cells = await workbook.sheetBeside(head.cells.name);
-  const log = readComplaintLog(cells, asOf);
+  const log = readComplaintLog(cells, known);
   return log ? { cells, log } : null;
 }
 

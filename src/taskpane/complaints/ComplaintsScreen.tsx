@@ -11,7 +11,7 @@ import { StatusSection } from "./StatusSection";
 import { complaintMessages } from "./complaintMessages";
 import { useMessages } from "../messages/useMessages";
 
-/** Complaints and their seven steps: what is open and overdue, one more, and the statuses worked out anew. */
+/** Complaints and their steps: what is open and overdue, one more, and the statuses worked out anew. */
 export function ComplaintsScreen({
   source,
   notReady,
@@ -43,6 +43,7 @@ export function ComplaintsScreen({
           onWritten={onWritten}
           reading={reading}
           standings={complaints?.standings ?? []}
+          asksWanted={!complaints?.log || complaints.log.log.columns.wanted >= 0}
         />
       )}
     </Screen>

@@ -1,4 +1,4 @@
-import { Field, Text, Textarea } from "@fluentui/react-components";
+import { Field, Input, Text, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { StandingComplaint } from "../../domain/complaints/complaintPlan";
 import { customerKey } from "../../domain/reading/rows/customerKey";
@@ -22,14 +22,21 @@ export function NewComplaint({
   onWritten,
   reading,
   standings,
-}: TaskProps & { readonly reading: Reading; readonly standings: readonly StandingComplaint[] }) {
+  asksWanted,
+}: TaskProps & {
+  readonly reading: Reading;
+  readonly standings: readonly StandingComplaint[];
+  /** Whether the sheet has a place for the solution that the customer wants. */
+  readonly asksWanted: boolean;
+}) {
   const { open: messages } = useMessages(complaintMessages);
   const [row, setRow] = useState<number>();
   const [what, setWhat] = useState("");
+  const [wanted, setWanted] = useState("");
   const customer = reading.customers.find((candidate) => candidate.row === row);
   const [job, controls] = useJob<PreparedComplaint>(
-    `${source.key} ${row ?? ""} ${what}`,
-    (options) => prepareComplaint({ ...source, row: row ?? 0, what }, options),
+    JSON.stringify([source.key, row, what, wanted]),
+    (options) => prepareComplaint({ ...source, row: row ?? 0, what, wanted: asksWanted ? wanted : "" }, options),
     onWritten,
   );
   const key = customer && customerKey(customer);
@@ -49,6 +56,11 @@ export function NewComplaint({
           <Field label={messages.text} size="small">
             <Textarea value={what} onChange={(_event, { value }) => setWhat(value)} resize="vertical" />
           </Field>
+          {asksWanted && (
+            <Field label={messages.wanted} size="small">
+              <Input value={wanted} onChange={(_event, { value }) => setWanted(value)} />
+            </Field>
+          )}
         </>
       )}
       <JobPanel
@@ -63,6 +75,7 @@ export function NewComplaint({
             figure={messages.figure(customerNameOf(complaining))}
             lines={[
               what.trim(),
+              asksWanted && wanted.trim() !== "" ? messages.wants(wanted.trim()) : "",
               isNew ? messages.newSheet(sheet) : messages.appended(sheet),
               updated > 0 ? messages.updated(updated) : "",
             ]}

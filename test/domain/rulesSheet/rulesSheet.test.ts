@@ -212,6 +212,52 @@ describe("a rules sheet of version 1, whose grades were closed or not, with the 
   }
 });
 
+describe("the steps of a complaint on the rules sheet", () => {
+  it("are the default ones where the sheet was written before there was such a table, and the earlier ones keep the days typed there", () => {
+    const cells = sheet(defaultRules);
+    const from = rowOfTable(cells, "complaintSteps");
+    cells.splice(from, rowOfTable(cells, "workingWeek") - from);
+    const days = { received: 0, recorded: 0, assigned: 1, investigated: 2, proposed: 3, solved: 5, followedUp: 10 };
+    const rows = Object.entries(days).map(([step, typed], index) => [
+      `step${step.charAt(0).toUpperCase()}${step.slice(1)}`,
+      `${index + 1} …`,
+      typed,
+    ]);
+    cells.splice(rowOfTable(cells, "complaints") + 4, 0, ...rows);
+    const { complaints } = rulesOf(cells);
+    expect(complaints.steps).toEqual(defaultRules.complaints.steps);
+    expect(complaints.earlierStepDays).toEqual(days);
+  });
+
+  it("can be named, timed and added to by a person", () => {
+    const cells = sheet(defaultRules, "en-US");
+    put(cells, "complaintSteps", 1, 1, "Ask the workshop");
+    ["Tell everybody", 9, "owner", "yes"].forEach((cell, column) => put(cells, "complaintSteps", 7, column + 1, cell));
+    const { steps } = rulesOf(cells).complaints;
+    expect(steps.map(({ label }) => label)).toEqual([
+      ...[
+        "判定具体责任人",
+        "Ask the workshop",
+        "提交主管领导批示",
+        "通知客户",
+        "实施处理方案",
+        "处罚责任人",
+        "总结评价",
+      ],
+      "Tell everybody",
+    ]);
+    expect(steps.at(-1)).toEqual({ label: "Tell everybody", withinDays: 9, doneBy: "owner", mayBeNone: true });
+  });
+
+  it("cannot all be taken away while the table stands", () => {
+    const cells = sheet(defaultRules);
+    for (let row = 0; row < 7; row += 1) {
+      for (let column = 1; column <= 4; column += 1) put(cells, "complaintSteps", row, column, "");
+    }
+    expect(readRulesSheet(cells)).toMatchObject({ ok: false, faults: [{ reason: { code: "tooFewRows", least: 1 } }] });
+  });
+});
+
 describe("the trade on the rules sheet", () => {
   const withTrade = (text: string) => {
     const cells = sheet(defaultRules);
@@ -287,7 +333,19 @@ describe("a fault in the rules sheet", () => {
     ["a pool grade that the grades do not have", "pool", 0, 2, "Z", "unknownGrade", /没有这个级别/],
     ["words for the days of the pool", "pool", 0, 4, "三个月", "notANumber", /应该是一个数字/],
     ["a share of complaints above all", "complaints", 0, 2, 4, "atMost", /不大于 1/],
-    ["a later step that is due before an earlier one", "complaints", 5, 2, 0, "atLeast", /不小于 1/],
+    ["a later step of a complaint that is due before an earlier one", "complaintSteps", 4, 2, 0, "atLeast", /不小于 1/],
+    ["a step of a complaint without days", "complaintSteps", 1, 2, "", "missing", /没有填/],
+    [
+      "a step of a complaint by somebody who does none",
+      "complaintSteps",
+      1,
+      3,
+      "老板",
+      "notAChoice",
+      /主管、责任人、业务员/,
+    ],
+    ["a step of a complaint twice", "complaintSteps", 1, 1, "判定具體責任人", "repeated", /重复/],
+    ["a step of a complaint without a name", "complaintSteps", 0, 1, "", "missing", /没有填/],
     ["states out of order", "churn", 4, 2, 1.2, "atLeast", /不小于 1\.5/],
   ])("is named with its cell: %s", (_what, table, row, column, cell, code, words) => {
     const cells = sheet(defaultRules);

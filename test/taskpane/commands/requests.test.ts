@@ -70,7 +70,7 @@ describe("a command that writes asks at most so often to prepare, so often to wr
     ["customers sent back to the pool", 11, 5, 0, () => commands.prepareSendBack({ ...source, staying: new Set() })],
     ["the dashboard", 13, 21, 7, () => commands.prepareDashboard({ ...source, period: "last3Months" })],
     ["marks beside what was read", 7, 5, 0, () => commands.prepareMarkings(source)],
-    ["a complaint", 8, 12, 7, () => commands.prepareComplaint({ ...source, row: 5, what: "慢" })],
+    ["a complaint", 8, 12, 7, () => commands.prepareComplaint({ ...source, row: 5, what: "慢", wanted: "" })],
     ["formulas frozen to values", 9, 1, 0, () => commands.prepareFreeze()],
     ["formulas repaired", 9, 1, 0, () => commands.prepareRepair()],
     ["a rules sheet", 3, 10, 8, () => commands.prepareRulesSheet("zh-CN", null)],

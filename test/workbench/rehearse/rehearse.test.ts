@@ -181,6 +181,9 @@ describe("rehearse", () => {
     // By hand from the default rules: assigned is due on the day itself, investigated one working day later.
     expect(complaints).toEqual({
       sheet: "complaints",
+      // A sheet of the earlier steps keeps them.
+      steps: ["1 受理", "2 登记", "3 分派", "4 调查", "5 提出方案", "6 解决", "7 回访"],
+      hasOwnSteps: true,
       // Status and due day of two: a date that a CSV file has as text becomes one.
       written: 4,
       updated: 2,
@@ -189,21 +192,40 @@ describe("rehearse", () => {
       rows: [
         {
           ...{ row: 2, number: "20261120-1", customer: "陈伟", owner: "王芳", openedOn: "2026-11-20" },
-          ...{ state: "overdue", nextStep: "assigned", dueOn: "2026-11-20", statusText: "逾期：3 分派" },
+          // Recorded, but nobody has typed when.
+          ...{ state: "overdue", nextStep: "3 分派", since: null, dueOn: "2026-11-20", statusText: "逾期：3 分派" },
+          ...{ whoText: "业务员 王芳", toCheck: [] },
         },
         {
           ...{ row: 3, number: "20261123-1", customer: "林晓燕", owner: "李强", openedOn: "2026-11-23" },
-          ...{ state: "upcoming", nextStep: "investigated", dueOn: "2026-11-24", statusText: "处理中：4 调查" },
+          ...{ state: "upcoming", nextStep: "4 调查", since: null, dueOn: "2026-11-24", statusText: "处理中：4 调查" },
+          ...{ whoText: "业务员 李强", toCheck: [] },
         },
         {
           ...{ row: 4, number: "20261102-1", customer: "赵敏", owner: "李强", openedOn: "2026-11-02" },
-          ...{ state: "closed", nextStep: null, dueOn: null, statusText: "已结案" },
+          ...{ state: "closed", nextStep: null, since: null, dueOn: null, statusText: "已结案", whoText: null },
+          toCheck: [],
+        },
+      ],
+      satisfaction: [
+        {
+          ...{ month: "2026-11", owner: "李强", complaints: 2, calledBack: 1, unanswered: 1 },
+          ...{ satisfied: 0, soSo: 0, dissatisfied: 0 },
+          text: "满意 0 / 已回访 1，共 2 件（其中 1 件不知道是否满意）",
+        },
+        {
+          ...{ month: "2026-11", owner: "王芳", complaints: 1, calledBack: 0, unanswered: 0 },
+          ...{ satisfied: 0, soSo: 0, dissatisfied: 0 },
+          text: "还没有回访，共 1 件",
         },
       ],
     });
     expect(rehearse(saved, ...monday).complaints).toMatchObject({ written: 0, updated: 0 });
     const without = rehearse(join(sheets, "salon_members.csv"), ...monday).complaints;
-    expect(without).toEqual({ sheet: null, written: 0, updated: 0, dissatisfied: 0, rows: [] });
+    expect(without).toEqual({
+      ...{ sheet: null, steps: [], hasOwnSteps: false, written: 0, updated: 0, dissatisfied: 0 },
+      ...{ rows: [], satisfaction: [] },
+    });
   });
 
   it("says who is slipping away from the sample's shop, and how the forecast would have done", () => {
