@@ -23,7 +23,8 @@ const words = {
   "zh-CN": {
     customers: (count: number) => `${count} 位客户`,
     where: "表头在第 4 行，数据在第 5–10 行",
-    footers: "合计、备注等不算客户的行：11、12",
+    counts: "有内容的 12 行：客户 6、标题 2、表头 2、合计 1、备注 1",
+    totals: "合计行：11",
     questions: "请您确认 2 处",
     tenThousands: "万元",
     dayFirst: "2026-11-05（日/月/年）",
@@ -46,7 +47,8 @@ const words = {
   "en-US": {
     customers: (count: number) => `${count} customers`,
     where: "header in row 4, customers in rows 5–10",
-    footers: "Totals and notes, not customers: rows 11, 12",
+    counts: "12 rows with something in them: 6 customers, 2 titles, 2 header rows, 1 total, 1 note",
+    totals: "Totals: row 11",
     questions: "2 questions for you",
     tenThousands: "Ten thousands (万)",
     dayFirst: "2026-11-05 (day/month/year)",
@@ -78,7 +80,8 @@ it.each(["zh-CN", "en-US"] as const)(
     await showAsOf(journey);
     await pane.getByText(say.customers(6), { exact: true }).waitFor();
     await pane.getByText(say.where).waitFor();
-    await pane.getByText(say.footers).waitFor();
+    await pane.getByText(say.counts).waitFor();
+    await pane.getByText(say.totals).waitFor();
 
     // What is open is asked once.
     const questions = pane.getByRole("region", { name: say.questions });

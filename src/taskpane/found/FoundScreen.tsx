@@ -1,5 +1,7 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { Day } from "../../domain/calendar/day";
+import { orderLinesOf } from "../../domain/reading/orders/orderLines";
 import type { ReadingChoices } from "../../domain/reading/reading";
 import { decided, rememberChoices, type DecidedChoices } from "../commands/choices";
 import type { Found } from "../commands/findCustomers";
@@ -147,10 +149,11 @@ function FoundCustomers({
   const { language } = useMessages(correctionMessages);
   const rowCounts = useMessages(rowCountMessages);
   const { reading } = found;
+  const lines = useMemo(() => orderLinesOf(reading), [reading]);
   return (
     <>
       <Summary
-        figure={messages.customers(reading.customers.length)}
+        figure={lines ? messages.lines(lines.rows, lines.customers) : messages.customers(reading.customers.length)}
         lines={[
           messages.where({
             sheet: reading.sheet,
@@ -159,7 +162,7 @@ function FoundCustomers({
             lastRow: reading.lastDataRow,
           }),
           reading.headerRow === null ? "" : language[reading.language],
-          ...rowCountTexts(reading, rowCounts),
+          ...rowCountTexts(reading, lines !== null, rowCounts),
         ]}
       />
       {reading.headerRow === null && (

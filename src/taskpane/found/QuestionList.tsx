@@ -55,8 +55,13 @@ function QuestionItem({
       <Text weight="semibold" block className={styles.words} id={`question-${column.column}`}>
         {asked.sentence}
       </Text>
+      {column.sample.length > 0 && (
+        <Text size={200} block className={mergeClasses(styles.quiet, styles.words)}>
+          {column.sample.join(" · ")}
+        </Text>
+      )}
       <Text size={200} block className={styles.quiet}>
-        {question.kind === "field" && `${columnReasonSentence(column.reason, locale)} `}
+        {question.kind === "field" && `${columnReasonSentence(column.proposal?.reason ?? column.reason, locale)} `}
         {question.kind === "numberForm" && messages.leftEmptyForNow}
         {question.kind !== "numberForm" && forNow !== undefined && messages.forNow(forNow.text)}
       </Text>

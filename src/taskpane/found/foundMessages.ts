@@ -7,6 +7,8 @@ export type FoundMessages = {
   readonly what: string;
   readonly readAgain: string;
   readonly customers: (count: number) => string;
+  /** On a sheet of orders, or a log: one line each, several of one customer. */
+  readonly lines: (lines: number, customers: number) => string;
   readonly where: (where: {
     readonly sheet: string;
     readonly headerRow: number | null;
@@ -52,6 +54,7 @@ export const foundMessages: InEveryLocale<FoundMessages> = {
     readAgain: "重新读取",
     what: "读懂您的客户表：给客户分级，生成当天的拨打清单，填写跟进日期。每一步先预览，写入后可以撤销。",
     customers: (count) => `${count} 位客户`,
+    lines: (lines, customers) => `${lines} 行明细，${customers} 位客户`,
     where: ({ sheet, headerRow, firstRow, lastRow }) =>
       headerRow === null
         ? `工作表“${sheet}”，没有找到表头`
@@ -93,6 +96,7 @@ export const foundMessages: InEveryLocale<FoundMessages> = {
     readAgain: "重新讀取",
     what: "讀懂您的客戶表：將客戶分級，產生當天的撥打清單，填寫追蹤日期。每一步先預覽，寫入後可以復原。",
     customers: (count) => `${count} 位客戶`,
+    lines: (lines, customers) => `${lines} 列明細，${customers} 位客戶`,
     where: ({ sheet, headerRow, firstRow, lastRow }) =>
       headerRow === null
         ? `工作表「${sheet}」，沒有找到標題列`
@@ -134,6 +138,7 @@ export const foundMessages: InEveryLocale<FoundMessages> = {
     readAgain: "Read again",
     what: "Reads your customer sheet as it is: grades customers, makes the day's call list, fills in follow-up dates. Everything is previewed first and can be undone.",
     customers: (count) => (count === 1 ? "1 customer" : `${count} customers`),
+    lines: (lines, customers) => `${lines} lines of ${customers === 1 ? "1 customer" : `${customers} customers`}`,
     where: ({ sheet, headerRow, firstRow, lastRow }) =>
       headerRow === null
         ? `Sheet “${sheet}”, no header row found`
