@@ -1,13 +1,17 @@
+import type { TestedForecast } from "../../../src/domain/purchaseModels/backtest";
 import { backtest } from "../../../src/domain/purchaseModels/backtest";
-import { churnFromOrders, churnFromSummaries } from "../../../src/domain/purchaseModels/risk";
+import { churnFromOrders, churnFromSummaries, type ChurnReport } from "../../../src/domain/purchaseModels/risk";
 import { addDays, dayFromIso, type Day } from "../../../src/domain/calendar/day";
-import { locales } from "../../../src/domain/locale";
+import { locales, type Locale } from "../../../src/domain/locale";
 import {
   backtestText,
+  churnFaultText,
+  modelFamilyName,
   calibrationTrustText,
   churnMarkWarningText,
   churnReportText,
 } from "../../../src/domain/churn/churnWords";
+import { inEveryLanguage } from "../inEveryLanguage";
 import { openingDay, ordersOf, salon } from "../purchaseModels/simulatedShops";
 
 const asOf = dayFromIso("2026-11-20") as Day;
@@ -27,6 +31,75 @@ describe("the sentence about a sheet", () => {
     const report = churnFromOrders(ordersOf(salon, 1), { asOf: addDays(openingDay, 720), horizon: 700 });
     expect(report.estimator).toMatchObject({ kind: "order-dates", learned: { stretch: "by-model" } });
     for (const locale of locales) expect(churnReportText(report, locale)).toMatch(/90.*700/);
+  });
+});
+
+describe("the sentence about where the risks come from", () => {
+  const fitted: ChurnReport = {
+    answers: [],
+    horizon: 90,
+    estimator: {
+      kind: "purchase-model",
+      notLearned: "too-few-customers",
+      chosen: {
+        model: { family: "mbg-nbd", parameters: { r: 1, alpha: 60, a: 1, b: 2.5 }, origin: "fitted" },
+        fit: {
+          status: "fitted",
+          family: "mbg-nbd",
+          parameters: { r: 1, alpha: 60, a: 1, b: 2.5 },
+          standardErrors: { r: 0.1, alpha: 5, a: 0.1, b: 0.1 },
+          logLikelihood: -100,
+          customers: 180,
+          repeaters: 70,
+          evaluations: 9,
+        },
+      },
+    },
+  } as unknown as ChurnReport;
+
+  it("names the model that was fitted, to how many, and why nothing was learned from the days", () => {
+    inEveryLanguage((locale) => churnReportText(fitted, locale), "MBG/NBD", "180", "70");
+    const { estimator } = fitted;
+    const without = { ...fitted, estimator: { ...estimator, notLearned: undefined } } as unknown as ChurnReport;
+    for (const locale of locales) {
+      expect(churnReportText(fitted, locale).length).toBeGreaterThan(churnReportText(without, locale).length);
+    }
+  });
+
+  it("says that the season was adjusted for, and which way", () => {
+    const learned = (seasonShift: number, stretch: "none" | "by-model" = "none") =>
+      ({
+        answers: [],
+        horizon: 365,
+        estimator: { kind: "order-dates", learned: { window: 90, customers: 400, ordered: 150, stretch, seasonShift } },
+      }) as unknown as ChurnReport;
+    const texts = [-0.4, 0, 0.4].map((shift) => locales.map((locale) => churnReportText(learned(shift), locale)));
+    expect(texts[2]?.[0]).toContain("去年同期下单明显偏多，已按季节调整。");
+    expect(texts[0]?.[0]).toContain("去年同期下单明显偏少，已按季节调整。");
+    expect(texts[1]?.[0]).not.toContain("季节");
+    for (const shift of [-0.4, 0.4])
+      inEveryLanguage((locale) => churnReportText(learned(shift), locale), "90", "400", "150");
+    inEveryLanguage((locale) => churnReportText(learned(0, "by-model"), locale), "365");
+  });
+
+  it("has a name for every family and for every fault", () => {
+    expect((["mbg-nbd", "bg-nbd", "pareto-nbd"] as const).map(modelFamilyName)).toEqual([
+      "MBG/NBD",
+      "BG/NBD",
+      "Pareto/NBD",
+    ]);
+    for (const fault of ["no-orders", "first-after-last", "last-after-as-of", "undated-order", "heavy-tail"] as const) {
+      inEveryLanguage((locale) => churnFaultText(fault, locale));
+    }
+  });
+
+  it("says of risks that are off on the whole which way they are", () => {
+    const calibration = { groups: [], error: 0.24, errorByChance: 0.02, trust: "ranking-only" } as const;
+    const said = (foreseenLost: number, locale: Locale) =>
+      calibrationTrustText({ calibration, foreseenLost, lost: 100 } as unknown as TestedForecast, locale);
+    for (const locale of locales) expect(said(150, locale)).not.toBe(said(60, locale));
+    expect(said(150, "zh-CN")).toContain("概率整体偏高");
+    inEveryLanguage((locale) => said(150, locale), "24%", "2%");
   });
 });
 
