@@ -18,9 +18,17 @@ await check("Lint", () => run(bin("eslint"), ["."]));
 await check("Boundaries", () => run(bin("depcruise"), ["src", "workbench", "--config", ".dependency-cruiser.cjs"]));
 await check("Unused", () => run(bin("knip"), ["--no-progress", "--treat-config-hints-as-errors"]));
 await check("Format", () => run(bin("prettier"), ["--check", "--log-level", "warn", "."]));
-suite("Unit and integration", ["--config", "jest.config.cjs"]);
+// The doors of the workbook and the rules hold how many of their branches their own tests reach.
+suite("Workbook", ["--config", "jest.workbook.config.cjs"]);
+suite("Unit and integration", [
+  "--config",
+  "jest.config.cjs",
+  ...["browser", "domain", "functions", "workbook"].map((folder) => `--testPathIgnorePatterns=/test/${folder}/`),
+]);
 // A day is a day wherever the machine stands: the rules give the same answers on both sides of Greenwich.
-for (const zone of ["UTC", "Asia/Shanghai", "America/New_York", "Pacific/Kiritimati"]) {
+suite("Rules in UTC", ["--config", "jest.domain.config.cjs"], { TZ: "UTC" });
+suite("Functions in UTC", ["--config", "jest.config.cjs", "test/functions"], { TZ: "UTC" });
+for (const zone of ["Asia/Shanghai", "America/New_York", "Pacific/Kiritimati"]) {
   suite(`Rules in ${zone}`, ["--config", "jest.config.cjs", "test/domain", "test/functions"], { TZ: zone });
 }
 await check("Chromium", () => {
