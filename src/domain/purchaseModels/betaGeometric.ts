@@ -38,7 +38,10 @@ export function* fitBetaGeometricSteps(
   return fitFromMaximum(
     maximum,
     grouped,
-    ([r = NaN, alpha = NaN, a = NaN, b = NaN]) => ({ r, alpha: alpha * grouped.unit, a, b }),
+    (found) => {
+      const [r, alpha, a, b] = found as FourParameters;
+      return { r, alpha: alpha * grouped.unit, a, b };
+    },
     (value) => value - grouped.sumOfRepeats * Math.log(grouped.unit),
   );
 }
@@ -83,7 +86,8 @@ function betaGeometricLikelihood(
   const logOddsOf = new Float64Array(repeats.length);
   const inverseTossOf = new Float64Array(repeats.length);
 
-  return ([r = NaN, alpha = NaN, a = NaN, b = NaN]) => {
+  return (given) => {
+    const [r, alpha, a, b] = given as FourParameters;
     let value = 0;
     let gr = 0;
     let ga = 0;
@@ -207,3 +211,5 @@ function betaGeometricLikelihood(
     };
   };
 }
+
+type FourParameters = readonly [number, number, number, number];

@@ -10,11 +10,11 @@ export function choleskyOf(lower: readonly ArrayLike<number>[]): CholeskyFactor 
   for (let row = 0; row < lower.length; row += 1) {
     const line: number[] = [];
     for (let column = 0; column <= row; column += 1) {
-      let rest = lower[row]?.[column] ?? NaN;
-      const other = column === row ? line : (factor[column] ?? []);
-      for (let k = 0; k < column; k += 1) rest -= (line[k] ?? NaN) * (other[k] ?? NaN);
-      if (column < row) line.push(rest / (other[column] ?? NaN));
-      else if (rest > smallestPivot * Math.abs(lower[row]?.[row] ?? NaN)) line.push(Math.sqrt(rest));
+      let rest = lower[row]![column]!;
+      const other = column === row ? line : factor[column]!;
+      for (let k = 0; k < column; k += 1) rest -= line[k]! * other[k]!;
+      if (column < row) line.push(rest / other[column]!);
+      else if (rest > smallestPivot * Math.abs(lower[row]![row]!)) line.push(Math.sqrt(rest));
       else return undefined;
     }
     factor.push(line);
@@ -26,14 +26,14 @@ export function choleskyOf(lower: readonly ArrayLike<number>[]): CholeskyFactor 
 export function solvedBy(factor: CholeskyFactor, right: ArrayLike<number>): number[] {
   const solution = Array.from(right);
   for (let row = 0; row < solution.length; row += 1) {
-    let rest = solution[row] ?? NaN;
-    for (let k = 0; k < row; k += 1) rest -= (factor[row]?.[k] ?? NaN) * (solution[k] ?? NaN);
-    solution[row] = rest / (factor[row]?.[row] ?? NaN);
+    let rest = solution[row]!;
+    for (let k = 0; k < row; k += 1) rest -= factor[row]![k]! * solution[k]!;
+    solution[row] = rest / factor[row]![row]!;
   }
   for (let row = solution.length - 1; row >= 0; row -= 1) {
-    let rest = solution[row] ?? NaN;
-    for (let k = row + 1; k < solution.length; k += 1) rest -= (factor[k]?.[row] ?? NaN) * (solution[k] ?? NaN);
-    solution[row] = rest / (factor[row]?.[row] ?? NaN);
+    let rest = solution[row]!;
+    for (let k = row + 1; k < solution.length; k += 1) rest -= factor[k]![row]! * solution[k]!;
+    solution[row] = rest / factor[row]![row]!;
   }
   return solution;
 }

@@ -60,7 +60,10 @@ export function* fitGammaGammaSteps(
   const unit = Math.exp(known.reduce((sum, { meanAmount }) => sum + Math.log(meanAmount), 0) / customers);
   const maximum = yield* maximize(gammaGammaLikelihood(known, unit), [1, 1, 1]);
   if (maximum.status !== "maximum") return { status: maximum.status, customers };
-  const inOwnUnits = ([p = NaN, q = NaN, v = NaN]: readonly number[]) => ({ p, q, v: v * unit });
+  const inOwnUnits = (found: readonly number[]) => {
+    const [p, q, v] = found as ThreeParameters;
+    return { p, q, v: v * unit };
+  };
   const parameters = inOwnUnits(maximum.parameters);
   if (!(parameters.q > 1)) return { status: "heavy-tail", customers };
   return {
@@ -79,7 +82,8 @@ export function fitGammaGamma(spendings: readonly Spending[], fewestCustomers?: 
 
 /** Of (p, q, v) with money in `unit`s, with derivatives in the logarithms of the parameters. */
 function gammaGammaLikelihood(known: readonly Spending[], unit: number): (parameters: readonly number[]) => Curvature {
-  return ([p = NaN, q = NaN, v = NaN]) => {
+  return (given) => {
+    const [p, q, v] = given as ThreeParameters;
     const customers = known.length;
     let value = customers * (q * Math.log(v) - logGamma(q));
     let gp = 0;
@@ -123,3 +127,5 @@ function gammaGammaLikelihood(known: readonly Spending[], unit: number): (parame
 }
 
 const defaultFewestCustomers = 50;
+
+type ThreeParameters = readonly [number, number, number];

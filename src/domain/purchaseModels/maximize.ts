@@ -46,8 +46,8 @@ export function* maximize(
     if (damping === 0 && gain <= smallestGain) return atMaximum(at, here, factor, evaluations);
     const longest = Math.max(...step.map(Math.abs));
     const shortened = longest > longestStep ? longestStep / longest : 1;
-    const next = at.map((value, index) => value + shortened * (step[index] ?? 0));
-    if (next.some((value, index) => Math.abs(value - Math.log(start[index] ?? 1)) > furthest)) {
+    const next = at.map((value, index) => value + shortened * step[index]!);
+    if (next.some((value, index) => Math.abs(value - Math.log(start[index]!)) > furthest)) {
       return { status: "boundary", evaluations };
     }
     const there = evaluate(next.map(Math.exp));
@@ -69,11 +69,11 @@ export function* maximize(
 function atMaximum(at: readonly number[], here: Curvature, factor: CholeskyFactor, evaluations: number): Maximum {
   const errorsOfLogs = at.map((_, index) => {
     const unit = at.map((__, other) => (other === index ? 1 : 0));
-    return Math.sqrt(solvedBy(factor, unit)[index] ?? NaN);
+    return Math.sqrt(solvedBy(factor, unit)[index]!);
   });
   if (!errorsOfLogs.every((error) => error <= widestErrorOfLog)) return { status: "boundary", evaluations };
   const parameters = at.map(Math.exp);
-  const standardErrors = parameters.map((parameter, index) => parameter * (errorsOfLogs[index] ?? NaN));
+  const standardErrors = parameters.map((parameter, index) => parameter * errorsOfLogs[index]!);
   return { status: "maximum", parameters, standardErrors, value: here.value, evaluations };
 }
 
@@ -83,11 +83,11 @@ function dampedNegative(hessian: readonly (readonly number[])[], damping: number
 }
 
 function dot(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, value, index) => sum + value * (other[index] ?? NaN), 0);
+  return one.reduce((sum, value, index) => sum + value * other[index]!, 0);
 }
 
 function largestDiagonal(matrix: readonly (readonly number[])[]): number {
-  return Math.max(...matrix.map((line, index) => Math.abs(line[index] ?? NaN)));
+  return Math.max(...matrix.map((line, index) => Math.abs(line[index]!)));
 }
 
 function isFiniteCurvature(curvature: Curvature): boolean {

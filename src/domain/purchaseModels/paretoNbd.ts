@@ -61,7 +61,10 @@ export function* fitParetoNbdSteps(
   return fitFromMaximum(
     maximum,
     grouped,
-    ([r = NaN, alpha = NaN, s = NaN, beta = NaN]) => ({ r, alpha: alpha * grouped.unit, s, beta: beta * grouped.unit }),
+    (found) => {
+      const [r, alpha, s, beta] = found as FourParameters;
+      return { r, alpha: alpha * grouped.unit, s, beta: beta * grouped.unit };
+    },
     (value) => value - grouped.sumOfRepeats * Math.log(grouped.unit),
   );
 }
@@ -83,7 +86,8 @@ export function fitParetoNbd(histories: readonly PurchaseHistory[], options?: Fi
 function paretoLikelihood(grouped: GroupedHistories): (parameters: readonly number[]) => Curvature {
   const { customers, repeats, customersByRepeats, times, groups, weight, repeatsAt, recencyAt, ageAt } = grouped;
 
-  return ([r = NaN, alpha = NaN, s = NaN, beta = NaN]) => {
+  return (given) => {
+    const [r, alpha, s, beta] = given as FourParameters;
     const parameters = { r, alpha, s, beta };
     let value = customers * (r * Math.log(alpha) + s * Math.log(beta));
     const slope = [
@@ -222,3 +226,5 @@ function logSumOfExponentials(one: number, other: number): number {
   const larger = Math.max(one, other);
   return larger + Math.log1p(Math.exp(Math.min(one, other) - larger));
 }
+
+type FourParameters = readonly [number, number, number, number];

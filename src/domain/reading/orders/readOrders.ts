@@ -139,13 +139,13 @@ function* linesOfOrdersSteps(lines: readonly OrderLine[], told: () => number): G
 
 function sortedInto(orders: number, places: Int32Array, lines: readonly OrderLine[]): OrderedLines {
   const starts = new Int32Array(orders + 1);
-  for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
-  for (let order = 0; order < orders; order++) starts[order + 1] = (starts[order + 1] ?? 0) + (starts[order] ?? 0);
+  for (const place of places) starts[place + 1] = starts[place + 1]! + 1;
+  for (let order = 0; order < orders; order++) starts[order + 1] = starts[order + 1]! + starts[order]!;
   const next = starts.slice();
   const sorted = new Array<OrderLine>(lines.length);
   for (let index = 0; index < lines.length; index++) {
-    const place = places[index] ?? 0;
-    const at = next[place] ?? 0;
+    const place = places[index]!;
+    const at = next[place]!;
     sorted[at] = lines[index] as OrderLine;
     next[place] = at + 1;
   }
@@ -163,7 +163,7 @@ function amountsOf(all: OrderedLines): "order" | "line" {
   let same = 0;
   let different = 0;
   for (let order = 0; order + 1 < all.starts.length; order++) {
-    if ((all.starts[order + 1] ?? 0) - (all.starts[order] ?? 0) === 1) continue;
+    if (all.starts[order + 1]! - all.starts[order]! === 1) continue;
     if (differ(linesOf(all, order), paidOf)) different++;
     else same++;
   }
