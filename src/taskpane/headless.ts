@@ -28,6 +28,7 @@ import {
   satisfactionText,
 } from "../domain/complaints/complaintWords";
 import type { SatisfactionCount } from "../domain/complaints/satisfaction";
+import { ownersOverCap, type OwnerOverCap } from "../domain/pool/poolByOwner";
 import { poolCounts, type PoolCounts } from "../domain/pool/poolPlan";
 import type { PoolStanding } from "../domain/pool/pool";
 import { poolStandingText } from "../domain/pool/poolWords";
@@ -131,6 +132,8 @@ export type PoolAnswer = {
   readonly rows: readonly { readonly standing: PoolStanding; readonly text: string }[];
   /** With the days that were asked for instead of those in the rules; `null` where none were. */
   readonly tried: PoolCounts | null;
+  /** Owners with more customers than the rules allow. */
+  readonly overCap: readonly OwnerOverCap[];
 };
 
 export type ComplaintsAnswer = {
@@ -260,6 +263,7 @@ const commands: CallsheetCommands = {
         counts: poolCounts(ready.standings),
         rows: ready.standings.map((standing) => ({ standing, text: poolStandingText(standing, asOf, locale) })),
         tried: tryDays ? poolCounts(ready.tryDays(tryDays)) : null,
+        overCap: ready.hasOwnerColumn ? ownersOverCap(ready.standings, ready.rules.pool.customersPerOwner) : [],
       };
       return { plan, applied: await written(ready) };
     }),

@@ -178,12 +178,14 @@ export type CallList = {
 export type Pool = {
   readonly counts: Readonly<Record<string, number>>;
   readonly tried: Readonly<Record<string, number>> | null;
+  readonly overCap: readonly { readonly owner: string; readonly customers: number }[];
   readonly rows: readonly {
     readonly standing: {
       readonly kind: string;
       readonly customer: { readonly row: number; readonly owner: string | null };
       readonly backOn?: number;
       readonly daysLeft?: number;
+      readonly agreedOn?: number;
       readonly why?: { readonly limit: string };
     };
     readonly text: string;

@@ -149,17 +149,19 @@ function dayReport(list: CallList, sheets: Applied["sheets"], sentence: (reason:
   };
 }
 
-export function poolReport({ counts, tried, rows }: Pool, applied: Applied) {
+export function poolReport({ counts, tried, overCap, rows }: Pool, applied: Applied) {
   return {
     written: cellsWritten(applied),
     counts,
     ...(tried === null ? {} : { tried }),
-    rows: rows.map(({ standing: { kind, customer, backOn, daysLeft, why }, text }) => ({
+    overCap,
+    rows: rows.map(({ standing: { kind, customer, backOn, daysLeft, agreedOn, why }, text }) => ({
       row: customer.row,
       owner: customer.owner,
       kind,
       daysLeft: daysLeft ?? null,
       backOn: backOn === undefined ? null : isoText(backOn),
+      agreedOn: agreedOn === undefined ? null : isoText(agreedOn),
       limit: why?.limit ?? null,
       whyText: text,
     })),

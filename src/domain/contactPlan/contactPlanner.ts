@@ -14,7 +14,7 @@ import { dueRules, ownIntervalDays, type DueRulesContext, type PlannedCustomer }
 import { filledDateIn } from "./filledDate";
 import type { KnownCustomers } from "./knownCustomers";
 import { pausedUntil } from "./pausedUntil";
-import { lastContactOf } from "./lastContact";
+import { lastContactOf, laterContact } from "./lastContact";
 import { renewalKindOf } from "./renewal";
 import type { RowFacts } from "./rowFacts";
 import { standingReader, type Standing, type StandingFacts } from "./standing";
@@ -60,9 +60,8 @@ export function contactPlanner(known: KnownCustomers): (customer: Customer, fact
         ? outcomes.get(lastOutcome.outcome)
         : undefined;
     const outcomeOn = outcome && lastOutcome ? lastOutcome.on : null;
-    const recorded = lastContactOf(customer, asOf, rules);
-    const lastContact =
-      outcomeOn !== null && outcome?.reached && outcomeOn <= asOf && (recorded ?? 0) < outcomeOn ? outcomeOn : recorded;
+    const reachedOn = outcome?.reached ? outcomeOn : null;
+    const lastContact = laterContact(lastContactOf(customer, asOf, rules), reachedOn, asOf);
     const contract = contractOf(customer);
     const lastVisit = customer.lastVisitDate;
     const standing = standingOf(customer, {

@@ -13,6 +13,7 @@ import type { Contract } from "./contract";
 import type { RenewalKind } from "./renewal";
 import type { RowFacts } from "./rowFacts";
 import type { Standing } from "./standing";
+import { attemptsOf, notReachedStage } from "./unreachedAttempts";
 
 /** A customer as far as is known on the as-of day, with what follows from it. */
 export type PlannedCustomer = {
@@ -126,7 +127,7 @@ function salesRhythm(planned: PlannedCustomer, context: DueRulesContext): DueRul
   }
   if (!stage || stage.followUpDays === null) return null;
   const { label, workingDays } = stage;
-  const attempts = planned.facts.attempts ?? planned.customer.contactCount ?? 0;
+  const attempts = attemptsOf(planned.customer, planned.facts);
   const { calls } = context.rules;
   const isHardToReach = stage.stage === notReachedStage && attempts >= calls.unreachedAttempts;
   const days = stretched(isHardToReach ? calls.unreachedLaterDays : stage.followUpDays, planned, context.rules);
@@ -254,6 +255,5 @@ function inCalendarDays(workingDays: number): number {
   return Math.round((workingDays * 7) / 5);
 }
 
-const notReachedStage = 0;
 const gapsThatMakeACycle = 2;
 const daysInAMonth = 30;

@@ -18,3 +18,8 @@ export function lastContactOf(
   if (contact === null) return visit;
   return visit !== null && visit > contact && tradeIn(rules).visits === "purchases" ? visit : contact;
 }
+
+/** The later of a recorded contact and a call of the log that reached the customer, as far as that has happened. */
+export function laterContact(recorded: Day | null, reachedOn: Day | null, asOf: Day): Day | null {
+  return reachedOn !== null && reachedOn <= asOf && (recorded ?? 0) < reachedOn ? reachedOn : recorded;
+}

@@ -20,3 +20,14 @@ export function poolByOwner(standings: readonly PoolStanding[]): readonly PoolOf
     })
     .sort((one, other) => other.back - one.back || other.soon - one.soon || other.later - one.later);
 }
+
+export type OwnerOverCap = { readonly owner: string; readonly customers: number };
+
+/** The owners with more customers than the rules allow, the fullest first. Lost customers are nobody's work and do not count. */
+export function ownersOverCap(standings: readonly PoolStanding[], cap: number): readonly OwnerOverCap[] {
+  const theirs = standings.filter(({ kind }) => kind !== "inPool" && kind !== "closed");
+  return [...groupBy(theirs, ({ customer }) => customer.owner ?? "")]
+    .map(([owner, { length }]) => ({ owner, customers: length }))
+    .filter(({ customers }) => customers > cap)
+    .sort((one, other) => other.customers - one.customers || (one.owner < other.owner ? -1 : 1));
+}

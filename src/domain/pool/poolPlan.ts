@@ -110,6 +110,11 @@ export type PoolCounts = {
   readonly later: number;
   readonly dealt: number;
   readonly locked: number;
+  readonly closed: number;
+  /** With an owner who may not call them. */
+  readonly notToBeCalled: number;
+  /** Of them, and of those in the pool, whoever does not agree to be contacted. */
+  readonly withoutConsent: number;
   readonly inPool: number;
   readonly noDate: number;
   readonly noLimit: number;
@@ -129,6 +134,12 @@ export function poolCounts(standings: readonly PoolStanding[]): PoolCounts {
     later: counted.length - back - soon,
     dealt: of("dealt"),
     locked: of("locked"),
+    closed: of("closed"),
+    notToBeCalled: of("notToBeCalled"),
+    withoutConsent: standings.filter(
+      (standing) =>
+        (standing.kind === "notToBeCalled" || standing.kind === "inPool") && standing.leftAlone === "consentRefused",
+    ).length,
     inPool: of("inPool"),
     noDate: of("noDate"),
     noLimit: of("noLimit"),

@@ -163,6 +163,8 @@ export const rulesSchema = z.object({
     ),
     /** An order keeps a customer out of the pool for so many months; `null`: for good. */
     orderKeepsMonths: months().nullable(),
+    /** Who has more customers than that is named. */
+    customersPerOwner: count(),
   }),
   complaints: z.object({
     /** The share of dissatisfied customers who complain. */
@@ -298,6 +300,7 @@ export const defaultRules: Rules = {
   pool: {
     limits: [{ tier: null, grade: null, owner: null, dealDays: 90, contactDays: 30, notifyDays: 3 }],
     orderKeepsMonths: null,
+    customersPerOwner: 1_000,
   },
   complaints: {
     speakUpShare: 0.04,

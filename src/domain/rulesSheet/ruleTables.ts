@@ -187,6 +187,11 @@ export const ruleTables = [
     rows: [row("orderKeeps", "numberOrBlank", [["pool", "orderKeepsMonths"]])],
   },
   {
+    key: "poolCap",
+    kind: "named",
+    rows: [row("customersPerOwner", "number", [["pool", "customersPerOwner"]])],
+  },
+  {
     key: "complaints",
     kind: "named",
     rows: [

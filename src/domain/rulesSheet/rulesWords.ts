@@ -99,6 +99,7 @@ const wordsIn: InEveryLocale<Words> = {
         "公海：哪些算已成交",
         "已成交的客户不退回公海。含义是已付订金或已交付的意向级别、成交状态、订单、合同期内都算成交。",
       ],
+      poolCap: ["公海：每位业务员最多多少客户", "超过的业务员会点名；战败和已关闭的客户不算在内。"],
       complaints: ["投诉", "一件投诉背后大约有多少位不满意的客户。"],
       complaintSteps: [
         "投诉处理步骤",
@@ -166,6 +167,7 @@ const wordsIn: InEveryLocale<Words> = {
       pausedMonths: "客户要求暂停而没说多久，之后再联系（个月）",
       poolAttempts: "一直打不通，几次之后建议退回公海（次）",
       orderKeeps: "下单后多久内不退回（个月，留空表示一直不退回）",
+      customersPerOwner: "每位业务员的客户上限（位）",
       complaintShare: "不满意的客户中会投诉的比例（如 0.04）",
       stepReceived: "1 受理（工作日）",
       stepRecorded: "2 登记（工作日）",
@@ -273,6 +275,7 @@ const wordsIn: InEveryLocale<Words> = {
         "公海：哪些算已成交",
         "已成交的客戶不退回公海。含義是已付訂金或已交付的意向級別、成交狀態、訂單、合約期內都算成交。",
       ],
+      poolCap: ["公海：每位業務員最多多少客戶", "超過的業務員會點名；戰敗和已關閉的客戶不算在內。"],
       complaints: ["客訴", "一件客訴背後大約有多少位不滿意的客戶。"],
       complaintSteps: [
         "客訴處理步驟",
@@ -340,6 +343,7 @@ const wordsIn: InEveryLocale<Words> = {
       pausedMonths: "客戶要求暫停而沒說多久，之後再聯絡（個月）",
       poolAttempts: "一直打不通，幾次之後建議退回公海（次）",
       orderKeeps: "下單後多久內不退回（個月，留空表示一直不退回）",
+      customersPerOwner: "每位業務員的客戶上限（位）",
       complaintShare: "不滿意的客戶中會客訴的比例（如 0.04）",
       stepReceived: "1 受理（工作天）",
       stepRecorded: "2 登錄（工作天）",
@@ -465,6 +469,7 @@ const wordsIn: InEveryLocale<Words> = {
         "Pool: what counts as a deal",
         "Customers with a deal stay with their owner: a grade that means deposit taken or delivered, a won deal, an order or a contract in force.",
       ],
+      poolCap: ["Pool: customers per owner", "Owners with more are named; lost and closed customers do not count."],
       complaints: ["Complaints", "How many dissatisfied customers stand behind one complaint."],
       complaintSteps: [
         "Steps of a complaint",
@@ -535,6 +540,7 @@ const wordsIn: InEveryLocale<Words> = {
       pausedMonths: "Paused without saying until when, contact again after (months)",
       poolAttempts: "Never reached: proposed for the pool after (attempts)",
       orderKeeps: "An order keeps a customer for (months, blank for good)",
+      customersPerOwner: "Customers per owner at most",
       complaintShare: "Share of dissatisfied customers who complain (such as 0.04)",
       stepReceived: "1 Received (working days)",
       stepRecorded: "2 Recorded (working days)",

@@ -1,3 +1,6 @@
+import type { ContactPlan } from "../../domain/contactPlan/contactPlan";
+import { contactPlans } from "../../domain/contactPlan/contactPlanner";
+import { unreachedAttempts } from "../../domain/contactPlan/unreachedAttempts";
 import type { Customer } from "../../domain/customer";
 import type { ColumnEdit } from "../../domain/sheet/edits";
 import {
@@ -102,9 +105,10 @@ async function poolStudy(workbook: Gathered, source: Source & PoolChoices): Prom
   const chosen = source.poolColumns ?? chosenFor(headersKeyOf(found.cells), await workbook.settings());
   const { reading, rules, stamps } = known;
   const columns = poolColumnsOf(reading, chosen);
-  const factsOf = poolFacts(found, known, columns);
+  const plans = contactPlans({ ...known, asOf });
+  const factsOf = poolFacts(found, known, columns, plans);
   const standingsFor = (tried?: TriedDays) =>
-    poolStandings({ customers: reading.customers, rules, asOf, factsOf, ...(tried ? { tried } : {}) });
+    poolStandings({ reading, plans, rules, asOf, factsOf, ...(tried ? { tried } : {}) });
   return {
     found,
     reading,
@@ -142,7 +146,9 @@ function poolFacts(
   { cells }: Found,
   { reading, facts, rules }: KnownOfCustomers,
   columns: PoolColumns,
+  plans: readonly ContactPlan[],
 ): (customer: Customer) => PoolFacts {
+  const planOf = new Map(plans.map((plan) => [plan.row, plan]));
   const read = readPoolColumns(columns, reading, cells);
   const reached = new Set(rules.outcomes.filter((rule) => rule.reached).map(({ outcome }) => outcome));
   const unreadableContact = new Set(
@@ -151,7 +157,9 @@ function poolFacts(
   return (customer) => {
     const ownedSince = read.ownedSince(customer);
     const locked = read.locked(customer);
-    const { tier, lastOutcome: called } = facts.get(customer.row) ?? {};
+    const known = facts.get(customer.row) ?? {};
+    const { tier, lastOutcome: called } = known;
+    const plan = planOf.get(customer.row);
     return {
       ownedSince: columns.ownedSince === null ? "noColumn" : ownedSince.kind === "value" ? ownedSince.value : "blank",
       isLocked: locked.kind === "value" && locked.value,
@@ -161,6 +169,7 @@ function poolFacts(
         (customer.lastContactDate === null && unreadableContact.has(customer.row)),
       tier: tier ?? null,
       loggedContact: called && reached.has(called.outcome) ? called.on : null,
+      unreachedAttempts: plan ? unreachedAttempts(customer, known, plan, rules) : 0,
     };
   };
 }

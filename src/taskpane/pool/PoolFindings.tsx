@@ -1,7 +1,7 @@
 import { Accordion, makeStyles } from "@fluentui/react-components";
 import { cellAddress } from "../../domain/sheet/cells";
 import type { PoolStanding } from "../../domain/pool/pool";
-import { poolByOwner } from "../../domain/pool/poolByOwner";
+import { ownersOverCap, poolByOwner } from "../../domain/pool/poolByOwner";
 import { dueForPool, poolCounts } from "../../domain/pool/poolPlan";
 import { poolStandingText } from "../../domain/pool/poolWords";
 import type { PreparedPool } from "../commands/pool";
@@ -20,14 +20,17 @@ import { useMessages } from "../messages/useMessages";
 /** Who goes back today, who soon, owner by owner, and what could not be counted. */
 export function PoolFindings({ plan }: { readonly plan: PreparedPool }) {
   const messages = useMessages(poolMessages);
-  const { standings, columns, hasOwnerColumn } = plan;
+  const { standings, columns, rules, hasOwnerColumn } = plan;
   if (!hasOwnerColumn) return <WarningList sentences={[messages.noOwnerColumn]} />;
   const counts = poolCounts(standings);
+  const cap = rules.pool.customersPerOwner;
   return (
     <>
       <Summary figure={messages.back(counts.back)} lines={messages.lines(counts)} />
       <WarningList
         sentences={[
+          ...ownersOverCap(standings, cap).map(({ owner, customers }) => messages.overCap(owner, customers, cap)),
+          ...(counts.withoutConsent > 0 ? [messages.withoutConsent(counts.withoutConsent)] : []),
           ...(columns.ownedSince === null ? [messages.noOwnedSince] : []),
           ...(counts.withoutOwnedSince > 0 ? [messages.withoutOwnedSince(counts.withoutOwnedSince)] : []),
           ...(counts.unreadable > 0 ? [messages.unreadable(counts.unreadable)] : []),

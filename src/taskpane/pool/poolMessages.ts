@@ -14,6 +14,8 @@ export type PoolMessages = {
   readonly apply: string;
   readonly back: (count: number) => string;
   readonly lines: (counts: PoolCounts) => readonly string[];
+  readonly overCap: (owner: string, customers: number, cap: number) => string;
+  readonly withoutConsent: (count: number) => string;
   readonly noOwnerColumn: string;
   readonly noOwnedSince: string;
   readonly withoutOwnedSince: (count: number) => string;
@@ -62,14 +64,18 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
     prepare: "查看倒计时",
     apply: "写入倒计时",
     back: (count) => (count === 0 ? "今天没有客户退回公海" : `今天退回公海：${count} 位`),
-    lines: ({ soon, later, dealt, locked, inPool, noLimit }) => [
+    lines: ({ soon, later, dealt, locked, closed, notToBeCalled, inPool, noLimit }) => [
       some(soon, `快到期，要提醒业务员：${soon} 位`),
       some(later, `还没到期：${later} 位`),
       some(dealt, `已成交，不退回：${dealt} 位`),
       some(locked, `已锁定，不退回：${locked} 位`),
+      some(closed, `已战败或关闭，不退回，只做流失挽回：${closed} 位`),
+      some(notToBeCalled, `不同意联系、勿扰或多次拒绝，不退回：${notToBeCalled} 位`),
       some(noLimit, `规则里没有对应的天数：${noLimit} 位`),
       some(inPool, `没有业务员，已在公海：${inPool} 位`),
     ],
+    overCap: (owner, customers, cap) => `${owner} 手里有 ${customers} 位客户，超过上限 ${cap} 位（在规则里改）。`,
+    withoutConsent: (count) => `${count} 位不同意联系：不退回给别人；已在公海的，谁接手都不能打。`,
     noOwnerColumn: "没有认出“业务员”列，分不出客户在谁手里。请在“读到的内容”里指定。",
     noOwnedSince: "没有接手日期列：不按拥有天数判断，只看多久没联系。有这一列时请在上面选择。",
     withoutOwnedSince: (count) => `${count} 位没有接手日期，只按多久没联系判断。`,
@@ -112,14 +118,18 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
     prepare: "查看倒數",
     apply: "寫入倒數",
     back: (count) => (count === 0 ? "今天沒有客戶退回公海" : `今天退回公海：${count} 位`),
-    lines: ({ soon, later, dealt, locked, inPool, noLimit }) => [
+    lines: ({ soon, later, dealt, locked, closed, notToBeCalled, inPool, noLimit }) => [
       some(soon, `快到期，要提醒業務員：${soon} 位`),
       some(later, `還沒到期：${later} 位`),
       some(dealt, `已成交，不退回：${dealt} 位`),
       some(locked, `已鎖定，不退回：${locked} 位`),
+      some(closed, `已戰敗或關閉，不退回，只做流失挽回：${closed} 位`),
+      some(notToBeCalled, `不同意聯絡、勿擾或多次拒絕，不退回：${notToBeCalled} 位`),
       some(noLimit, `規則裡沒有對應的天數：${noLimit} 位`),
       some(inPool, `沒有業務員，已在公海：${inPool} 位`),
     ],
+    overCap: (owner, customers, cap) => `${owner} 手上有 ${customers} 位客戶，超過上限 ${cap} 位（在規則裡改）。`,
+    withoutConsent: (count) => `${count} 位不同意聯絡：不退回給別人；已在公海的，誰接手都不能撥。`,
     noOwnerColumn: "沒有認出「業務員」欄，分不出客戶在誰手裡。請在「讀到的內容」裡指定。",
     noOwnedSince: "沒有接手日期欄：不依擁有天數判斷，只看多久沒聯絡。有這一欄時請在上面選擇。",
     withoutOwnedSince: (count) => `${count} 位沒有接手日期，只依多久沒聯絡判斷。`,
@@ -162,14 +172,19 @@ export const poolMessages: InEveryLocale<PoolMessages> = {
     prepare: "Show countdown",
     apply: "Write countdown",
     back: (count) => (count === 0 ? "Nobody goes back today" : `Back to the pool today: ${count}`),
-    lines: ({ soon, later, dealt, locked, inPool, noLimit }) => [
+    lines: ({ soon, later, dealt, locked, closed, notToBeCalled, inPool, noLimit }) => [
       some(soon, `Soon, remind the owner: ${soon}`),
       some(later, `Not yet: ${later}`),
       some(dealt, `Stay because of a deal: ${dealt}`),
       some(locked, `Stay because locked: ${locked}`),
+      some(closed, `Stay because lost or closed, for win-back only: ${closed}`),
+      some(notToBeCalled, `Stay because nobody may call them: ${notToBeCalled}`),
       some(noLimit, `No days for them in the rules: ${noLimit}`),
       some(inPool, `No owner, in the pool already: ${inPool}`),
     ],
+    overCap: (owner, customers, cap) => `${owner} has ${customers} customers, more than ${cap} (see the rules).`,
+    withoutConsent: (count) =>
+      `${count} ${count === 1 ? "does" : "do"} not agree to be contacted: they are given to nobody else, and whoever takes them from the pool may not call them.`,
     noOwnerColumn: "No owner column was recognized, so nobody can be said to own a customer. Name it under “Found”.",
     noOwnedSince:
       "There is no day of taking over, so days owned are not counted, only days without contact. Choose the column above if there is one.",

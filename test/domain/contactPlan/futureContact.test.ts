@@ -1,6 +1,7 @@
 import { planCallList } from "../../../src/domain/callList/callList";
 import type { Block } from "../../../src/domain/sheet/cells";
 import { dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
+import { contactPlans } from "../../../src/domain/contactPlan/contactPlanner";
 import { planFollowUps } from "../../../src/domain/contactPlan/followUpPlan";
 import type { Locale } from "../../../src/domain/locale";
 import { poolStandings } from "../../../src/domain/pool/pool";
@@ -119,7 +120,7 @@ describe("a last contact that has not come yet", () => {
   });
 
   it("keeps nobody out of the pool for years: the row stays with its owner until the cell is corrected", () => {
-    const { customers } = readingOf([
+    const reading = readingOf([
       ["姓名", "手机", "业务员", "最近联系日期"],
       ["王伟", "19900000001", "张敏", "2027-11-10"],
     ]);
@@ -129,8 +130,10 @@ describe("a last contact that has not come yet", () => {
       isUnreadable: false,
       tier: null,
       loggedContact: null,
+      unreachedAttempts: 0,
     };
-    expect(poolStandings({ customers, rules: defaultRules, asOf, factsOf: () => facts })).toMatchObject([
+    const plans = contactPlans({ reading, rules: defaultRules, asOf });
+    expect(poolStandings({ reading, plans, rules: defaultRules, asOf, factsOf: () => facts })).toMatchObject([
       { kind: "unreadable" },
     ]);
   });

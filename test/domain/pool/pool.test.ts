@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { blankCustomer, type Customer } from "../../../src/domain/customer";
+import { contactPlans } from "../../../src/domain/contactPlan/contactPlanner";
+import type { RowFacts } from "../../../src/domain/contactPlan/rowFacts";
+import { reading } from "../reading/sheets";
 import { addDays, dayFromIso, isoText, type Day } from "../../../src/domain/calendar/day";
 import { poolStandings, type PoolFacts, type PoolStanding, type TriedDays } from "../../../src/domain/pool/pool";
+import { ownersOverCap } from "../../../src/domain/pool/poolByOwner";
 import { poolCounts } from "../../../src/domain/pool/poolPlan";
 import { defaultRules, type Rules } from "../../../src/domain/rules/rules";
 import { poolStandingText } from "../../../src/domain/pool/poolWords";
@@ -78,8 +82,6 @@ describe("who stays", () => {
     ["Closed Won", { dealStatus: "Closed Won" }, "dealStatus"],
     ["not won", { dealStatus: "未成交" }, null],
     ["perhaps", { dealStatus: "可能成交" }, null],
-    ["lost", { dealStatus: "Closed Lost" }, null],
-    ["ended", { dealStatus: "终止合作" }, null],
     ["a contract in force", { contractEndDate: day("2026-11-20") }, "contract"],
     ["a contract that has expired", { contractEndDate: day("2026-11-19") }, null],
     ["telesales stage 6", { stage: 6 }, "contract"],
@@ -89,7 +91,6 @@ describe("who stays", () => {
     ["no orders", { orderCount: 0 }, null],
     ["a deposit", { grade: "O" }, "grade"],
     ["delivered", { grade: "D" }, "grade"],
-    ["lost", { grade: "F" }, null],
     ["the last stage of the funnel", { stage: "Won" }, "stage"],
     ["an earlier stage", { stage: "意向" }, null],
   ];
@@ -97,6 +98,53 @@ describe("who stays", () => {
     const standing = only({ ...long, ...known });
     expect(standing.kind === "dealt" ? standing.sign : null).toBe(sign);
     expect(standing.kind).toBe(sign === null ? "counted" : "dealt");
+  });
+
+  it.each<[string, Partial<Customer>]>([
+    ["lost", { dealStatus: "Closed Lost" }],
+    ["ended", { dealStatus: "终止合作" }],
+    ["graded lost", { grade: "F" }],
+    ["frozen", { grade: "F2" }],
+    ["lost beside a word that says won", { grade: "F", dealStatus: "已成交" }],
+  ])("is %s: closed for everybody, and given to no other owner", (_title, known) => {
+    expect(only({ ...long, ...known })).toMatchObject({ kind: "closed" });
+  });
+
+  it("does not agree to be contacted, asked to be left alone, or has refused more often than the rules allow", () => {
+    const texts = [
+      only({ ...long, consent: false }),
+      only({ ...long, doNotContact: true, doNotContactWords: ["勿扰"] }),
+      only(long, {}, defaultRules, { said: { ...remark, says: "refused", times: 3 } }),
+    ].map((standing) => [standing.kind, poolStandingText(standing, asOf, "zh-CN")]);
+    expect(texts).toEqual([
+      ["notToBeCalled", "不退回：客户不同意联系，换谁都不能打"],
+      ["notToBeCalled", "不退回：标为不再联系（勿扰、空号等），换谁都不能打"],
+      ["notToBeCalled", "不退回：客户多次拒绝，不再联系"],
+    ]);
+  });
+
+  it("is in the pool already, and it is said that nobody who takes them over may call", () => {
+    const standing = only({ ...long, owner: null, consent: false });
+    expect(standing).toMatchObject({ kind: "inPool", leftAlone: "consentRefused" });
+    expect(poolStandingText(standing, asOf, "zh-CN")).toBe("已在公海，没有业务员，客户不同意联系，换谁都不能打");
+    expect(poolCounts([standing, only({ ...long, consent: false })])).toMatchObject({
+      ...{ inPool: 1, notToBeCalled: 1, withoutConsent: 2 },
+    });
+  });
+
+  it("has agreed on a day with us: until it is over, and no longer; a day that an owner only typed keeps nobody", () => {
+    // Silent for more than 30 days; agreed on 24 December, back on the 25th, 35 days after 20 November.
+    const agreed = (iso: string): RowFacts => ({
+      said: { ...remark, says: "agreed", day: day(iso) },
+    });
+    const kept = only(long, {}, defaultRules, agreed("2026-12-24"));
+    expect(kept).toMatchObject({ kind: "counted", daysLeft: 35, agreedOn: day("2026-12-24") });
+    expect(poolStandingText(kept, asOf, "zh-CN")).toBe(
+      "323天未联系（1月1日起），上限30天，12月24日以前已与客户约定，不退回，12月25日退回公海",
+    );
+    expect(only(long, {}, defaultRules, agreed("2026-11-20"))).toMatchObject({ daysLeft: 1 });
+    expect(only(long, {}, defaultRules, agreed("2026-11-19"))).toMatchObject({ daysLeft: 0 });
+    expect(only({ ...long, nextContactDate: day("2026-12-24") })).toMatchObject({ daysLeft: 0 });
   });
 
   it("is locked, whatever else", () => {
@@ -114,6 +162,29 @@ describe("who stays", () => {
     const rules: Rules = { ...defaultRules, pool: { ...defaultRules.pool, orderKeepsMonths: 6 } };
     const kind = (last: string) => only({ ...long, lastPurchaseDate: day(last) }, {}, rules).kind;
     expect([kind("2026-05-20"), kind("2026-05-19")]).toEqual(["dealt", "counted"]);
+  });
+});
+
+describe("who was never reached", () => {
+  const called = (attempts: number) =>
+    only({ lastContactDate: day("2026-11-19"), stage: 0 }, { unreachedAttempts: attempts });
+
+  it("goes back after ten attempts, however lately somebody called", () => {
+    expect(called(9)).toMatchObject({ kind: "counted", daysLeft: 30, why: { limit: "contact" } });
+    expect(called(10)).toMatchObject({ kind: "counted", daysLeft: 0, why: { limit: "attempts", attempts: 10 } });
+    expect(poolStandingText(called(12), asOf, "zh-CN")).toBe("打了12次都没接通，满10次，今天退回公海");
+  });
+});
+
+describe("an owner with more customers than the rules allow", () => {
+  it("is named; lost customers and those in the pool do not count", () => {
+    const rows: Partial<Customer>[] = [
+      ...[{}, {}, { dealStatus: "已成交" }, { grade: "F" }, { owner: "公海" }],
+      ...[{ owner: "小王" }, { owner: "小王" }],
+    ];
+    const standings = standingsOf(rows.map((known, index) => customer(known, index + 2)));
+    expect(ownersOverCap(standings, 2)).toEqual([{ owner: "小李", customers: 3 }]);
+    expect(ownersOverCap(standings, 3)).toEqual([]);
   });
 });
 
@@ -152,7 +223,8 @@ describe("the rules of the pool", () => {
         const back = (tried: TriedDays) =>
           poolCounts(
             poolStandings({
-              customers: known,
+              reading: { ...sheet, customers: known },
+              plans: contactPlans({ reading: { ...sheet, customers: known }, rules: defaultRules, asOf }),
               rules: defaultRules,
               asOf,
               tried,
@@ -170,22 +242,44 @@ describe("the rules of the pool", () => {
   });
 });
 
+const remark = { words: "……", saidOn: day("2026-01-01"), from: { kind: "remark" } } as const;
+
 const noFacts: PoolFacts = {
   ownedSince: "noColumn",
   isLocked: false,
   isUnreadable: false,
   tier: null,
   loggedContact: null,
+  unreachedAttempts: 0,
 };
 
-function only(known: Partial<Customer>, facts: Partial<PoolFacts> = {}, rules: Rules = defaultRules): PoolStanding {
-  const [standing] = poolStandings({
-    customers: [customer(known)],
+/** A sheet that tells no phones, so that nobody is left alone for want of one. */
+const sheet = reading([["客户姓名"], ["甲"]]);
+
+function only(
+  known: Partial<Customer>,
+  facts: Partial<PoolFacts> = {},
+  rules: Rules = defaultRules,
+  told: RowFacts = {},
+): PoolStanding {
+  const [standing] = standingsOf([customer(known)], facts, rules, told);
+  return standing as PoolStanding;
+}
+
+function standingsOf(
+  customers: readonly Customer[],
+  facts: Partial<PoolFacts> = {},
+  rules: Rules = defaultRules,
+  told: RowFacts = {},
+): readonly PoolStanding[] {
+  const known = { ...sheet, customers };
+  return poolStandings({
+    reading: known,
+    plans: contactPlans({ reading: known, rules, asOf, facts: new Map(customers.map(({ row }) => [row, told])) }),
     rules,
     asOf,
     factsOf: () => ({ ...noFacts, ...facts }),
   });
-  return standing as PoolStanding;
 }
 
 function counted(known: Partial<Customer>, facts: Partial<PoolFacts> = {}) {

@@ -179,6 +179,10 @@ describe("the counts of the pool", () => {
     { customer: customer(9, "辛", "小张"), kind: "unreadable" },
     { customer: customer(10, "壬", "小张"), kind: "noDate" },
     { customer: customer(11, "癸", "小张"), kind: "noLimit" },
+    { customer: customer(12, "子", "小张"), kind: "closed" },
+    { customer: customer(13, "丑", "小张"), kind: "notToBeCalled", leftAlone: "doNotContact" },
+    { customer: customer(14, "寅", "小张"), kind: "notToBeCalled", leftAlone: "consentRefused" },
+    { customer: customer(15, "卯", ""), kind: "inPool", leftAlone: "consentRefused" },
   ];
 
   it("put everybody into one group", () => {
@@ -189,13 +193,16 @@ describe("the counts of the pool", () => {
       later: 2,
       dealt: 1,
       locked: 1,
-      inPool: 1,
+      closed: 1,
+      notToBeCalled: 2,
+      inPool: 2,
       noDate: 1,
       noLimit: 1,
       unreadable: 1,
+      withoutConsent: 2,
       withoutOwnedSince: 1,
     });
-    const { withoutOwnedSince: _beside, ...groups } = counts;
+    const { withoutOwnedSince: _beside, withoutConsent: _alsoBeside, ...groups } = counts;
     expect(Object.values(groups).reduce((sum, count) => sum + count, 0)).toBe(all.length);
   });
 

@@ -503,6 +503,7 @@ function rulesArbitrary(): fc.Arbitrary<Rules> {
           notifyDays: given.capacity,
         })),
         orderKeepsMonths: given.recency[0] as number,
+        customersPerOwner: given.capacity + 1,
       },
       workingWeek: {
         calendar: "weekends" as const,

@@ -62,6 +62,32 @@ describe("the screen of the pool", () => {
     expect(await opened.everyCell("客户")).toEqual(before);
   });
 
+  it("names who may not be called by anybody, whoever is lost, and who waits for an agreed day", async () => {
+    const screen = await poolScreen({
+      客户: [
+        ["客户姓名", "手机号", "最近跟进日期", "成交状态", "是否同意联系", "业务员", "备注"],
+        ["陈伟", "19900000001", 46000, "", "否", "王芳", ""],
+        ["林晓燕", "19900000002", 46000, "战败", "是", "王芳", ""],
+        ["黄志强", "19900000003", 46300, "", "是", "李强", "约12月24日"],
+        ["徐涛", "19900000007", "", "", "否", "", ""],
+      ],
+    });
+    await press(screen, "查看倒计时");
+    await seen(screen, "今天没有客户退回公海");
+    await seen(screen, /已战败或关闭，不退回，只做流失挽回：1 位/);
+    await seen(screen, /2 位不同意联系：不退回给别人/);
+    await press(screen, "写入倒计时");
+    await seen(screen, "已写入");
+    // 46300 is 5 October; 24 December is agreed, so that the 25th is 35 days away.
+    expect(await columnsAt("H1:I5")).toEqual([
+      ["公海·剩余天数", "公海·依据"],
+      ["", "不退回：客户不同意联系，换谁都不能打"],
+      ["", "不退回：已战败或关闭，只做流失挽回"],
+      [35, "46天未联系（10月5日起），上限30天，12月24日以前已与客户约定，不退回，12月25日退回公海"],
+      ["", "已在公海，没有业务员，客户不同意联系，换谁都不能打"],
+    ]);
+  });
+
   it("sends back only when asked, keeps whose the customer was, and gives every owner back on undo", async () => {
     const screen = await poolScreen(sheets);
     const before = await opened.everyCell("客户");

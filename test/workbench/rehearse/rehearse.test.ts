@@ -154,11 +154,14 @@ describe("rehearse", () => {
   it("counts down to the pool, and tries other days", () => {
     const answer = JSON.parse(readFileSync(join(sheets, "telesales_call_list.json"), "utf8")) as Answer;
     const { pool } = rehearse(join(sheets, "telesales_call_list.csv"), ...asOf, "--do", "pool", "--pool-days", "60,10");
-    // The sheet has no day of taking over: back is who was contacted last more than 30 (10) days ago and is not in contract.
+    // The sheet has no day of taking over: back is who was contacted last more than 30 (10) days ago, is not in contract
+    // and may be called by somebody else; and row 53, called 15 times and never reached, which is more than ten.
     const silentBefore = (day: string) =>
       (answer.rows ?? [])
         .filter(
-          ({ lastContactDate, stage }) => stage !== 6 && typeof lastContactDate === "string" && lastContactDate < day,
+          ({ row, lastContactDate, stage, doNotContact }) =>
+            row === 53 ||
+            (stage !== 6 && doNotContact !== true && typeof lastContactDate === "string" && lastContactDate < day),
         )
         .map(({ row }) => row);
     const back = pool.rows.filter(({ daysLeft }: { daysLeft: number | null }) => daysLeft === 0);
