@@ -17,7 +17,7 @@ import type { StandingCalendar } from "../domain/rules/standingCalendar";
 import { calendarName, standingCalendarText } from "../domain/rules/standingCalendarWords";
 import type { StandingTrade } from "../domain/rules/standingTrade";
 import { standingTradeText } from "../domain/rules/standingTradeWords";
-import { openTradeText } from "../domain/trades/tradeProposalWords";
+import { tradeQuestion } from "../domain/trades/tradeProposalWords";
 import { tradeName } from "../domain/trades/trades";
 import { leftOutText } from "../domain/callList/callListWords";
 import { churnReportText } from "../domain/churn/churnWords";
@@ -304,8 +304,8 @@ const commands: CallsheetCommands = {
 };
 
 function tradeAnswer(standing: StandingTrade, locale: Locale): TradeAnswer {
-  const { trade, by, open } = standing;
-  const reasonText = open.length > 1 ? openTradeText(open, locale) : standingTradeText(standing, locale);
+  const { trade, by, open, proposal } = standing;
+  const reasonText = open.length > 0 ? tradeQuestion(proposal, locale) : standingTradeText(standing, locale);
   return { trade, by, open, name: tradeName(trade, locale), reasonText };
 }
 

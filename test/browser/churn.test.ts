@@ -123,12 +123,12 @@ async function orderDaysByCustomer({ values }: WorkbenchPage): Promise<Map<strin
   return byName;
 }
 
-/** "143 天前最后签约（2026-06-30）平常间隔 40 ± 9 天（8 次间隔）", with the sample standard deviation. */
+/** "143 天前最后下单（2026-06-30）平常间隔 40 ± 9 天（8 次间隔）", with the sample standard deviation. */
 function factsOf(days: readonly number[]): string {
   const last = days.at(-1) ?? NaN;
   const gaps = days.slice(1).map((day, index) => day - (days[index] ?? NaN));
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
   const spread = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (gaps.length - 1));
   const iso = new Date((last - 25569) * 86_400_000).toISOString().slice(0, 10);
-  return `${asOf - last} 天前最后签约（${iso}）平常间隔 ${Math.round(mean)} ± ${Math.round(spread)} 天（${gaps.length} 次间隔）`;
+  return `${asOf - last} 天前最后下单（${iso}）平常间隔 ${Math.round(mean)} ± ${Math.round(spread)} 天（${gaps.length} 次间隔）`;
 }

@@ -7,7 +7,7 @@ export type StandingTrade = {
   readonly trade: TradeKey;
   readonly by: "rules" | "person" | "sheet" | "nothing";
   readonly proposal: TradeProposal;
-  /** The trades to choose from, where the sheet may be of several and nobody has said of which; else empty. */
+  /** The trades to choose from, where the sheet is not certainly of one and nobody has said of which; else empty. */
   readonly open: readonly TradeKey[];
 };
 

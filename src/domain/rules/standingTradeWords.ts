@@ -1,16 +1,17 @@
 import type { InEveryLocale, Locale } from "../locale";
-import { tradeSignsText } from "../trades/tradeProposalWords";
+import { tradeQuestion, tradeSignsText } from "../trades/tradeProposalWords";
 import type { StandingTrade } from "./standingTrade";
 
 /** Why this trade holds: "因为有“护理周期(天)”“卡项”这些列", "规则表里选定的". */
-export function standingTradeText({ by, proposal }: StandingTrade, locale: Locale): string {
+export function standingTradeText({ by, open, proposal }: StandingTrade, locale: Locale): string {
   switch (by) {
     case "rules":
     case "person":
       return words[locale][by];
     case "sheet":
-    case "nothing":
       return tradeSignsText(proposal.signs, locale);
+    case "nothing":
+      return open.length > 0 ? tradeQuestion(proposal, locale) : tradeSignsText([], locale);
   }
 }
 

@@ -8,7 +8,8 @@ export const telesales: Trade = {
   signs: {
     telling: /销售进程|拨打|外呼|电销|商机|dealvalue|dealsize|pipeline|opportunity|accountname|callattempts/,
     other: /合同|公司|企业|单位名称|行业|company|stage|^prob|expectedclose|closedate|contract|leadsource/,
-    values: { stage: /^[0-7]$|^第[0-7]项$|closedwon|closedlost|negotiation|prospecting/ },
+    otherValues: { stage: /^[0-7]$|^第[0-7]项$/ },
+    values: { stage: /closedwon|closedlost|negotiation|prospecting/ },
   },
   silence: null,
   visits: "contacts",

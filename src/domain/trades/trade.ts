@@ -37,12 +37,17 @@ export type Trade = {
   readonly words: InEveryLocale<TradeWords>;
 };
 
-/** Patterns for headers and values as `wordKey` writes them. A telling header, or a column of such values, is enough; of the other headers it takes two. */
+/**
+ * Patterns for headers and values as `wordKey` writes them. A telling header, or a column of such values, is enough; of what
+ * others may have too it takes two signs, and then the person is asked.
+ */
 export type TradeSigns = {
   readonly telling: RegExp;
   readonly other: RegExp | null;
   /** By the field of the column: what its values say where the headers do not. */
   readonly values: Readonly<Partial<Record<SignField, RegExp>>>;
+  /** The same of values that others may have too: numbers for stages. */
+  readonly otherValues?: Readonly<Partial<Record<SignField, RegExp>>>;
 };
 
 export const signFields = [

@@ -9,11 +9,11 @@ export type TradeSign =
   | { readonly kind: "value"; readonly header: string; readonly value: string };
 
 export type TradeProposal = {
-  /** "general" where nothing speaks for a trade, or two are equally likely. */
+  /** "general" where nothing tells a trade, or two are equally likely. */
   readonly trade: TradeKey;
   /** The telling ones first. */
   readonly signs: readonly TradeSign[];
-  /** Trades that the sheet may be of as well, the likeliest first: then the person is asked. Holds `trade` too, where it is one of them. */
+  /** Trades that the sheet may be of, the likeliest first, where that is not certain: then the person is asked. Holds `trade` too, where it is one of them. */
   readonly open: readonly TradeKey[];
 };
 
@@ -24,8 +24,8 @@ export type SheetOfSomeTrade = {
 
 /**
  * The trade that a sheet shows by its headers and values, with what speaks for it. A telling header (护理周期, 试驾, 保单) is
- * enough; of what others may have too (剩余次数, 合同, 来店) it takes two. Where a second trade has at least half as much for
- * it, both stay open.
+ * enough. What others may have too (剩余次数, 合同, 来店, stages in numbers) proposes a trade where there are two such signs, and
+ * decides nothing. Where a second trade has at least half as much for it, both stay open.
  */
 export function proposeTrade(sheet: SheetOfSomeTrade): TradeProposal {
   const fitting = tradeKeys
@@ -34,17 +34,19 @@ export function proposeTrade(sheet: SheetOfSomeTrade): TradeProposal {
     .sort((one, other) => other.weight - one.weight);
   const [best, second] = fitting;
   if (!best) return { trade: "general", signs: [], open: [] };
-  if (!second || best.weight >= 2 * second.weight) return { trade: best.key, signs: best.signs, open: [] };
+  const isAlone = !second || best.weight >= 2 * second.weight;
+  if (isAlone && best.isTold) return { trade: best.key, signs: best.signs, open: [] };
+  if (isAlone) return { trade: "general", signs: best.signs, open: [best.key] };
   const open = fitting.filter(({ weight }) => 2 * weight > best.weight).map(({ key }) => key);
-  const isTie = best.weight === second.weight;
-  return isTie ? { trade: "general", signs: [], open } : { trade: best.key, signs: best.signs, open };
+  const isOpen = best.weight === second.weight || !best.isTold;
+  return isOpen ? { trade: "general", signs: [], open } : { trade: best.key, signs: best.signs, open };
 }
 
 function evidenceFor(
   key: TradeKey,
   { columns, customers }: SheetOfSomeTrade,
-): { readonly weight: number; readonly signs: readonly TradeSign[] } {
-  const { telling, other, values } = tradeOf(key).signs;
+): { readonly weight: number; readonly isTold: boolean; readonly signs: readonly TradeSign[] } {
+  const { telling, other, values, otherValues } = tradeOf(key).signs;
   const strong: TradeSign[] = [];
   const weak: TradeSign[] = [];
   for (const { header, field, ours } of columns) {
@@ -54,12 +56,15 @@ function evidenceFor(
     else if (other?.test(word)) weak.push({ kind: "header", header });
     else {
       const signField = signFields.find((candidate) => candidate === field);
-      const pattern = signField && values[signField];
-      const value = pattern && tellingValue(customers, signField, pattern);
+      const valueOf = (pattern: RegExp | undefined) =>
+        signField && pattern && tellingValue(customers, signField, pattern);
+      const value = valueOf(signField && values[signField]);
+      const otherValue = valueOf(signField && otherValues?.[signField]);
       if (value !== undefined) strong.push({ kind: "value", header, value });
+      else if (otherValue !== undefined) weak.push({ kind: "value", header, value: otherValue });
     }
   }
-  return { weight: enoughWeight * strong.length + weak.length, signs: [...strong, ...weak] };
+  return { weight: enoughWeight * strong.length + weak.length, isTold: strong.length > 0, signs: [...strong, ...weak] };
 }
 
 /** The first value that fits, where at least a third of the first filled cells do. */

@@ -1,7 +1,7 @@
 import type { StandingTrade } from "../../domain/rules/standingTrade";
 import { standingTradeText } from "../../domain/rules/standingTradeWords";
 import { tradeKeys } from "../../domain/trades/trade";
-import { openTradeText } from "../../domain/trades/tradeProposalWords";
+import { tradeQuestion } from "../../domain/trades/tradeProposalWords";
 import { tradeName } from "../../domain/trades/trades";
 import { rememberTrade } from "../commands/remembered";
 import { useLocale } from "../messages/LocaleContext";
@@ -22,11 +22,11 @@ export function TradeLine({ trade, onChosen }: { readonly trade: StandingTrade; 
       value={trade.trade}
       options={tradeKeys.map((key) => ({ key, text: tradeName(key, locale) }))}
       question={
-        trade.open.length > 1
+        trade.open.length > 0
           ? {
-              text: openTradeText(trade.open, locale),
+              text: tradeQuestion(trade.proposal, locale),
               forNow: messages.forNow(name),
-              answers: [...named, { key: "general", text: messages.neither }],
+              answers: [...named, { key: "general", text: named.length > 1 ? messages.neither : messages.notThat }],
             }
           : null
       }

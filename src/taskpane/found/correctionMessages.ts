@@ -33,6 +33,7 @@ export type CorrectionMessages = {
     readonly because: (reason: string) => string;
     readonly forNow: (trade: string) => string;
     readonly neither: string;
+    readonly notThat: string;
     readonly changeInRules: (trade: string) => string;
   };
   readonly tables: {
@@ -124,6 +125,7 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       because: (reason) => `${reason}。用哪些说法、阶段和指标，由行业决定；不对就改。`,
       forNow: (trade) => `回答之前暂按“${trade}”。`,
       neither: "都不是",
+      notThat: "不是",
       changeInRules: (trade) => `${trade}（到规则表里改）`,
     },
     tables: {
@@ -212,6 +214,7 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
       because: (reason) => `${reason}。用哪些說法、階段和指標，由行業決定；不對就改。`,
       forNow: (trade) => `回答之前先以「${trade}」處理。`,
       neither: "都不是",
+      notThat: "不是",
       changeInRules: (trade) => `${trade}（到規則表裡改）`,
     },
     tables: {
@@ -304,6 +307,7 @@ export const correctionMessages: InEveryLocale<CorrectionMessages> = {
         `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. The trade decides words, stages and measures; change it if it is wrong.`,
       forNow: (trade) => `Until you answer it is taken for “${trade}”.`,
       neither: "Neither",
+      notThat: "No",
       changeInRules: (trade) => `${trade} (change it on the rules sheet)`,
     },
     tables: {

@@ -2,7 +2,7 @@ import { readCustomers } from "../../../src/domain/reading/rows/readCustomers";
 import { standingTrade } from "../../../src/domain/rules/standingTrade";
 import { standingTradeText } from "../../../src/domain/rules/standingTradeWords";
 import { proposeTrade } from "../../../src/domain/trades/tradeProposal";
-import { openTradeText, tradeSignsText } from "../../../src/domain/trades/tradeProposalWords";
+import { openTradeText, tradeQuestion, tradeSignsText } from "../../../src/domain/trades/tradeProposalWords";
 import type { CellValue } from "../../../src/domain/sheet/cells";
 import { asOf, csvCells, sheetOf } from "../reading/sheets";
 
@@ -40,11 +40,33 @@ describe("the trade that a sheet shows", () => {
     expect(headers("客户姓名", "电话", header).trade).toBe(trade);
   });
 
-  it("takes two of the headers that others may have too", () => {
-    expect(headers("客户姓名", "电话", "合同到期日").trade).toBe("general");
-    expect(headers("公司名称", "电话", "合同到期日").trade).toBe("telesales");
-    expect(headers("客户姓名", "电话", "会员等级").trade).toBe("general");
-    expect(headers("客户姓名", "剩余次数", "会员等级").trade).toBe("salon");
+  it("is proposed by two signs that others may have too, and then asked for: they decide nothing", () => {
+    expect(headers("客户姓名", "电话", "合同到期日")).toMatchObject({ trade: "general", open: [] });
+    expect(headers("公司名称", "电话", "合同到期日")).toMatchObject({ trade: "general", open: ["telesales"] });
+    expect(headers("客户姓名", "电话", "会员等级")).toMatchObject({ trade: "general", open: [] });
+    expect(headers("客户姓名", "剩余次数", "会员等级")).toMatchObject({ trade: "general", open: ["salon"] });
+    // With one telling header more there is nothing to ask.
+    expect(headers("公司名称", "上次拨打时间", "合同到期日")).toMatchObject({ trade: "telesales", open: [] });
+  });
+
+  it("is asked for where stages in numbers and an end of contract are all that speaks for telesales, as in the sample", () => {
+    const sample = read([
+      ["客户姓名", "联系电话", "销售阶段", "购买次数", "消费金额", "合同到期日"],
+      ["王芳", "19900000001", "2", "3", "900", ""],
+      ["李娜", "19900000002", "6", "1", "300", "2027-01-31"],
+    ]);
+    const proposal = proposeTrade(sample);
+    expect(proposal).toMatchObject({ trade: "general", open: ["telesales"] });
+    expect(standingTrade(sample, { trade: "automatic" }, undefined)).toMatchObject({ trade: "general", by: "nothing" });
+    expect(tradeQuestion(proposal, "zh-CN")).toBe(
+      "“销售阶段”列里写着“2”，有“合同到期日”这一列，可能是“电话销售与 B2B”。是吗？",
+    );
+    expect(tradeQuestion(proposal, "en-US")).toBe(
+      "The sheet has “2” under “销售阶段”, and the column “合同到期日”: it may be of “Telesales and B2B”. Is it?",
+    );
+    // Once the person has said so it is not asked again.
+    expect(standingTrade(sample, { trade: "automatic" }, "telesales")).toMatchObject({ trade: "telesales", open: [] });
+    expect(standingTrade(sample, { trade: "automatic" }, "general")).toMatchObject({ trade: "general", open: [] });
   });
 
   it("is told by values where a header does not say it, if a third of them do", () => {

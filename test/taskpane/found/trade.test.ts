@@ -47,6 +47,21 @@ describe("the trade of a sheet", () => {
     expect(opened.text()).not.toContain("是哪一行");
   });
 
+  it("is asked once where only weak signs propose it, and is none until then", async () => {
+    opened = await openPane({
+      客户: [
+        ["客户姓名", "电话", "剩余次数", "会员等级"],
+        ["王芳", "19900000001", 3, "金卡"],
+      ],
+    });
+    expect(opened.text()).toContain("有“剩余次数”这一列，有“会员等级”这一列，可能是“美容美发”。是吗？");
+    expect(opened.text()).toContain("回答之前暂按“通用”。");
+    await opened.user.click(opened.pane.getByRole("button", { name: "不是" }));
+    await shown("您选定的");
+    expect(chosen()).toBe("general");
+    expect(opened.text()).not.toContain("是吗？");
+  });
+
   it("may be neither of two", async () => {
     opened = await openPane(either);
     await opened.user.click(opened.pane.getByRole("button", { name: "都不是" }));
