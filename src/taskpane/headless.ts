@@ -19,7 +19,9 @@ import type { StandingTrade } from "../domain/rules/standingTrade";
 import { standingTradeText } from "../domain/rules/standingTradeWords";
 import { tradeQuestion } from "../domain/trades/tradeProposalWords";
 import { tradeName } from "../domain/trades/trades";
-import { leftOutText } from "../domain/callList/callListWords";
+import { callListWarningText, leftOutText } from "../domain/callList/callListWords";
+import { saidFollowsText } from "../domain/contactLog/saidWords";
+import type { SaidProposal } from "../domain/contactLog/whatCustomersSaid";
 import { churnReportText } from "../domain/churn/churnWords";
 import {
   complaintDoerText,
@@ -45,6 +47,7 @@ import { decided, rememberChoices } from "./commands/choices";
 import { prepareStatuses } from "./commands/complaints";
 import { prepareDashboard, usualPeriod, type PreparedDashboard } from "./commands/dashboard";
 import { customersOn, findCustomers } from "./commands/findCustomers";
+import { findSaid } from "./commands/said";
 import { prepareFollowUps, type PreparedFollowUps } from "./commands/followUps";
 import { gradingOf, type GradingChoices, type PreparedGrading } from "./commands/grading";
 import { gradingSourcesIn, usualPurchases } from "./commands/gradingSources";
@@ -68,6 +71,8 @@ export type CallsheetCommands = {
         readonly trade: TradeAnswer;
         readonly calendar: CalendarAnswer;
         readonly tables: readonly TableAnswer[];
+        /** What remarks and logs say of the next contact; where the rules have a fault, nothing. */
+        readonly said: readonly SaidAnswer[];
       }
     >
   >;
@@ -76,7 +81,13 @@ export type CallsheetCommands = {
   readonly grade: (request: Request) => Promise<Answer<{ plan: PreparedGrading["plan"]; applied: AppliedCounts }>>;
   readonly followUp: (request: Request) => Promise<Answer<{ plan: PreparedFollowUps["plan"]; applied: AppliedCounts }>>;
   /** One list for each day. */
-  readonly callList: (request: Request) => Promise<Answer<{ plan: PreparedCallList["lists"]; applied: AppliedCounts }>>;
+  readonly callList: (request: Request) => Promise<
+    Answer<{
+      plan: readonly (PreparedCallList["lists"][number] & { readonly warningTexts: readonly string[] })[];
+      said: readonly SaidAnswer[];
+      applied: AppliedCounts;
+    }>
+  >;
   /** Who is slipping away, with the test on the past; writes nothing. */
   readonly churn: (request: Request) => Promise<Answer<ChurnAnswers>>;
   /** Writes the countdown to the pool; sends nobody back. */
@@ -157,6 +168,9 @@ export type ComplaintsAnswer = {
   readonly satisfaction: readonly (SatisfactionCount & { readonly text: string })[];
 };
 
+/** What a customer said, with what follows from it in words. */
+export type SaidAnswer = SaidProposal & { readonly text: string };
+
 export type AppliedCounts = {
   readonly columns: readonly WrittenColumn[];
   readonly sheets: readonly WrittenSheet[];
@@ -209,7 +223,8 @@ const requestSchema = z.object({
 const commands: CallsheetCommands = {
   read: async (given) =>
     answer(requestSchema.parse(given), async (request) => {
-      const { cells, reading, choices, trade, calendar, tables } = orRefuse(await findCustomers(request));
+      const found = orRefuse(await findCustomers(request));
+      const { cells, reading, choices, trade, calendar, tables } = found;
       const { asOf, locale } = request;
       const isOrders = orderFields.every((field) => reading.columns.some((column) => column.field === field));
       const buyers = isOrders ? readOrders({ cells, asOf, locale, choices }).customers.filter(namesSomebody) : null;
@@ -220,6 +235,7 @@ const commands: CallsheetCommands = {
         buyers,
         trade: tradeAnswer(trade, locale),
         calendar: calendarAnswer(calendar, locale),
+        said: saidAnswers(orRefuse(await findSaid(found, request)), request),
       };
     }),
   chooseTable: async ({ table: number, ...given }) =>
@@ -244,7 +260,12 @@ const commands: CallsheetCommands = {
   callList: async (given) =>
     answer(requestSchema.parse(given), async (request) => {
       const ready = orRefuse(await prepareCallList(request));
-      return { plan: ready.lists, applied: await written(ready) };
+      const { locale } = request;
+      const plan = ready.lists.map((list) => ({
+        ...list,
+        warningTexts: list.warnings.map((warning) => callListWarningText(warning, list.day, locale)),
+      }));
+      return { plan, said: saidAnswers(ready.said, request), applied: await written(ready) };
     }),
   churn: async (given) =>
     answer(requestSchema.parse(given), async (request) => {
@@ -307,6 +328,10 @@ function tradeAnswer(standing: StandingTrade, locale: Locale): TradeAnswer {
   const { trade, by, open, proposal } = standing;
   const reasonText = open.length > 0 ? tradeQuestion(proposal, locale) : standingTradeText(standing, locale);
   return { trade, by, open, name: tradeName(trade, locale), reasonText };
+}
+
+function saidAnswers(said: readonly SaidProposal[], { asOf, locale }: Pick<Source, "asOf" | "locale">): SaidAnswer[] {
+  return said.map((proposal) => ({ ...proposal, text: saidFollowsText(proposal, asOf, locale) }));
 }
 
 function calendarAnswer(standing: StandingCalendar, locale: Locale): CalendarAnswer {

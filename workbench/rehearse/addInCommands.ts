@@ -7,7 +7,9 @@ export type AddInCommands = {
   readonly chooseTable: (request: CommandRequest & { readonly table: number }) => Promise<Answer<null>>;
   readonly grade: (request: CommandRequest) => Promise<Answer<{ plan: Grading; applied: Applied }>>;
   readonly followUp: (request: CommandRequest) => Promise<Answer<{ plan: FollowUps; applied: Applied }>>;
-  readonly callList: (request: CallListRequest) => Promise<Answer<{ plan: readonly CallList[]; applied: Applied }>>;
+  readonly callList: (
+    request: CallListRequest,
+  ) => Promise<Answer<{ plan: readonly CallList[]; said: readonly Said[]; applied: Applied }>>;
   readonly pool: (request: PoolCommandRequest) => Promise<Answer<{ plan: Pool; applied: Applied }>>;
   readonly complaints: (request: CommandRequest) => Promise<Answer<{ plan: Complaints; applied: Applied }>>;
   readonly dashboard: (
@@ -49,6 +51,14 @@ export type Applied = {
   readonly sheets: readonly { readonly sheet: string }[];
 };
 
+/** What a remark or a log says of the next contact, and what it was taken for. */
+export type Said = {
+  readonly row: number;
+  readonly says: { readonly says: string; readonly words: string; readonly saidOn: number | null };
+  readonly isDeclined: boolean;
+  readonly text: string;
+};
+
 export type ColumnReason = { readonly code: string };
 
 export type FoundSheet = {
@@ -82,6 +92,7 @@ export type FoundSheet = {
   /** The orders of a sheet of orders, summed up; `null` for any other sheet. */
   readonly buyers: readonly Buyer[] | null;
   readonly trade: Trade;
+  readonly said: readonly Said[];
   readonly calendar: Calendar;
   /** Where the sheet holds several, in its order. */
   readonly tables: readonly {
@@ -157,6 +168,7 @@ export type FollowUps = {
 
 export type CallList = {
   readonly day: number;
+  readonly warningTexts: readonly string[];
   readonly rows: readonly {
     readonly rank: number;
     readonly row: number;

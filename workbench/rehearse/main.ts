@@ -107,7 +107,7 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
     }
     case "call-list": {
       const { day, days, owners, sheets, writesOwners } = request;
-      const { plan, applied } = valueOf(
+      const { plan, said, applied } = valueOf(
         await commands.callList({
           ...asked,
           ...(day === undefined ? {} : { day }),
@@ -117,7 +117,7 @@ async function carriedOut(session: Session, command: RehearseCommand, request: R
           ...(writesOwners === undefined ? {} : { writesOwners }),
         }),
       );
-      return callListReport(plan, applied, (reason) => commands.sentences.leftOut(reason, locale));
+      return callListReport(plan, said, applied, (reason) => commands.sentences.leftOut(reason, locale));
     }
   }
 }

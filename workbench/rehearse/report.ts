@@ -11,6 +11,7 @@ import type {
   FoundSheet,
   Grading,
   Pool,
+  Said,
 } from "./addInCommands";
 
 /** What `rehearse` prints of each command: the add-in's answers under stable names, days as ISO text, codes never translated. */
@@ -57,6 +58,7 @@ export function readReport(found: FoundSheet, sentences: ReadSentences) {
       reason: problem.code,
       reasonText: sentences.problem(problem),
     })),
+    said: found.said.map(saidReport),
     duplicates: found.duplicates,
     possibleDuplicates: found.possibleDuplicates,
     ...(found.buyers === null ? {} : { buyers: found.buyers.map(buyerReport) }),
@@ -115,14 +117,19 @@ export function followUpReport(plan: FollowUps, applied: Applied) {
 }
 
 /** The list of the first day; of several days also each of them under `days`. */
-export function callListReport(lists: readonly CallList[], applied: Applied, sentence: (reason: string) => string) {
+export function callListReport(
+  lists: readonly CallList[],
+  said: readonly Said[],
+  applied: Applied,
+  sentence: (reason: string) => string,
+) {
   let written = 0;
   const days = lists.map((list) => {
     const from = written;
     written += list.rows.length > 0 ? list.edits.length : 0;
     return dayReport(list, applied.sheets.slice(from, written), sentence);
   });
-  return { ...days[0], ...(days.length > 1 ? { days } : {}) };
+  return { ...days[0], said: said.map(saidReport), ...(days.length > 1 ? { days } : {}) };
 }
 
 function dayReport(list: CallList, sheets: Applied["sheets"], sentence: (reason: string) => string) {
@@ -146,6 +153,19 @@ function dayReport(list: CallList, sheets: Applied["sheets"], sentence: (reason:
     leftOutRows: Object.fromEntries(leftOut.map(([reason, { rows }]) => [reason, rows])),
     reasonText: Object.fromEntries(leftOut.map(([reason]) => [reason, sentence(reason)])),
     carried: list.carried,
+    warnings: list.warningTexts,
+  };
+}
+
+/** The words of a remark or a log, what they were taken for, and what follows. */
+function saidReport({ row, says, isDeclined, text }: Said) {
+  return {
+    row,
+    words: says.words,
+    takenFor: says.says,
+    saidOn: says.saidOn === null ? null : isoText(says.saidOn),
+    declined: isDeclined,
+    follows: text,
   };
 }
 

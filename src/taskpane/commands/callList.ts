@@ -8,6 +8,7 @@ import { addDays, type Day } from "../../domain/calendar/day";
 import type { NewSheetEdit } from "../../domain/sheet/edits";
 import { workingWeeks } from "../../domain/daysOff/holidays";
 import type { OwnContactLogFacts } from "../../domain/contactLog/ownContactLog";
+import type { SaidProposal } from "../../domain/contactLog/whatCustomersSaid";
 import type { SheetCells } from "../../domain/sheet/sheetCells";
 import { nextWorkingDay } from "../../domain/calendar/workdays";
 import { freeSheetName } from "../../domain/sheet/sheetNames";
@@ -45,6 +46,8 @@ export type PreparedCallList = Prepared & {
   readonly earlier: readonly EarlierCallList[];
   readonly holidayFaults: readonly PlacedHolidayFault[];
   readonly ownLog: OwnContactLogFacts | null;
+  /** What remarks and logs say of the next contact, what the person has declined included. */
+  readonly said: readonly SaidProposal[];
   /** Of the customers on the lists, those with an open complaint: to be called with that in mind. */
   readonly complaining: readonly ComplainingCustomer[];
 };
@@ -86,6 +89,7 @@ export function prepareCallList(
       earlier,
       holidayFaults: known.holidayFaults,
       ownLog: known.ownLog,
+      said: known.said,
       complaining: complainingAmong(
         plan.lists.flatMap(({ rows }) => rows),
         known.reading.customers,

@@ -119,6 +119,12 @@ describe("rehearse", () => {
       expect(row.reason).not.toBe("");
       expect(row.class).toMatch(/^[a-i]$/);
     }
+    // C0001, called on 11-18: 拒绝.
+    const refused = { row: 2, words: "拒绝", takenFor: "refused", saidOn: "2026-11-18", declined: false };
+    for (const { said } of [report.read, report.callList]) {
+      expect(said).toContainEqual({ ...refused, follows: "11月18日说的：拒绝过，以后少联系" });
+    }
+    expect(report.callList.warnings).toEqual([]);
     expect(report.wire.syncs).toBeGreaterThan(0);
     expect(existsSync(saved)).toBe(true);
 
