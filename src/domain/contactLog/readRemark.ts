@@ -226,9 +226,9 @@ const something =
 /** Said with so much that the thing beside it does not matter: "到货再联系", "约周五来提车". */
 const strongly =
   /再?联系|联络|连络|致电|回电|电话|再打|回访|跟进|回复|答复|沟通|再[谈说聊约]|提醒|通知|约[来到看见]|来店|到店|上门|\bcall\b|contact|follow\s*-?\s*up|get\s*back|check\s*(?:in|back)|touch\s*base|meet|visit|callback|remind/;
-/** Not yet, or not at all: a habit, a day that does not suit, a day that has gone. */
+/** Not yet, or not at all: a habit, when somebody can be reached, a day that does not suit, a day that has gone. */
 const notPromised =
-  /每(?:周|个?月|天|年|星期|逢)|逢周|平时|平常|一般|通常|经常|周[一二三四五六日天末]?\s*[到至~-]\s*周|不(?:在|方便|行|能|可以|用|要|来|上班|接|想|便|有空)|没(?:有)?(?:空|时间)|无空|别[打来联]|勿|休息|(?<!今)昨|前天|上周|上个?月|去年|上次|last\s+(?:week|month|mon|tue|wed|thu|fri|sat|sun|time)|yesterday|\bago\b|every\b|usually|\bnot\s+(?:available|in|free)|unavailable|\boff\s+on\b|\bdon.?t\b|\bclosed\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\b(?:mon|tue|wed|thu|fri)\w*\s*(?:-|–|to|through)\s*(?:thu|fri|sat|sun)/;
+  /(?<![下本这])(?:周|星期|礼拜)[末一二三四五六日天][^再约]{0,4}(?<!不)方便|\bconvenient\b|\bprefers?\b|best\s+(?:time|reached)|每(?:周|个?月|天|年|星期|逢)|逢周|平时|平常|一般|通常|经常|周[一二三四五六日天末]?\s*[到至~-]\s*周|不(?:在|方便|行|能|可以|用|要|来|上班|接|想|便|有空)|没(?:有)?(?:空|时间)|无空|别[打来联]|勿|休息|(?<!今)昨|前天|上周|上个?月|去年|上次|last\s+(?:week|month|mon|tue|wed|thu|fri|sat|sun|time)|yesterday|\bago\b|every\b|usually|\bnot\s+(?:available|in|free)|unavailable|\boff\s+on\b|\bdon.?t\b|\bclosed\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\b(?:mon|tue|wed|thu|fri)\w*\s*(?:-|–|to|through)\s*(?:thu|fri|sat|sun)/;
 const happened =
   /过(?![来去几两年节完段阵些了]|[一二三四五六七八九十\d])|(?<!约|约好|约定|定|说|说好|讲好|好|改|推)了(?!解)|已(?!约|预约|定)|没|未|无人|\bcalled\b|\bspoke\b|\bmet\b|\bvisited\b|\bleft\b|\bsent\b|\bemailed\b|\bcame\b|\bwas\b|\bwere\b|\bhad\b|\btalked\b|no\s*answer|no\s*show|voicemail|\bvm\b/;
 const promised = /再|约(?!过)|回电|届时|到时|改[到约期]|\bagain\b|\bback\b|\bwill\b|\bto\b|follow\s*-?\s*up/;

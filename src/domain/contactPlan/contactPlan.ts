@@ -57,13 +57,14 @@ export type ContactWhy =
   | { readonly code: "contactYetToCome"; readonly on: Day }
   | { readonly code: "unreached"; readonly attempts: number; readonly workingDays: number }
   | { readonly code: "outcome"; readonly outcome: string; readonly workingDays: number }
-  | { readonly code: "grade"; readonly grade: string; readonly days: number }
+  | { readonly code: "grade"; readonly grade: string; readonly days: number; readonly slowed?: Slowed }
   | {
       readonly code: "stage";
       readonly stage: number;
       readonly label: string;
       readonly days: number;
       readonly workingDays: boolean;
+      readonly slowed?: Slowed;
     }
   | { readonly code: "renewal"; readonly renewal: RenewalKind; readonly daysBefore: number; readonly endsOn: Day }
   | {
@@ -75,7 +76,15 @@ export type ContactWhy =
     }
   | { readonly code: "firstService"; readonly purchasedOn: Day; readonly months: number }
   | { readonly code: "service"; readonly lastVisitOn: Day; readonly months: number }
-  | { readonly code: "tier"; readonly tier: Tier; readonly days: number }
+  | { readonly code: "tier"; readonly tier: Tier; readonly days: number; readonly slowed?: Slowed }
   /** A tier that is contacted on its care days only. */
   | { readonly code: "careDay"; readonly tier: Tier; readonly careDay: CareDay }
-  | { readonly code: "default"; readonly days: number };
+  | { readonly code: "default"; readonly days: number; readonly slowed?: Slowed };
+
+/** Why an interval is longer than usual. */
+export type Slowed = {
+  readonly usualDays: number;
+  /** Calls that reached nobody; 0 where those are not why. */
+  readonly attempts: number;
+  readonly isRefused: boolean;
+};

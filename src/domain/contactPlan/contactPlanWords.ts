@@ -8,7 +8,7 @@ import { plural } from "../text/figures";
 import { shortDate } from "../text/shortDate";
 import { stageLabel } from "../text/shippedNames";
 import type { CareDay } from "./careDays";
-import type { ContactWhy, LeftAlone, NextContact } from "./contactPlan";
+import type { ContactWhy, LeftAlone, NextContact, Slowed } from "./contactPlan";
 import { filledDateText } from "./filledDate";
 import type { RenewalKind } from "./renewal";
 import type { StandingSign } from "./statedSigns";
@@ -85,31 +85,49 @@ function contactWhyText(why: ContactWhy, asOf: Day, locale: Locale, rules: Rules
     case "outcome":
       return words.outcome(outcomeLabel(why.outcome, locale, rules), why.workingDays);
     case "grade":
-      return words.grade(why.grade, why.days);
+      return withSlowed(words.grade(why.grade, usualDays(why)), why, false, words);
     case "stage":
-      return words.stage(why.stage, stageLabel(why, locale), why.days, why.workingDays);
+      return withSlowed(
+        words.stage(why.stage, stageLabel(why, locale), usualDays(why), why.workingDays),
+        why,
+        why.workingDays,
+        words,
+      );
     case "renewal": {
       const what = why.renewal === "contract" ? trade.agreement : words.renewalKinds[why.renewal];
       return why.endsOn < asOf
-        ? words.ended(what, date(why.endsOn))
+        ? words.ended(what, date(why.endsOn), why.daysBefore)
         : words.renewal(what, date(why.endsOn), why.daysBefore);
     }
     case "cycle": {
       const endsOn = (why.since + why.cycleDays) as Day;
-      const cycle = why.cycleIsOwnGap ? words.ownGap(why.cycleDays) : words.cycle(trade.cycle, why.cycleDays);
-      return words.inBrackets(endsOn < asOf ? trade.cycleEnded(date(endsOn)) : trade.cycleEnds(date(endsOn)), cycle);
+      const ends = endsOn < asOf ? trade.cycleEnded(date(endsOn)) : trade.cycleEnds(date(endsOn));
+      // Whoever has just read "护理周期11月7日已到" need not read the name again.
+      const typed = ends.includes(trade.cycle) ? words.onceIn(why.cycleDays) : words.cycle(trade.cycle, why.cycleDays);
+      return words.inBrackets(ends, why.cycleIsOwnGap ? words.ownGap(why.cycleDays) : typed);
     }
     case "firstService":
       return words.firstService(date(why.purchasedOn), why.months);
     case "service":
       return words.service(date(why.lastVisitOn), why.months);
     case "tier":
-      return words.tier(why.tier, why.days);
+      return withSlowed(words.tier(why.tier, usualDays(why)), why, false, words);
     case "careDay":
       return words.careDay(why.tier, careDayText(why.careDay, locale));
     case "default":
-      return words.byDefault(why.days);
+      return withSlowed(words.byDefault(usualDays(why)), why, false, words);
   }
+}
+
+type WithInterval = { readonly days: number; readonly slowed?: Slowed };
+
+function usualDays({ days, slowed }: WithInterval): number {
+  return slowed?.usualDays ?? days;
+}
+
+/** "H级，每2天跟进，拒绝过，放慢到每6天": the rule as people know it, and why it does not hold. */
+function withSlowed(rule: string, { days, slowed }: WithInterval, workingDays: boolean, words: Words): string {
+  return slowed ? rule + words.slowed(slowed, days, workingDays) : rule;
 }
 
 /** Why nobody contacts the customer: "F1：战败，不再跟进". */
@@ -178,9 +196,12 @@ type Words = {
   readonly grade: (grade: string, days: number) => string;
   readonly stage: (stage: number, label: string, days: number, workingDays: boolean) => string;
   readonly renewal: (what: string, endsOn: string, daysBefore: number) => string;
-  readonly ended: (what: string, endedOn: string) => string;
+  readonly ended: (what: string, endedOn: string, daysBefore: number) => string;
   readonly renewalKinds: Readonly<Record<Exclude<RenewalKind, "contract">, string>>;
   readonly cycle: (name: string, days: number) => string;
+  readonly onceIn: (days: number) => string;
+  /** Why the usual interval does not hold, and what does. */
+  readonly slowed: (slowed: Slowed, days: number, workingDays: boolean) => string;
   readonly ownGap: (days: number) => string;
   readonly firstService: (purchasedOn: string, months: number) => string;
   readonly service: (lastVisitOn: string, months: number) => string;
@@ -200,6 +221,11 @@ type Words = {
   readonly lunarBirthday: string;
   readonly anniversary: (years: number) => string;
 };
+
+/** "每3天", and "每天" for one. */
+function everyDays(days: number, unit: string): string {
+  return `每${days === 1 ? "" : days}${unit}`;
+}
 
 const wordsIn: InEveryLocale<Words> = {
   "zh-CN": {
@@ -221,13 +247,16 @@ const wordsIn: InEveryLocale<Words> = {
     contactYetToCome: (date) => `上次联系写着${date}，还没到，请先联系`,
     unreached: (attempts, workingDays) => `第${attempts}次未接通，${workingDays}个工作日后再打`,
     outcome: (outcome, workingDays) => `上次结果“${outcome}”，${workingDays}个工作日后跟进`,
-    grade: (grade, days) => `${grade}级，每${days}天跟进`,
+    grade: (grade, days) => `${grade}级，${everyDays(days, "天")}跟进`,
     stage: (stage, label, days, workingDays) =>
-      `销售进程${stage}（${label}），每${days}${workingDays ? "个工作日" : "天"}跟进`,
+      `销售进程${stage}（${label}），${everyDays(days, workingDays ? "个工作日" : "天")}跟进`,
     renewal: (what, endsOn, daysBefore) => `${what}${endsOn}到期，提前${daysBefore}天联系`,
-    ended: (what, endedOn) => `${what}已于${endedOn}到期，到期前没有联系`,
+    ended: (what, endedOn, daysBefore) => `${what}已于${endedOn}到期，到期前${daysBefore}天那次联系没有做`,
     renewalKinds: { carInsurance: "车险", warranty: "质保" },
     cycle: (name, days) => `${name}${days}天`,
+    onceIn: (days) => `${days}天一次`,
+    slowed: ({ attempts, isRefused }, days, workingDays) =>
+      `${attempts > 0 ? `，打了${attempts}次没接通` : ""}${isRefused ? "，拒绝过" : ""}，放慢到每${days}${workingDays ? "个工作日" : "天"}`,
     ownGap: (days) => `自身平均间隔${days}天`,
     firstService: (purchasedOn, months) => `${purchasedOn}购车，满${months}个月首次保养`,
     service: (lastVisitOn, months) => `上次保养${lastVisitOn}，满${months}个月保养`,
@@ -270,13 +299,16 @@ const wordsIn: InEveryLocale<Words> = {
     contactYetToCome: (date) => `上次聯絡寫著${date}，還沒到，請先聯絡`,
     unreached: (attempts, workingDays) => `第${attempts}次未接通，${workingDays}個工作天後再撥`,
     outcome: (outcome, workingDays) => `上次結果「${outcome}」，${workingDays}個工作天後追蹤`,
-    grade: (grade, days) => `${grade}級，每${days}天追蹤`,
+    grade: (grade, days) => `${grade}級，${everyDays(days, "天")}追蹤`,
     stage: (stage, label, days, workingDays) =>
-      `銷售階段${stage}（${label}），每${days}${workingDays ? "個工作天" : "天"}追蹤`,
+      `銷售階段${stage}（${label}），${everyDays(days, workingDays ? "個工作天" : "天")}追蹤`,
     renewal: (what, endsOn, daysBefore) => `${what}${endsOn}到期，提前${daysBefore}天聯絡`,
-    ended: (what, endedOn) => `${what}已於${endedOn}到期，到期前沒有聯絡`,
+    ended: (what, endedOn, daysBefore) => `${what}已於${endedOn}到期，到期前${daysBefore}天那次聯絡沒有做`,
     renewalKinds: { carInsurance: "車險", warranty: "保固" },
     cycle: (name, days) => `${name}${days}天`,
+    onceIn: (days) => `${days}天一次`,
+    slowed: ({ attempts, isRefused }, days, workingDays) =>
+      `${attempts > 0 ? `，打了${attempts}次沒接通` : ""}${isRefused ? "，拒絕過" : ""}，放慢到每${days}${workingDays ? "個工作天" : "天"}`,
     ownGap: (days) => `自身平均間隔${days}天`,
     firstService: (purchasedOn, months) => `${purchasedOn}購車，滿${months}個月首次保養`,
     service: (lastVisitOn, months) => `上次保養${lastVisitOn}，滿${months}個月保養`,
@@ -325,9 +357,13 @@ const wordsIn: InEveryLocale<Words> = {
       `Stage ${stage} (${label}), every ${plural(days, workingDays ? "working day" : "day")}`,
     renewal: (what, endsOn, daysBefore) =>
       `${upperFirst(what)} ends on ${endsOn}, contact ${plural(daysBefore, "day")} before`,
-    ended: (what, endedOn) => `${upperFirst(what)} ended on ${endedOn} without a contact before`,
+    ended: (what, endedOn, daysBefore) =>
+      `${upperFirst(what)} ended on ${endedOn}; the contact ${plural(daysBefore, "day")} before was not made`,
     renewalKinds: { carInsurance: "car insurance", warranty: "warranty" },
     cycle: (name, days) => `${name} of ${plural(days, "day")}`,
+    onceIn: (days) => `every ${plural(days, "day")}`,
+    slowed: ({ attempts, isRefused }, days, workingDays) =>
+      `${attempts > 0 ? `, not reached in ${plural(attempts, "call")}` : ""}${isRefused ? ", refused before" : ""}, slowed down to every ${plural(days, workingDays ? "working day" : "day")}`,
     ownGap: (days) => `own average gap of ${plural(days, "day")}`,
     firstService: (purchasedOn, months) => `Bought on ${purchasedOn}, first service after ${plural(months, "month")}`,
     service: (lastVisitOn, months) => `Last service on ${lastVisitOn}, next after ${plural(months, "month")}`,

@@ -8,7 +8,7 @@ import type { StageRule } from "../rules/telesalesStages";
 import type { Tier } from "../tier";
 import type { DayYetToCome } from "./asKnownOn";
 import { careDays } from "./careDays";
-import type { ContactWhy, DueRule } from "./contactPlan";
+import type { ContactWhy, DueRule, Slowed } from "./contactPlan";
 import type { Contract } from "./contract";
 import type { RenewalKind } from "./renewal";
 import type { RowFacts } from "./rowFacts";
@@ -63,8 +63,8 @@ export function dueRules(planned: PlannedCustomer, context: DueRulesContext): Du
   const keeping = isPurelyInContract || sales ? null : keepingRhythm(planned, context);
   if (keeping) due.push(keeping);
   if (!isPurelyInContract && !sales && !cycle && !service && !keeping && !isWonByWord(planned.standing)) {
-    const days = stretched(context.rules.followUp.defaultDays, planned, context.rules);
-    due.push(fromLastContact(planned, context, days, false, { code: "default", days }));
+    const interval = intervalOf(context.rules.followUp.defaultDays, planned, context.rules);
+    due.push(fromLastContact(planned, context, interval.days, false, { code: "default", ...interval }));
   }
   if (!outcome || planned.outcomeOn === null) return due;
   const calledOn = planned.outcomeOn;
@@ -122,21 +122,20 @@ function salesRhythm(planned: PlannedCustomer, context: DueRulesContext): DueRul
   if (standing.is === "customer" && standing.alsoProspect === null && !isWonBack) return null;
   const countsGrade = standing.is !== "customer" || grade?.means === "open" || grade?.means === "deposit";
   if (grade && countsGrade && grade.followUpDays !== null) {
-    const days = stretched(grade.followUpDays, planned, context.rules);
-    return fromLastContact(planned, context, days, false, { code: "grade", grade: grade.grade, days });
+    const interval = intervalOf(grade.followUpDays, planned, context.rules);
+    return fromLastContact(planned, context, interval.days, false, { code: "grade", grade: grade.grade, ...interval });
   }
   if (!stage || stage.followUpDays === null) return null;
   const { label, workingDays } = stage;
   const attempts = attemptsOf(planned.customer, planned.facts);
-  const { calls } = context.rules;
-  const isHardToReach = stage.stage === notReachedStage && attempts >= calls.unreachedAttempts;
-  const days = stretched(isHardToReach ? calls.unreachedLaterDays : stage.followUpDays, planned, context.rules);
-  return fromLastContact(planned, context, days, workingDays, {
+  const isHardToReach = stage.stage === notReachedStage && attempts >= context.rules.calls.unreachedAttempts;
+  const interval = intervalOf(stage.followUpDays, planned, context.rules, isHardToReach ? attempts : 0);
+  return fromLastContact(planned, context, interval.days, workingDays, {
     code: "stage",
     stage: stage.stage,
     label,
-    days,
     workingDays,
+    ...interval,
   });
 }
 
@@ -144,10 +143,9 @@ function salesRhythm(planned: PlannedCustomer, context: DueRulesContext): DueRul
 function keepingRhythm(planned: PlannedCustomer, context: DueRulesContext): DueRule | null {
   const { tier } = planned.facts;
   if (!tier) return null;
-  const days = stretched(context.rules.followUp.tierDays[tier], planned, context.rules);
-  return (
-    onCareDay(planned, tier, context) ?? fromLastContact(planned, context, days, false, { code: "tier", tier, days })
-  );
+  const interval = intervalOf(context.rules.followUp.tierDays[tier], planned, context.rules);
+  const why = { code: "tier", tier, ...interval } as const;
+  return onCareDay(planned, tier, context) ?? fromLastContact(planned, context, interval.days, false, why);
 }
 
 function onCareDay(
@@ -233,10 +231,17 @@ function byService({ customer, week }: PlannedCustomer, { rules, asOf }: DueRule
   return { dueOn, why: { code: "firstService", purchasedOn, months: firstFromMonths } };
 }
 
-/** After a refusal so many times the interval. */
-function stretched(days: number, { facts, outcome }: PlannedCustomer, rules: Rules): number {
+/** Longer where so many calls reached nobody, and after a refusal so many times as long; then with what is usual, and why. */
+function intervalOf(
+  usualDays: number,
+  { facts, outcome }: PlannedCustomer,
+  { calls, followUp }: Rules,
+  attempts = 0,
+): { readonly days: number; readonly slowed?: Slowed } {
   const isRefused = facts.said?.says === "refused" || outcome?.outcome === "refused";
-  return isRefused ? Math.round(days * rules.followUp.refused.intervals) : days;
+  const reached = attempts > 0 ? calls.unreachedLaterDays : usualDays;
+  const days = isRefused ? Math.round(reached * followUp.refused.intervals) : reached;
+  return days === usualDays ? { days } : { days, slowed: { usualDays, attempts, isRefused } };
 }
 
 /** Won by what a cell or a call says: the deal is done, and only service, care, renewal and what the customer is worth bring us back. */

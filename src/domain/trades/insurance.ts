@@ -46,7 +46,7 @@ export const insurance: Trade = {
       agreement: "保单",
       cycle: "回访周期",
       cycleEnds: (on) => `回访周期${on}到`,
-      cycleEnded: (on) => `回访周期已到（${on}）`,
+      cycleEnded: (on) => `回访周期${on}已到`,
       opening: {
         first: "{name}您好，第一次给您打电话，想了解一下您和家人的保障情况。",
         again: "{name}您好，上次和您联系是{date}，已经{days}天了，想看看您的保障有没有需要调整的。",
@@ -63,7 +63,7 @@ export const insurance: Trade = {
       agreement: "保單",
       cycle: "回訪週期",
       cycleEnds: (on) => `回訪週期${on}到`,
-      cycleEnded: (on) => `回訪週期已到（${on}）`,
+      cycleEnded: (on) => `回訪週期${on}已到`,
       opening: {
         first: "{name}您好，第一次致電給您，想了解一下您和家人的保障情況。",
         again: "{name}您好，上次與您聯絡是{date}，已經{days}天了，想看看您的保障有沒有需要調整的。",

@@ -71,7 +71,7 @@ export const salon: Trade = {
       agreement: "卡项",
       cycle: "护理周期",
       cycleEnds: (on) => `护理周期${on}到`,
-      cycleEnded: (on) => `护理周期已到（${on}）`,
+      cycleEnded: (on) => `护理周期${on}已到`,
       opening: {
         first: "{name}您好，第一次给您打电话，想了解一下您想做哪方面的护理。",
         again: "{name}您好，上次和您联系是{date}，已经{days}天了，想和您约个护理的时间。",
@@ -88,7 +88,7 @@ export const salon: Trade = {
       agreement: "課程卡",
       cycle: "護理週期",
       cycleEnds: (on) => `護理週期${on}到`,
-      cycleEnded: (on) => `護理週期已到（${on}）`,
+      cycleEnded: (on) => `護理週期${on}已到`,
       opening: {
         first: "{name}您好，第一次致電給您，想了解一下您想做哪方面的護理。",
         again: "{name}您好，上次與您聯絡是{date}，已經{days}天了，想和您約個護理的時間。",

@@ -51,7 +51,7 @@ export const telesales: Trade = {
       agreement: "合同",
       cycle: "采购周期",
       cycleEnds: (on) => `采购周期${on}到`,
-      cycleEnded: (on) => `采购周期已到（${on}）`,
+      cycleEnded: (on) => `采购周期${on}已到`,
       opening: {
         first: "{name}您好，第一次给您打电话，想了解一下贵公司的需求。",
         again: "{name}您好，上次和您联系是{date}，已经{days}天了，想了解一下贵公司最近的需求。",
@@ -68,7 +68,7 @@ export const telesales: Trade = {
       agreement: "合約",
       cycle: "採購週期",
       cycleEnds: (on) => `採購週期${on}到`,
-      cycleEnded: (on) => `採購週期已到（${on}）`,
+      cycleEnded: (on) => `採購週期${on}已到`,
       opening: {
         first: "{name}您好，第一次致電給您，想了解一下貴公司的需求。",
         again: "{name}您好，上次與您聯絡是{date}，已經{days}天了，想了解一下貴公司最近的需求。",

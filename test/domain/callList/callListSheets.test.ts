@@ -77,7 +77,8 @@ describe("the telesales sheet", () => {
       "id:C0012": "逾期29天：合同11月21日到期，提前30天联系，意向“成交”",
       "id:C0050": "表里填写的日期，合同已于11月19日到期",
       "id:C0039": "没有联系日期",
-      "id:C0016": "逾期43天：销售进程0（未接通），每7个工作日跟进，太久没联系，可转流失挽回",
+      "id:C0016":
+        "逾期43天：销售进程0（未接通），每个工作日跟进，打了3次没接通，放慢到每7个工作日，太久没联系，可转流失挽回",
     });
   });
 });
@@ -111,13 +112,11 @@ describe("the salon's sheet", () => {
     const list = listOf("salon_members", "salon");
     const reasons = Object.fromEntries(list.rows.map(({ key, reasonText }) => [key, reasonText]));
     // Last visit 10-23, cycle 15 days: ran out on 11-07, due three days before.
-    expect(reasons["id:VIP00001"]).toBe("逾期16天：护理周期已到（11月7日）（护理周期15天）");
+    expect(reasons["id:VIP00001"]).toBe("逾期16天：护理周期11月7日已到（15天一次）");
     // Last visit 2025-11-20, pregnant: left in peace for three months, and nobody has been in touch since.
     expect(list.rows.find(({ key }) => key === "id:VIP00002")).toMatchObject({ class: "i", daysLate: 269 });
     // 10-23 and a cycle of 10 days, due three days before 11-02; the remark says 已搬家.
-    expect(reasons["id:VIP00023"]).toBe(
-      "逾期21天：护理周期已到（11月2日）（护理周期10天），备注“已搬家”，先问还来不来",
-    );
+    expect(reasons["id:VIP00023"]).toBe("逾期21天：护理周期11月2日已到（10天一次），备注“已搬家”，先问还来不来");
   });
 });
 
