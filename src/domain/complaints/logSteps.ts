@@ -1,9 +1,9 @@
 import { isBlank } from "../sheet/cells";
 import type { SheetCells } from "../sheet/sheetCells";
-import type { Locale } from "../locale";
+import { locales, type Locale } from "../locale";
 import { earlierComplaintSteps, type StepDoer } from "../rules/complaintSteps";
 import type { Rules } from "../rules/rules";
-import { namesOf, nameIn } from "../text/shippedNames";
+import { nameIn, namesOf, shippedNamed } from "../text/shippedNames";
 import { plainText, wordKey } from "../text/text";
 import { earlierStepLabels } from "./earlierSteps";
 
@@ -11,6 +11,8 @@ import { earlierStepLabels } from "./earlierSteps";
 export type LogStep = {
   /** Its number and its label, as they stand in the header: "3 通知客户". */
   readonly name: string;
+  /** What it is called without its number, in every language in which we have a name for it. */
+  readonly labels: readonly string[];
   /** Zero-based column on the sheet where the day is typed; −1 where there is none. */
   readonly column: number;
   /** Working days after the complaint; `null` where the rules do not know the step. */
@@ -27,6 +29,7 @@ export function stepsOfRules(rules: Pick<Rules, "complaints">, locale: Locale): 
   return rules.complaints.steps.map(({ label, ...step }, index) => ({
     ...step,
     name: `${index + 1} ${nameIn(label, locale)}`,
+    labels: namesOf(label),
     column: -1,
   }));
 }
@@ -53,6 +56,7 @@ export function stepsOfLog(
       const name = earlierNames[index] ?? step;
       return {
         name,
+        labels: locales.map((locale) => earlierStepLabels(locale)[index] ?? step),
         column: headers.find((header) => wordKey(header.name) === wordKey(name))?.column ?? -1,
         withinDays: rules.complaints.earlierStepDays[step],
         doneBy: "owner",
@@ -64,11 +68,11 @@ export function stepsOfLog(
   // Without any, they can still be chosen as reached; no complaint is closed for want of a step.
   if (headers.length === 0) return { steps: stepsOfRules(rules, language), areEarlier };
   const steps = headers.map(({ name, label, column }): LogStep => {
-    const rule = rules.complaints.steps.find((candidate) =>
-      namesOf(candidate.label).some((known) => wordKey(known) === wordKey(label)),
-    );
+    const labels = namesOf(shippedNamed(label) ?? label);
+    const rule = rules.complaints.steps.find((candidate) => isAmong(candidate.label, labels));
     return {
       name,
+      labels,
       column,
       withinDays: rule?.withinDays ?? null,
       doneBy: rule?.doneBy ?? "responsible",
@@ -78,12 +82,13 @@ export function stepsOfLog(
   return { steps, areEarlier };
 }
 
-/** The step that a person chose or typed, by its name, its label or its number; −1 for anything else. */
+/** The step that a person chose or typed, by its name, its label or its number, in any language; −1 for anything else. */
 export function stepNamed(text: string, steps: readonly LogStep[]): number {
-  const word = wordKey(text);
-  return steps.findIndex(({ name }) => {
-    const { number, label } = partsOf(name) ?? { number: NaN, label: name };
-    return [name, label, String(number)].some((known) => wordKey(known) === word);
+  const typed = partsOf(plainText(text));
+  return steps.findIndex(({ name, labels }) => {
+    const number = partsOf(name)?.number;
+    if (isAmong(text, [name, String(number), ...labels])) return true;
+    return typed !== undefined && typed.number === number && isAmong(typed.label, labels);
   });
 }
 
@@ -92,6 +97,10 @@ export function sameSteps(one: readonly LogStep[], other: readonly LogStep[]): b
   return (
     one.length === other.length && one.every(({ name }, index) => wordKey(name) === wordKey(other[index]?.name ?? ""))
   );
+}
+
+function isAmong(text: string, names: readonly string[]): boolean {
+  return names.some((name) => wordKey(name) === wordKey(text));
 }
 
 function numberedHeaders(cells: SheetCells, headerRow: number) {

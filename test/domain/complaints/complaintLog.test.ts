@@ -99,7 +99,7 @@ describe("a complaint in the steps of the training material", () => {
       since: null,
       doubts: [],
     });
-    for (const chosen of ["7 总结评价", "总结评价", "7"]) {
+    for (const chosen of ["7 总结评价", "总结评价", "7", "總結評價", "7 Review"]) {
       expect(standingOf({ ...done("1 2", "2026-11-20"), 做到哪一步: chosen })).toEqual({
         kind: "closed",
         doubts: [{ kind: "withoutDay", steps: [2, 3, 4, 5, 6] }],
@@ -296,6 +296,33 @@ describe("a sheet of complaints made with the earlier steps", () => {
       "满意 1 / 已回访 1，共 3 件",
     );
   });
+
+  it.each([
+    [
+      "zh-TW",
+      ["客訴編號", "客訴日期", "客戶", "客訴內容", "做到哪一步"],
+      ["1 受理", "2 登錄", "3 分派", "4 調查", "5 提出方案", "6 解決", "7 回訪"],
+      "逾期：4 調查",
+    ],
+    [
+      "en-US",
+      ["Complaint no.", "Complained on", "Customer", "Complaint", "Step reached"],
+      ["1 Received", "2 Recorded", "3 Assigned", "4 Investigated", "5 Solution proposed", "6 Solved", "7 Followed up"],
+      "Overdue: 4 Investigated",
+    ],
+  ] as const)(
+    "is known in %s, and a step that was chosen there in another language",
+    (locale, first, steps, status) => {
+      for (const reached of [steps[2], "3 分派", "分派", "Assigned", "3"]) {
+        const log = logOf([
+          [...first, ...steps],
+          ["1", day("2026-11-10"), "陈伟", "慢", reached],
+        ]);
+        expect(log).toMatchObject({ language: locale, areEarlier: true });
+        expect(complaintStatusText(standingIn(log), locale)).toBe(status);
+      }
+    },
+  );
 
   it("is known where columns were taken away, and goes through all seven of its steps", () => {
     const few = ["投诉编号", "投诉日期", "客户", "投诉内容", "做到哪一步", "7 回访"];
