@@ -174,7 +174,7 @@ it("stays legible in the narrowest pane, in the dark and in high contrast", asyn
   const { page, pane } = journey;
   await page.getByRole("separator").press("Home");
   await pane.getByRole("textbox", { name: "As of" }).fill("2026-11-20");
-  await pane.getByText("303 customers").waitFor();
+  await pane.getByText("303 customers").first().waitFor();
   await pane.getByRole("tab", { name: "Grade" }).click();
   await pane.getByRole("radio", { name: /live formulas/ }).click();
   await pane.getByRole("button", { name: "Preview grades" }).click();

@@ -189,6 +189,8 @@ export type ProblemCode =
   | "orderCustomersDiffer"
   /** Some orders repeat their amount on every line, this one has other amounts on its lines. */
   | "orderLinesDisagree"
+  /** Lines of one order have the same amount, and no other order tells whether that is repeated. */
+  | "orderLinesAlike"
   | "orderWithoutDate"
   | "orderWithoutAmount";
 

@@ -70,6 +70,11 @@ export const problemKinds: Readonly<Record<ProblemCode, InEveryLocale<string>>> 
     "zh-TW": "同一訂單金額不一致",
     "en-US": "Order lines that disagree",
   },
+  orderLinesAlike: {
+    "zh-CN": "同一订单金额相同，只算一次",
+    "zh-TW": "同一訂單金額相同，只算一次",
+    "en-US": "Order lines with the same amount, counted once",
+  },
   orderWithoutDate: { "zh-CN": "订单没有日期", "zh-TW": "訂單沒有日期", "en-US": "Orders without a date" },
   orderWithoutAmount: { "zh-CN": "订单没有金额", "zh-TW": "訂單沒有金額", "en-US": "Orders without an amount" },
 };

@@ -56,14 +56,14 @@ export function* readOrdersSteps(request: ReadingRequest): Generator<number, Ord
   const allRead = () => lines.length;
   const all = yield* linesOfOrdersSteps(lines, allRead);
   yield lines.length;
-  const amountsPer = amountsOf(all);
+  const amounts = amountsOf(all);
   const wasDropped = remembering((status) => isDropped(status as string));
   const unreadable = rowsWithUnreadableMoney(reading);
   const kept: Order[] = [];
   const dropped: Order[] = [];
   for (let index = 0; index + 1 < all.starts.length; index++) {
     if (isTimeToPause(index)) yield lines.length;
-    const order = orderOf(linesOf(all, index), amountsPer, unreadable, reading, found);
+    const order = orderOf(linesOf(all, index), amounts, unreadable, reading, found);
     const isOut = order.status !== null && wasDropped(order.status) && !isBookedRefund(order);
     (isOut ? dropped : kept).push(order);
   }
@@ -82,7 +82,7 @@ export function* readOrdersSteps(request: ReadingRequest): Generator<number, Ord
     refunds: kept.filter(isRefund),
     dropped,
     customers,
-    amountsPer,
+    amountsPer: amounts.per,
     problems: inSheetOrder([...reading.problems, ...found]),
   };
 }
@@ -158,16 +158,31 @@ function linesOf({ lines, starts }: OrderedLines, order: number): Lines {
 
 type Lines = readonly [OrderLine, ...OrderLine[]];
 
-/** Lines that mostly differ within their orders are items with amounts of their own. */
-function amountsOf(all: OrderedLines): "order" | "line" {
+/**
+ * Lines that mostly differ within their orders are items with amounts of their own. `isSure` is false where only one or two
+ * orders, or hardly more than differ, have the same amount on their lines: that may be repeated, or two things that cost the same.
+ */
+function amountsOf(all: OrderedLines): { readonly per: "order" | "line"; readonly isSure: boolean } {
   let same = 0;
+  let alike = 0;
   let different = 0;
   for (let order = 0; order + 1 < all.starts.length; order++) {
     if (all.starts[order + 1]! - all.starts[order]! === 1) continue;
-    if (differ(linesOf(all, order), paidOf)) different++;
-    else same++;
+    const lines = linesOf(all, order);
+    if (differ(lines, paidOf)) {
+      different++;
+      continue;
+    }
+    same++;
+    if (areAlike(lines)) alike++;
   }
-  return different > same ? "line" : "order";
+  const per = different > same ? "line" : "order";
+  return { per, isSure: per === "line" || alike === 0 || alike > Math.max(fewAlike, different * 2) };
+}
+
+/** Whether an amount stands on a second line too. */
+function areAlike(lines: Lines): boolean {
+  return lines.filter((line) => (paidOf(line) ?? 0) !== 0).length > 1;
 }
 
 /** What the line says was paid; `null` where it says nothing, or only what went back. */
@@ -213,7 +228,7 @@ function firstAmount(lines: Lines, partOf: AmountOf): number {
 
 function orderOf(
   lines: Lines,
-  amountsPer: "order" | "line",
+  { per: amountsPer, isSure }: ReturnType<typeof amountsOf>,
   unreadable: ReadonlySet<number>,
   reading: LinesReading,
   found: Problem[],
@@ -225,6 +240,8 @@ function orderOf(
   if (other) found.push(problemOf("orderCustomersDiffer", other, first.orderId, reading, { row: named.row }));
   if (amountsPer === "order" && differ(lines, paidOf))
     found.push(problemOf("orderLinesDisagree", lines[1] ?? first, first.orderId, reading));
+  else if (!isSure && areAlike(lines))
+    found.push(problemOf("orderLinesAlike", lines[1] ?? first, first.orderId, reading));
   return {
     id: first.orderId,
     rows: lines.map(({ row }) => row),
@@ -324,6 +341,7 @@ function problemOf(
 const fieldOfProblem: Readonly<Partial<Record<ProblemCode, string>>> = {
   orderCustomersDiffer: "customerName",
   orderLinesDisagree: "orderAmount",
+  orderLinesAlike: "orderAmount",
   orderWithoutDate: "orderDate",
   orderWithoutAmount: "orderAmount",
 };
@@ -385,6 +403,8 @@ function cents(amount: number): number {
   return Math.round(amount * 100) / 100;
 }
 
+/** More orders than these that have the same amount on all of their lines repeat it. */
+const fewAlike = 2;
 const refundStates = /退款|退货|refund|return/;
 const droppedStates =
   /^(?:退款|退货|退货退款|已退货|refund|returned?)$|关闭|取消|不成立|作废|撤销|等待买家付款|(?:待|未|等待)(?:买家)?(?:付款|支付)|付款失败|支付失败|^已退款$|全额退款|^退款成功$|cancel|^closed$|void|unpaid|awaitingpayment|pendingpayment|paymentpending|^pending$|failed|expired|declined|^refunded$|abandoned/;

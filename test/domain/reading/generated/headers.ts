@@ -156,6 +156,31 @@ export const headersOf: Readonly<Partial<Record<Field, Readonly<Record<Locale, r
     "zh-TW": ["是否試駕", "試駕"],
     "en-US": ["Test Drive", "Test Drive Done"],
   },
+  orderId: {
+    "zh-CN": ["订单编号", "订单号", "销售单号"],
+    "zh-TW": ["訂單編號", "訂單號碼"],
+    "en-US": ["Order ID", "Order Number", "Order No."],
+  },
+  orderDate: {
+    "zh-CN": ["下单日期", "下单时间", "订单日期"],
+    "zh-TW": ["訂購日期", "下單日期", "訂單日期"],
+    "en-US": ["Order Date", "Date of Order", "Ordered On"],
+  },
+  orderAmount: {
+    "zh-CN": ["实付金额", "订单金额", "实收金额"],
+    "zh-TW": ["實付金額", "訂單金額"],
+    "en-US": ["Order Total", "Order Amount", "Amount Paid"],
+  },
+  refundAmount: {
+    "zh-CN": ["退款金额"],
+    "zh-TW": ["退款金額"],
+    "en-US": ["Refund Amount", "Refunded"],
+  },
+  orderStatus: {
+    "zh-CN": ["订单状态"],
+    "zh-TW": ["訂單狀態"],
+    "en-US": ["Order Status"],
+  },
   productInterest: {
     "zh-CN": ["意向车型", "意向产品", "感兴趣的产品"],
     "zh-TW": ["意向車款", "意向產品"],

@@ -97,7 +97,7 @@ function same(text: string): Written {
   return { cell: text, means: text };
 }
 
-function personName(language: Locale, draws: Draws): string {
+export function personName(language: Locale, draws: Draws): string {
   if (language === "en-US")
     return `${draws.one(["Ada", "Ben", "Chloe", "Dan", "Elena", "Farid", "Grace"])} ${draws.one(["Norris", "Okafor", "Marsh", "Lopez", "Singh", "Weber"])}`;
   return `${draws.one([..."周吴郑王钱孙李赵陈林黄张"])}${draws.one([..."可小大立晓文建"])}${draws.percent(80) ? draws.one([..."心满有冬雨华明"]) : ""}`;

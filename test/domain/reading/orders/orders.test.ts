@@ -76,7 +76,11 @@ describe("a sheet of orders by item", () => {
       ["A2", "孙甲", "19900000002", "2026-11-02", 40],
       ["A2", "孙甲", "19900000002", "2026-11-02", 45],
     ]);
-    expect(read.problems.map(({ cell, code }) => `${cell} ${code}`)).toEqual(["E5 orderLinesDisagree"]);
+    // One order that repeats its amount, and one that does not, leave both open.
+    expect(read.problems.map(({ cell, code }) => `${cell} ${code}`)).toEqual([
+      "E3 orderLinesAlike",
+      "E5 orderLinesDisagree",
+    ]);
     expect(read.customers[1]).toMatchObject({ orders: 1, amount: 40 });
   });
 });
@@ -207,5 +211,18 @@ describe("a long sheet of orders", () => {
     expect(told).toEqual([...told].sort((one, other) => one - other));
     expect([told[0], told.at(-1)]).toEqual([0, 9_000]);
     expect(step.value).toEqual(readOrders(request));
+  });
+
+  it("takes the same amount on all lines for a repetition, without a word where three orders do so", () => {
+    const twice = (order: string, name: string, amount: number) => [
+      [order, name, "19900000001", "2026-11-01", amount],
+      [order, name, "19900000001", "2026-11-01", amount],
+    ];
+    const header = ["订单编号", "客户姓名", "手机", "下单时间", "实付金额"];
+    const three = [header, ...twice("A1", "钱丁", 30), ...twice("A2", "钱丁", 40), ...twice("A3", "钱丁", 50)];
+    const one = [header, ...twice("A1", "钱丁", 30)];
+    expect([orders(three).customers[0]?.amount, orders(three).problems]).toEqual([120, []]);
+    expect(orders(one).customers[0]?.amount).toBe(30);
+    expect(orders(one).problems.map(({ cell, code }) => `${cell} ${code}`)).toEqual(["E3 orderLinesAlike"]);
   });
 });
