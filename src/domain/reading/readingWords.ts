@@ -247,8 +247,10 @@ const problemWords: Readonly<Record<ProblemCode, InEveryLocale<(parts: ProblemPa
       `${cell}: the lines of order ${text} have different amounts, while other orders repeat theirs; the first line was taken. Check them.`,
   },
   orderLinesAlike: {
-    "zh-CN": ({ cell, text }) => `${cell}：订单 ${text} 各行的金额相同，按同一金额重复、只算一次。如果是几件同价的商品，请核对。`,
-    "zh-TW": ({ cell, text }) => `${cell}：訂單 ${text} 各列的金額相同，視為同一金額重複、只算一次。如果是幾件同價的商品，請核對。`,
+    "zh-CN": ({ cell, text }) =>
+      `${cell}：订单 ${text} 各行的金额相同，按同一金额重复、只算一次。如果是几件同价的商品，请核对。`,
+    "zh-TW": ({ cell, text }) =>
+      `${cell}：訂單 ${text} 各列的金額相同，視為同一金額重複、只算一次。如果是幾件同價的商品，請核對。`,
     "en-US": ({ cell, text }) =>
       `${cell}: the lines of order ${text} have the same amount, which was taken for a repetition and counted once. Check whether they are things of the same price.`,
   },
