@@ -88,16 +88,16 @@ it("fills in coloured dates, counts down to the pool, records a complaint, and f
   await screen.getByRole("button", { name: "更新状态" }).click();
   await screen.getByRole("region", { name: "更新状态" }).getByRole("button", { name: "撤销" }).waitFor();
   // In the seven steps; finding who is responsible was due on the day of the complaint.
-  expect((await values(complaints, "C5:L5"))[0]).toEqual([
+  expect((await values(complaints, "C6:L6"))[0]).toEqual([
     ...["林晓燕", "19900000002", "王芳", "送货晚了两天", "", "换一台"],
     ...["逾期：1 判定具体责任人", "主管", 46346, 46346],
   ]);
 
   const written = await values(sheet, "A1:L6");
-  const line = await values(complaints, "A1:AB6");
+  const line = await values(complaints, "A1:AB7");
   await journey.open(await journey.save(), "saved.xlsx");
   expect(await values(sheet, "A1:L6")).toEqual(written);
-  expect(await values(complaints, "A1:AB6")).toEqual(line);
+  expect(await values(complaints, "A1:AB7")).toEqual(line);
   expect(await colours(journey)).toEqual(["F2:F6", "F2:F6"]);
   await asOf(journey, "2026-11-23");
   await (await more(journey, "投诉")).getByText("逾期：1 件").waitFor();

@@ -58,6 +58,8 @@ export function planComplaint(
         title: complaintLogTitle(steps.steps, locale),
         tableName: "Complaints",
         printReady: true,
+        // Whose complaint it is stays in sight beside the steps.
+        frozenColumns: 3,
         columns: columns.map(({ index: _index, value, ...column }): NewColumn => ({ ...column, values: [value] })),
       },
     ];

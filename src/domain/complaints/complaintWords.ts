@@ -119,7 +119,7 @@ export function complaintLogName(locale: Locale): string {
 export function complaintLogTitle(steps: readonly LogStep[], locale: Locale): readonly string[] {
   const { sheet, comma, title } = wordsIn[locale];
   const names = (of: readonly LogStep[]): string => of.map(({ name }) => name).join(comma);
-  return [sheet, title(names(steps), names(steps.filter(({ mayBeNone }) => mayBeNone)))];
+  return [sheet, ...title(names(steps), names(steps.filter(({ mayBeNone }) => mayBeNone)))];
 }
 
 /** What is offered in the drop-downs of a complaint beside its steps. */
@@ -138,7 +138,7 @@ export function complaintHints(
 
 type Words = {
   readonly sheet: string;
-  readonly title: (steps: string, mayBeNone: string) => string;
+  readonly title: (steps: string, mayBeNone: string) => readonly string[];
   readonly headers: ComplaintHeaders;
   readonly kinds: readonly string[];
   readonly satisfactions: Readonly<Record<Satisfaction, string>>;
@@ -163,8 +163,10 @@ type Words = {
 const wordsIn: InEveryLocale<Words> = {
   "zh-CN": {
     sheet: "投诉记录",
-    title: (steps, mayBeNone) =>
-      `步骤：${steps}。做完一步就填上日期，或在“做到哪一步”里选最后做完的一步${mayBeNone === "" ? "" : `；“${mayBeNone}”没有就填“无”`}。最后一步做完才结案；过了“应完成日”还没做就是逾期（红色）。“状态”到“待核对”由窗格更新。`,
+    title: (steps, mayBeNone) => [
+      `步骤：${steps}。`,
+      `做完一步就填上日期，或在“做到哪一步”里选最后做完的一步${mayBeNone === "" ? "" : `；“${mayBeNone}”没有就填“无”`}。最后一步做完才结案；过了“应完成日”还没做就是逾期（红色）。“状态”到“待核对”由窗格更新。`,
+    ],
     headers: {
       number: "投诉编号",
       openedOn: "投诉日期",
@@ -227,8 +229,10 @@ const wordsIn: InEveryLocale<Words> = {
   },
   "zh-TW": {
     sheet: "客訴紀錄",
-    title: (steps, mayBeNone) =>
-      `步驟：${steps}。做完一步就填上日期，或在「做到哪一步」裡選最後做完的一步${mayBeNone === "" ? "" : `；「${mayBeNone}」沒有就填「無」`}。最後一步做完才結案；過了「應完成日」還沒做就是逾期（紅色）。「狀態」到「待核對」由窗格更新。`,
+    title: (steps, mayBeNone) => [
+      `步驟：${steps}。`,
+      `做完一步就填上日期，或在「做到哪一步」裡選最後做完的一步${mayBeNone === "" ? "" : `；「${mayBeNone}」沒有就填「無」`}。最後一步做完才結案；過了「應完成日」還沒做就是逾期（紅色）。「狀態」到「待核對」由窗格更新。`,
+    ],
     headers: {
       number: "客訴編號",
       openedOn: "客訴日期",
@@ -291,8 +295,10 @@ const wordsIn: InEveryLocale<Words> = {
   },
   "en-US": {
     sheet: "Complaints",
-    title: (steps, mayBeNone) =>
-      `Steps: ${steps}. Type the day when a step is done, or choose the last one done under “Step reached”${mayBeNone === "" ? "" : `; “${mayBeNone}” may say “none”`}. A complaint is closed when the last step is done; past its “Due” day a step is overdue (red). “Status” to “To check” are updated from the pane.`,
+    title: (steps, mayBeNone) => [
+      `Steps: ${steps}.`,
+      `Type the day when a step is done, or choose the last one done under “Step reached”${mayBeNone === "" ? "" : `; “${mayBeNone}” may say “none”`}. A complaint is closed when the last step is done; past its “Due” day a step is overdue (red). “Status” to “To check” are updated from the pane.`,
+    ],
     headers: {
       number: "Complaint no.",
       openedOn: "Complained on",

@@ -59,7 +59,7 @@ describe("the screen of complaints", () => {
     await seen(screen, /还没有投诉记录/);
     fireEvent.change(screen.getByRole("textbox", { name: /客户要求/ }), { target: { value: "换压缩机" } });
     await record(screen, "陈伟", "空调不冷");
-    const [title, , , header, line] = await cells("A1:AB5");
+    const [title, , , , header, line] = await cells("A1:AB6");
     expect(title?.[0]).toBe("投诉记录");
     expect(header).toEqual(headers);
     // Finding who is responsible is due on the day itself.
@@ -73,8 +73,8 @@ describe("the screen of complaints", () => {
     await seen(screen, /不满意的客户约 25 位：1 件投诉 ÷ 4%/);
     expect(await looks()).toEqual({
       formats: [
-        "=IFERROR(AND(VALUE(L5)>=20000,INT(VALUE(L5))=TODAY()),FALSE)",
-        "=IFERROR(AND(VALUE(L5)>=20000,INT(VALUE(L5))<TODAY()),FALSE)",
+        "=IFERROR(AND(VALUE(L6)>=20000,INT(VALUE(L6))=TODAY()),FALSE)",
+        "=IFERROR(AND(VALUE(L6)>=20000,INT(VALUE(L6))<TODAY()),FALSE)",
       ],
       steps: headers.slice(16, 23).join(),
     });
@@ -88,13 +88,13 @@ describe("the screen of complaints", () => {
     await record(screen, "陈伟", "空调不冷");
     await press(screen, "再做一次");
     await record(screen, "19900000003", "=SUM(A1)");
-    const [, second] = await cells("A5:AB6");
+    const [, second] = await cells("A6:AB7");
     expect([second?.[0], second?.[2], second?.[5]]).toEqual(["20261120-2", "=1+1", "=SUM(A1)"]);
     await seen(screen, "未结投诉：2 件");
     expect(await sheetNames()).toEqual(["客户", "投诉记录"]);
     await press(screen, "撤销");
     await seen(screen, "未结投诉：1 件");
-    expect((await cells("A6:AB6"))[0]?.every((cell) => cell === "")).toBe(true);
+    expect((await cells("A7:AB7"))[0]?.every((cell) => cell === "")).toBe(true);
   });
 
   it("is overdue when the day is over, says what was left blank, and is closed by the last step", async () => {
@@ -105,19 +105,19 @@ describe("the screen of complaints", () => {
     await press(screen, "预览状态");
     await seen(screen, "1 件的状态要更新");
     await press(screen, "更新状态");
-    await waitFor(async () => expect((await cells("I5"))[0]?.[0]).toBe("逾期：1 判定具体责任人"), inPane());
+    await waitFor(async () => expect((await cells("I6"))[0]?.[0]).toBe("逾期：1 判定具体责任人"), inPane());
 
     // Found out on Friday, and reviewed on Monday already: nobody has written what came between.
-    await type("Q5", 46346);
-    await type("W5", 46349);
-    await type("N5", "李强");
+    await type("Q6", 46346);
+    await type("W6", 46349);
+    await type("N6", "李强");
     await press(screen, "再做一次");
     await press(screen, "预览状态");
     await press(screen, "更新状态");
     // Due one working day after Friday 20 November.
     await waitFor(
       async () =>
-        expect((await cells("I5:M5"))[0]).toEqual([
+        expect((await cells("I6:M6"))[0]).toEqual([
           ...["今天到期：2 提出处理方案", "责任人 李强", 46346, 46349],
           "后面的步骤做完了，中间没填：2 提出处理方案、3 提交主管领导批示、4 通知客户、5 实施处理方案、6 处罚责任人",
         ]),
@@ -125,14 +125,14 @@ describe("the screen of complaints", () => {
     );
     await seen(screen, /待核对 · 1/);
 
-    await type("R5:U5", 46349, 46349, 46349, 46349);
-    await type("V5", "无");
-    await type("Y5", 46349);
-    await type("Z5", "满意");
+    await type("R6:U6", 46349, 46349, 46349, 46349);
+    await type("V6", "无");
+    await type("Y6", 46349);
+    await type("Z6", "满意");
     await press(screen, "再做一次");
     await press(screen, "预览状态");
     await press(screen, "更新状态");
-    await waitFor(async () => expect((await cells("I5:M5"))[0]).toEqual(["已结案", "", "", "", ""]), inPane());
+    await waitFor(async () => expect((await cells("I6:M6"))[0]).toEqual(["已结案", "", "", "", ""]), inPane());
     await seen(screen, "没有未结的投诉");
     await seen(screen, "满意 1 / 已回访 1，共 1 件");
   });
@@ -174,7 +174,7 @@ describe("the screen of complaints", () => {
     await seen(screen, "同时更新另外 1 件的状态。");
     await press(screen, "登记投诉");
     await seen(screen, "表里的状态都是最新的。");
-    expect((await cells("I5:I6")).flat()).toEqual(["逾期：1 判定具体责任人", "今天到期：1 判定具体责任人"]);
+    expect((await cells("I6:I7")).flat()).toEqual(["逾期：1 判定具体责任人", "今天到期：1 判定具体责任人"]);
     await press(screen, "撤销");
     await seen(screen, "表里有 1 件的状态已过时。");
     expect(await opened.everyCell("投诉记录")).toEqual(before);
@@ -211,7 +211,7 @@ describe("the screen of complaints", () => {
     await press(screen, "预览登记");
     await press(screen, "登记投诉");
     await seen(screen, /筛选/);
-    expect((await cells("A6:C6"))[0]).toEqual(["", "", ""]);
+    expect((await cells("A7:C7"))[0]).toEqual(["", "", ""]);
   });
 });
 
@@ -282,9 +282,9 @@ function sheetNames(): Promise<string[]> {
 function looks(): Promise<unknown> {
   return opened.byHand(async (context) => {
     const sheet = context.workbook.worksheets.getItem("投诉记录");
-    const { conditionalFormats } = sheet.getRange("L5");
+    const { conditionalFormats } = sheet.getRange("L6");
     conditionalFormats.load("items");
-    const { dataValidation } = sheet.getRange("P5");
+    const { dataValidation } = sheet.getRange("P6");
     dataValidation.load("rule");
     await context.sync();
     const rules = conditionalFormats.items.map((format) => format.custom.rule.load("formula"));
