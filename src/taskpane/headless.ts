@@ -22,7 +22,7 @@ import { tradeName } from "../domain/trades/trades";
 import { callListWarningText, leftOutText } from "../domain/callList/callListWords";
 import { saidFollowsText } from "../domain/contactLog/saidWords";
 import type { SaidProposal } from "../domain/contactLog/whatCustomersSaid";
-import { churnReportText } from "../domain/churn/churnWords";
+import { studyReportText } from "../domain/churn/churnWords";
 import {
   complaintDoerText,
   complaintDoubtTexts,
@@ -272,7 +272,7 @@ const commands: CallsheetCommands = {
       const findings = orRefuse(await studyChurn(request));
       const { study: found, rules } = findings;
       const { orderDates, ...study } = found;
-      const estimatorText = study.report ? churnReportText(study.report, request.locale) : "";
+      const estimatorText = studyReportText(study, request.locale);
       const backtest = orderDates.length === 0 ? null : orRefuse(await testChurn(findings, rules.calls.capacityPerDay));
       return { study, estimatorText, backtest };
     }),

@@ -7,7 +7,7 @@ import {
 } from "../purchaseModels/backtest";
 import type { CalibrationTrust } from "../purchaseModels/calibration";
 import type { ChurnModelFault } from "../purchaseModels/churnModel";
-import type { UndatedOrder } from "./churnStudy";
+import type { ChurnStudy, UndatedOrder } from "./churnStudy";
 import type { ChurnKind, ChurnMarkWarning, ChurnReason } from "./churnReasons";
 import { defaultFewestRepeaters, type NotEstimable, type NotFitted } from "../purchaseModels/fit";
 import { fewestCustomersToLearnFrom, fewestOfEachOutcome, type NotLearnable } from "../purchaseModels/orderDates";
@@ -40,6 +40,19 @@ export function churnReportText(report: ChurnReport, locale: Locale): string {
     return inOneLine([notLearned, fitted], locale);
   }
   return inOneLine([notLearned, priorInsteadText(fit, model, locale)], locale);
+}
+
+/**
+ * What the risks of a study come from. Where only last orders or visits are known, nothing could be fitted to the sheet,
+ * however many came again: without the first one there is nothing to fit.
+ */
+export function studyReportText({ basis, report }: Pick<ChurnStudy, "basis" | "report">, locale: Locale): string {
+  if (report === null) return "";
+  const { estimator } = report;
+  if (basis.kind !== "lastOrders" || estimator.kind === "order-dates") return churnReportText(report, locale);
+  const words = wordsIn[locale];
+  const { alpha } = estimator.chosen.model.parameters;
+  return inOneLine([words.noFirst[basis.byVisits ? "visits" : "orders"], words.priorOf(oneDecimal(alpha))], locale);
 }
 
 /** Why nothing could be fitted and what answers instead, for CHURN.FIT and for a sheet. */
@@ -102,6 +115,7 @@ type Words = {
   readonly fittedTo: (family: string, customers: number, repeaters: number) => string;
   readonly notFitted: Readonly<Record<NotEstimable, (repeaters: number) => string>>;
   readonly priorOf: (gap: string) => string;
+  readonly noFirst: Readonly<Record<"orders" | "visits", string>>;
   readonly notLearned: Readonly<Record<NotLearnable, string>>;
   readonly faults: Readonly<Record<ValueFault | ChurnModelFault | RhythmFault | UndatedOrder, string>>;
   readonly refusals: Readonly<Record<BacktestRefusal, (customers: number, lost: number) => string>>;
@@ -129,6 +143,10 @@ const wordsIn: InEveryLocale<Words> = {
       "not-converged": () => "参数算不出稳定的结果，无法估计。",
     },
     priorOf: (gap) => `改用常用间隔${gap}天的经验值。`,
+    noFirst: {
+      orders: "本表没有首次下单日期，无法用本表的客户估计参数。",
+      visits: "本表没有首次到店日期，无法用本表的客户估计参数（按到店计）。",
+    },
     notLearned: {
       "history-too-short": "下单历史太短，不能按下单日期推算。",
       "too-few-customers": `可用的客户不足${fewestCustomersToLearnFrom}位，不能按下单日期推算。`,
@@ -199,6 +217,10 @@ const wordsIn: InEveryLocale<Words> = {
       "not-converged": () => "參數算不出穩定的結果，無法估計。",
     },
     priorOf: (gap) => `改用常用間隔${gap}天的經驗值。`,
+    noFirst: {
+      orders: "本表沒有首次下單日期，無法用本表的客戶估計參數。",
+      visits: "本表沒有首次來店日期，無法用本表的客戶估計參數（依來店計）。",
+    },
     notLearned: {
       "history-too-short": "下單歷史太短，無法由下單日期推算。",
       "too-few-customers": `可用的客戶不足${fewestCustomersToLearnFrom}位，無法由下單日期推算。`,
@@ -270,6 +292,10 @@ const wordsIn: InEveryLocale<Words> = {
         `Not estimable: only ${plural(repeaters, "customer")} with a repeat order, ${defaultFewestRepeaters} are needed.`,
       boundary: () => "Not estimable: this sheet has too little in it to determine the parameters.",
       "not-converged": () => "Not estimable: the calculation found no stable result.",
+    },
+    noFirst: {
+      orders: "Not estimable: the sheet does not say when the first orders were.",
+      visits: "Not estimable: the sheet does not say when the first visits were (counted by visits).",
     },
     priorOf: (gap) => `A rule of thumb for a usual gap of ${gap} days is used instead.`,
     notLearned: {

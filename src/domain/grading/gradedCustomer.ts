@@ -23,6 +23,13 @@ export type MissingOrderColumn = "customerName" | "orderDate" | "orderAmount";
 /** Whether these fields are columns of the customer sheet, visits that stand for orders, or summed up from a sheet of orders. */
 export type PurchasesFrom = "columns" | "visits" | "orders";
 
+/** What sentences about a grade speak of. */
+export type Counted = "orders" | "visits";
+
+export function countedBy(purchasesFrom: PurchasesFrom): Counted {
+  return purchasesFrom === "visits" ? "visits" : "orders";
+}
+
 export type GradedCustomer = {
   readonly row: number;
   readonly r: number | null;

@@ -1,5 +1,6 @@
 import { isoText } from "../calendar/day";
 import type { InEveryLocale, Locale } from "../locale";
+import type { Counted } from "./gradedCustomer";
 import type { Graded } from "./rfm";
 import { rfmBands, type Band } from "./rfmBands";
 import type { CountablePurchases, NoScore, PurchasesFault } from "./rfmPurchases";
@@ -21,22 +22,25 @@ export function segmentName(segment: Segment, locale: Locale): string {
 }
 
 /** Why a row is not scored because it contradicts itself, as the end of a sentence about the row. */
-export function faultWords(fault: PurchasesFault, locale: Locale): string {
-  return faults[locale][fault];
+export function faultWords(fault: PurchasesFault, locale: Locale, counted: Counted = "orders"): string {
+  return faults[locale](countedWords[locale][counted])[fault];
 }
 
-export function noScoreWords(reason: NoScore, scale: RfmScale, locale: Locale): string {
-  return noScores[locale](reason, scale.periodFrom === null ? null : scale.rules.recencyMonths[4]);
+export function noScoreWords(reason: NoScore, scale: RfmScale, locale: Locale, counted: Counted = "orders"): string {
+  const months = scale.periodFrom === null ? null : scale.rules.recencyMonths[4];
+  return noScores[locale](countedWords[locale][counted], months)[reason];
 }
 
-/** One sentence for one graded customer: each score with the value and its band, the sum, the tier and the way up. */
+/** One sentence for one graded customer: each score with the value and its band, the sum, the tier and the way up. Of visits where those stand for orders. */
 export function gradeSentence(
   purchases: CountablePurchases,
   grade: Graded,
   scale: RfmScale,
   answer: UpgradeAnswer,
   locale: Locale,
+  counted: Counted = "orders",
 ): string {
+  const words = countedWords[locale][counted];
   const bands = rfmBands(purchases, grade, scale);
   const months = scale.method === "fixed" ? scale.rules.recencyMonths : null;
   return gradeSentences[locale]({
@@ -45,18 +49,20 @@ export function gradeSentence(
       ? monthsWords[locale](months[5 - grade.r] ?? 0)
       : wholeBand(bands.recencyDays, 0, daysWords[locale]),
     months: scale.periodFrom === null ? null : (months?.[4] ?? null),
-    orders: purchases.orders,
-    ordersBand: wholeBand(bands.orders, 1, ordersWords[locale]),
+    counted: words,
+    orders: words.count(plain(purchases.orders)),
+    ordersBand: wholeBand(bands.orders, 1, words.count),
     amount: money(purchases.amount),
     amountBand: moneyBand(bands.amount, locale),
     grade,
     tier: `${grade.tier} ${tierName(grade.tier, locale)}`,
-    wayUp: upgradeWords(answer, locale),
+    wayUp: upgradeWords(answer, locale, counted),
   });
 }
 
 /** The nearest upgrade as the end of a sentence. */
-export function upgradeWords(answer: UpgradeAnswer, locale: Locale): string {
+export function upgradeWords(answer: UpgradeAnswer, locale: Locale, counted: Counted = "orders"): string {
+  const words = countedWords[locale][counted];
   switch (answer.kind) {
     case "topTier":
       return upgradeSentences[locale].top;
@@ -69,19 +75,24 @@ export function upgradeWords(answer: UpgradeAnswer, locale: Locale): string {
       const tier = tierWords(upgrade.tier, locale);
       switch (upgrade.kind) {
         case "orders":
-          return upgradeSentences[locale].orders(upgrade.more, tier);
+          return upgradeSentences[locale].orders(words.more(upgrade.more), tier);
         case "amount":
           return upgradeSentences[locale].amount(money(upgrade.more), tier);
         case "recency":
-          return upgradeSentences[locale].recency(isoText(upgrade.lastOnFrom), tier);
+          return upgradeSentences[locale].recency(words, isoText(upgrade.lastOnFrom), tier);
       }
     }
   }
 }
 
 /** "F uses 3 of 5 levels: 70 % have 1 order". */
-export function unreachedWords({ measure, reached, commonest, share }: UnreachedScores, locale: Locale): string {
-  const value = { r: daysWords, f: ordersWords, m: moneyWords }[measure][locale](money(commonest));
+export function unreachedWords(
+  { measure, reached, commonest, share }: UnreachedScores,
+  locale: Locale,
+  counted: Counted = "orders",
+): string {
+  const count = countedWords[locale][counted].count;
+  const value = { r: daysWords[locale], f: count, m: moneyWords[locale] }[measure](money(commonest));
   return unreachedSentences[locale](measure.toUpperCase(), reached.length, `${Math.round(share * 100)}%`, value);
 }
 
@@ -116,7 +127,8 @@ type GradeFacts = {
   readonly recencyBand: string;
   /** Months of the period in which orders and money were counted, where there is one. */
   readonly months: number | null;
-  readonly orders: number;
+  readonly counted: CountedWords;
+  readonly orders: string;
   readonly ordersBand: string;
   readonly amount: string;
   readonly amountBand: string;
@@ -126,22 +138,22 @@ type GradeFacts = {
 };
 
 const gradeSentences: InEveryLocale<(facts: GradeFacts) => string> = {
-  "zh-CN": ({ lastOn, recencyBand, months, orders, ordersBand, amount, amountBand, grade, tier, wayUp }) =>
-    `最近下单 ${lastOn}（${recencyBand}，R${grade.r}），${months ? `${months} 个月内` : "共"} ${orders} 单（${ordersBand}，F${grade.f}），` +
+  "zh-CN": ({ counted, lastOn, recencyBand, months, orders, ordersBand, amount, amountBand, grade, tier, wayUp }) =>
+    `${counted.last} ${lastOn}（${recencyBand}，R${grade.r}），${months ? `${months} 个月内` : "共"} ${orders}（${ordersBand}，F${grade.f}），` +
     `消费 ${amount} 元（${amountBand}，M${grade.m}），合计 ${plain(grade.score)} 分，等级 ${tier}；${wayUp}。`,
-  "zh-TW": ({ lastOn, recencyBand, months, orders, ordersBand, amount, amountBand, grade, tier, wayUp }) =>
-    `最近一次下單 ${lastOn}（${recencyBand}，R${grade.r}），${months ? `${months} 個月內` : "共"} ${orders} 筆（${ordersBand}，F${grade.f}），` +
+  "zh-TW": ({ counted, lastOn, recencyBand, months, orders, ordersBand, amount, amountBand, grade, tier, wayUp }) =>
+    `${counted.last} ${lastOn}（${recencyBand}，R${grade.r}），${months ? `${months} 個月內` : "共"} ${orders}（${ordersBand}，F${grade.f}），` +
     `消費 ${amount} 元（${amountBand}，M${grade.m}），合計 ${plain(grade.score)} 分，等級 ${tier}；${wayUp}。`,
-  "en-US": ({ lastOn, recencyBand, months, orders, ordersBand, amount, amountBand, grade, tier, wayUp }) =>
-    `Last order on ${lastOn} (${recencyBand}, R${grade.r}), ${orders === 1 ? "1 order" : `${orders} orders`}` +
+  "en-US": ({ counted, lastOn, recencyBand, months, orders, ordersBand, amount, amountBand, grade, tier, wayUp }) =>
+    `Last ${counted.last} on ${lastOn} (${recencyBand}, R${grade.r}), ${orders}` +
     `${months ? ` in ${months} months` : ""} (${ordersBand}, F${grade.f}) and ${amount} spent (${amountBand}, M${grade.m}) ` +
     `make ${plain(grade.score)} points, tier ${tier}; ${wayUp}.`,
 };
 
 type UpgradeSentences = {
-  readonly orders: (more: number, tier: string) => string;
+  readonly orders: (more: string, tier: string) => string;
   readonly amount: (more: string, tier: string) => string;
-  readonly recency: (lastOnFrom: string, tier: string) => string;
+  readonly recency: (counted: CountedWords, lastOnFrom: string, tier: string) => string;
   readonly none: (next: string, points: string) => string;
   readonly top: string;
   readonly notGraded: string;
@@ -149,25 +161,26 @@ type UpgradeSentences = {
 
 const upgradeSentences: InEveryLocale<UpgradeSentences> = {
   "zh-CN": {
-    orders: (more, tier) => `再下 ${more} 单即可升为 ${tier}`,
+    orders: (more, tier) => `${more}即可升为 ${tier}`,
     amount: (more, tier) => `再消费 ${more} 元即可升为 ${tier}`,
-    recency: (lastOnFrom, tier) => `现在下一单即可升为 ${tier}（最近下单不早于 ${lastOnFrom} 就够）`,
+    recency: ({ one, last }, lastOnFrom, tier) => `现在${one}即可升为 ${tier}（${last}不早于 ${lastOnFrom} 就够）`,
     none: (next, points) => `只改变一项不足以升级，离 ${next} 还差 ${points} 分`,
     top: "已是最高等级",
     notGraded: "没有分值，无从升级",
   },
   "zh-TW": {
-    orders: (more, tier) => `再下 ${more} 筆訂單即可升為 ${tier}`,
+    orders: (more, tier) => `${more}即可升為 ${tier}`,
     amount: (more, tier) => `再消費 ${more} 元即可升為 ${tier}`,
-    recency: (lastOnFrom, tier) => `現在下一筆訂單即可升為 ${tier}（最近一次下單不早於 ${lastOnFrom} 就夠）`,
+    recency: ({ one, last }, lastOnFrom, tier) => `現在${one}即可升為 ${tier}（${last}不早於 ${lastOnFrom} 就夠）`,
     none: (next, points) => `只改變一項不足以升等，離 ${next} 還差 ${points} 分`,
     top: "已是最高等級",
     notGraded: "沒有分數，無從升等",
   },
   "en-US": {
-    orders: (more, tier) => `${more === 1 ? "one more order lifts" : `${more} more orders lift`} it to ${tier}`,
+    orders: (more, tier) => `${more} it to ${tier}`,
     amount: (more, tier) => `${more} more spent lifts it to ${tier}`,
-    recency: (lastOnFrom, tier) => `an order now lifts it to ${tier} (a last order from ${lastOnFrom} on is enough)`,
+    recency: ({ one, last }, lastOnFrom, tier) =>
+      `${one} now lifts it to ${tier} (a last ${last} from ${lastOnFrom} on is enough)`,
     none: (next, points) => `no single change lifts it; ${next} is ${points} points away`,
     top: "this is the top tier",
     notGraded: "there is no score to lift",
@@ -186,10 +199,74 @@ const daysWords: InEveryLocale<(days: string) => string> = {
   "en-US": (days) => `${days} ${days === "1" ? "day" : "days"} ago`,
 };
 
-const ordersWords: InEveryLocale<(orders: string) => string> = {
-  "zh-CN": (orders) => `${orders} 单`,
-  "zh-TW": (orders) => `${orders} 筆`,
-  "en-US": (orders) => `${orders} ${orders === "1" ? "order" : "orders"}`,
+/** How sentences speak of orders, and of visits that stand for them. */
+type CountedWords = {
+  /** "最近下单", "order" in "last order". */
+  readonly last: string;
+  readonly count: (count: string) => string;
+  readonly more: (count: number) => string;
+  readonly one: string;
+  /** "下单", "order". */
+  readonly thing: string;
+  /** "订单数", "number of orders". */
+  readonly number: string;
+};
+
+const countedWords: InEveryLocale<Readonly<Record<Counted, CountedWords>>> = {
+  "zh-CN": {
+    orders: {
+      last: "最近下单",
+      count: (count) => `${count} 单`,
+      more: (count) => `再下 ${count} 单`,
+      one: "下一单",
+      thing: "订单",
+      number: "订单数",
+    },
+    visits: {
+      last: "上次到店",
+      count: (count) => `到店 ${count} 次`,
+      more: (count) => `再到店 ${count} 次`,
+      one: "到店一次",
+      thing: "到店记录",
+      number: "到店次数",
+    },
+  },
+  "zh-TW": {
+    orders: {
+      last: "最近一次下單",
+      count: (count) => `${count} 筆`,
+      more: (count) => `再下 ${count} 筆訂單`,
+      one: "下一筆訂單",
+      thing: "訂單",
+      number: "訂單數",
+    },
+    visits: {
+      last: "上次來店",
+      count: (count) => `來店 ${count} 次`,
+      more: (count) => `再來店 ${count} 次`,
+      one: "來店一次",
+      thing: "來店紀錄",
+      number: "來店次數",
+    },
+  },
+  "en-US": {
+    orders: {
+      last: "order",
+      count: (count) => `${count} ${count === "1" ? "order" : "orders"}`,
+      more: (count) => (count === 1 ? "one more order lifts" : `${count} more orders lift`),
+      one: "an order",
+      thing: "order",
+      number: "number of orders",
+    },
+    visits: {
+      last: "visit",
+      count: (count) => `${count} ${count === "1" ? "visit" : "visits"}`,
+      more: (count) => (count === 1 ? "one more visit lifts" : `${count} more visits lift`),
+      one: "a visit",
+      thing: "visit",
+      number: "number of visits",
+    },
+  },
 };
 
 const moneyWords: InEveryLocale<(amount: string) => string> = {
@@ -204,46 +281,43 @@ const unreachedSentences: InEveryLocale<(measure: string, levels: number, share:
   "en-US": (measure, levels, share, value) => `${measure} uses ${levels} of 5 levels: ${share} have ${value}`,
 };
 
-const faults: InEveryLocale<Readonly<Record<PurchasesFault, string>>> = {
-  "zh-CN": {
-    futureDate: "最近下单日期晚于计算日，请核对日期",
-    negativeOrders: "订单数是负数，请核对",
-    fractionalOrders: "订单数不是整数，请核对",
-    ordersWithoutDate: "有订单却没有最近下单日期，请补上日期",
-  },
-  "zh-TW": {
-    futureDate: "最近下單日期晚於計算日，請核對日期",
-    negativeOrders: "訂單數是負數，請核對",
-    fractionalOrders: "訂單數不是整數，請核對",
-    ordersWithoutDate: "有訂單卻沒有最近下單日期，請補上日期",
-  },
-  "en-US": {
-    futureDate: "the last order is dated after the as-of day: check the date",
-    negativeOrders: "the number of orders is negative: check it",
-    fractionalOrders: "the number of orders is not a whole number: check it",
-    ordersWithoutDate: "there are orders but no date of the last one: fill in the date",
-  },
+const faults: InEveryLocale<(counted: CountedWords) => Readonly<Record<PurchasesFault, string>>> = {
+  "zh-CN": ({ last, thing, number }) => ({
+    futureDate: `${last}日期晚于计算日，请核对日期`,
+    negativeOrders: `${number}是负数，请核对`,
+    fractionalOrders: `${number}不是整数，请核对`,
+    ordersWithoutDate: `有${thing}却没有${last}日期，请补上日期`,
+  }),
+  "zh-TW": ({ last, thing, number }) => ({
+    futureDate: `${last.replace("一次", "")}日期晚於計算日，請核對日期`,
+    negativeOrders: `${number}是負數，請核對`,
+    fractionalOrders: `${number}不是整數，請核對`,
+    ordersWithoutDate: `有${thing}卻沒有${last.replace("一次", "")}日期，請補上日期`,
+  }),
+  "en-US": ({ last, thing, number }) => ({
+    futureDate: `the last ${last} is dated after the as-of day: check the date`,
+    negativeOrders: `the ${number} is negative: check it`,
+    fractionalOrders: `the ${number} is not a whole number: check it`,
+    ordersWithoutDate: `there are ${thing}s but no date of the last one: fill in the date`,
+  }),
 };
 
-const noScores: InEveryLocale<(reason: NoScore, months: number | null) => string> = {
-  "zh-CN": (reason, months) =>
-    ({
-      noOrders: "没有订单，不计分",
-      outsidePeriod: `最近 ${months} 个月内没有订单，不计分`,
-      amountUnknown: "有订单但金额不明，M、分值和等级不算",
-    })[reason],
-  "zh-TW": (reason, months) =>
-    ({
-      noOrders: "沒有訂單，不計分",
-      outsidePeriod: `最近 ${months} 個月內沒有訂單，不計分`,
-      amountUnknown: "有訂單但金額不明，M、分數和等級不算",
-    })[reason],
-  "en-US": (reason, months) =>
-    ({
-      noOrders: "no orders, so no score",
-      outsidePeriod: `no order in the last ${months} months, so no score`,
-      amountUnknown: "there are orders but their amount is not known, so no M, no score and no tier",
-    })[reason],
+const noScores: InEveryLocale<(counted: CountedWords, months: number | null) => Readonly<Record<NoScore, string>>> = {
+  "zh-CN": ({ thing }, months) => ({
+    noOrders: `没有${thing}，不计分`,
+    outsidePeriod: `最近 ${months} 个月内没有${thing}，不计分`,
+    amountUnknown: `有${thing}但金额不明，M、分值和等级不算`,
+  }),
+  "zh-TW": ({ thing }, months) => ({
+    noOrders: `沒有${thing}，不計分`,
+    outsidePeriod: `最近 ${months} 個月內沒有${thing}，不計分`,
+    amountUnknown: `有${thing}但金額不明，M、分數和等級不算`,
+  }),
+  "en-US": ({ thing }, months) => ({
+    noOrders: `no ${thing}s, so no score`,
+    outsidePeriod: `no ${thing} in the last ${months} months, so no score`,
+    amountUnknown: `there are ${thing}s but their amount is not known, so no M, no score and no tier`,
+  }),
 };
 
 const tierNames: InEveryLocale<Readonly<Record<Tier, string>>> = {

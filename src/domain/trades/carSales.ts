@@ -97,7 +97,6 @@ export const carSales: Trade = {
     "zh-CN": {
       purchase: "购车或保养",
       aPurchase: "购车或保养",
-      purchases: (count) => `购车 ${count} 次`,
       amount: "消费",
       visit: "来店",
       agreement: "合同",
@@ -114,7 +113,6 @@ export const carSales: Trade = {
     "zh-TW": {
       purchase: "購車或保養",
       aPurchase: "購車或保養",
-      purchases: (count) => `購車 ${count} 次`,
       amount: "消費",
       visit: "來店",
       agreement: "合約",
@@ -131,7 +129,6 @@ export const carSales: Trade = {
     "en-US": {
       purchase: "purchase or service",
       aPurchase: "a purchase or service",
-      purchases: (count) => `${count} ${count === 1 ? "car" : "cars"} bought`,
       amount: "amount spent",
       visit: "visit",
       agreement: "contract",

@@ -25,7 +25,6 @@ export const general: Trade = {
     "zh-CN": {
       purchase: "下单",
       aPurchase: "下单",
-      purchases: (count) => `${count} 单`,
       amount: "消费",
       visit: "到店",
       agreement: "合同",
@@ -42,7 +41,6 @@ export const general: Trade = {
     "zh-TW": {
       purchase: "下單",
       aPurchase: "下單",
-      purchases: (count) => `${count} 筆`,
       amount: "消費",
       visit: "來店",
       agreement: "合約",
@@ -59,7 +57,6 @@ export const general: Trade = {
     "en-US": {
       purchase: "order",
       aPurchase: "an order",
-      purchases: (count) => `${count} ${count === 1 ? "order" : "orders"}`,
       amount: "amount spent",
       visit: "visit",
       agreement: "contract",

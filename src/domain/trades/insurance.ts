@@ -40,7 +40,6 @@ export const insurance: Trade = {
     "zh-CN": {
       purchase: "投保",
       aPurchase: "投保",
-      purchases: (count) => `${count} 张保单`,
       amount: "保费",
       visit: "拜访",
       agreement: "保单",
@@ -57,7 +56,6 @@ export const insurance: Trade = {
     "zh-TW": {
       purchase: "投保",
       aPurchase: "投保",
-      purchases: (count) => `${count} 張保單`,
       amount: "保費",
       visit: "拜訪",
       agreement: "保單",
@@ -74,7 +72,6 @@ export const insurance: Trade = {
     "en-US": {
       purchase: "policy",
       aPurchase: "a policy",
-      purchases: (count) => `${count} ${count === 1 ? "policy" : "policies"}`,
       amount: "premium",
       visit: "meeting",
       agreement: "policy",

@@ -65,7 +65,6 @@ export const salon: Trade = {
     "zh-CN": {
       purchase: "到店",
       aPurchase: "到店",
-      purchases: (count) => `到店 ${count} 次`,
       amount: "消费",
       visit: "到店",
       agreement: "卡项",
@@ -82,7 +81,6 @@ export const salon: Trade = {
     "zh-TW": {
       purchase: "來店",
       aPurchase: "來店",
-      purchases: (count) => `來店 ${count} 次`,
       amount: "消費",
       visit: "來店",
       agreement: "課程卡",
@@ -99,7 +97,6 @@ export const salon: Trade = {
     "en-US": {
       purchase: "visit",
       aPurchase: "a visit",
-      purchases: (count) => `${count} ${count === 1 ? "visit" : "visits"}`,
       amount: "amount spent",
       visit: "visit",
       agreement: "card",

@@ -45,7 +45,6 @@ export const telesales: Trade = {
     "zh-CN": {
       purchase: "签约",
       aPurchase: "签约",
-      purchases: (count) => `${count} 份合同`,
       amount: "合同金额",
       visit: "拜访",
       agreement: "合同",
@@ -62,7 +61,6 @@ export const telesales: Trade = {
     "zh-TW": {
       purchase: "簽約",
       aPurchase: "簽約",
-      purchases: (count) => `${count} 份合約`,
       amount: "合約金額",
       visit: "拜訪",
       agreement: "合約",
@@ -79,7 +77,6 @@ export const telesales: Trade = {
     "en-US": {
       purchase: "contract",
       aPurchase: "a contract",
-      purchases: (count) => `${count} ${count === 1 ? "contract" : "contracts"}`,
       amount: "contract value",
       visit: "visit",
       agreement: "contract",

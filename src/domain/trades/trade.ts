@@ -133,8 +133,6 @@ export type TradeWords = {
   readonly purchase: string;
   /** The same as one of them: "下单", "an order", "a visit". */
   readonly aPurchase: string;
-  /** So many of them: "3 单", "到店 3 次", "3 visits". */
-  readonly purchases: (count: number) => string;
   /** What is paid: "消费", "保费", "amount spent". */
   readonly amount: string;
   /** A customer who comes to us, or we to her: "到店", "拜访", "visit". */

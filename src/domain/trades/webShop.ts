@@ -34,7 +34,6 @@ export const webShop: Trade = {
     "zh-CN": {
       purchase: "下单",
       aPurchase: "下单",
-      purchases: (count) => `${count} 单`,
       amount: "消费",
       visit: "到店",
       agreement: "会员",
@@ -51,7 +50,6 @@ export const webShop: Trade = {
     "zh-TW": {
       purchase: "下單",
       aPurchase: "下單",
-      purchases: (count) => `${count} 筆`,
       amount: "消費",
       visit: "來店",
       agreement: "會員",
@@ -68,7 +66,6 @@ export const webShop: Trade = {
     "en-US": {
       purchase: "order",
       aPurchase: "an order",
-      purchases: (count) => `${count} ${count === 1 ? "order" : "orders"}`,
       amount: "amount spent",
       visit: "visit",
       agreement: "membership",

@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { isSlipping, type ChurnBasis } from "../../domain/churn/churnStudy";
 import { tradeIn } from "../../domain/rules/rulesOfTrade";
-import { churnReportText } from "../../domain/churn/churnWords";
+import { studyReportText } from "../../domain/churn/churnWords";
 import type { ChurnFindings } from "../commands/churn";
 import { Summary } from "../layout/Summary";
 import { useLocale } from "../messages/LocaleContext";
@@ -24,6 +24,7 @@ export function StudySummary({ findings }: { readonly findings: ChurnFindings })
   });
   const known = customers.filter(({ rhythm }) => rhythm !== null && rhythm.state !== "too-early").length;
   const tooEarly = customers.filter(({ rhythm }) => rhythm?.state === "too-early").length;
+  const counted = basis.kind === "lastOrders" && basis.byVisits ? "visits" : "orders";
   const unread = ordersSheet !== null && basis.kind !== "orders" ? messages.ordersNotRead(ordersSheet) : "";
   return (
     <>
@@ -32,15 +33,15 @@ export function StudySummary({ findings }: { readonly findings: ChurnFindings })
           figure={messages.slipping(slipping.length, known, customers.length)}
           lines={[
             valuable.join(locale === "en-US" ? ", " : "，"),
-            tooEarly > 0 ? messages.tooEarly(tooEarly) : "",
+            tooEarly > 0 ? messages.tooEarly[counted](tooEarly) : "",
             basis.kind === "lastOrders" && basis.byVisits ? messages.byVisits(tradeIn(rules).words[locale].visit) : "",
-            report ? messages.riskMeans(rules.churn.horizonDays) : "",
+            report ? messages.riskMeans[counted](rules.churn.horizonDays) : "",
           ]}
         />
       )}
       {report && (
         <Text block size={200} className={styles.basis}>
-          {[basisText(basis, messages), churnReportText(report, locale)].join(locale === "en-US" ? " " : "")}
+          {[basisText(basis, messages), studyReportText(study, locale)].join(locale === "en-US" ? " " : "")}
         </Text>
       )}
       <WarningList sentences={[unread, missing(basis, messages)].filter((sentence) => sentence !== "")} />
@@ -68,7 +69,7 @@ function missing(basis: ChurnBasis, messages: ChurnMessages): string {
     case "summaries":
       return messages.noOrdersSheet;
     case "lastOrders":
-      return messages.noFirstOrder(basis.orderedOnce);
+      return messages.noFirst[basis.byVisits ? "visits" : "orders"](basis.orderedOnce);
     case "nothing":
       return messages.noLastOrder;
   }

@@ -6,6 +6,8 @@ export type OrdersRead = { readonly sheet: string; readonly orders: number; read
 /** A customer's own gaps in days, rounded; `spread` is missing with a single gap. */
 export type GapsRead = { readonly mean: number; readonly spread: number | undefined; readonly count: number };
 
+type Counted = "orders" | "visits";
+
 export type ChurnMessages = {
   readonly heading: string;
   readonly what: string;
@@ -21,15 +23,15 @@ export type ChurnMessages = {
   /** That visits stand for orders. */
   readonly byVisits: (visit: string) => string;
   readonly slippingOfTier: (tier: string, count: number) => string;
-  readonly tooEarly: (count: number) => string;
-  readonly riskMeans: (horizon: number) => string;
+  readonly tooEarly: Readonly<Record<Counted, (count: number) => string>>;
+  readonly riskMeans: Readonly<Record<Counted, (horizon: number) => string>>;
   readonly basis: string;
   readonly fromOrders: (read: OrdersRead) => string;
   readonly fromSummaries: (header: string, customers: number) => string;
   readonly noOrdersSheet: string;
   readonly ordersNotRead: (sheet: string) => string;
   /** `once` of them ordered once and have a risk all the same. */
-  readonly noFirstOrder: (once: number) => string;
+  readonly noFirst: Readonly<Record<Counted, (once: number) => string>>;
   readonly noLastOrder: string;
   readonly notOnSheet: (count: number) => string;
   readonly withoutDate: (count: number) => string;
@@ -111,8 +113,14 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     slipping: (count, known, all) => `${count} 位需要留意（看得出状态的 ${known}/${all} 位）`,
     byVisits: (visit) => `按${visit}计：没有订单，用上次${visit}判断状态。`,
     slippingOfTier: (tier, count) => `${tier}级 ${count} 位`,
-    tooEarly: (count) => `另有 ${count} 位下单太少，暂时无法判断`,
-    riskMeans: (horizon) => `概率指未来 ${horizon} 天内不再下单的可能性。`,
+    tooEarly: {
+      orders: (count) => `另有 ${count} 位下单太少，暂时无法判断`,
+      visits: (count) => `另有 ${count} 位到店太少，暂时无法判断`,
+    },
+    riskMeans: {
+      orders: (horizon) => `概率指未来 ${horizon} 天内不再下单的可能性。`,
+      visits: (horizon) => `概率指未来 ${horizon} 天内不再到店的可能性。`,
+    },
     basis: "概率的依据",
     fromOrders: ({ sheet, orders, buyers }) => `依据工作表“${sheet}”中 ${buyers} 位客户的 ${orders} 笔订单。`,
     fromSummaries: (header, customers) =>
@@ -120,8 +128,12 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     noOrdersSheet: "工作簿中没有找到订单表（需要下单日期和客户）。有了逐笔订单，概率更准，也能检验。",
     ordersNotRead: (sheet) =>
       `工作表“${sheet}”里没有计算日之前带日期的订单。请另选订单表，或到“读到的内容”更正它的列。`,
-    noFirstOrder: (once) =>
-      `${once > 0 ? `只下过一次单的 ${once} 位按常用间隔估计概率；买过多次的` : ""}没有概率：本表没有首次消费日期，只凭最近消费日期算不出流失概率。请补上“首次消费日期”一列，或提供订单表。状态按周期、行业或常用间隔判断。`,
+    noFirst: {
+      orders: (once) =>
+        `${once > 0 ? `只下过一次单的 ${once} 位按常用间隔估计概率；买过多次的` : ""}没有概率：本表没有首次消费日期，只凭最近消费日期算不出流失概率。请补上“首次消费日期”一列，或提供订单表。状态按周期、行业或常用间隔判断。`,
+      visits: (once) =>
+        `${once > 0 ? `只来过一次店的 ${once} 位按常用间隔估计概率；来过多次的` : ""}没有概率：本表没有首次到店日期，只凭上次到店日期算不出流失概率。请补上“首次到店日期”一列。状态按周期、行业或常用间隔判断。`,
+    },
     noLastOrder:
       "无法分析：本表没有最近消费日期，工作簿中也没有可用的订单表。请补上其中之一，或到“读到的内容”更正列的含义。",
     notOnSheet: (count) => `订单表中有 ${count} 位客户不在本表上：推算时用到，名单中不列。`,
@@ -203,8 +215,14 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     slipping: (count, known, all) => `${count} 位需要留意（看得出狀態的 ${known}/${all} 位）`,
     byVisits: (visit) => `依${visit}計：沒有訂單，用上次${visit}判斷狀態。`,
     slippingOfTier: (tier, count) => `${tier}級 ${count} 位`,
-    tooEarly: (count) => `另有 ${count} 位下單太少，暫時無法判斷`,
-    riskMeans: (horizon) => `機率指未來 ${horizon} 天內不再下單的可能性。`,
+    tooEarly: {
+      orders: (count) => `另有 ${count} 位下單太少，暫時無法判斷`,
+      visits: (count) => `另有 ${count} 位來店太少，暫時無法判斷`,
+    },
+    riskMeans: {
+      orders: (horizon) => `機率指未來 ${horizon} 天內不再下單的可能性。`,
+      visits: (horizon) => `機率指未來 ${horizon} 天內不再來店的可能性。`,
+    },
     basis: "機率的依據",
     fromOrders: ({ sheet, orders, buyers }) => `依據工作表「${sheet}」中 ${buyers} 位客戶的 ${orders} 筆訂單。`,
     fromSummaries: (header, customers) =>
@@ -212,8 +230,12 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
     noOrdersSheet: "活頁簿中沒有找到訂單表（需要下單日期和客戶）。有了逐筆訂單，機率更準，也能檢驗。",
     ordersNotRead: (sheet) =>
       `工作表「${sheet}」裡沒有計算日之前附日期的訂單。請另選訂單表，或到「讀到的內容」更正它的欄。`,
-    noFirstOrder: (once) =>
-      `${once > 0 ? `只下過一次單的 ${once} 位依常用間隔估計機率；買過多次的` : ""}沒有機率：本表沒有首次消費日期，只憑最近消費日期算不出流失機率。請補上「首次消費日期」一欄，或提供訂單表。狀態依週期、行業或常用間隔判斷。`,
+    noFirst: {
+      orders: (once) =>
+        `${once > 0 ? `只下過一次單的 ${once} 位依常用間隔估計機率；買過多次的` : ""}沒有機率：本表沒有首次消費日期，只憑最近消費日期算不出流失機率。請補上「首次消費日期」一欄，或提供訂單表。狀態依週期、行業或常用間隔判斷。`,
+      visits: (once) =>
+        `${once > 0 ? `只來過一次店的 ${once} 位依常用間隔估計機率；來過多次的` : ""}沒有機率：本表沒有首次來店日期，只憑上次來店日期算不出流失機率。請補上「首次來店日期」一欄。狀態依週期、行業或常用間隔判斷。`,
+    },
     noLastOrder:
       "無法分析：本表沒有最近消費日期，活頁簿中也沒有可用的訂單表。請補上其中之一，或到「讀到的內容」更正欄的意義。",
     notOnSheet: (count) => `訂單表中有 ${count} 位客戶不在本表上：推算時會用到，名單中不列。`,
@@ -296,8 +318,14 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
       `${customersIn(count)} slipping away (of ${known} of ${all} whose state can be told)`,
     byVisits: (visit) => `Counted by ${visit}s: without orders, the state goes by the last ${visit}.`,
     slippingOfTier: (tier, count) => `tier ${tier}: ${count}`,
-    tooEarly: (count) => `For ${count} more it is too early to tell: too few orders`,
-    riskMeans: (horizon) => `The risk is the probability of no order in the next ${horizon} days.`,
+    tooEarly: {
+      orders: (count) => `For ${count} more it is too early to tell: too few orders`,
+      visits: (count) => `For ${count} more it is too early to tell: too few visits`,
+    },
+    riskMeans: {
+      orders: (horizon) => `The risk is the probability of no order in the next ${horizon} days.`,
+      visits: (horizon) => `The risk is the probability of no visit in the next ${horizon} days.`,
+    },
     basis: "What the risk comes from",
     fromOrders: ({ sheet, orders, buyers }) =>
       `From ${ordersIn(orders)} of ${customersIn(buyers)} on the sheet “${sheet}”.`,
@@ -307,8 +335,12 @@ export const churnMessages: InEveryLocale<ChurnMessages> = {
       "No orders sheet was found in this workbook (it needs an order date and the customer). With single orders the risk is better, and it can be tested.",
     ordersNotRead: (sheet) =>
       `The sheet “${sheet}” has no dated orders up to the as-of day. Choose another one, or correct its columns under “Found”.`,
-    noFirstOrder: (once) =>
-      `${once > 0 ? `The risk of the ${once} who ordered once is estimated from the usual gap. The others have none` : "No risk"}: this sheet does not say when the first order was, and the last order alone does not give a probability. Add a “First order date” column or an orders sheet. States are judged by cycle, trade or the usual gap.`,
+    noFirst: {
+      orders: (once) =>
+        `${once > 0 ? `The risk of the ${once} who ordered once is estimated from the usual gap. The others have none` : "No risk"}: this sheet does not say when the first order was, and the last order alone does not give a probability. Add a “First order date” column or an orders sheet. States are judged by cycle, trade or the usual gap.`,
+      visits: (once) =>
+        `${once > 0 ? `The risk of the ${once} who came once is estimated from the usual gap. The others have none` : "No risk"}: this sheet does not say when the first visit was, and the last visit alone does not give a probability. Add a “First visit” column. States are judged by cycle, trade or the usual gap.`,
+    },
     noLastOrder:
       "Nothing to go by: this sheet has no last order date, and the workbook no usable orders sheet. Add one of them, or correct the columns under “Found”.",
     notOnSheet: (count) =>

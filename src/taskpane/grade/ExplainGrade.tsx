@@ -2,7 +2,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Customer } from "../../domain/customer";
 import { explainGrade, type GradeExplanation } from "../../domain/grading/gradeExplanation";
-import type { GradedCustomer } from "../../domain/grading/gradedCustomer";
+import type { Counted, GradedCustomer } from "../../domain/grading/gradedCustomer";
 import type { Reading } from "../../domain/reading/reading";
 import type { Band } from "../../domain/grading/rfmBands";
 import type { RfmScale } from "../../domain/grading/rfmScales";
@@ -20,10 +20,12 @@ export function ExplainGrade({
   reading,
   scale,
   rows,
+  counted,
 }: {
   readonly reading: Reading;
   readonly scale: RfmScale;
   readonly rows: readonly GradedCustomer[];
+  readonly counted: Counted;
 }) {
   const styles = useStyles();
   const messages = useMessages(gradeMessages);
@@ -41,6 +43,7 @@ export function ExplainGrade({
           customer={customer}
           sheet={reading.sheet}
           scale={scale}
+          counted={counted}
           noScore={rows.find((candidate) => candidate.row === customer.row)?.noScore ?? null}
         />
       )}
@@ -52,11 +55,13 @@ function Explanation({
   customer,
   sheet,
   scale,
+  counted,
   noScore,
 }: {
   readonly customer: Customer;
   readonly sheet: string;
   readonly scale: RfmScale;
+  readonly counted: Counted;
   readonly noScore: GradedCustomer["noScore"];
 }) {
   const report = useReport();
@@ -89,11 +94,11 @@ function Explanation({
   function sentenceOf(told: GradeExplanation): string {
     switch (told.kind) {
       case "graded":
-        return gradeSentence(told.purchases, told.grade, scale, told.upgrade, locale);
+        return gradeSentence(told.purchases, told.grade, scale, told.upgrade, locale, counted);
       case "none":
-        return noScoreWords(told.reason, scale, locale);
+        return noScoreWords(told.reason, scale, locale, counted);
       case "fault":
-        return faultWords(told.fault, locale);
+        return faultWords(told.fault, locale, counted);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { countedBy } from "../../domain/grading/gradedCustomer";
 import { Accordion, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { GradingNote } from "../../domain/grading/gradingNotes";
 import { gradingNoteText } from "../../domain/grading/gradingWords";
@@ -30,8 +31,9 @@ export function GradingFindings({ prepared }: { readonly prepared: PreparedGradi
       </MessageBar>
     );
   }
+  const counted = countedBy(graded.purchasesFrom);
   const sentences = (wanted: boolean) =>
-    plan.notes.filter((note) => asksForALook(note) === wanted).map((note) => gradingNoteText(note, locale));
+    plan.notes.filter((note) => asksForALook(note) === wanted).map((note) => gradingNoteText(note, locale, counted));
   const ordersTexts = orders ? orderFactsTexts(orders, locale) : [];
   return (
     <>
@@ -49,9 +51,9 @@ export function GradingFindings({ prepared }: { readonly prepared: PreparedGradi
               <ComparedGradesList comparison={comparison} reading={graded.reading} />
             </Part>
           )}
-          <OneStepList reading={graded.reading} scale={graded.scale} />
+          <OneStepList reading={graded.reading} scale={graded.scale} counted={counted} />
           <Part value="explain" heading={messages.explain}>
-            <ExplainGrade reading={graded.reading} scale={graded.scale} rows={graded.rows} />
+            <ExplainGrade reading={graded.reading} scale={graded.scale} rows={graded.rows} counted={counted} />
           </Part>
         </Accordion>
       )}

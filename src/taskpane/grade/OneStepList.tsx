@@ -1,3 +1,4 @@
+import type { Counted } from "../../domain/grading/gradedCustomer";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { oneStepFrom } from "../../domain/grading/gradeExplanation";
@@ -15,7 +16,15 @@ import { gradeMessages } from "./gradeMessages";
 import { useMessages } from "../messages/useMessages";
 
 /** The customers whom one change lifts to the top tier; each leads to its row. */
-export function OneStepList({ reading, scale }: { readonly reading: Reading; readonly scale: RfmScale }) {
+export function OneStepList({
+  reading,
+  scale,
+  counted,
+}: {
+  readonly reading: Reading;
+  readonly scale: RfmScale;
+  readonly counted: Counted;
+}) {
   const report = useReport();
   const styles = useStyles();
   const locale = useLocale();
@@ -43,7 +52,7 @@ export function OneStepList({ reading, scale }: { readonly reading: Reading; rea
               {messages.row(customer.row)} · {tier}
             </Text>
             <Text block size={200}>
-              {upgradeWords({ kind: "upgrade", upgrade }, locale)}
+              {upgradeWords({ kind: "upgrade", upgrade }, locale, counted)}
             </Text>
           </li>
         ))}

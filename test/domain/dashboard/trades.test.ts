@@ -3,6 +3,10 @@ import { studyChurnSteps } from "../../../src/domain/churn/churnStudy";
 import { dashboardFigures } from "../../../src/domain/dashboard/dashboardFigures";
 import { planDashboard } from "../../../src/domain/dashboard/dashboardPlan";
 import { gradeReading } from "../../../src/domain/grading/gradingPlan";
+import { explainGrade } from "../../../src/domain/grading/gradeExplanation";
+import { countedBy } from "../../../src/domain/grading/gradedCustomer";
+import { gradeSentence, noScoreWords } from "../../../src/domain/grading/rfmWords";
+import { studyReportText } from "../../../src/domain/churn/churnWords";
 import { gradingNoteText } from "../../../src/domain/grading/gradingWords";
 import { locales, type Locale } from "../../../src/domain/locale";
 import { finish } from "../../../src/domain/pauses";
@@ -30,6 +34,15 @@ const textsOf = (name: string, trade: TradeKey, locale: Locale) =>
   planDashboard(figuresOf(name, trade), locale, null).blocks.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.map(({ value }) => String(value))),
   );
+
+/** "" for a row that contradicts itself. */
+function tryToTell(told: (row: number) => string, row: number): string {
+  try {
+    return told(row);
+  } catch {
+    return "";
+  }
+}
 
 /** Counted by hand from sheets/salon_members.csv, last visit against 2026-11-20, with the fixed scale and 30/90/180 days. */
 describe("a salon without orders", () => {
@@ -89,6 +102,38 @@ describe("a salon without orders", () => {
     );
     const said = textsOf("salon_members", "salon", "zh-CN").filter((text) => text.startsWith("按到店计"));
     expect(said).toHaveLength(2);
+  });
+
+  it("speaks of visits and never of orders: in the notes, in why a grade is what it is, and in where the risks come from", () => {
+    const rules = rulesOfTrade(defaultRules, "salon");
+    const graded = gradeReading({ reading: read("salon_members"), rules, asOf, locale: "zh-CN" });
+    const counted = countedBy(graded.purchasesFrom);
+    const notes = graded.notes.map((note) => gradingNoteText(note, "zh-CN", counted));
+    // 27 came at least twice (see the measure of regulars); of them row 14 has no day of a visit.
+    expect(notes).toContain("26 位客户来过多次，但表中没有首次到店日期，不计算流失概率；有逐次的到店记录就可以得到。");
+    const { scale } = graded;
+    if (!scale) throw new Error("There is no scale.");
+    const told = (row: number) => {
+      const customer = graded.reading.customers.find((each) => each.row === row);
+      const explained = customer && explainGrade(customer, scale);
+      if (explained?.kind === "none") return noScoreWords(explained.reason, scale, "zh-CN", counted);
+      if (explained?.kind !== "graded") throw new Error("Nobody is graded.");
+      return gradeSentence(explained.purchases, explained.grade, scale, explained.upgrade, "zh-CN", counted);
+    };
+    // Row 40: last visit 2026-08-21, 3 visits, 0 yuan: 4 + 9 + 4 = 17.
+    expect(told(40)).toMatch(
+      /^上次到店 2026-08-21（3 个月内，R4），12 个月内 到店 3 次（到店 3 次，F3），消费 0 元（< 300 元，M1），合计 17 分，等级 S 白银；/,
+    );
+    expect(told(2)).toBe("没有到店记录，不计分");
+    const study = finish(studyChurnSteps({ reading: read("salon_members"), orders: null, rules, asOf }));
+    expect(studyReportText(study, "zh-CN")).toBe(
+      "本表没有首次到店日期，无法用本表的客户估计参数（按到店计）。改用常用间隔30天的经验值。",
+    );
+    // “没有订单，用…代替最近购买和订单数” is the one sentence that says what visits stand for.
+    const spoken = [...notes, ...graded.reading.customers.map(({ row }) => tryToTell(told, row))];
+    expect(spoken.filter((text) => /下单|订单|\d 单/.test(text))).toEqual([
+      "按到店计：没有订单，用“上次到店”、“到店次数(今年)”代替最近购买和订单数。",
+    ]);
   });
 
   it("has at its top what a salon looks at, each share with what it rests on", () => {
