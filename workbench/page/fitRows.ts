@@ -5,17 +5,23 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 
 /**
  * Keeps rows as high as what is wrapped in them, as Excel does by itself. Univer does so only after its own commands: rows
- * that came from a file or that the add-in has written would cut their text off.
+ * that came from a file or that the add-in has written would cut their text off. Answers how to wait until no row is about
+ * to be fitted any more.
  */
-export function keepRowsFitted(univerAPI: FUniver): void {
+export function keepRowsFitted(univerAPI: FUniver): () => Promise<void> {
   const touched = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let fitting = Promise.resolve();
+  let isFitted: (() => void) | undefined;
   const fitSoon = (): void => {
+    if (isFitted === undefined) fitting = new Promise((resolve) => (isFitted = resolve));
     clearTimeout(timer);
     timer = setTimeout(() => {
       const sheet = univerAPI.getActiveWorkbook()?.getActiveSheet();
       if (sheet) fit(univerAPI, sheet, touched);
       touched.clear();
+      isFitted?.();
+      isFitted = undefined;
     }, pause);
   };
   univerAPI.addEvent(univerAPI.Event.CommandExecuted, ({ id, params }) => {
@@ -27,6 +33,7 @@ export function keepRowsFitted(univerAPI: FUniver): void {
   });
   univerAPI.addEvent(univerAPI.Event.ActiveSheetChanged, fitSoon);
   univerAPI.addEvent(univerAPI.Event.WorkbookCreated, fitSoon);
+  return () => fitting;
 }
 
 function fit(univerAPI: FUniver, sheet: FWorksheet, touched: ReadonlySet<number>): void {

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { type Locale, localeFor, locales } from "../locale";
 import { Page } from "./Page";
-import { createWorkbench, type Workbench } from "./workbench";
+import { createWorkbench, type Cursor, type Workbench } from "./workbench";
 import "./fonts.css";
 import "./page.css";
 
@@ -14,6 +14,7 @@ export type WorkbenchForJourneys = {
   readonly save: () => Promise<Uint8Array>;
   readonly values: (sheet: string, address: string) => readonly (readonly unknown[])[];
   readonly typed: (address: string) => string;
+  readonly cursor: () => Cursor;
   readonly settled: () => Promise<void>;
 };
 
@@ -36,6 +37,7 @@ async function start(grid: HTMLElement, locale: Locale): Promise<Workbench> {
     save: workbench.bytes,
     values: workbench.values,
     typed: workbench.typed,
+    cursor: workbench.cursor,
     settled: workbench.settled,
   };
   void workbench.openSample();

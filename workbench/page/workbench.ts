@@ -1,3 +1,4 @@
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { Locale } from "../locale";
 import { formatArea } from "../excel/places/address";
@@ -36,9 +37,13 @@ export type Workbench = {
   readonly values: (sheet: string, address: string) => readonly (readonly unknown[])[];
   /** What stands in a cell of the sheet in front, as the formula bar would show it. */
   readonly typed: (address: string) => string;
-  /** Resolves when nothing is being opened, saved or calculated any more. */
+  /** The cell that the keys of a person go to, and what its editor holds by now; `null` while that is closed. */
+  readonly cursor: () => Cursor;
+  /** Resolves when nothing is being opened, saved, calculated or fitted any more. */
   readonly settled: () => Promise<void>;
 };
+
+export type Cursor = { readonly cell: string; readonly editing: string | null };
 
 export async function createWorkbench(container: HTMLElement, firstLocale: Locale): Promise<Workbench> {
   const univerAPI = await createUniver(container, firstLocale);
@@ -145,7 +150,7 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
   const maySave = async (things: readonly NotKept[]): Promise<boolean> =>
     things.length === 0 || (await ask({ kind: "loses", things }));
 
-  keepRowsFitted(univerAPI);
+  const rowsFitted = keepRowsFitted(univerAPI);
   watchCells(univerAPI, (change) => {
     if (change === "cells" && state.work?.kind !== "opening" && !state.hasUnsavedChanges) {
       show({ hasUnsavedChanges: true });
@@ -238,9 +243,18 @@ export async function createWorkbench(container: HTMLElement, firstLocale: Local
       const range = open.session.excel.workbook.worksheets.getActiveWorksheet().getRange(address);
       return String((range.formulas as readonly (readonly (string | number | boolean)[])[])[0]?.[0] ?? "");
     },
+    cursor: () => {
+      const grid = univerAPI.getActiveWorkbook();
+      const written = univerAPI.getUniverDoc(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.getSnapshot().body?.dataStream ?? "";
+      return {
+        cell: grid?.getActiveCell()?.getA1Notation() ?? "",
+        editing: grid?.isCellEditing() ? written.replace(/\r\n$/, "") : null,
+      };
+    },
     settled: async () => {
       await lastWork;
       await open?.session.excel.calculationSettled();
+      await rowsFitted();
     },
   };
 }

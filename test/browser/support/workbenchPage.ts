@@ -32,6 +32,7 @@ type ForJourneys = {
     readonly save: () => Promise<Uint8Array>;
     readonly values: (sheet: string, address: string) => unknown[][];
     readonly typed: (address: string) => string;
+    readonly cursor: () => { readonly cell: string; readonly editing: string | null };
     readonly settled: () => Promise<void>;
   };
 };
@@ -110,22 +111,22 @@ async function visit(
       for (let tries = 1; tries <= mostTries; tries += 1) {
         await goTo(page, address);
         // The grid moves on a little after its name box; keys that come before go to the cell that was selected.
-        await page.waitForTimeout(gridMoves);
-        // At a person's pace: the first key opens the cell's editor, which takes over the rest once it is there.
+        await untilCursor(page, { cell: address, editing: null });
+        // The first key opens the cell's editor, which takes over the rest once it is there.
         await page.keyboard.type(text.slice(0, 1));
-        await page.waitForTimeout(editorOpens * tries);
+        await untilCursor(page, { editing: text.slice(0, 1) });
+        // At a person's pace: the editor takes each key in its own time, and Enter at once would leave out the last.
         await page.keyboard.type(text.slice(1), { delay: 25 });
-        // The editor takes the last key in its own time; Enter at once would leave it out.
-        await page.waitForTimeout(150);
+        const isComplete = await untilCursor(page, { editing: text });
         await page.keyboard.press("Enter");
-        await page.waitForTimeout(gridMoves);
+        await untilCursor(page, { editing: null });
         await settled();
         const typed = await page.evaluate(
           (cell) => (window as unknown as ForJourneys).callsheetWorkbench.typed(cell),
           address,
         );
         // The grid now and then opens its editor too late for the keys; a person sees that and types again.
-        if (typed.length >= text.length || !text.startsWith(typed)) return;
+        if (isComplete || typed.length >= text.length || !text.startsWith(typed)) return;
       }
       throw new Error(`The grid lost keys of “${text}” in ${address} ${mostTries} times.`);
     },
@@ -139,8 +140,9 @@ async function visit(
     screenshot: async (name) => {
       const folder = join(root, "docs", "images");
       await mkdir(folder, { recursive: true });
-      // The grid makes its rows as high as their texts a moment after they were written.
-      await page.waitForTimeout(600);
+      // The grid makes its rows as high as their texts after they were written, and paints them after that.
+      await settled();
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
   };
@@ -159,9 +161,29 @@ async function goTo(page: Page, address: string): Promise<void> {
   );
 }
 
-/** Milliseconds; mostly more than the editor needs where the grid has to be scrolled first. */
-const editorOpens = 300;
-const gridMoves = 400;
+/** Whether the grid comes to stand so before a person would look again. */
+async function untilCursor(
+  page: Page,
+  wanted: { readonly cell?: string; readonly editing: string | null },
+): Promise<boolean> {
+  try {
+    await page.waitForFunction(
+      ({ cell, editing }) => {
+        const cursor = (window as unknown as ForJourneys).callsheetWorkbench.cursor();
+        return (cell === undefined || cursor.cell === cell) && cursor.editing === editing;
+      },
+      wanted,
+      { timeout: personLooksAgain },
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === "TimeoutError") return false;
+    throw error;
+  }
+}
+
+/** Milliseconds. */
+const personLooksAgain = 3_000;
 const mostTries = 4;
 
 const nameBoxSelector = "[data-u-comp='defined-name'] input";
