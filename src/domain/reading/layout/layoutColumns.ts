@@ -101,7 +101,8 @@ function joinSegments(values: Block, headerRow: number, segments: readonly Layou
   const main = segments[mainIndex] ?? [];
   const allRows = rowsWithValues(values, headerRow + 1, main);
   const sheet = { name: "", firstRow: 0, firstColumn: 0, values };
-  const mainRows = new Set(finish(rowsBelowSteps(sheet, headerRow, main, values.length - 1, {})).dataRows);
+  const { dataRows } = finish(rowsBelowSteps(sheet, headerRow, main, values.length - 1, {}));
+  const mainRows = new Set(dataRows.filter((row) => !isLabel(values[row] ?? [], main)));
   const mainFields = exactFields(main);
   const mainHeaders = new Set(main.map(({ header }) => headerKey(header)));
   return segments.flatMap((segment, index) =>

@@ -1,4 +1,4 @@
-import { isBlank, type CellValue } from "../../sheet/cells";
+import { isBlank } from "../../sheet/cells";
 import type { Field } from "../../customer";
 import type { Day } from "../../calendar/day";
 import { contractContradiction } from "./contradictions";
@@ -48,7 +48,7 @@ export function rowsThatNameSomebody(
 function kindOfNameless(filled: readonly FieldColumn[], index: number, isBelow: boolean): keyof RowsTold {
   if (filled.length === 0) return "numbered";
   if (isBelow && filled.every((column) => isOfNumbers(column, index))) return "totals";
-  if (filled.length === 1 && (isBelow || filled.some(({ cells }) => isText(cells[index])))) return "notes";
+  if (filled.length === 1 && (isBelow || filled.some((column) => isOfWords(column, index)))) return "notes";
   return isBelow && filled.every(({ field }) => field === null) ? "notes" : "named";
 }
 
@@ -56,7 +56,10 @@ function isOfNumbers({ field, cells }: FieldColumn, index: number): boolean {
   return field === null ? typeof cells[index] === "number" : isMoneyField(field) || isCountField(field);
 }
 
-function isText(cell: CellValue | undefined): boolean {
+/** Words in a column of words: "4次" among counts is something known of somebody. */
+function isOfWords({ field, cells }: FieldColumn, index: number): boolean {
+  const cell = cells[index];
+  if (field !== null && (isMoneyField(field) || isCountField(field) || isDateField(field))) return false;
   return typeof cell === "string" && hasLetters.test(cell) && dateForm(cell).form === "noDate";
 }
 

@@ -56,7 +56,7 @@ export function generatedCustomerSheet(seed: number): GeneratedSheet {
       means[column.field] = written.means;
       return typeof written.cell === "string" && draws.percent(2) ? ` ${written.cell} ` : written.cell;
     });
-    const known = Object.values(means).filter((one) => one !== null).length;
+    const known = Object.values(means).filter((one) => one !== null && one !== "").length;
     if (isNameless && known < 2) continue;
     values.push(cells);
     customers.set(values.length, means);

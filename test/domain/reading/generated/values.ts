@@ -124,6 +124,7 @@ function phones(language: Locale, draws: Draws): Hand {
       const number = `139${tail}`;
       if (draws.percent(4)) return { cell: `139${tail.slice(0, 6)}`, means: unreadable };
       if (draws.percent(4)) return { cell: "1.39E+10", means: unreadable };
+      if (draws.percent(3)) return { cell: `${number}/0571-8${tail.slice(1)}`, means: number };
       if (draws.percent(6)) return { cell: `0571-8${tail.slice(1)}`, means: `05718${tail.slice(1)}` };
       const forms: readonly CellValue[] = [
         number,
@@ -217,6 +218,8 @@ function amounts(language: Locale, draws: Draws): { readonly write: Hand; readon
     const whole = Math.round(amount / 100) * 100;
     if (draws.percent(3)) return { cell: language === "en-US" ? "see contract" : "见合同", means: unreadable };
     if (draws.percent(3)) return { cell: language === "en-US" ? "1000-2000" : "10–15万", means: unreadable };
+    // Thirty-eight thousand and the like, as people say them.
+    if (language !== "en-US" && !isTenThousands && draws.percent(4)) return { cell: "3万8", means: 38_000 };
     if (isTenThousands) return { cell: whole / 10_000, means: whole };
     switch (form) {
       case 0:
@@ -253,15 +256,26 @@ function dates(field: Field, language: Locale, draws: Draws): Hand {
     if (draws.percent(6))
       return { cell: draws.one(language === "en-US" ? ["n/a", "TBD"] : ["无", "-", "待定"]), means: null };
     if (draws.percent(2)) return { cell: "2026-02-30", means: unreadable };
+    if (draws.percent(1)) return { cell: language === "en-US" ? "3 days ago" : "3天前", means: unreadable };
+    if (isNext && language !== "en-US" && draws.percent(3) && Math.abs(serial - asOfSerial) < 100) {
+      const { month, day } = partsOf(serial);
+      return { cell: `${month}月${day}日`, means: serial };
+    }
     return { cell: write(serial), means: serial };
   };
 }
 
 function birthdays(language: Locale, draws: Draws): Hand {
   const write = dayWriter(language, draws, "birthday");
-  const form = draws.between(0, 3);
+  const form = draws.between(0, 4);
   return () => {
     const serial = draws.between(20_100, 38_000);
+    if (language !== "en-US" && form === 4) {
+      const { month, day } = partsOf(serial);
+      // The number 1.1 may be the first or the tenth; Excel has dropped the zero of 5.10 and 12.20.
+      const number = Number(`${month}.${String(day).padStart(2, "0")}`);
+      return { cell: number, means: serialOf(1904, month, day) };
+    }
     if (language === "en-US" || form > 1) return { cell: write(serial), means: serial };
     const { month, day } = partsOf(serial);
     // A birthday without a year is held in 1904.
