@@ -66,10 +66,11 @@ export function createHost(options: HostOptions): Host {
     ...(options.onFault === undefined ? {} : { onFault: options.onFault }),
   });
 
+  const carry = options.carry ?? ((body, deliver) => deliver(body));
   const execute = async (body: string): Promise<string> => {
     outbox.hold();
     try {
-      const answer = await interpreter.execute(body);
+      const answer = await carry(body, interpreter.execute);
       options.onAnswer?.(answer);
       return answer;
     } finally {
@@ -159,6 +160,8 @@ export type HostOptions = {
   readonly settle?: () => Promise<void>;
   /** See `InterpreterOptions.asAddIn`. */
   readonly asAddIn?: <Result>(work: () => Result) => Result;
+  /** The way between Office.js and Excel: takes a request to `deliver` and brings its answer back, or fails to. */
+  readonly carry?: (body: string, deliver: (body: string) => Promise<string>) => Promise<string>;
   /** Told of every answer as it goes over the wire, to see what was asked for and how often. */
   readonly onAnswer?: (body: string) => void;
   /** See `InterpreterOptions.onFault`. */

@@ -2,6 +2,7 @@ import type { Outcome, WorkbookFailure } from "../door/failure";
 import { inExcel } from "../door/inExcel";
 import type { SheetStamp } from "../read/sheetStamp";
 import { isEmptyRecord, type UndoRecord } from "../cells/undoRecord";
+import { oneAtATime } from "./oneAtATime";
 import { putBack } from "./undo";
 
 /** The record as it grows: each entry is added before what it tells of is written. */
@@ -34,9 +35,11 @@ export async function allOrNothing<Written extends object>(
     addedCharts: [],
     sameRows: [...sameRows],
   };
-  const outcome = await inExcel((context) => write(context, journal));
-  if (outcome.ok) return { ok: true, value: { ...outcome.value, undo: journal } };
-  if (isEmptyRecord(journal)) return { ...outcome, halfWritten: null };
-  const restored: Outcome<unknown> = await inExcel((context) => putBack(context, journal, "everything", {}));
-  return { ...outcome, halfWritten: restored.ok ? null : journal };
+  return oneAtATime(async () => {
+    const outcome = await inExcel((context) => write(context, journal));
+    if (outcome.ok) return { ok: true, value: { ...outcome.value, undo: journal } };
+    if (isEmptyRecord(journal)) return { ...outcome, halfWritten: null };
+    const restored: Outcome<unknown> = await inExcel((context) => putBack(context, journal, "everything", {}));
+    return { ...outcome, halfWritten: restored.ok ? null : journal };
+  });
 }

@@ -222,7 +222,10 @@ async function prepareColumns(
       return { ...target, firstRow, cells, formats, formulasKept: [], entry };
     }
     const entry = { ...before, written: cells };
-    if (edit.target.kind !== "theirs") return { ...target, firstRow, cells, formats, formulasKept: [], entry };
+    if (edit.target.kind !== "theirs") {
+      const own = cells.map((cell) => (cell === null ? null : formats));
+      return { ...target, firstRow, cells, formats: own, formulasKept: [], entry };
+    }
     const formulasKept = formulaOffsets(before).filter((offset) => cells[offset] !== null);
     for (const offset of formulasKept) cells[offset] = null;
     const own = before.numberFormats.map((format, offset) => theirFormat(edit, format, cells[offset] ?? null));
@@ -300,8 +303,7 @@ async function dress(
     if (rows.rowCount <= 0) continue;
     stopIfCancelled(options);
     const place = { worksheet: sheet.worksheet, sheetId: sheet.id, column, ...rows };
-    const added = await addColours(context, place, edit.colours);
-    if (added) journal.addedColours.push(added);
+    await addColours(context, place, edit.colours, journal.addedColours);
   }
 }
 

@@ -8,6 +8,7 @@ import { firstChanged, stampOfWholeSheet } from "../read/sheetStamp";
 import type { LeftAlone } from "../cells/leftAlone";
 import { restoreBlocks } from "../blockSheet/undoBlocks";
 import type { AddedColumn, AddedSheet, KeptCells, RewrittenSheet, UndoRecord } from "../cells/undoRecord";
+import { oneAtATime } from "./oneAtATime";
 import { columnsNow, type WrittenPlace } from "./columnsNow";
 import { sheetsNamed, type WritableSheet } from "./writableSheets";
 
@@ -27,7 +28,7 @@ export type Undone = {
  * moved, added above or removed.
  */
 export function undo(record: UndoRecord, options: JobOptions = {}): Promise<Outcome<Undone>> {
-  return inExcel((context) => putBack(context, record, "unlessTypedSince", options));
+  return oneAtATime(() => inExcel((context) => putBack(context, record, "unlessTypedSince", options)));
 }
 
 /** `everything` restores without asking what stands there now: for an apply that was stopped half way. */
@@ -139,16 +140,37 @@ async function removeColumns(
   for (const [index, { sheet, entry, column }] of going.entries()) {
     const ofTable = ofTables[index];
     const rowCount = entry.firstRow + entry.written.length - entry.headerRow;
+    // The width first: a column whose header is gone is not found again, should the rest of the request be lost.
+    sheet.worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = entry.width;
     if (!ofTable) sheet.worksheet.getRangeByIndexes(entry.headerRow - 1, column, rowCount, 1).clear();
     else if (!ofTable.isNullObject) ofTable.delete();
-    sheet.worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = entry.width;
   }
   if (going.length > 0) await context.sync();
-  const left = [...present.filter((_, index) => !asWritten[index]), ...gone];
+  const left = [...present.filter((_, index) => !asWritten[index]), ...(await stillFilled(context, gone, options))];
   return {
     count: going.length,
     left: left.map(({ sheet, entry }) => ({ kind: "column", sheet: sheet.name, header: entry.header })),
   };
+}
+
+/**
+ * Of columns whose header is nowhere: those in whose place something stands, as under another header. Where nothing does,
+ * the person has taken the column away, or it never came to be, and there is nothing to say.
+ */
+async function stillFilled(
+  context: Excel.RequestContext,
+  gone: readonly WrittenPlace<AddedColumn>[],
+  options: JobOptions,
+): Promise<readonly WrittenPlace<AddedColumn>[]> {
+  const places = gone.map(({ sheet, entry }) => ({
+    sheet,
+    column: entry.column,
+    entry,
+    firstRow: entry.headerRow,
+    rowCount: entry.firstRow + entry.written.length - entry.headerRow,
+  }));
+  const contents = await contentsOf(context, places, options);
+  return gone.filter((_, index) => contents[index]?.values.some((value) => !isSame(value, "")));
 }
 
 /** An entry of the record with the column where it stands now, zero-based. */
@@ -196,10 +218,12 @@ async function areAsWritten(
   return places.map(({ entry }, index) => {
     const { values = [], formulas = [] } = contents[index] ?? {};
     const above = entry.firstRow - entry.headerRow;
+    // What has been cleared since, or never came to be written, takes nothing of the person's with it.
     const stands = asItWasWritten(entry, values.slice(above), formulas.slice(above));
     return values.every((value, offset) => {
+      if (isSame(value, "")) return true;
       if (offset === 0) return isSame(value, entry.header);
-      return offset < above ? isSame(value, "") : stands(offset - above);
+      return offset >= above && stands(offset - above);
     });
   });
 }
@@ -227,24 +251,30 @@ async function restoreRewritten(
   what: "everything" | "unlessTypedSince",
   options: JobOptions,
 ): Promise<"restored" | "gone" | "typedSince"> {
-  const found = await sheetAsWritten(context, rewritten, what, options);
+  const found = await sheetAsWritten(context, rewritten, rewritten.isBeingRestored ? "everything" : what, options);
   if (typeof found === "string") return found;
+  rewritten.isBeingRestored = true;
   await restoreSheet(context, found, rewritten.before, options);
   return "restored";
 }
 
-/** The sheet if it still holds what was written, or why it is to be left alone. */
+/**
+ * The sheet if it still holds what was written, or why it is to be left alone. One that was never finished holds nothing of
+ * the person's; one of which Excel never said that it was added is ours only while it is blank.
+ */
 async function sheetAsWritten(
   context: Excel.RequestContext,
-  { sheetId, stamp }: AddedSheet,
+  { sheetId, sheet, stamp }: AddedSheet,
   what: "everything" | "unlessTypedSince",
   options: JobOptions,
 ): Promise<Excel.Worksheet | "gone" | "typedSince"> {
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId ?? sheet);
   worksheet.load("id,name");
+  const used = worksheet.getUsedRangeOrNullObject(true).load("address");
   await context.sync();
   if (worksheet.isNullObject) return "gone";
-  if (what === "everything") return worksheet;
+  if (sheetId === null) return used.isNullObject ? worksheet : "typedSince";
+  if (what === "everything" || stamp === undefined) return worksheet;
   const now = await stampOfWholeSheet(context, worksheet, options);
-  return now.hash === stamp?.hash && now.lastRow === stamp.lastRow ? worksheet : "typedSince";
+  return now.hash === stamp.hash && now.lastRow === stamp.lastRow ? worksheet : "typedSince";
 }

@@ -53,8 +53,9 @@ async function restoreBlock(
   await context.sync();
   if (worksheet.isNullObject) return "sheetGone";
   if (worksheet.protection.protected) throw new Refusal({ kind: "protected", sheet: worksheet.name });
+  const isFinished = kept.writtenHash !== null;
   const isAsWritten = !place.isNullObject && hashOf(place.values as CellValue[][]) === kept.writtenHash;
-  if (what === "unlessTypedSince" && !isAsWritten) return "typedSince";
+  if (what === "unlessTypedSince" && isFinished && !isAsWritten) return "typedSince";
 
   const at = place.isNullObject ? kept : { row: place.rowIndex, column: place.columnIndex };
   const range = worksheet.getRangeByIndexes(at.row, at.column, kept.rows, kept.columns);
@@ -66,7 +67,10 @@ async function restoreBlock(
     await context.sync();
     return kept.rows * kept.columns;
   }
-  const relooked = differingRows(rememberedIn(name.comment)?.looks ?? "", before.looks, kept.rows);
+  // Until it is finished, its name tells how the rows looked before.
+  const relooked = isFinished
+    ? differingRows(rememberedIn(name.comment)?.looks ?? "", before.looks, kept.rows)
+    : [{ from: 0, to: kept.rows }];
   for (const { from, to } of relooked) {
     worksheet.getRangeByIndexes(at.row + from, at.column, to - from, kept.columns).clear("Formats");
   }

@@ -2,31 +2,37 @@ import { columnLetters } from "../../domain/sheet/cells";
 import type { CellColour } from "../../domain/sheet/edits";
 import type { AddedColours } from "./undoRecord";
 
-type ColouredCells = Omit<AddedColours, "ids"> & { readonly worksheet: Excel.Worksheet };
+type ColouredCells = Omit<AddedColours, "ids" | "before" | "colours"> & { readonly worksheet: Excel.Worksheet };
 
 /**
  * Colours the cells of which a colour speaks, as conditional formats on these rows and no others. Those of the person stay
- * as they are and count before ours; rows that have ours from an earlier time get no other. `null` where all of them have.
+ * as they are and count before ours; rows that have ours from an earlier time get no other. Told to the journal before
+ * anything is sent.
  */
 export async function addColours(
   context: Excel.RequestContext,
   { worksheet, ...cells }: ColouredCells,
   colours: readonly CellColour[],
-): Promise<AddedColours | null> {
+  journal: AddedColours[],
+): Promise<void> {
+  const all = worksheet.getRange().conditionalFormats.load("items/id");
   const present = await colouredRows(context, rangeOf(worksheet, cells));
-  const formats = colours.flatMap((colour) => {
+  const missing = colours.flatMap((colour) => {
     const covered = present.filter((format) => isOfColour(format, colour));
-    return rowsWithout(covered, cells).flatMap((rows) => {
-      const { conditionalFormats } = rangeOf(worksheet, { ...cells, ...rows });
-      return queueColours(conditionalFormats, `${columnLetters(cells.column)}${rows.firstRow}`, [colour]);
-    });
+    return rowsWithout(covered, cells).map((rows) => ({ colour, rows }));
   });
-  if (formats.length === 0) return null;
+  if (missing.length === 0) return;
+  const entry: AddedColours = { ...cells, colours, before: all.items.map(({ id }) => id), ids: null };
+  journal.push(entry);
+  const formats = missing.flatMap(({ colour, rows }) => {
+    const { conditionalFormats } = rangeOf(worksheet, { ...cells, ...rows });
+    return queueColours(conditionalFormats, `${columnLetters(cells.column)}${rows.firstRow}`, [colour]);
+  });
   for (const format of formats) format.load("id");
   // Excel puts a new one in front of all others; a negative number counts from the back.
   for (const format of formats) format.priority = -1;
   await context.sync();
-  return { ...cells, ids: formats.map(({ id }) => id) };
+  journal.splice(journal.indexOf(entry), 1, { ...entry, ids: formats.map(({ id }) => id) });
 }
 
 /** A conditional format on cells of ours or of the person's, and the rows that it reaches. */
@@ -43,19 +49,26 @@ async function colouredRows(context: Excel.RequestContext, range: Excel.Range): 
   const { conditionalFormats } = range;
   conditionalFormats.load("items/type");
   await context.sync();
-  const asked = conditionalFormats.items.flatMap((format) => {
-    const { type, custom, cellValue } = format;
-    if (type !== "Custom" && type !== "CellValue") return [];
-    const { areas } = format.getRanges().load("areas/items/rowIndex,areas/items/rowCount");
-    const fill = (type === "Custom" ? custom : cellValue).format.fill.load("color");
-    return [{ areas, fill, rule: type === "Custom" ? custom.rule.load("formula") : cellValue.load("rule") }];
-  });
-  await context.sync();
-  return asked.map(({ areas, fill, rule }) => ({
+  const asked = conditionalFormats.items.flatMap(queueReading);
+  if (asked.length > 0) await context.sync();
+  return asked.map(coloured);
+}
+
+/** Loads what tells ours from others; nothing of a kind that ours are not of. */
+function queueReading(format: Excel.ConditionalFormat) {
+  const { type, custom, cellValue } = format;
+  if (type !== "Custom" && type !== "CellValue") return [];
+  const { areas } = format.getRanges().load("areas/items/rowIndex,areas/items/rowCount");
+  const fill = (type === "Custom" ? custom : cellValue).format.fill.load("color");
+  return [{ format, areas, fill, rule: type === "Custom" ? custom.rule.load("formula") : cellValue.load("rule") }];
+}
+
+function coloured({ areas, fill, rule }: ReturnType<typeof queueReading>[number]): ColouredRows {
+  return {
     rule: "formula" in rule ? rule.formula : rule.rule.formula1,
     fill: fill.color,
     rows: areas.items.map(({ rowIndex, rowCount }) => ({ firstRow: rowIndex + 1, rowCount })),
-  }));
+  };
 }
 
 /** Whether a conditional format is one that we have put there for a colour, by its rule and its fill. */
@@ -120,12 +133,21 @@ const firstDayMeant = 20_000;
 export async function removeColours(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { ids }: Pick<AddedColours, "ids">,
+  { ids, before, colours }: Pick<AddedColours, "ids" | "before" | "colours">,
 ): Promise<void> {
   const { conditionalFormats } = worksheet.getRange();
-  conditionalFormats.load("items/id");
+  conditionalFormats.load("items/id,items/type");
   await context.sync();
-  for (const format of conditionalFormats.items) if (ids.includes(format.id)) format.delete();
+  const suspects = conditionalFormats.items.filter(({ id }) => (ids ? ids.includes(id) : !before.includes(id)));
+  if (suspects.length === 0) return;
+  if (ids) suspects.forEach((format) => format.delete());
+  else {
+    const read = suspects.flatMap((format) => queueReading(format));
+    await context.sync();
+    for (const each of read) {
+      if (colours.some((colour) => isOfColour(coloured(each), colour))) each.format.delete();
+    }
+  }
   await context.sync();
 }
 

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../domain/sheet/cells";
 import { readAreas, writeColumns, type ReadArea } from "../door/blocks";
-import { formatThatKeeps } from "./formulaCells";
+import { formatThatKeeps, isFormula } from "./formulaCells";
 import type { JobOptions } from "../door/progress";
 import type { KeptCells } from "./undoRecord";
 import { stillAsFormulas } from "./writtenFormulas";
@@ -78,24 +78,39 @@ function queueFormulas(range: Excel.Range, kept: KeptCells, offset: number, bloc
   ]);
 }
 
-/** Whether the cell at an offset from the first row still holds what was written. */
+/**
+ * Whether nothing at an offset from the first row is the person's: the cell holds what was written, or what stood there
+ * before, as after an undo that was cut off. Formulas of which Excel never said how it wrote them down count as they were sent.
+ */
 export function asItWasWritten(
-  { written, writtenFormulas }: Pick<KeptCells, "written" | "writtenFormulas">,
+  { written, writtenFormulas, values: before }: Pick<KeptCells, "written" | "writtenFormulas"> & Partial<KeptCells>,
   values: readonly CellValue[],
   formulas: readonly CellValue[],
 ): (offset: number) => boolean {
   const fromFormulas = writtenFormulas && stillAsFormulas(writtenFormulas, formulas, values);
   return (offset) => {
-    const isFromFormula = fromFormulas !== undefined && (written[offset] ?? null) !== null;
-    return isFromFormula ? fromFormulas.has(offset) : isSame(values[offset] ?? "", written[offset] ?? "");
+    const value = values[offset] ?? "";
+    const sent = written[offset] ?? null;
+    if (isSame(value, before?.[offset] ?? "")) return true;
+    if (fromFormulas !== undefined && sent !== null) return fromFormulas.has(offset);
+    return isSame(value, sent ?? "") || (isFormulaText(sent) && isFormula(formulas[offset], value));
   };
+}
+
+/** Whether formulas have to be read to tell ours from the person's. */
+function hasFormulas({ written, writtenFormulas }: WrittenRows["entry"]): boolean {
+  return writtenFormulas !== undefined || written.some(isFormulaText);
+}
+
+function isFormulaText(cell: CellValue): boolean {
+  return typeof cell === "string" && cell.startsWith("=");
 }
 
 /** Rows of a column in which we wrote. */
 export type WrittenRows = {
   readonly sheet: SheetToRestore;
   readonly column: number;
-  readonly entry: Pick<KeptCells, "writtenFormulas">;
+  readonly entry: Pick<KeptCells, "written" | "writtenFormulas">;
   readonly firstRow: number;
   readonly rowCount: number;
 };
@@ -113,7 +128,7 @@ export async function contentsOf(
     places.map(({ sheet: { worksheet, name }, column, entry, firstRow, rowCount }) => ({
       worksheet,
       area: { sheet: name, rowIndex: firstRow - 1, columnIndex: column, rowCount, columnCount: 1 },
-      properties: entry.writtenFormulas ? ["values", "formulas"] : ["values"],
+      properties: hasFormulas(entry) ? ["values", "formulas"] : ["values"],
     })),
     "checking",
     options,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { CellValue } from "../../domain/sheet/cells";
-import type { SheetChart } from "../../domain/sheet/edits";
-
+import type { CellColour, SheetChart } from "../../domain/sheet/edits";
 import type { SheetStamp } from "../read/sheetStamp";
 import type { WrittenFormula } from "./writtenFormulas";
 
@@ -47,11 +46,15 @@ export type KeptCells = {
 /** Conditional formats that were added to some rows of a column. */
 export type AddedColours = {
   readonly sheetId: string;
+  /** What the formats say, and the ids of those that were on the sheet before: ours are told by them until `ids` are known. */
+  readonly colours: readonly CellColour[];
+  readonly before: readonly string[];
   /** Zero-based. */
   readonly column: number;
   readonly firstRow: number;
   readonly rowCount: number;
-  readonly ids: readonly string[];
+  /** `null` while they were being added. */
+  readonly ids: readonly string[] | null;
 };
 
 export type AddedColumn = {
@@ -70,7 +73,8 @@ export type AddedColumn = {
 };
 
 export type AddedSheet = {
-  readonly sheetId: string;
+  /** `null` while it was being added: then it is found by its name, which was free. */
+  readonly sheetId: string | null;
   readonly sheet: string;
   /** Our charts on it; with others the sheet is not only ours. */
   readonly charts?: readonly string[];
@@ -79,7 +83,12 @@ export type AddedSheet = {
 };
 
 /** A sheet of ours that was written anew, with what stood on it before. */
-export type RewrittenSheet = AddedSheet & { readonly before: KeptSheet };
+export type RewrittenSheet = AddedSheet & {
+  readonly sheetId: string;
+  readonly before: KeptSheet;
+  /** Set when it begins to be put back: then nothing that stands on it is the person's. */
+  isBeingRestored?: boolean;
+};
 
 /** Every cell of a sheet of ours, and what makes it a working tool beside its cells. */
 export type KeptSheet = {

@@ -1,17 +1,20 @@
 import { stampOfWholeSheet } from "../read/sheetStamp";
 import type { AddedSheet } from "../cells/undoRecord";
 
-/** Adds a sheet of ours and has it filled, on the record from its first moment on. `charts`: our own on it. */
+/** Adds a sheet of ours and has it filled, on the record before it is asked for: the answer may be lost. `charts`: our own on it. */
 export async function addOwnSheet<Filled>(
   context: Excel.RequestContext,
   { name, charts }: { readonly name: string; readonly charts?: readonly string[] },
   added: AddedSheet[],
   fill: (worksheet: Excel.Worksheet) => Promise<Filled>,
 ): Promise<Filled> {
+  const unanswered: AddedSheet = { sheetId: null, sheet: name };
+  added.push(unanswered);
   // With its final name at once: renaming a sheet clears Excel's own undo.
   const worksheet = context.workbook.worksheets.add(name);
   worksheet.load("id,name");
   await context.sync();
+  added.splice(added.indexOf(unanswered), 1);
   const entry = { sheetId: worksheet.id, sheet: worksheet.name, ...(charts && { charts }) };
   return fillOwnSheet(context, worksheet, added, entry, () => fill(worksheet));
 }

@@ -8,13 +8,14 @@ import { createExcel } from "../../../workbench/excel/excel";
 import type { FunctionDefinition } from "../../../workbench/excel/workbook/functions";
 import { newDocumentState, type DocumentState } from "../../../workbench/excel/state/documentState";
 import { createHeadlessEngine } from "../../../workbench/excel/engine/headlessEngine";
-import { createHost } from "../../../workbench/wire/host";
+import { createHost, type HostOptions } from "../../../workbench/wire/host";
 import { readFunctionMetadata } from "../../../workbench/wire/functionMetadata";
 import type { FunctionResult } from "../../../workbench/wire/functionValues";
 import { openAddIn, type AddInWindow } from "../../../workbench/wire/officeInNode";
 import { addCounts, type Counts } from "../../support/addCounts";
 import { bundleOptions, bundlePath } from "../../support/bundles";
 import type { Door } from "./door";
+import { snapshotOf } from "./snapshot";
 
 /** A cell of a test sheet: a constant as Excel holds it (text stays text), or a formula. */
 export type TestCell = string | number | boolean | null | { readonly formula: string };
@@ -31,6 +32,8 @@ export type OpenWorkbook = {
   readonly calculated: () => Promise<void>;
   /** All values and formulas of a sheet, to compare before and after. */
   readonly everyCell: (sheet: string) => Promise<unknown>;
+  /** All that the workbook holds, with looks, tables, charts and names, as text to compare. */
+  readonly everything: () => string;
   /** Presses a button on the ribbon, by its action; resolves when the add-in says that it is done. */
   readonly pressRibbon: (actionId: string) => Promise<void>;
   /** Whether the pane has been shown or hidden by the add-in, latest last. */
@@ -53,6 +56,8 @@ export async function openInExcel(
     readonly state?: Partial<Pick<DocumentState, "readOnly" | "date1904">>;
     /** Told of all that Excel answers, as it goes over the wire: a cell that is read twice stands in two answers. */
     readonly onAnswer?: (body: string) => void;
+    /** The way between Office.js and Excel, for faults on it. */
+    readonly carry?: HostOptions["carry"];
   } = {},
 ): Promise<OpenWorkbook> {
   const engine = createHeadlessEngine(workbookOf(sheets));
@@ -67,6 +72,7 @@ export async function openInExcel(
     settle: excel.engineSettled,
     onPaneShown: (isShown) => paneShown.push(isShown),
     ...(options.onAnswer ? { onAnswer: options.onAnswer } : {}),
+    ...(options.carry ? { carry: options.carry } : {}),
   });
   const stopEvents = excel.onEvent((event) => host.emit([event]));
   const addIn = await openAddIn({
@@ -96,6 +102,7 @@ export async function openInExcel(
     byHand,
     calculated: () => excel.calculationSettled(),
     everyCell: (sheet) => everyCell(byHand, sheet),
+    everything: () => snapshotOf(engine.univerAPI, excel),
     pressRibbon: (actionId) => host.runCommand(actionId),
     paneShown,
     close: async () => {
