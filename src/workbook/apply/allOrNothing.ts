@@ -29,6 +29,7 @@ export async function allOrNothing<Written extends object>(
     cells: [],
     addedColumns: [],
     addedColours: [],
+    extendedTables: [],
     addedSheets: [],
     rewrittenSheets: [],
     blocks: [],

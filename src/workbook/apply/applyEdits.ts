@@ -13,6 +13,7 @@ import { stopIfCancelled, type JobOptions } from "../door/progress";
 import { rewriteSheet } from "../sheets/rewrittenSheet";
 import { withSpills } from "../cells/spills";
 import { firstChanged, type SheetStamp } from "../read/sheetStamp";
+import { queueExtensions } from "./extendedTables";
 import { targetColumns, type TargetColumn } from "./targetColumns";
 import type { AddedColumn, KeptCells, UndoRecord } from "../cells/undoRecord";
 import { offerChoices } from "../cells/dropDown";
@@ -162,7 +163,11 @@ async function writeCells(
   }
   const added = prepared.filter(({ isNew }) => isNew);
   for (const target of added) queueNewColumn(target);
-  if (added.length > 0) await context.sync();
+  queueExtensions(
+    prepared.map((column) => ({ ...column, lastRow: column.firstRow + column.cells.length - 1 })),
+    journal.extendedTables,
+  );
+  if (added.length > 0 || journal.extendedTables.length > 0) await context.sync();
 
   const total = prepared.reduce((sum, { cells }) => sum + cells.length, 0);
   let done = 0;

@@ -8,6 +8,7 @@ import { firstChanged, stampOfWholeSheet } from "../read/sheetStamp";
 import type { LeftAlone } from "../cells/leftAlone";
 import { restoreBlocks } from "../blockSheet/undoBlocks";
 import type { AddedColumn, AddedSheet, KeptCells, RewrittenSheet, UndoRecord } from "../cells/undoRecord";
+import { shortenTables } from "./extendedTables";
 import { oneAtATime } from "./oneAtATime";
 import { columnsNow, type WrittenPlace } from "./columnsNow";
 import { sheetsNamed, type WritableSheet } from "./writableSheets";
@@ -58,6 +59,7 @@ export async function putBack(
     cells += put;
     if (count > 0) left.push({ kind: "cells", sheet: sheet.name, header: entry.header, count });
   }
+  await shortenTables(context, sheets, record.extendedTables ?? []);
   cells += await restoreBlocks(context, record, what, left);
   for (const added of record.addedColours ?? []) {
     const sheet = sheets.get(added.sheetId);

@@ -34,7 +34,14 @@ export function queueBlock(
     const part = block.rows.slice(from, to);
     const place = { ...area, row: area.row + from };
     queueLooks(worksheet, place, looksOf({ rows: part }));
-    queueAlignment(worksheet, place, part);
+    queueAlignment(
+      worksheet,
+      place,
+      part.map(({ look, cells }) => ({
+        look,
+        cells: cells.map(({ value, format }) => ({ value, numberFormat: numberFormatOf[format] })),
+      })),
+    );
   }
 }
 

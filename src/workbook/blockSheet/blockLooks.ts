@@ -1,4 +1,5 @@
 import type { BlockRow, SheetBlock } from "../../domain/sheet/edits";
+import { numberFormatOf } from "../cells/cellFormat";
 
 /** The looks of a block's rows, run by run: "h1n2e1f4". */
 export function looksOf({ rows }: Pick<SheetBlock, "rows">): string {
@@ -48,21 +49,34 @@ export function queueLooks(
   }
 }
 
+/** A row of a block as its cells stand: its look, and each cell with its number format. */
+export type StandingRow = {
+  readonly look: BlockRow["look"];
+  readonly cells: readonly { readonly value: unknown; readonly numberFormat: unknown }[];
+};
+
 /** Headers of figures, and texts among figures, stand to the right as the figures do. */
 export function queueAlignment(
   worksheet: Excel.Worksheet,
   area: { readonly row: number; readonly column: number },
-  rows: readonly BlockRow[],
+  rows: readonly StandingRow[],
 ): void {
+  const { general, text } = numberFormatOf;
   rows.forEach(({ look, cells }, offset) => {
-    cells.forEach(({ format, value }, column) => {
+    cells.forEach(({ numberFormat, value }, column) => {
       const isText = typeof value === "string" && value !== "";
-      const isOverFigures = look === "header" && format !== "general";
-      const isAmongFigures = look === "figures" && (value === "—" || (format !== "general" && format !== "text"));
+      const isOverFigures = look === "header" && numberFormat !== general;
+      const isAmongFigures =
+        look === "figures" && (value === "—" || (numberFormat !== general && numberFormat !== text));
       if (!isText || (!isOverFigures && !isAmongFigures)) return;
       worksheet.getRangeByIndexes(area.row + offset, area.column + column, 1, 1).format.horizontalAlignment = "Right";
     });
   });
+}
+
+/** The look of each row. */
+export function rowLooks(looks: string): BlockRow["look"][] {
+  return lettersOf(looks).map((letter) => lookOf.get(letter) ?? "figures");
 }
 
 function lettersOf(looks: string): string[] {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../domain/sheet/cells";
 import { queueChart, queueSeries } from "./blockCharts";
-import { differingRows, looksBetween, queueLooks } from "./blockLooks";
+import { differingRows, looksBetween, queueAlignment, queueLooks, rowLooks } from "./blockLooks";
 import { blockNameOf, referenceTo, rememberedIn } from "./blockNames";
 import { hashOf } from "./blockPlaces";
 import { Refusal } from "../door/failure";
@@ -85,6 +85,18 @@ async function restoreBlock(
   for (const { from, to } of relooked) {
     const place = { row: at.row + from, column: at.column, columns: kept.columns };
     queueLooks(worksheet, place, looksBetween(before.looks, from, to));
+    const looks = rowLooks(before.looks);
+    queueAlignment(
+      worksheet,
+      place,
+      kept.values.slice(from, to).map((cells, index) => ({
+        look: looks[from + index] ?? "figures",
+        cells: cells.map((value, column) => ({
+          value,
+          numberFormat: kept.numberFormats[from + index]?.[column],
+        })),
+      })),
+    );
   }
   name.formula = referenceTo(worksheet.name, {
     row: at.row,

@@ -10,6 +10,7 @@ export type UndoRecord = {
   readonly addedColumns: readonly AddedColumn[];
   readonly addedSheets: readonly AddedSheet[];
   readonly addedColours?: readonly AddedColours[];
+  readonly extendedTables?: readonly ExtendedTable[];
   readonly rewrittenSheets?: readonly RewrittenSheet[];
   readonly blocks?: readonly KeptBlock[];
   readonly addedCharts?: readonly AddedChart[];
@@ -41,6 +42,16 @@ export type KeptCells = {
   readonly written: readonly CellValue[];
   /** Where formulas of ours were written: they show what they make of other cells. */
   readonly writtenFormulas?: readonly WrittenFormula[];
+};
+
+/** A table that was given rows at its end. */
+export type ExtendedTable = {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly table: string;
+  /** Header included, before and after. */
+  readonly rowsBefore: number;
+  readonly rowsAfter: number;
 };
 
 /** Conditional formats that were added to some rows of a column. */

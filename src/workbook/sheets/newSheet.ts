@@ -43,8 +43,6 @@ export async function fillSheet(
 ): Promise<number> {
   const headerRow = edit.title.length === 0 ? 1 : edit.title.length + 2;
   const rows = Math.max(...edit.columns.map((column) => column.values.length), 0);
-  queueTitle(worksheet, edit.title);
-  edit.columns.forEach((column, index) => queueHeader(worksheet, column, index, headerRow));
   await writeColumns(
     context,
     edit.columns.map((column, index) => ({
@@ -54,6 +52,9 @@ export async function fillSheet(
     })),
     options,
   );
+  // After the values, so that none of it is lost where Excel refuses them for their size and they are sent again.
+  queueTitle(worksheet, edit.title);
+  edit.columns.forEach((column, index) => queueHeader(worksheet, column, index, headerRow));
   // A table has at least one row, so an empty list gets one to type into.
   queueTable(
     worksheet,
@@ -162,12 +163,10 @@ export function queueHeading(worksheet: Excel.Worksheet): void {
 
 function queueHeader(worksheet: Excel.Worksheet, column: NewColumn, index: number, headerRow: number): void {
   worksheet.getRangeByIndexes(headerRow - 1, index, 1, 1).values = [[asTyped(column.header, "general")]];
-  const rowCount = Math.max(column.values.length, 1);
-  worksheet.getRangeByIndexes(headerRow, index, rowCount, 1).numberFormat = numberFormatOf[
-    column.format
-  ] as unknown as string[][];
+  if (column.values.length === 0) queueFormat(worksheet.getRangeByIndexes(headerRow, index, 1, 1), column);
 }
 
+/** The format goes first: in a cell formatted as text, "=…" and "007" stay what they are. */
 function queueValues(
   worksheet: Excel.Worksheet,
   column: NewColumn,
@@ -176,9 +175,13 @@ function queueValues(
   values: readonly CellValue[],
 ): void {
   if (values.length === 0) return;
-  worksheet.getRangeByIndexes(rowIndex, index, values.length, 1).values = values.map((value) => [
-    asTyped(value ?? "", column.format),
-  ]);
+  const cells = worksheet.getRangeByIndexes(rowIndex, index, values.length, 1);
+  queueFormat(cells, column);
+  cells.values = values.map((value) => [asTyped(value ?? "", column.format)]);
+}
+
+function queueFormat(cells: Excel.Range, { format }: NewColumn): void {
+  cells.numberFormat = numberFormatOf[format] as unknown as string[][];
 }
 
 function queueLooks(

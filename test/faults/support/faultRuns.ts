@@ -13,7 +13,7 @@ export type FaultRun = {
   readonly violations: readonly string[];
 };
 
-type Case = { readonly during: "writing" | "undoing"; readonly fault: Fault };
+export type Case = { readonly during: "writing" | "undoing"; readonly fault: Fault };
 
 /**
  * Lets the requests of a command and of its undo fail in turn, and compares the whole workbook. Allowed is: all is written;
@@ -75,7 +75,7 @@ function casesOf({ requests }: Stage): readonly Case[] {
   for (const kind of faults) {
     for (let at = 0; at < requests.writing; at += 1) {
       cases.push({ during: "writing", fault: { kind, at } });
-      for (const again of [0, 1, 2, 4, "forever"] as const) {
+      for (const again of [0, "forever"] as const) {
         cases.push({ during: "writing", fault: { kind, at, again } });
       }
     }

@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, IWorkbookData } from "@univerjs/core";
+import { WrapStrategy, type ICellData, type IStyleData, type IWorkbookData } from "@univerjs/core";
 import type { createHeadlessEngine } from "../../../workbench/excel/engine/headlessEngine";
 import type { Excel } from "../../../workbench/excel/excel";
 
@@ -14,10 +14,10 @@ export function snapshotOf(engine: Engine, excel: Excel): string {
   if (!saved) throw new Error("no workbook is open");
   const ids = new Map(saved.sheetOrder.map((id) => [id, saved.sheets[id]?.name ?? id]));
   const sheets = saved.sheetOrder.map((id) => sheetOf(saved, id));
-  const resources = (saved.resources ?? []).map(({ name, data }) => [
-    name,
-    data === "" ? {} : (JSON.parse(data) as unknown),
-  ]);
+  const resources = (saved.resources ?? [])
+    .filter(({ name }) => name !== "SHEET_RANGE_THEME_MODEL_PLUGIN")
+    .map(({ name, data }) => [name, data === "" ? {} : (JSON.parse(data) as unknown)] as const)
+    .map(([name, data]) => [name, name === "SHEET_DATA_VALIDATION_PLUGIN" ? inAnyOrder(data) : data]);
   const { settings, calculationMode, readOnly, protection, sheets: beside, tables } = excel.state;
   const state = { settings, calculationMode, readOnly, protection, beside, tables: Object.values(tables) };
   return JSON.stringify(plain({ sheets, resources: Object.fromEntries(resources), state }, ids), null, 1);
@@ -53,16 +53,26 @@ function seenOf(cell: ICellData, saved: IWorkbookData): object | undefined {
 }
 
 function looksOf(style: IStyleData): object {
-  const { n, ...others } = style;
-  return n?.pattern && n.pattern !== "General" ? { ...others, n: n.pattern } : others;
+  const { n, tb, ht, vt, ...others } = style;
+  // What is set to what it is anyway looks the same: text that runs over, alignment by the kind of value.
+  const wrap = tb === WrapStrategy.OVERFLOW ? undefined : tb;
+  const pattern = n?.pattern && n.pattern !== "General" ? n.pattern : undefined;
+  return { ...others, tb: wrap, ht: ht || undefined, vt: vt || undefined, n: pattern };
 }
 
 /** Without keys that are made up, and without what is empty; sheets are called by their names. */
 function plain(value: unknown, sheetNames: ReadonlyMap<string, string> = new Map()): unknown {
-  if (Array.isArray(value))
-    return value.length === 0 ? undefined : value.map((each) => plain(each, sheetNames) ?? null);
+  if (Array.isArray(value)) {
+    const kept = value.map((each) => plain(each, sheetNames)).filter((each) => each !== undefined);
+    return kept.length === 0 ? undefined : kept;
+  }
+  if (typeof value === "string") return value.replace(/"chartId":"[^"]*"/, "");
   if (typeof value !== "object" || value === null) return value ?? undefined;
-  const kept = Object.entries(value)
+  const entries = Object.entries(value);
+  if (entries.length > 0 && entries.every(([key]) => isMadeUpKey.test(key) && !sheetNames.has(key))) {
+    return plain(inAnyOrder(Object.values(value).map((each) => plain(each, sheetNames))), sheetNames);
+  }
+  const kept = entries
     .filter(([key]) => !madeUp.has(key))
     .map(([key, each]) => [sheetNames.get(key) ?? key, plain(each, sheetNames)] as const)
     .filter(([, each]) => each !== undefined)
@@ -70,4 +80,14 @@ function plain(value: unknown, sheetNames: ReadonlyMap<string, string> = new Map
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
-const madeUp = new Set(["id", "uid", "cfId", "tableId", "createTime", "formulaOrRefString"]);
+/** Validations apply in no order. */
+function inAnyOrder(value: unknown): unknown {
+  if (!Array.isArray(value)) {
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inAnyOrder(each)]));
+  }
+  return value.map((each) => plain(each)).sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+}
+
+const isMadeUpKey = /^(?=.*[a-z])(?=.*[A-Z\d_-])[\w-]{16,}$/;
+const madeUp = new Set(["id", "uid", "cfId", "tableId", "createTime", "formulaOrRefString", "subUnitId", "unitId"]);
