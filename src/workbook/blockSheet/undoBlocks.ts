@@ -50,12 +50,18 @@ async function restoreBlock(
   const name = worksheet.names.getItemOrNullObject(blockNameOf(kept.name)).load("comment");
   const place = name.getRangeOrNullObject().load("rowIndex,columnIndex,rowCount,columnCount,values");
   const chart = worksheet.charts.getItemOrNullObject(kept.chart?.name ?? "").load("name");
+  const stood = worksheet.getRangeByIndexes(kept.row, kept.column, kept.rows, kept.columns);
+  stood.load("values");
   await context.sync();
   if (worksheet.isNullObject) return "sheetGone";
   if (worksheet.protection.protected) throw new Refusal({ kind: "protected", sheet: worksheet.name });
   const isFinished = kept.writtenHash !== null;
   const isAsWritten = !place.isNullObject && hashOf(place.values as CellValue[][]) === kept.writtenHash;
-  if (what === "unlessTypedSince" && isFinished && !isAsWritten) return "typedSince";
+  // As after an undo that was cut off.
+  const isPutBack = kept.before
+    ? !place.isNullObject && hashOf(place.values as CellValue[][]) === kept.before.hash
+    : place.isNullObject && stood.values.flat().every((value) => value === "");
+  if (what === "unlessTypedSince" && isFinished && !isAsWritten && !isPutBack) return "typedSince";
 
   const at = place.isNullObject ? kept : { row: place.rowIndex, column: place.columnIndex };
   const range = worksheet.getRangeByIndexes(at.row, at.column, kept.rows, kept.columns);

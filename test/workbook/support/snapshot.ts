@@ -90,4 +90,14 @@ function inAnyOrder(value: unknown): unknown {
 }
 
 const isMadeUpKey = /^(?=.*[a-z])(?=.*[A-Z\d_-])[\w-]{16,}$/;
-const madeUp = new Set(["id", "uid", "cfId", "tableId", "createTime", "formulaOrRefString", "subUnitId", "unitId"]);
+const madeUp = new Set([
+  "id",
+  "uid",
+  "cfId",
+  "tableId",
+  "createTime",
+  "formulaOrRefString",
+  "subUnitId",
+  "unitId",
+  "localSheetId",
+]);
