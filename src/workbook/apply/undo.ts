@@ -47,7 +47,8 @@ export async function putBack(
 
   let cells = 0;
   let sheetsRemoved = 0;
-  const kept = await standing(context, sheets, [...record.cells].reverse(), what);
+  const standing = await standingEntries(context, sheets, [...record.cells].reverse(), record.addedColumns, what);
+  const { kept } = standing;
   for (const { sheet, entry } of kept.gone) {
     const count = entry.written.filter((cell) => cell !== null).length;
     left.push({ kind: "cells", sheet: sheet.name, header: entry.header, count });
@@ -65,7 +66,7 @@ export async function putBack(
     const sheet = sheets.get(added.sheetId);
     if (sheet) await removeColours(context, sheet.worksheet, added);
   }
-  const removed = await removeColumns(context, sheets, record.addedColumns, what, options);
+  const removed = await removeColumns(context, standing.added, what, options);
   left.push(...removed.left);
   for (const added of [...record.addedSheets].reverse()) {
     const end = await removeSheet(context, added, what, options);
@@ -123,15 +124,14 @@ async function refuseMovedRows(
 /** Takes away the columns that hold what was written and nothing else; the others are named. */
 async function removeColumns(
   context: Excel.RequestContext,
-  sheets: ReadonlyMap<string, WritableSheet>,
-  addedColumns: readonly AddedColumn[],
+  added: StandingEntries<AddedColumn>,
   what: "everything" | "unlessTypedSince",
   options: JobOptions,
 ): Promise<{ readonly count: number; readonly left: readonly LeftAlone[] }> {
   stopIfCancelled(options);
-  const { present, gone } = await standing(context, sheets, addedColumns, what);
+  const { gone } = added;
   // The last column first: removing it moves none of the others.
-  present.sort((one, other) => other.column - one.column);
+  const present = [...added.present].sort((one, other) => other.column - one.column);
   const asWritten = what === "everything" ? present.map(() => true) : await areAsWritten(context, present, options);
   const going = present.filter((_, index) => asWritten[index]);
   const ofTables = going.map(({ sheet, entry }) => {
@@ -178,18 +178,47 @@ async function stillFilled(
 /** An entry of the record with the column where it stands now, zero-based. */
 type StandingEntry<Entry extends KeptCells | AddedColumn> = WrittenPlace<Entry> & { readonly column: number };
 
-/** The entries of the sheets that are still there, and those whose columns are gone; after a failure half way nothing has moved. */
-async function standing<Entry extends KeptCells | AddedColumn>(
+/** The entries whose columns are there, and those whose columns are gone; of sheets that are still there. */
+type StandingEntries<Entry extends KeptCells | AddedColumn> = {
+  readonly present: readonly StandingEntry<Entry>[];
+  readonly gone: readonly WrittenPlace<Entry>[];
+};
+
+/** Where all columns of a record stand now, in one round trip; after a failure half way nothing has moved. */
+async function standingEntries(
   context: Excel.RequestContext,
   sheets: ReadonlyMap<string, WritableSheet>,
-  entries: readonly Entry[],
+  cells: readonly KeptCells[],
+  addedColumns: readonly AddedColumn[],
   what: "everything" | "unlessTypedSince",
-): Promise<{ readonly present: StandingEntry<Entry>[]; readonly gone: readonly WrittenPlace<Entry>[] }> {
-  const places = entries.flatMap((entry) => {
+): Promise<{ readonly kept: StandingEntries<KeptCells>; readonly added: StandingEntries<AddedColumn> }> {
+  const kept = placesOn(sheets, cells);
+  const added = placesOn(sheets, addedColumns);
+  const places = [...kept, ...added];
+  const columns =
+    what === "everything"
+      ? places.map(({ entry }) => entry.column)
+      : await columnsNow<KeptCells | AddedColumn>(context, places);
+  return {
+    kept: divided(kept, columns.slice(0, kept.length)),
+    added: divided(added, columns.slice(kept.length)),
+  };
+}
+
+function placesOn<Entry extends KeptCells | AddedColumn>(
+  sheets: ReadonlyMap<string, WritableSheet>,
+  entries: readonly Entry[],
+): WrittenPlace<Entry>[] {
+  return entries.flatMap((entry) => {
     const sheet = sheets.get(entry.sheetId);
     return sheet ? [{ sheet, entry }] : [];
   });
-  const columns = what === "everything" ? places.map(({ entry }) => entry.column) : await columnsNow(context, places);
+}
+
+function divided<Entry extends KeptCells | AddedColumn>(
+  places: readonly WrittenPlace<Entry>[],
+  columns: readonly (number | null)[],
+): StandingEntries<Entry> {
   const present: StandingEntry<Entry>[] = [];
   const gone: WrittenPlace<Entry>[] = [];
   for (const [index, place] of places.entries()) {

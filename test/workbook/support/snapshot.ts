@@ -100,4 +100,5 @@ const madeUp = new Set([
   "subUnitId",
   "unitId",
   "localSheetId",
+  "sheetId",
 ]);
