@@ -36,8 +36,8 @@ export type PoolStanding = { readonly customer: Customer } &
     | { readonly kind: "inPool"; readonly leftAlone?: NotToBeCalled }
     | { readonly kind: "locked" }
     | { readonly kind: "dealt"; readonly sign: DealSign }
-    /** Lost: nothing follows but win-back, whoever the owner is. */
-    | { readonly kind: "closed" }
+    /** Lost: nothing follows but win-back, whoever the owner is. `said`: the cell that says so ("战败", "F1"), or "". */
+    | { readonly kind: "closed"; readonly said: string }
     /** Nobody may call them, so that no other owner is given them. */
     | { readonly kind: "notToBeCalled"; readonly leftAlone: NotToBeCalled }
     | { readonly kind: "unreadable" }
@@ -105,7 +105,9 @@ export function poolStandings(request: {
     if (facts.isLocked) return [{ customer, kind: "locked" }];
     const sign = dealSignOf(plan.standing, contractOf(customer), rules, asOf);
     if (sign !== null) return [{ customer, kind: "dealt", sign }];
-    if (plan.standing.is === "lost") return [{ customer, kind: "closed" }];
+    const { is, because } = plan.standing;
+    if (is === "lost")
+      return [{ customer, kind: "closed", said: because?.from === "outcome" ? "" : (because?.text ?? "") }];
     if (leftAlone) return [{ customer, kind: "notToBeCalled", leftAlone }];
     const limits = limitsFor(customer, facts.tier, rules.pool.limits);
     if (!limits) return [{ customer, kind: "noLimit" }];

@@ -23,6 +23,7 @@ export function poolStandingText(standing: PoolStanding, asOf: Day, locale: Loca
     case "notToBeCalled":
       return words.stays(words.notToBeCalled[standing.leftAlone]);
     case "closed":
+      return words.closed(standing.said);
     case "locked":
     case "unreadable":
     case "noLimit":
@@ -62,7 +63,7 @@ type Words = {
   readonly inPool: string;
   readonly stays: (reason: string) => string;
   readonly notToBeCalled: Readonly<Record<NotToBeCalled, string>>;
-  readonly closed: string;
+  readonly closed: (said: string) => string;
   readonly locked: string;
   readonly unreadable: string;
   readonly noLimit: string;
@@ -101,7 +102,7 @@ const wordsIn: InEveryLocale<Words> = {
       doNotContact: "标为不再联系（勿扰、空号等），换谁都不能打",
       refused: "客户多次拒绝，不再联系",
     },
-    closed: "不退回：已战败或关闭，只做流失挽回",
+    closed: (said) => `不退回：已战败或关闭${said && `（${said}）`}，只做流失挽回`,
     locked: "不退回：已锁定",
     unreadable: "不退回：锁定、接手或联系日期这几格有认不出的内容，或联系日期晚于计算日，请先改正",
     noLimit: "不退回：规则里没有对应的天数",
@@ -137,7 +138,7 @@ const wordsIn: InEveryLocale<Words> = {
       doNotContact: "標為不再聯絡（勿擾、空號等），換誰都不能撥",
       refused: "客戶多次拒絕，不再聯絡",
     },
-    closed: "不退回：已戰敗或關閉，只做流失挽回",
+    closed: (said) => `不退回：已戰敗或關閉${said && `（${said}）`}，只做流失挽回`,
     locked: "不退回：已鎖定",
     unreadable: "不退回：鎖定、接手或聯絡日期這幾格有無法辨識的內容，或聯絡日期晚於計算日，請先修正",
     noLimit: "不退回：規則裡沒有對應的天數",
@@ -176,7 +177,7 @@ const wordsIn: InEveryLocale<Words> = {
       doNotContact: "marked as not to be contacted, whoever the owner is",
       refused: "has refused several times and is left alone",
     },
-    closed: "Stays: lost or closed, a case for win-back only",
+    closed: (said) => `Stays: lost or closed${said && ` (${said})`}, a case for win-back only`,
     locked: "Stays: locked",
     unreadable:
       "Stays: locked, taken over or last contact cannot be read, or the last contact is yet to come; please correct the cell first",

@@ -100,14 +100,16 @@ describe("who stays", () => {
     expect(standing.kind).toBe(sign === null ? "counted" : "dealt");
   });
 
-  it.each<[string, Partial<Customer>]>([
-    ["lost", { dealStatus: "Closed Lost" }],
-    ["ended", { dealStatus: "终止合作" }],
-    ["graded lost", { grade: "F" }],
-    ["frozen", { grade: "F2" }],
-    ["lost beside a word that says won", { grade: "F", dealStatus: "已成交" }],
-  ])("is %s: closed for everybody, and given to no other owner", (_title, known) => {
-    expect(only({ ...long, ...known })).toMatchObject({ kind: "closed" });
+  it.each<[string, Partial<Customer>, string]>([
+    ["lost", { dealStatus: "Closed Lost" }, "Closed Lost"],
+    ["ended", { dealStatus: "终止合作" }, "终止合作"],
+    ["graded lost", { grade: "F" }, "F"],
+    ["frozen", { grade: "F2" }, "F2"],
+    ["lost beside a word that says won", { grade: "F", dealStatus: "已成交" }, "F"],
+  ])("is %s: closed for everybody, and given to no other owner", (_title, known, said) => {
+    const standing = only({ ...long, ...known });
+    expect(standing.kind).toBe("closed");
+    expect(poolStandingText(standing, asOf, "zh-CN")).toBe(`不退回：已战败或关闭（${said}），只做流失挽回`);
   });
 
   it("does not agree to be contacted, asked to be left alone, or has refused more often than the rules allow", () => {

@@ -179,7 +179,7 @@ describe("the counts of the pool", () => {
     { customer: customer(9, "辛", "小张"), kind: "unreadable" },
     { customer: customer(10, "壬", "小张"), kind: "noDate" },
     { customer: customer(11, "癸", "小张"), kind: "noLimit" },
-    { customer: customer(12, "子", "小张"), kind: "closed" },
+    { customer: customer(12, "子", "小张"), kind: "closed", said: "F" },
     { customer: customer(13, "丑", "小张"), kind: "notToBeCalled", leftAlone: "doNotContact" },
     { customer: customer(14, "寅", "小张"), kind: "notToBeCalled", leftAlone: "consentRefused" },
     { customer: customer(15, "卯", ""), kind: "inPool", leftAlone: "consentRefused" },
