@@ -117,16 +117,14 @@ async function visit(
         await untilCursor(page, { editing: text.slice(0, 1) });
         // At a person's pace: the editor takes each key in its own time, and Enter at once would leave out the last.
         await page.keyboard.type(text.slice(1), { delay: 25 });
-        const isComplete = await untilCursor(page, { editing: text });
+        await untilCursor(page, { editing: text });
         await page.keyboard.press("Enter");
-        await untilCursor(page, { editing: null });
-        await settled();
-        const typed = await page.evaluate(
-          (cell) => (window as unknown as ForJourneys).callsheetWorkbench.typed(cell),
-          address,
-        );
         // The grid now and then opens its editor too late for the keys; a person sees that and types again.
-        if (isComplete || typed.length >= text.length || !text.startsWith(typed)) return;
+        if (await untilTyped(page, address, text)) {
+          await painted(page);
+          await settled();
+          return;
+        }
       }
       throw new Error(`The grid lost keys of “${text}” in ${address} ${mostTries} times.`);
     },
@@ -142,7 +140,7 @@ async function visit(
       await mkdir(folder, { recursive: true });
       // The grid makes its rows as high as their texts after they were written, and paints them after that.
       await settled();
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await painted(page);
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
   };
@@ -161,20 +159,47 @@ async function goTo(page: Page, address: string): Promise<void> {
   );
 }
 
+/** Resolves when the page has painted once more, and with it has begun what the last key set off. */
+function painted(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** Whether the cell comes to hold what was typed, and not only a first part of it. */
+function untilTyped(page: Page, address: string, text: string): Promise<boolean> {
+  return inTime(
+    page.waitForFunction(
+      ([cell, wanted]) => {
+        const { cursor, typed } = (window as unknown as ForJourneys).callsheetWorkbench;
+        if (cursor().editing !== null) return false;
+        const found = typed(cell);
+        return found.length >= wanted.length || !wanted.startsWith(found);
+      },
+      [address, text] as const,
+      { timeout: personLooksAgain },
+    ),
+  );
+}
+
 /** Whether the grid comes to stand so before a person would look again. */
-async function untilCursor(
+function untilCursor(
   page: Page,
   wanted: { readonly cell?: string; readonly editing: string | null },
 ): Promise<boolean> {
-  try {
-    await page.waitForFunction(
+  return inTime(
+    page.waitForFunction(
       ({ cell, editing }) => {
         const cursor = (window as unknown as ForJourneys).callsheetWorkbench.cursor();
         return (cell === undefined || cursor.cell === cell) && cursor.editing === editing;
       },
       wanted,
       { timeout: personLooksAgain },
-    );
+    ),
+  );
+}
+
+async function inTime(waiting: Promise<unknown>): Promise<boolean> {
+  try {
+    await waiting;
     return true;
   } catch (error) {
     if (error instanceof Error && error.name === "TimeoutError") return false;
