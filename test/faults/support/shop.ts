@@ -19,8 +19,8 @@ export type Shop = {
   readonly wire: FaultyWire;
 };
 
-export const asOf = dayFromIso("2026-11-20") as Day;
-export const source = { sheet: "客户", asOf, locale: "zh-CN" } as const;
+const asOf = dayFromIso("2026-11-20") as Day;
+const source = { sheet: "客户", asOf, locale: "zh-CN" } as const;
 
 export async function openShop(): Promise<Shop> {
   const wire = faultyWire();
