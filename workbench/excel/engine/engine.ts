@@ -9,7 +9,13 @@ import {
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
-import { FormulaDataModel, type IFormulaData, type IFormulaDataItem, LexerTreeBuilder } from "@univerjs/engine-formula";
+import {
+  CELL_INVERTED_INDEX_CACHE,
+  FormulaDataModel,
+  type IFormulaData,
+  type IFormulaDataItem,
+  LexerTreeBuilder,
+} from "@univerjs/engine-formula";
 
 /**
  * Makes good what Univer 0.25.1 gets wrong, for the grid of the page and for the headless engine alike. To be called
@@ -20,6 +26,7 @@ export function patchEngine(): void {
   addIteratorSome();
   findFormulasQuickly();
   findHiddenRowsQuickly();
+  tellZeroFromBlank();
 }
 
 /** The door to Univer's services. There is one only after the first workbook was created. */
@@ -42,6 +49,24 @@ function parseNamedFormulasAfresh(): void {
   prototype.treeBuilder = function (this: LexerTreeBuilder, ...given: Parameters<LexerTreeBuilder["treeBuilder"]>) {
     if (/\b(LET|LAMBDA)\s*\(/i.test(given[0])) this.dispose();
     return build.apply(this, given);
+  };
+}
+
+/**
+ * Within one calculation Univer remembers which cells of a column hold which value, and takes those that hold 0 for blank
+ * ones when they are compared with "". Excel finds a 0 equal to a blank cell, but never to a text without letters.
+ */
+function tellZeroFromBlank(): void {
+  const cache = CELL_INVERTED_INDEX_CACHE as typeof CELL_INVERTED_INDEX_CACHE & { [patched]?: true };
+  if (cache[patched]) return;
+  cache[patched] = true;
+
+  const find = cache.getCellPositions.bind(cache);
+  cache.getCellPositions = (unitId, sheetId, column, value, rows) => {
+    const found = find(unitId, sheetId, column, value, rows);
+    if (value !== "" || found === undefined) return found;
+    const zeros = cache.getCellValuePositions(unitId, sheetId, column)?.get(0);
+    return { ...found, matchingRows: found.matchingRows.filter((row) => !zeros?.has(row)) };
   };
 }
 

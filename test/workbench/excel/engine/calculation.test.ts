@@ -25,6 +25,18 @@ describe("calculation", () => {
     expect(sheet.getRange("C1").values).toEqual([[60]]);
   });
 
+  it("finds 0 unlike a text without letters, and equal to a blank cell, however often it is asked in one calculation", async () => {
+    const { excel, sheet } = openExcel();
+    sheet.getRange("A1:A3").values = [[0], [5], [""]];
+    sheet.getRange("B1:C3").formulas = [1, 2, 3].map((row) => [`=A${row}=""`, `=IF(A${row}="","blank",A${row})`]);
+    await excel.engineSettled();
+    expect(sheet.getRange("B1:C3").values).toEqual([
+      [false, 0],
+      [false, 5],
+      [true, "blank"],
+    ]);
+  });
+
   it("forgets a formula that is overwritten by a constant", async () => {
     const { excel, sheet } = openExcel();
     sheet.getRange("A1:B1").formulas = [[1, "=A1*2"]];
