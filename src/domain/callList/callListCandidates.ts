@@ -82,6 +82,7 @@ export function callSorter(known: KnownCustomers): CallSorter {
   const renewal = renewalKindOf(reading);
   const plans = reading.customers.map((customer) => planOf(customer, known.facts?.get(customer.row)));
   const { afterDays, afterIntervals } = rules.followUp.cold;
+  const coveredFrom = new Map<WorkingWeek, { readonly day: Day; readonly since: Day }>();
 
   const sortOut: CallSorter["sortOut"] = (day, listedOn, asksAhead) => {
     const due: CallCandidate[] = [];
@@ -167,6 +168,16 @@ export function callSorter(known: KnownCustomers): CallSorter {
 
   return { sortOut, toReachBy };
 
+  /** Asked for every row, and the same for all owners of one week. */
+  function coveredSince(day: Day, week: WorkingWeek): Day {
+    let known = coveredFrom.get(week);
+    if (known?.day !== day) {
+      known = { day, since: addWorkingDays(day, -rules.calls.workingDaysPerMonth, week) };
+      coveredFrom.set(week, known);
+    }
+    return known.since;
+  }
+
   function mayBeCovered(
     next: NextContact,
     facts: RowFacts | undefined,
@@ -175,7 +186,7 @@ export function callSorter(known: KnownCustomers): CallSorter {
     week: WorkingWeek,
   ): boolean {
     if (!waitsForRules(next, facts)) return false;
-    return lastContact === null || lastContact <= addWorkingDays(day, -rules.calls.workingDaysPerMonth, week);
+    return lastContact === null || lastContact <= coveredSince(day, week);
   }
 }
 

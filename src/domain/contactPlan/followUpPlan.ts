@@ -143,7 +143,7 @@ function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: Re
     };
     const known = facts?.get(row);
     const { leftAlone, next } =
-      write === "all" ? planOf({ ...customer, nextContactDate: null }, withoutDate(known)) : planOf(customer, known);
+      write === "all" ? planOf(withoutNextContact(customer), withoutDate(known)) : planOf(customer, known);
     if (leftAlone) {
       counts.leftAlone[leftAlone.code] = (counts.leftAlone[leftAlone.code] ?? 0) + 1;
       stays();
@@ -164,6 +164,10 @@ function sortOut(request: FollowUpRequest, target: "theirs" | "ours", column: Re
     }
   }
   return { candidates, kept, counts };
+}
+
+function withoutNextContact(customer: Customer): Customer {
+  return customer.nextContactDate === null ? customer : { ...customer, nextContactDate: null };
 }
 
 /** As if no date had been filled in: every date is worked out anew. */
