@@ -43,7 +43,11 @@ export function ymd(day: Day): YearMonthDay {
 
 /** `46346` → `"2026-11-20"`. */
 export function isoText(day: Day): string {
-  return dateOf(day).toISOString().slice(0, 10);
+  const known = isoTexts.get(day);
+  if (known !== undefined) return known;
+  const text = dateOf(day).toISOString().slice(0, 10);
+  if (isoTexts.size < daysRemembered) isoTexts.set(day, text);
+  return text;
 }
 
 /** 1 Monday … 7 Sunday. */
@@ -84,3 +88,7 @@ function dateOf(day: Day): Date {
   const from = day > serialOfTheDayThatNeverWas ? epoch : epochBeforeMarch1900;
   return new Date(from + day * millisecondsPerDay);
 }
+
+/** A sheet of a hundred thousand customers speaks of a few hundred days. */
+const daysRemembered = 20_000;
+const isoTexts = new Map<Day, string>();

@@ -67,9 +67,13 @@ export function planOneDay(
   const day = request.day ?? nextWorkingDay(asOf, weeks(null));
   const seed = request.seed ?? day;
   const sorted = sortOut(day, listedOn, room !== null);
-  const leftOut = new Map([...sorted.leftOut].map(([reason, rows]) => [reason, [...rows]] as const));
+  const leftOut = new Map<LeftOutReason, number[]>(
+    [...sorted.leftOut].map(([reason, rows]) => [reason, [...rows]] as const),
+  );
   const leave = (reason: LeftOutReason, row: number): void => {
-    leftOut.set(reason, [...(leftOut.get(reason) ?? []), row]);
+    const rows = leftOut.get(reason);
+    if (rows) rows.push(row);
+    else leftOut.set(reason, [row]);
   };
   const ownerIn = ({ customer }: CallCandidate) => customer.owner ?? dealtTo.get(customer.row) ?? null;
   const calls = inOrder(sorted, day, rules, leave).map((call): Call => ({ ...call, owner: ownerIn(call.candidate) }));
@@ -190,13 +194,13 @@ const guarded: ReadonlySet<CallClass> = new Set(["f", "g", "h", "i"]);
 
 function unreadableDays(reading: Reading): CallListWarning[] {
   const column = reading.columns.find(({ field, ours }) => field === "nextContactDate" && ours === null)?.column;
+  const found = reading.problems.filter((problem) => problem.column === column);
+  if (found.length === 0) return [];
   const blank = new Set(
     reading.customers.flatMap(({ row, nextContactDate }) => (nextContactDate === null ? [row] : [])),
   );
-  return reading.problems.flatMap((problem) =>
-    problem.column === column && blank.has(problem.row)
-      ? [{ code: "unreadableNextContact", row: problem.row, text: problem.text } as const]
-      : [],
+  return found.flatMap(({ row, text }) =>
+    blank.has(row) ? [{ code: "unreadableNextContact", row, text } as const] : [],
   );
 }
 
