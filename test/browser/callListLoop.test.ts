@@ -38,7 +38,7 @@ it("records what was typed on a list though both sheets were sorted since, and m
   const headerRow = list.findIndex((row) => row.includes("结果"));
   const lines = list.slice(headerRow + 1).filter((row) => row[11]);
   const firstLine = headerRow + 2;
-  const typed = ["未接", "约下周三", "接通-有意向", "请勿再打", "老板换人"];
+  const typed = ["未接", "接通-有意向", "约下周三", "请勿再打", "老板换人"];
   const keys = typed.map((_, index) => String(lines[index]?.[11]));
   for (const [index, outcome] of typed.entries()) await journey.type(`J${firstLine + index}`, outcome);
   await journey.screenshot("call-list-outcomes-zh-CN");
@@ -63,10 +63,10 @@ it("records what was typed on a list though both sheets were sorted since, and m
   expect(dates).toEqual([
     // Nobody answered: no contact; again on the next working day, Monday the 23rd.
     [before.get(keys[0] ?? "")?.["最近跟进日期"], 46349],
-    // Wednesday of next week, the 25th, was agreed.
-    [46346, 46351],
     // Interested: three working days on; but her contract ends on 9 December, and 15 days before is Tuesday the 24th.
     [46346, 46350],
+    // Wednesday of next week, the 25th, was agreed.
+    [46346, 46351],
     // Never again.
     [46346, ""],
     // Not understood: asked about, nothing written.
